@@ -1,0 +1,27 @@
+import { cutsOf, tokenise } from "../arabic/index.ts";
+import type { Analysed, Article, Reading, Token } from "../record/index.ts";
+import { findQuotes } from "./quotes.ts";
+import { findSentences } from "./sentences.ts";
+
+/** Gives the readings of a word in normal form; made from the knowledge by `arabic/lexicon`. */
+export type Reader = (norm: string) => readonly Reading[];
+
+/** Cuts an article into sentences and tokens and reads each word with the lexicon. */
+export function analyse(article: Article, read: Reader): Analysed {
+  const text = article.raw.text;
+  const bare = tokenise(text);
+  const sentences = findSentences(text, bare, article.blocks);
+  let sentence = 0;
+  const tokens = bare.map((token, index): Token => {
+    while (sentence + 1 < sentences.length && index >= sentences[sentence]!.last) sentence++;
+    const word = token.kind === "word";
+    return {
+      ...token,
+      index,
+      cuts: word ? cutsOf(token.norm) : [{ stem: token.norm, conjunction: null, preposition: null, length: 0 }],
+      readings: word ? read(token.norm) : [],
+      sentence,
+    };
+  });
+  return { article, text, tokens, sentences, quotes: findQuotes(text, tokens) };
+}

@@ -1,0 +1,58 @@
+import type { BareToken } from "../arabic/index.ts";
+import type { Block, Sentence } from "../record/index.ts";
+
+const ENDERS = new Set([".", "!", "?", "؟", "…", "。"]);
+const CLOSERS = new Set(["”", "»", '"', "'", "’", ")", "]", "“"]);
+
+/** Cuts tokens into sentences: at end marks (with the quotation marks that follow them), line breaks and block borders. */
+export function findSentences(text: string, tokens: readonly BareToken[], blocks: readonly Block[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let first = 0;
+  let paragraph = 0;
+  let block = 0;
+  const push = (last: number) => {
+    if (last <= first) return;
+    const start = tokens[first]!.start;
+    while (block + 1 < blocks.length && start >= blocks[block]!.end) block++;
+    const kind = blocks[block]?.kind ?? "body";
+    sentences.push({ index: sentences.length, start, end: tokens[last - 1]!.end, first, last, paragraph, block: kind });
+    first = last;
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    if (i > 0 && hasBreak(text, tokens[i - 1]!.end, tokens[i]!.start)) {
+      push(i);
+      paragraph++;
+    }
+    if (!endsSentence(tokens, i)) continue;
+    let last = i + 1;
+    while (last < tokens.length && CLOSERS.has(tokens[last]!.norm) && !tokens[last]!.spaced) last++;
+    while (last < tokens.length && ENDERS.has(tokens[last]!.norm)) last++;
+    if (last < tokens.length && hasBreak(text, tokens[i]!.end, tokens[last - 1]!.start)) continue;
+    push(last);
+    i = last - 1;
+  }
+  push(tokens.length);
+  return sentences;
+}
+
+function hasBreak(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) return true;
+  }
+  return false;
+}
+
+/** A full stop ends a sentence unless it stands between single letters (initials such as `د. علي` and `ا.ف.ب`). */
+function endsSentence(tokens: readonly BareToken[], i: number): boolean {
+  const token = tokens[i]!;
+  if (!ENDERS.has(token.norm)) return false;
+  if (token.norm !== ".") return true;
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  const initial =
+    before !== undefined && before.norm.length === 1 && (before.kind === "word" || before.kind === "latin");
+  if (initial && after !== undefined) return false;
+  if (after && !after.spaced && before && before.kind === "latin" && after.kind === "latin") return false;
+  return true;
+}

@@ -1,0 +1,5 @@
+export { cutsOf } from "./cuts.ts";
+export { CLASS, FOLD, KIND } from "./letters.ts";
+export { fold, type Normalised, normalise } from "./normalise.ts";
+export { PhraseIndex, type PhraseMatch } from "./phrase-index.ts";
+export { type BareToken, rawOffset, tokenise } from "./tokenise.ts";

@@ -1,0 +1,52 @@
+import { EXPAND, FOLD } from "./letters.ts";
+
+/** A normal form and the way back: `toRaw[i]` is the raw offset of normal letter `i`; `toRaw[norm.length]` is the raw length. */
+export interface Normalised {
+  readonly norm: string;
+  readonly toRaw: Uint32Array;
+}
+
+/**
+ * Folds what Arabic writers vary and keeps the way back to the raw text: vowel marks, tatweel and invisible controls are dropped,
+ * hamza on alef becomes alef, final alef maqsura becomes ya, digits become ASCII, Latin is lower-cased. Ta marbuta, and hamza on waw and ya stay.
+ *
+ * `normalise("قُصِفَت").norm === "قصفت"`
+ */
+export function normalise(text: string): Normalised {
+  let size = text.length;
+  if (EXPAND.size > 0) for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0xfb50) size += 18;
+  const codes = new Uint16Array(size);
+  const toRaw = new Uint32Array(size + 1);
+  let n = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const folded = FOLD[code]!;
+    if (folded === 0) continue;
+    const more = code >= 0xfb50 ? EXPAND.get(code) : undefined;
+    if (more === undefined) {
+      toRaw[n] = i;
+      codes[n++] = folded;
+    } else {
+      for (let k = 0; k < more.length; k++) {
+        toRaw[n] = i;
+        codes[n++] = more.charCodeAt(k);
+      }
+    }
+  }
+  toRaw[n] = text.length;
+  return { norm: decode(codes, n), toRaw: toRaw.subarray(0, n + 1) };
+}
+
+const CHUNK = 8192;
+function decode(codes: Uint16Array, length: number): string {
+  let out = "";
+  for (let i = 0; i < length; i += CHUNK) {
+    out += String.fromCharCode.apply(null, codes.subarray(i, Math.min(length, i + CHUNK)) as unknown as number[]);
+  }
+  return out;
+}
+
+/** Normal form alone, for lexicon entries and search keys. */
+export function fold(text: string): string {
+  return normalise(text).norm;
+}

@@ -1,0 +1,60 @@
+import type { Cut, Token } from "../record/index.ts";
+import { fold } from "./normalise.ts";
+import { tokenise } from "./tokenise.ts";
+
+interface Node<T> {
+  next: Map<string, Node<T>> | null;
+  values: T[] | null;
+}
+
+/** A phrase found at a token: what it means, how many tokens it covers, and how its first word was cut. */
+export interface PhraseMatch<T> {
+  readonly values: readonly T[];
+  readonly first: number;
+  readonly last: number;
+  readonly cut: Cut;
+}
+
+/**
+ * Names and phrases of several words, found in one pass over tokens. The first word may carry attached conjunction and preposition;
+ * the words after it must stand as entered. Marks between the words of a phrase are not skipped.
+ */
+export class PhraseIndex<T> {
+  private readonly root: Node<T> = { next: null, values: null };
+
+  /** Adds a phrase under its normal form; `add("الولايات المتحدة", usa)`. */
+  add(phrase: string, value: T): void {
+    const words = tokenise(phrase).map((t) => fold(t.norm));
+    if (words.length === 0) return;
+    let node = this.root;
+    for (const word of words) {
+      node.next ??= new Map();
+      let child = node.next.get(word);
+      if (!child) {
+        child = { next: null, values: null };
+        node.next.set(word, child);
+      }
+      node = child;
+    }
+    node.values ??= [];
+    if (!node.values.includes(value)) node.values.push(value);
+  }
+
+  /** The longest phrase that begins at token `at`; uncut readings win over cut ones of the same length. */
+  longest(tokens: readonly Token[], at: number, limit = tokens.length): PhraseMatch<T> | null {
+    let best: PhraseMatch<T> | null = null;
+    for (const cut of tokens[at]!.cuts) {
+      let node = this.root.next?.get(cut.stem);
+      let i = at + 1;
+      while (node) {
+        if (node.values && (best === null || i > best.last)) {
+          best = { values: node.values, first: at, last: i, cut };
+        }
+        if (i >= limit || !node.next) break;
+        node = node.next.get(tokens[i]!.norm);
+        i++;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,98 @@
+import { CLASS, FOLD, KIND } from "./letters.ts";
+import { normalise } from "./normalise.ts";
+
+/** A token before analysis: its raw span, normal form and class. */
+export interface BareToken {
+  readonly start: number;
+  readonly end: number;
+  readonly norm: string;
+  readonly kind: "word" | "number" | "latin" | "punctuation" | "symbol";
+  readonly spaced: boolean;
+}
+
+const NAMES = {
+  [CLASS.letter]: "word",
+  [CLASS.digit]: "number",
+  [CLASS.latin]: "latin",
+  [CLASS.punctuation]: "punctuation",
+  [CLASS.symbol]: "symbol",
+} as const;
+
+/** Marks that stay inside a number when digits stand on both sides: decimal points and thousands separators. */
+const isInsideNumber = (code: number) =>
+  code === 0x2e || code === 0x2c || code === 0x66b || code === 0x66c || code === 0x60c;
+
+/**
+ * Cuts a text into words, numbers, Latin runs and single signs, with their raw spans. A change between letters and digits ends a token
+ * (`و4` is two). Time is linear in the length. `tokenise("بـ6 صواريخ")` gives `ب`, `6`, `صواريخ`.
+ */
+export function tokenise(text: string): BareToken[] {
+  const tokens: BareToken[] = [];
+  const length = text.length;
+  let i = 0;
+  let spaced = true;
+  while (i < length) {
+    const code = text.charCodeAt(i);
+    const kind = KIND[code]!;
+    if (kind === CLASS.space) {
+      spaced = true;
+      i++;
+      continue;
+    }
+    if (kind === CLASS.dropped) {
+      i++;
+      continue;
+    }
+    const start = i;
+    let end = i + 1;
+    if (kind === CLASS.letter || kind === CLASS.latin) {
+      while (end < length && (KIND[text.charCodeAt(end)] === kind || KIND[text.charCodeAt(end)] === CLASS.dropped))
+        end++;
+    } else if (kind === CLASS.digit) {
+      end = numberEnd(text, end);
+    } else if (kind === CLASS.symbol && code >= 0xd800 && code <= 0xdbff && end < length) {
+      end++;
+    }
+    tokens.push({ start, end, norm: normOf(text, start, end), kind: NAMES[kind as keyof typeof NAMES], spaced });
+    spaced = false;
+    i = end;
+  }
+  return tokens;
+}
+
+function numberEnd(text: string, from: number): number {
+  let end = from;
+  for (;;) {
+    const code = text.charCodeAt(end);
+    if (end >= text.length) return end;
+    if (KIND[code] === CLASS.digit) end++;
+    else if (isInsideNumber(code) && end + 1 < text.length && KIND[text.charCodeAt(end + 1)] === CLASS.digit) end += 2;
+    else return end;
+  }
+}
+
+function normOf(text: string, start: number, end: number): string {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (FOLD[code] !== code || code >= 0xfb50) return normalise(text.slice(start, end)).norm;
+  }
+  return text.slice(start, end);
+}
+
+/** Raw offset at which normal letter `letters` of a token begins: where a name starts after its clitics. */
+export function rawOffset(
+  text: string,
+  token: { readonly start: number; readonly end: number },
+  letters: number,
+): number {
+  let left = letters;
+  let i = token.start;
+  while (i < token.end) {
+    if (FOLD[text.charCodeAt(i)] !== 0) {
+      if (left === 0) return i;
+      left--;
+    }
+    i++;
+  }
+  return token.end;
+}

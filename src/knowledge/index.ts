@@ -1,0 +1,2 @@
+export { KNOWLEDGE_DIR, loadKnowledge, readTables } from "./load.ts";
+export { listOf, parseTable, type Row, type Table } from "./tsv.ts";

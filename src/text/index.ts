@@ -1,0 +1,3 @@
+export { IsnadError } from "./error.ts";
+export type { Problem } from "./problem.ts";
+export { contains, overlaps, type Quote, quoteOf, type Span } from "./span.ts";
