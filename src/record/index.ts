@@ -1,8 +1,12 @@
 export type * from "./analysed.ts";
 export type * from "./article.ts";
 export * from "./claim.ts";
+export * from "./codes.ts";
 export type * from "./extract.ts";
 export type * from "./knowledge.ts";
 export type * from "./lexeme.ts";
 export type * from "./mention.ts";
 export type * from "./recogniser.ts";
+export type * from "./rule.ts";
+export * from "./schema.ts";
+export { validate } from "./validate.ts";
