@@ -22,6 +22,8 @@ export interface Lexeme {
   readonly gloss: string;
   /** Semantic classes, e.g. `human`, `group`, `place`, `weapon`, `time`, `speech`. */
   readonly classes: readonly string[];
+  /** Verb form `I`–`X`, `QI`, `QII`; verbs only. */
+  readonly verbForm?: string;
 }
 
 /** How an inflected form relates to its lexeme. */

@@ -1,0 +1,120 @@
+import type { VerbEntry } from "../../record/index.ts";
+import { type Cast, Declension, MASDAR } from "./decline.ts";
+import type { Form } from "./form.ts";
+import { rootOf, type VerbStems, verbStems } from "./stems.ts";
+
+const participle = (kind: "active-participle" | "passive-participle", voice: Form["voice"]): Cast => ({
+  singular: kind,
+  dual: kind,
+  plural: kind,
+  voice,
+});
+
+/** Active participle as spelt, with `ي` kept on defective stems: قاصف, قائل, رامي, مستهدف. */
+export function activeParticiple(verb: VerbStems): string {
+  const [r1, r2, r3] = verb.root;
+  if (verb.form !== "I") return `م${verb.present.long.replace(/[ىأؤ]$/, (last) => (last === "ى" ? "ي" : "ئ"))}`;
+  const first = r1 === "ء" ? "آ" : `${r1}ا`;
+  if (verb.kind === "doubled") return first + r3;
+  const last = verb.kind === "defective" ? "ي" : r3 === "ء" ? "ئ" : r3;
+  if (verb.kind === "hollow") return r3 === "ء" ? `${first}ئي` : `${first}ئ${last}`;
+  return `${first}${r2 === "ء" ? "ئ" : r2}${last}`;
+}
+
+/** Passive participle: مقصوف, مقول, مرمي, مستهدف; `null` where the verb has no passive. */
+export function passiveParticiple(verb: VerbStems): string | null {
+  if (verb.passivePresent === null) return null;
+  if (verb.form !== "I") return `م${verb.passivePresent.long}`;
+  const [r1, r2, r3] = verb.root;
+  const first = r1 === "ء" ? "مأ" : `م${r1}`;
+  if (verb.kind === "hollow") return verb.present.long.at(-2) === "ي" ? `${first}ي${r3}` : `${first}و${r3}`;
+  if (verb.kind === "defective") return r3 === "و" ? `${first}${r2}و` : `${first}${r2 === "ء" ? "ئ" : r2}ي`;
+  return `${first}${r2 === "ء" ? "ؤ" : r2}و${r3}`;
+}
+
+/** Verbal noun that the form makes regular; `null` for form I, whose masdar must be entered. */
+export function regularMasdar(entry: VerbEntry, verb: VerbStems): string | null {
+  const { past } = entry;
+  const { kind, form } = verb;
+  const root = rootOf(entry);
+  const [r1, r2, r3] = [...past].length ? root : [];
+  const defective = kind === "defective";
+  switch (form) {
+    case "II": {
+      if (defective) return `ت${past.slice(0, -1)}ية`;
+      if (r3 === "ء") return `ت${past.slice(0, -1)}ئة`;
+      return `ت${past.slice(0, -1)}ي${r3}`;
+    }
+    case "III":
+      return `م${past.slice(0, -1)}${defective ? "ا" : past.at(-1)}ة`;
+    case "IV": {
+      if (kind === "hollow") return `إ${r1}ا${r3 === "ء" ? "ء" : r3}ة`;
+      const head = past.startsWith("آ") ? "إي" : r1 === "و" ? "إي" : `إ${past[1]}`;
+      if (kind === "doubled") return `إ${r1}${r2}ا${r3}`;
+      return `${head}${r2 === "ء" ? "آ" : `${r2}ا`}${defective || r3 === "ء" ? "ء" : r3}`;
+    }
+    case "V":
+    case "VI":
+    case "QII":
+      if (defective) return `${past.slice(0, -1)}ي`;
+      return r3 === "ء" ? `${past.slice(0, -1)}ؤ` : past;
+    case "VII":
+    case "VIII":
+    case "X":
+    case "IX":
+      return longMasdar(past, kind, form, root);
+    case "QI":
+      return `${past}ة`;
+    default:
+      return null;
+  }
+}
+
+/** Masdars with an alef before the last radical: انفجار, اتصال, احتلال, اغتيال, استقالة, استيراد. */
+function longMasdar(past: string, kind: string, form: string, root: readonly string[]): string {
+  const base = past.slice(0, -1);
+  const last = root.at(-1)!;
+  if (kind === "hollow") {
+    const head = past.slice(0, -2);
+    return form === "X" ? `${head}ا${last}ة` : `${head}يا${last}`;
+  }
+  if (kind === "doubled") return `${past}ا${last}`;
+  const head = form === "X" && root[0] === "و" ? base.replace("استو", "استي") : base;
+  return `${head}ا${kind === "defective" || last === "ء" ? "ء" : past.at(-1)}`;
+}
+
+/** Verbal nouns and participles of a verb in all their forms, without clitics. */
+export function deriveNominals(entry: VerbEntry, verb: VerbStems = verbStems(entry)): Form[] {
+  const masdars = new Declension(MASDAR);
+  const regular = regularMasdar(entry, verb);
+  const listed = entry.masdars.length > 0 ? entry.masdars : regular === null ? [] : [regular];
+  for (const masdar of listed) {
+    const defective = verb.kind === "defective" && masdar.endsWith("ي") && verb.form !== "I";
+    masdars.word(masdar, "singular", masdar.endsWith("ة") ? "feminine" : "masculine", defective);
+    if (verb.form === "I" && !masdar.endsWith("ة")) continue;
+    masdars.dual(masdar, masdar.endsWith("ة") ? "feminine" : "masculine");
+    masdars.soundFeminine(masdar);
+  }
+  return [...masdars.forms, ...participles(verb)];
+}
+
+/** Forms whose participle the news uses mostly in the passive sense (مسلّح, مستهدَف, محتجَز). */
+const PASSIVE_FIRST = new Set(["II", "IV", "VIII", "X", "QI"]);
+
+function participles(verb: VerbStems): Form[] {
+  const active = activeParticiple(verb);
+  const passive = passiveParticiple(verb);
+  const alike = passive === active;
+  const defective = verb.kind === "defective";
+  const both: Form[][] = [decline(active, participle("active-participle", alike ? "either" : "active"), defective)];
+  if (passive !== null)
+    both.push(decline(passive, participle("passive-participle", alike ? "either" : "passive"), false));
+  if (PASSIVE_FIRST.has(verb.form)) both.reverse();
+  return both.flat();
+}
+
+function decline(word: string, cast: Cast, defective: boolean): Form[] {
+  const table = new Declension(cast);
+  table.adjective(word, word.endsWith("ى") ? `${word.slice(0, -1)}اة` : `${word}ة`, defective);
+  return table.forms;
+}

@@ -1,0 +1,63 @@
+import type { Lexeme } from "../../record/index.ts";
+import type { Features, Form } from "./form.ts";
+
+/**
+ * Inflected forms by spelling. Entries of one spelling are a linked list over flat number arrays: some hundred thousand forms
+ * cost a few megabytes and no object each.
+ */
+export class FormTable {
+  private readonly heads = new Map<string, number>();
+  private readonly lexemeOf: number[] = [];
+  private readonly featuresOf: number[] = [];
+  private readonly nextOf: number[] = [];
+  private readonly lexemes: Lexeme[] = [];
+  private readonly features: Features[] = [];
+  private readonly featureIds = new Map<string, number>();
+
+  get size(): number {
+    return this.nextOf.length;
+  }
+
+  /** Adds a lexeme with its forms; earlier lexemes and forms come first among equals. */
+  add(lexeme: Lexeme, forms: readonly Form[]): void {
+    const index = this.lexemes.push(lexeme) - 1;
+    for (const form of forms) this.push(form.text, index, this.featureId(form));
+  }
+
+  /** Calls `visit` for each entry of a spelling, in the order of adding. */
+  each(text: string, visit: (lexeme: Lexeme, features: Features) => void): void {
+    let at = this.heads.get(text);
+    while (at !== undefined && at >= 0) {
+      visit(this.lexemes[this.lexemeOf[at]!]!, this.features[this.featuresOf[at]!]!);
+      at = this.nextOf[at];
+    }
+  }
+
+  private push(text: string, lexeme: number, feature: number): void {
+    const at = this.nextOf.length;
+    let tail = this.heads.get(text);
+    if (tail === undefined) this.heads.set(text, at);
+    else {
+      for (;;) {
+        if (this.lexemeOf[tail] === lexeme && this.featuresOf[tail] === feature) return;
+        const next: number = this.nextOf[tail]!;
+        if (next < 0) break;
+        tail = next;
+      }
+      this.nextOf[tail] = at;
+    }
+    this.lexemeOf.push(lexeme);
+    this.featuresOf.push(feature);
+    this.nextOf.push(-1);
+  }
+
+  private featureId({ form, tense, voice, person, number, gender, join }: Form): number {
+    const key = `${form} ${tense} ${voice} ${person} ${number} ${gender} ${join}`;
+    let id = this.featureIds.get(key);
+    if (id === undefined) {
+      id = this.features.push({ form, tense, voice, person, number, gender, join }) - 1;
+      this.featureIds.set(key, id);
+    }
+    return id;
+  }
+}
