@@ -5,9 +5,7 @@ import { clean } from "./clean/index.ts";
 import { createRecognisers, type Recognisers, recognise } from "./recognise/index.ts";
 import type { Extract, Knowledge, RawText } from "./record/index.ts";
 
-/** The way of one article, in order. `isnad trace --after` takes these names; docs and tests read this list. */
-export const STAGES = ["read", "clean", "analyse", "recognise", "claim"] as const;
-export type Stage = (typeof STAGES)[number];
+export { STAGES, type Stage } from "./record/index.ts";
 
 /** Everything built once from the knowledge and shared by all articles. */
 export interface Machine {

@@ -1,2 +1,3 @@
+export { checkKnowledge, type Fault } from "./check.ts";
 export { KNOWLEDGE_DIR, loadKnowledge, readTables } from "./load.ts";
 export { listOf, parseTable, type Row, type Table } from "./tsv.ts";

@@ -9,4 +9,5 @@ export type * from "./mention.ts";
 export type * from "./recogniser.ts";
 export type * from "./rule.ts";
 export * from "./schema.ts";
+export * from "./stage.ts";
 export { validate } from "./validate.ts";

@@ -1,0 +1,116 @@
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { STAGES } from "../record/stage.ts";
+
+/** Runs one command and gives its exit code. Commands load when they are called, so that `--help` starts at once. */
+type Run = (...given: never[]) => Promise<number>;
+
+const count = (value: string): number => {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("It should be a whole number from 1.");
+  return number;
+};
+const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+const knowledge = () =>
+  new Option("--knowledge <dir>", "add the knowledge files of a folder (may be given again)")
+    .argParser(collect)
+    .default([], "none");
+
+const EXAMPLES = `Examples:
+  isnad extract article.txt                         what one article says, as a JSON line
+  isnad extract --format table article.txt          the same, for people
+  isnad extract -o record.jsonl news/ more.jsonl    folders and files, with a progress bar
+  isnad why article.txt e1                          how one value came about
+`;
+
+/** The command line of `isnad`. \`done\` takes the exit code of the command that ran. */
+export function createProgram(done: (code: number) => void): Command {
+  const run =
+    (load: () => Promise<Run>) =>
+    async (...given: unknown[]): Promise<void> =>
+      done(await (await load())(...(given as never[])));
+  const program = new Command("isnad")
+    .usage("<command> [options]")
+    .description(
+      "Turns Arabic news about armed conflict and politics into a sourced record. It makes no network calls.",
+    )
+    .addHelpText("before", EXAMPLES)
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some inputs failed, 130 interrupted.",
+    )
+    .configureHelp({ showGlobalOptions: true })
+    .option("--no-color", "print no colours (so does a non-empty NO_COLOR)")
+    .exitOverride();
+
+  program
+    .command("extract")
+    .summary("read articles, print what they say")
+    .description("Reads articles and prints events, statements and figures, each with the characters it was read from.")
+    .argument(
+      "<inputs...>",
+      "files (.txt .html .jsonl .warc, each also .gz; feeds), folders, or - for JSON Lines on standard input",
+    )
+    .addOption(
+      new Option("-f, --format <form>", "jsonl for programs, table for people")
+        .choices(["jsonl", "table"])
+        .default("jsonl"),
+    )
+    .option("-o, --output <file>", "write to a file instead of standard output")
+    .option("--published <date>", "publication date (ISO 8601) of inputs that carry none")
+    .option("--outlet <name>", "outlet of inputs that carry none")
+    .option("-j, --jobs <n>", "articles read at the same time", count, 1)
+    .option("-q, --quiet", "no progress and no summary on standard error")
+    .addOption(knowledge())
+    .addHelpText(
+      "before",
+      "Examples:\n  isnad extract news.jsonl > record.jsonl\n  cat news.jsonl | isnad extract -\n  isnad extract --published 2031-03-04 article.txt\n",
+    )
+    .action(run(async () => (await import("./extract.ts")).extractCommand as Run));
+
+  program
+    .command("trace")
+    .summary("print what a stage gave")
+    .description("Prints, as JSON, what one stage of the pipeline made of each article.")
+    .argument("<file>", "an input as for `extract`")
+    .addOption(new Option("--after <stage>", "the stage to stop after").choices(STAGES).default("claim"))
+    .addOption(knowledge())
+    .addHelpText("before", "Example:\n  isnad trace article.txt --after recognise\n")
+    .action(run(async () => (await import("./trace.ts")).traceCommand as Run));
+
+  program
+    .command("why")
+    .summary("explain one value")
+    .description(
+      "Explains one value of an article: its rule, the quote in its sentence, its chain of attribution, the readings that it beat.",
+    )
+    .argument("<file>", "an input as for `extract`")
+    .argument(
+      "<id>",
+      "e1 (event), s1 (statement), f1 (figure), m1 (mention), t1 (time) or n1 (number), counted as in the output",
+    )
+    .option("--article <id>", "which article, when the input holds several")
+    .addOption(knowledge())
+    .addHelpText("before", "Example:\n  isnad why article.txt e1\n")
+    .action(run(async () => (await import("./why.ts")).whyCommand as Run));
+
+  program
+    .command("check-knowledge")
+    .summary("check the knowledge files")
+    .description("Checks knowledge files and prints file, line and mend for each fault; exits 1 when there are any.")
+    .addArgument(new Argument("[dirs...]", "folders of knowledge files").default([], "the shipped ones"))
+    .addHelpText("before", "Example:\n  isnad check-knowledge my-knowledge/\n")
+    .action(run(async () => (await import("./check-knowledge.ts")).checkKnowledgeCommand as Run));
+
+  program
+    .command("version")
+    .summary("print versions")
+    .description("Prints the version of the program and of the knowledge that it reads with.")
+    .addOption(knowledge())
+    .action(run(async () => (await import("./version.ts")).versionCommand as Run));
+
+  return program;
+}
+
+/** True when commander stopped because it showed what was asked for. */
+export const isHelp = (error: unknown): boolean => error instanceof CommanderError && error.exitCode === 0;
+export { CommanderError };

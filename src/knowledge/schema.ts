@@ -1,0 +1,136 @@
+/** What a column's cells may hold. */
+export type CellKind =
+  | "text"
+  | "id"
+  | "arabic"
+  | "arabic-list"
+  | "number"
+  | "latitude"
+  | "longitude"
+  | "date"
+  | "country"
+  | "flag"
+  | readonly string[];
+
+/** What the checks know of one knowledge file, or of all files below one folder. */
+export interface FileSchema {
+  /** Which files, by name below the knowledge folder. */
+  readonly file: RegExp;
+  /** Columns that must be there. */
+  readonly columns: readonly string[];
+  /** Columns whose cells must not be empty. */
+  readonly filled: readonly string[];
+  /** Kinds of cells by column; other columns hold free text. */
+  readonly cells: Readonly<Record<string, CellKind>>;
+  /** Ids are unique over all files of one scope, and references look them up there. */
+  readonly scope: string | null;
+  /** Columns that name a row of a scope. */
+  readonly references: Readonly<Record<string, string>>;
+  /** Columns that together tell two rows apart, compared in normal form; null = rows may be alike but not the same. */
+  readonly distinct: readonly string[] | null;
+}
+
+const VERB_FORMS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "QI", "QII"];
+export const PLACE_KINDS = [
+  "country",
+  "region",
+  "district",
+  "town",
+  "village",
+  "suburb",
+  "camp",
+  "crossing",
+  "base",
+  "field",
+  "port",
+  "airport",
+  "facility",
+  "water",
+  "mountain",
+  "area",
+];
+const ACTOR_KINDS = [
+  "person",
+  "organisation",
+  "group",
+  "force",
+  "government",
+  "outlet",
+  "agency",
+  "party",
+  "people",
+  "office",
+];
+
+/** The knowledge files; the first schema that matches a file's name holds for it. */
+export const FILE_SCHEMAS: readonly FileSchema[] = [
+  {
+    file: /^verbs\.tsv$/,
+    columns: ["id", "gloss", "form", "root", "past", "present", "masdars", "classes"],
+    filled: ["id", "gloss", "form", "root", "past", "present"],
+    cells: { id: "id", form: VERB_FORMS, root: "arabic", past: "arabic", present: "arabic", masdars: "arabic-list" },
+    scope: "verbs",
+    references: {},
+    distinct: ["form", "root", "past", "present"],
+  },
+  {
+    file: /^nouns\.tsv$/,
+    columns: ["id", "gloss", "pos", "gender", "singular", "plurals", "classes"],
+    filled: ["id", "gloss", "pos", "gender", "singular"],
+    cells: {
+      id: "id",
+      pos: ["noun", "adjective"],
+      gender: ["m", "f"],
+      singular: "arabic",
+      plurals: "arabic-list",
+    },
+    scope: "nouns",
+    references: {},
+    distinct: ["pos", "gender", "singular", "plurals"],
+  },
+  {
+    file: /^places\//,
+    columns: ["id", "kind", "country", "parent", "lat", "lon", "name_en", "names"],
+    filled: ["id", "kind", "name_en", "names"],
+    cells: {
+      id: "id",
+      kind: PLACE_KINDS,
+      country: "country",
+      lat: "latitude",
+      lon: "longitude",
+      capital: "flag",
+      names: "arabic-list",
+    },
+    scope: "places",
+    references: { parent: "places" },
+    distinct: ["kind", "country", "parent", "names"],
+  },
+  {
+    file: /^actors\//,
+    columns: ["id", "kind", "sector", "country", "parent", "name_en", "names"],
+    filled: ["id", "kind", "name_en", "names"],
+    cells: { id: "id", kind: ACTOR_KINDS, country: "country", names: "arabic-list" },
+    scope: "actors",
+    references: { parent: "actors" },
+    distinct: ["kind", "country", "names"],
+  },
+  {
+    file: /^offices\.tsv$/,
+    columns: ["office", "person", "from", "to"],
+    filled: ["office", "person"],
+    cells: { from: "date", to: "date" },
+    scope: null,
+    references: { office: "actors", person: "actors" },
+    distinct: null,
+  },
+  {
+    file: /^weapons\.tsv$/,
+    columns: ["id", "family", "name_en", "names"],
+    filled: ["id", "family", "names"],
+    cells: { id: "id", names: "arabic-list" },
+    scope: "weapons",
+    references: {},
+    distinct: ["names"],
+  },
+  { file: /^words\/[^/]+\.tsv$/, columns: [], filled: [], cells: {}, scope: null, references: {}, distinct: null },
+];
