@@ -2,5 +2,6 @@ export { cutsOf } from "./cuts.ts";
 export { CLASS, FOLD, KIND } from "./letters.ts";
 export { type InflectedForm, inflect, lexicon, type Shape, shapeOf, voiceFromMarks } from "./lexicon/index.ts";
 export { fold, type Normalised, normalise } from "./normalise.ts";
+export { type Numeral, NumeralReader, type NumeralWord, numeralReader } from "./numerals.ts";
 export { PhraseIndex, type PhraseMatch } from "./phrase-index.ts";
 export { type BareToken, rawOffset, tokenise } from "./tokenise.ts";

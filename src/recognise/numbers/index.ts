@@ -1,6 +1,35 @@
-import type { Knowledge, Recogniser } from "../../record/index.ts";
+import { numeralReader } from "../../arabic/index.ts";
+import type { Analysed, Knowledge, NumberMention, Recogniser } from "../../record/index.ts";
+import { Bounds } from "./bounds.ts";
+import { dual } from "./duals.ts";
+import { Finder } from "./finder.ts";
 
-/** Finds numbers. */
-export function createNumbers(_knowledge: Knowledge): Recogniser {
-  return { name: "numbers", gives: ["number"], needs: [], find: () => [] };
+/**
+ * Finds numbers: digits of both kinds, words of both genders, ordinals, fractions, percentages, ranges, bounded and vague quantities and dual
+ * nouns. `أكثر من 165 هجوما` gives value 165, low 165, high null.
+ */
+export function createNumbers(knowledge: Knowledge): Recogniser {
+  const reader = numeralReader(knowledge.tables.numerals ?? []);
+  const bounds = new Bounds(knowledge.tables["number-bounds"] ?? []);
+  return {
+    name: "numbers",
+    gives: ["number"],
+    needs: [],
+    find(analysed: Analysed): NumberMention[] {
+      const finder = new Finder(analysed, reader, bounds);
+      const mentions: NumberMention[] = [];
+      const { tokens } = analysed;
+      let i = 0;
+      while (i < tokens.length) {
+        const mention = reader.mayBegin(tokens[i]!) ? finder.at(i) : dual(analysed, i);
+        if (mention === null) {
+          i++;
+          continue;
+        }
+        mentions.push(mention);
+        i = Math.max(mention.last, i + 1);
+      }
+      return mentions;
+    },
+  };
 }

@@ -1,0 +1,40 @@
+import type { Token } from "../../record/index.ts";
+
+/** Function words that are never counted, for tokens that the lexicon does not know. */
+const FUNCTION = new Set(
+  (
+    "في من الي علي عن مع بين حتي منذ خلال بعد قبل عند لدي ضد بحسب وفق ان انه انها التي الذي الذين اللذين هذا هذه ذلك تلك ثم او ام بل لكن " +
+    "قد لم لن لا ما كان كانت هو هي هم كما حيث بينما فيما اذ اذا اخر فقط علي حسب نحو حوالي تقريبا بينهم بينها منهم منها"
+  ).split(" "),
+);
+const NOUNS = new Set(["noun", "adjective", "name"]);
+const OF = "من";
+
+/** Index of the noun counted by a number that ends before token `at`: the next word, or the one after `من`; null when none is clear. */
+export function countedNoun(tokens: readonly Token[], at: number): number | null {
+  const before = tokens[at - 1];
+  const token = tokens[at];
+  if (token === undefined || token.kind !== "word" || before === undefined || token.sentence !== before.sentence)
+    return null;
+  if (token.norm === OF) {
+    const next = tokens[at + 1];
+    return next !== undefined && next.kind === "word" && next.sentence === token.sentence && isNoun(next)
+      ? at + 1
+      : null;
+  }
+  return isNoun(token) ? at : null;
+}
+
+function isNoun(token: Token): boolean {
+  if (FUNCTION.has(token.norm) || token.norm.length < 2) return false;
+  if (token.readings.length === 0) return token.cuts[0]!.stem === token.norm && !/^[وف]ال/.test(token.norm);
+  const best = token.readings[0]!;
+  if (best.conjunction !== null || best.preposition !== null) return false;
+  return token.readings.some(
+    (r) =>
+      NOUNS.has(r.lexeme.pos) ||
+      r.form === "active-participle" ||
+      r.form === "passive-participle" ||
+      r.form === "masdar",
+  );
+}
