@@ -35,6 +35,7 @@ export class Finder {
   private readonly analysed: Analysed;
   private readonly reader: NumeralReader;
   private readonly bounds: Bounds;
+  private floor = 0;
 
   constructor(analysed: Analysed, reader: NumeralReader, bounds: Bounds) {
     this.analysed = analysed;
@@ -42,9 +43,10 @@ export class Finder {
     this.bounds = bounds;
   }
 
-  /** The number expression whose first number word or digits stand at token `at`, or null. */
-  at(at: number): NumberMention | null {
+  /** The number expression whose first number word or digits stand at token `at`, or null; it takes no token before `floor`. */
+  at(at: number, floor = 0): NumberMention | null {
     const { tokens } = this.analysed;
+    this.floor = floor;
     const token = tokens[at]!;
     if (NOT_NUMBERS.has(token.norm)) return null;
     if (token.kind === "number" && !this.isCountable(at)) return null;
@@ -278,11 +280,12 @@ export class Finder {
     value: Value,
     numeral: Pick<Numeral, "first" | "letters">,
     last: number,
-    first: number,
+    from: number,
     bound: BoundMatch | null,
     nounAt: number | null,
   ): NumberMention {
     const { tokens, text } = this.analysed;
+    const first = from < this.floor ? numeral.first : from;
     const letters = first === numeral.first ? numeral.letters : (bound?.letters ?? 0);
     const start = rawOffset(text, tokens[first]!, letters);
     const end = tokens[last - 1]!.end;

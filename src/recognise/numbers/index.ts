@@ -20,14 +20,16 @@ export function createNumbers(knowledge: Knowledge): Recogniser {
       const mentions: NumberMention[] = [];
       const { tokens } = analysed;
       let i = 0;
+      let floor = 0;
       while (i < tokens.length) {
-        const mention = reader.mayBegin(tokens[i]!) ? finder.at(i) : dual(analysed, i);
+        const mention = reader.mayBegin(tokens[i]!) ? finder.at(i, floor) : dual(analysed, i);
         if (mention === null) {
           i++;
           continue;
         }
         mentions.push(mention);
-        i = Math.max(mention.last, i + 1);
+        floor = mention.last;
+        i = Math.max(floor, i + 1);
       }
       return mentions;
     },
