@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+
+describe("the built package, imported by its names", () => {
+  it("gives the library", async () => {
+    const isnad = await import("isnad");
+    expect(Object.keys(isnad).sort()).toEqual(
+      [
+        "IsnadError",
+        "KNOWLEDGE_DIR",
+        "STAGES",
+        "build",
+        "checkKnowledge",
+        "extract",
+        "listRules",
+        "loadKnowledge",
+        "toContract",
+        "validate",
+      ].sort(),
+    );
+  });
+
+  it("gives the record's types and checks", async () => {
+    const record = await import("isnad/record");
+    expect(record.PLOVER_TYPES).toContain("ASSAULT");
+    expect(record.validate({}, "")).not.toEqual([]);
+  });
+
+  it("gives the Arabic tools", async () => {
+    const arabic = await import("isnad/arabic");
+    expect(arabic.fold("أُسَرٌ")).toBe("اسر");
+    expect(arabic.tokenise("بـ6 صواريخ").map((t) => t.norm)).toEqual(["ب", "6", "صواريخ"]);
+  });
+
+  it("keeps what it does not promise to itself", async () => {
+    // @ts-expect-error: no such export
+    await expect(import("isnad/cli")).rejects.toThrow();
+  });
+});
