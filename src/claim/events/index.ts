@@ -1,11 +1,132 @@
-import type { Analysed, EventClaim, Knowledge, Mention, StatementClaim } from "../../record/index.ts";
+import type { Analysed, EventClaim, Knowledge, Mention, Party, Source, StatementClaim } from "../../record/index.ts";
+import { contains, quoteOf } from "../../text/index.ts";
+import { group, type NounPhrase, readClauses } from "../clause/index.ts";
+import { type Candidate, type Lookup, lookupOf } from "./candidate.ts";
+import { casualtiesOf } from "./casualties.ts";
+import { findCandidates } from "./find.ts";
+import { type Frames, loadFrames } from "./frames.ts";
+import { mergeCandidates } from "./merge.ts";
+import { nationalityParty, type PlaceName, partyOf } from "./party.ts";
+import { statusOf } from "./status.ts";
+import { acledOf, modeOf, weaponOf } from "./weapon.ts";
+import { dateOf } from "./when.ts";
+import { placeOf } from "./where.ts";
+import { loadWords, type Words } from "./words.ts";
 
-/** Reads events clause by clause. */
+/** What the event rules build once from the knowledge. */
+interface EventRules {
+  readonly frames: Frames;
+  readonly words: Words;
+  readonly countries: ReadonlyMap<string, PlaceName>;
+}
+
+const RULES = new WeakMap<Knowledge, EventRules>();
+
+function rulesOf(knowledge: Knowledge): EventRules {
+  let rules = RULES.get(knowledge);
+  if (!rules) {
+    rules = { frames: loadFrames(knowledge), words: loadWords(knowledge), countries: countriesOf(knowledge) };
+    RULES.set(knowledge, rules);
+  }
+  return rules;
+}
+
+function countriesOf(knowledge: Knowledge): ReadonlyMap<string, PlaceName> {
+  const out = new Map<string, PlaceName>();
+  const states = new Map(knowledge.places.filter((p) => p.kind === "country").map((p) => [p.country, p]));
+  for (const row of knowledge.tables.nationalities ?? []) {
+    const state = states.get(row.country ?? null);
+    if (state && row.adjective)
+      for (const adjective of row.adjective.split("|"))
+        out.set(adjective, { id: state.id, name: state.names[0]!, name_en: state.name_en });
+  }
+  return out;
+}
+
+/** Reads events clause by clause: triggers by frame, roles by syntax, then date, place, weapon, casualties, status and sources. */
 export function findEvents(
-  _analysed: Analysed,
-  _mentions: readonly Mention[],
-  _statements: readonly StatementClaim[],
-  _knowledge: Knowledge,
+  analysed: Analysed,
+  mentions: readonly Mention[],
+  statements: readonly StatementClaim[],
+  knowledge: Knowledge,
 ): EventClaim[] {
-  return [];
+  const rules = rulesOf(knowledge);
+  const lookup = lookupOf(mentions, analysed.tokens.length);
+  const { clauses } = readClauses(analysed, mentions);
+  const candidates = mergeCandidates(findCandidates(analysed, clauses, rules.frames, lookup));
+  candidates.sort((a, b) => a.word.index - b.word.index);
+  return candidates
+    .filter((c) => !isAccident(c, rules.words))
+    .map((c, i) => claimOf(`e${i + 1}`, c, analysed, lookup, statements, rules));
+}
+
+/** Deaths by crash, flood or illness are no use of force. */
+function isAccident(c: Candidate, words: Words): boolean {
+  if (!/^(kill|wound|explosive|heavy\.land)/.test(c.frame.id)) return false;
+  const { sentence } = c.clauses;
+  for (let i = sentence.first; i < sentence.last; i++)
+    if (words.has("accident", c.clauses.words[i]!.token)) return true;
+  return false;
+}
+
+function claimOf(
+  id: string,
+  c: Candidate,
+  analysed: Analysed,
+  lookup: Lookup,
+  statements: readonly StatementClaim[],
+  rules: EventRules,
+): EventClaim {
+  const { text } = analysed;
+  const parties = (phrases: readonly NounPhrase[]) => partiesOf(analysed, c, phrases, lookup);
+  const actor = parties(c.actor);
+  for (const word of c.nationalities)
+    if (actor.length === 0) actor.push(nationalityParty(analysed, word, rules.countries));
+  const weapon = weaponOf(c, lookup);
+  const mode = modeOf(c, weapon.family, rules.words);
+  const { token } = c.word;
+  const first = c.clauses.words[Math.min(c.args.first, c.word.index)]!.token.start;
+  const last = c.clauses.words[Math.max(c.args.last - 1, c.word.index)]!.token.end;
+  return {
+    id,
+    ...quoteOf(text, token.start, token.end),
+    type: c.frame.type,
+    mode,
+    acled: acledOf(mode, c.frame.acled),
+    status: statusOf(c, rules.words),
+    date: dateOf(c, lookup),
+    place: placeOf(c, lookup),
+    actor,
+    target: parties(c.target),
+    weapon: c.frame.type === "ASSAULT" ? weapon.use : null,
+    weapon_count: c.frame.type === "ASSAULT" ? weapon.count : null,
+    ...casualtiesOf(c, lookup),
+    damage: null,
+    incidents: null,
+    sources: sourcesAt(statements, token.start, token.end),
+    evidence: quoteOf(text, first, Math.max(last, first)),
+    rule: `event.${c.frame.id}`,
+  };
+}
+
+function partiesOf(analysed: Analysed, c: Candidate, phrases: readonly NounPhrase[], lookup: Lookup): Party[] {
+  const out: Party[] = [];
+  for (const phrase of phrases.flatMap((p) => group(c.clauses, p))) {
+    const party = partyOf(analysed, c.clauses, phrase, lookup);
+    if (party && !out.some((p) => p.start === party.start)) out.push(party);
+  }
+  return out;
+}
+
+/** The chain of the innermost statement that holds the trigger. */
+function sourcesAt(statements: readonly StatementClaim[], start: number, end: number): Source[] {
+  let inner: StatementClaim | null = null;
+  for (const s of statements)
+    if (contains(s, { start, end }) && (!inner || s.end - s.start < inner.end - inner.start)) inner = s;
+  if (!inner) return [];
+  const speaker = inner.speaker;
+  return [
+    ...inner.via,
+    ...(speaker ? [{ name: speaker.name, start: speaker.start, end: speaker.end, quote: speaker.quote }] : []),
+  ];
 }

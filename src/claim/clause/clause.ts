@@ -1,0 +1,324 @@
+import type { Analysed, Mention, Sentence } from "../../record/index.ts";
+import { type NounPhrase, type Phrase, phrasesOf } from "./phrase.ts";
+import { tag } from "./tag.ts";
+import type { Word } from "./word.ts";
+
+/** A sentence cut into phrases, with its words. */
+export interface Clauses {
+  readonly sentence: Sentence;
+  readonly words: readonly Word[];
+  readonly phrases: readonly Phrase[];
+}
+
+/** What stands around a verb or a verbal noun: the phrases by their grammatical place. */
+export interface Arguments {
+  /** Token of the verb or noun. */
+  readonly at: number;
+  readonly subject: readonly NounPhrase[];
+  readonly object: readonly NounPhrase[];
+  /** Phrases after prepositions, by preposition in normal form. */
+  readonly after: ReadonlyMap<string, readonly NounPhrase[]>;
+  /** Adjectives of a noun. */
+  readonly modifiers: readonly Word[];
+  /** Tokens of the genitive inside the noun's own phrase, or null. */
+  readonly genitive: NounPhrase | null;
+  /** True where a passive verb has its patient as subject. */
+  readonly passive: boolean;
+  /** The noun that a relative clause says more of, when the verb stands in one. */
+  readonly antecedent: NounPhrase | null;
+  /** Tokens `[first, last)` that the clause covers. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Reads every sentence of an article. */
+export function readClauses(
+  analysed: Analysed,
+  mentions: readonly Mention[],
+): { words: readonly Word[]; clauses: readonly Clauses[] } {
+  const words = tag(analysed, mentions);
+  return {
+    words,
+    clauses: analysed.sentences.map((sentence) => ({ sentence, words, phrases: phrasesOf(sentence, words) })),
+  };
+}
+
+const EMPTY: readonly NounPhrase[] = [];
+
+/** Phrases that end the reach of a verb: the next finite verb, a complementiser, a subordinate clause. */
+const ends = (p: Phrase) =>
+  p.kind === "verb" ||
+  p.kind === "complementiser" ||
+  p.kind === "subordinator" ||
+  p.kind === "stop" ||
+  p.kind === "colon";
+
+/** Index of the phrase that holds a token. */
+export function phraseAt(phrases: readonly Phrase[], token: number): number {
+  let low = 0;
+  let high = phrases.length - 1;
+  while (low <= high) {
+    const mid = (low + high) >> 1;
+    const phrase = phrases[mid]!;
+    if (token < phrase.first) high = mid - 1;
+    else if (token >= phrase.last) low = mid + 1;
+    else return mid;
+  }
+  return -1;
+}
+
+/** Reads what stands around the finite verb at phrase `v`. */
+export function verbArguments(clauses: Clauses, v: number): Arguments {
+  const { words, phrases } = clauses;
+  const verb = words[phrases[v]!.first]!;
+  const right = collect(clauses, v + 1, true);
+  const left = subjectBefore(clauses, v, verb);
+  const bare = right.bare;
+  const passive = verb.reading?.voice === "passive";
+  let subject: NounPhrase[] = left ? group(clauses, left) : [];
+  let object: NounPhrase[] = [];
+  const [one, two] = [bare[0], bare[1]];
+  if (subject.length > 0 && !(left && disagrees(verb, left, words) && one)) {
+    if (one) object = group(clauses, one);
+  } else if (one) {
+    if (two && disagrees(verb, one, words) && !disagrees(verb, two, words)) {
+      subject = group(clauses, two);
+      object = group(clauses, one);
+    } else {
+      subject = group(clauses, one);
+      if (two) object = group(clauses, two);
+    }
+  }
+  return {
+    at: verb.index,
+    subject,
+    object,
+    after: right.after,
+    modifiers: [],
+    genitive: null,
+    passive,
+    antecedent: antecedentOf(clauses, v, verb),
+    first: Math.min(verb.index, ...subject.map((p) => p.first)),
+    last: right.last,
+  };
+}
+
+/** Reads what stands around the noun at token `at` inside noun phrase `p`. */
+export function nounArguments(clauses: Clauses, p: number, at: number): Arguments {
+  const { words, phrases } = clauses;
+  const phrase = phrases[p] as NounPhrase;
+  const right = collect(clauses, p + 1, false);
+  const modifiers: Word[] = [];
+  let g = at + 1;
+  while (g < phrase.last && words[g]!.kind === "adjective" && !isNameMention(words[g]!)) modifiers.push(words[g++]!);
+  let genitive: NounPhrase | null = null;
+  if (g < phrase.last && modifiers.length === 0) {
+    let end = phrase.last;
+    const own = words[at]!;
+    while (end > g + 1 && agreesAsModifier(words[end - 1]!, own)) modifiers.push(words[--end]!);
+    genitive = {
+      kind: "noun",
+      first: g,
+      last: end,
+      head: headFrom(words, g, end),
+      preposition: null,
+      joined: false,
+      definite: true,
+      time: words[g]!.mention?.kind === "time",
+    };
+    if (genitive.time) genitive = null;
+  }
+  return {
+    at,
+    subject: EMPTY,
+    object: EMPTY,
+    after: right.after,
+    modifiers,
+    genitive,
+    passive: false,
+    antecedent: null,
+    first: phrase.first,
+    last: Math.max(right.last, phrase.last),
+  };
+}
+
+const isNameMention = (w: Word) =>
+  w.mention !== null && w.mention.kind !== "time" && w.mention.last - w.mention.first > 1;
+
+/** An adjective at the end of a genitive chain may belong to its first noun: `هجوم حركة الشباب الأخير`. Told by gender. */
+function agreesAsModifier(word: Word, own: Word): boolean {
+  if (word.kind !== "adjective" || isNameMention(word)) return false;
+  const mine = own.reading?.gender;
+  const its = word.reading?.gender;
+  return (
+    mine === "masculine" &&
+    its === "masculine" &&
+    word.mention === null &&
+    own.reading?.number === "singular" &&
+    word.index > own.index + 2
+  );
+}
+
+function headFrom(words: readonly Word[], first: number, last: number): number {
+  for (let i = first; i < last; i++)
+    if (words[i]!.kind !== "number" && words[i]!.kind !== "quote" && words[i]!.kind !== "demonstrative") return i;
+  return first;
+}
+
+interface Collected {
+  readonly bare: NounPhrase[];
+  readonly after: Map<string, NounPhrase[]>;
+  readonly last: number;
+}
+
+/** How many commas a trigger's phrases may lie behind. */
+const MAX_COMMAS = 4;
+
+/** Gathers the phrases right of a verb or noun up to the end of its reach; relative clauses are stepped over up to their comma. */
+function collect(clauses: Clauses, from: number, verbal: boolean): Collected {
+  const { phrases, words } = clauses;
+  const bare: NounPhrase[] = [];
+  const after = new Map<string, NounPhrase[]>();
+  let last = from < phrases.length ? phrases[from]!.first : (phrases.at(-1)?.last ?? 0);
+  let commas = 0;
+  let relative = false;
+  let depth = 0;
+  let previous: NounPhrase | null = null;
+  for (let i = from; i < phrases.length; i++) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === "open") depth++;
+    else if (phrase.kind === "close") depth = Math.max(0, depth - 1);
+    else if (depth > 0) continue;
+    else if (phrase.kind === "relative") relative = true;
+    else if (phrase.kind === "comma") {
+      relative = false;
+      if (++commas > MAX_COMMAS) break;
+    } else if (phrase.kind === "verb" && !relative) {
+      // A verb right after an indefinite noun opens a relative clause without a pronoun; with و it begins a new clause.
+      const indefinite =
+        previous !== null &&
+        !previous.definite &&
+        phrases[i - 1] === previous &&
+        words[phrase.first]!.conjunction === null;
+      if (!indefinite) break;
+      relative = true;
+    } else if (relative && phrase.kind !== "noun") {
+      if (phrase.kind === "stop" || phrase.kind === "complementiser") break;
+    } else if (ends(phrase)) break;
+    if (phrase.kind !== "noun") continue;
+    if (phrase.time) {
+      last = phrase.last;
+      continue;
+    }
+    if (relative) {
+      if (phrase.preposition === "ب") add(after, "ب", phrase);
+      continue;
+    }
+    if (phrase.preposition) add(after, phrase.preposition, phrase);
+    else if (phrase.joined && previous) {
+      if (previous.preposition) add(after, previous.preposition, { ...phrase, preposition: previous.preposition });
+    } else if (verbal || commas === 0) bare.push(phrase);
+    const governed: string | null =
+      phrase.preposition ?? (phrase.joined ? ((previous as NounPhrase | null)?.preposition ?? null) : null);
+    previous = governed === phrase.preposition ? phrase : { ...phrase, preposition: governed };
+    last = phrase.last;
+    if (!verbal && bare.length > 0) break;
+  }
+  return { bare, after, last };
+}
+
+function add(map: Map<string, NounPhrase[]>, key: string, phrase: NounPhrase): void {
+  const list = map.get(key);
+  if (list) list.push(phrase);
+  else map.set(key, [phrase]);
+}
+
+/** The phrase with those joined to it by و (`حماس والجهاد الإسلامي`). */
+export function group(clauses: Clauses, phrase: NounPhrase): NounPhrase[] {
+  const { phrases } = clauses;
+  const out = [phrase];
+  let i = phrases.indexOf(phrase) + 1;
+  if (i === 0) return out;
+  for (; i < phrases.length; i++) {
+    const next = phrases[i]!;
+    if (next.kind === "comma" || next.kind === "conjunction") {
+      const after = phrases[i + 1];
+      if (
+        after?.kind === "noun" &&
+        after.joined &&
+        !after.time &&
+        (after.preposition === null || after.preposition === phrase.preposition)
+      )
+        continue;
+      break;
+    }
+    if (
+      next.kind !== "noun" ||
+      !next.joined ||
+      next.time ||
+      (next.preposition !== null && next.preposition !== phrase.preposition)
+    )
+      break;
+    out.push(next);
+  }
+  return out;
+}
+
+/** Verb and noun differ in gender so that the noun can't be the subject. Plural of things counts as feminine singular. */
+function disagrees(verb: Word, phrase: NounPhrase, words: readonly Word[]): boolean {
+  const head = words[phrase.head]!.reading;
+  const gender = verb.reading?.gender;
+  if (!head || !gender || !head.gender || verb.reading?.number === "plural") return false;
+  if (head.number === "plural") return false;
+  return head.gender !== gender;
+}
+
+/** The subject before the verb: the first bare phrase of the clause (`الجيش … قصف`), or null. */
+function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhrase | null {
+  const { phrases, words } = clauses;
+  if (verb.conjunction === "ف") return null;
+  let found: NounPhrase | null = null;
+  let commas = 0;
+  for (let i = v - 1; i >= 0; i--) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === "negation" || phrase.kind === "other" || phrase.kind === "open" || phrase.kind === "close")
+      continue;
+    if (phrase.kind === "comma") {
+      if (++commas > 3) break;
+      continue;
+    }
+    if (phrase.kind === "relative") {
+      if (i === v - 1 || (i === v - 2 && phrases[v - 1]!.kind === "negation")) {
+        const before = phrases[i - 1]?.kind === "comma" ? phrases[i - 2] : phrases[i - 1];
+        return before?.kind === "noun" && verb.enclitic === null ? before : null;
+      }
+      found = null;
+      continue;
+    }
+    if (phrase.kind !== "noun") {
+      if (phrase.kind === "verb" && verb.conjunction === "و") return null;
+      break;
+    }
+    if (phrase.time || phrase.preposition !== null) continue;
+    if (phrase.joined && i > 0 && phrases[i - 1]!.kind === "noun") continue;
+    found = phrase;
+  }
+  if (!found) return null;
+  return disagrees(verb, found, words) ? null : found;
+}
+
+/** The noun right before a relative clause: with الذي/التي, or without a pronoun after an indefinite noun. */
+function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhrase | null {
+  const { phrases } = clauses;
+  let i = v - 1;
+  while (i >= 0 && (phrases[i]!.kind === "negation" || phrases[i]!.kind === "other")) i--;
+  const phrase = phrases[i];
+  if (!phrase) return null;
+  if (phrase.kind === "relative") {
+    const before =
+      phrases[i - 1]?.kind === "comma" || phrases[i - 1]?.kind === "close" ? phrases[i - 2] : phrases[i - 1];
+    return before?.kind === "noun" ? before : null;
+  }
+  if (phrase.kind === "noun" && !phrase.definite && !phrase.time && verb.conjunction === null) return phrase;
+  return null;
+}

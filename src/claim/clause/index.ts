@@ -1,0 +1,3 @@
+export { type Arguments, type Clauses, group, nounArguments, phraseAt, readClauses, verbArguments } from "./clause.ts";
+export { type NounPhrase, type Phrase, phrasesOf } from "./phrase.ts";
+export type { Word } from "./word.ts";

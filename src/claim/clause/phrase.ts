@@ -1,0 +1,269 @@
+import type { Mention, Sentence } from "../../record/index.ts";
+import type { Word } from "./word.ts";
+
+/** A noun phrase: tokens `[first, last)`, its head, and the preposition that governs it. */
+export interface NounPhrase {
+  readonly kind: "noun";
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  /** Governing preposition in normal form, attached or separate (`في`, `ب`, `على`, `من قبل` …), or null. */
+  readonly preposition: string | null;
+  /** Joined to the phrase before it by `و`. */
+  readonly joined: boolean;
+  readonly definite: boolean;
+  readonly time: boolean;
+}
+
+/** Everything else that a clause is built of, one word each. */
+export interface Mark {
+  readonly kind:
+    | "verb"
+    | "relative"
+    | "complementiser"
+    | "subordinator"
+    | "negation"
+    | "comma"
+    | "stop"
+    | "colon"
+    | "open"
+    | "close"
+    | "conjunction"
+    | "other";
+  readonly first: number;
+  readonly last: number;
+}
+
+export type Phrase = NounPhrase | Mark;
+
+/** Words after a preposition that make it a compound one: value first, Arabic last. */
+const COMPOUND: ReadonlyMap<string, string> = new Map([
+  ["qibal", "قبل"],
+  ["qibal", "جانب"],
+  ["qibal", "طرف"],
+]);
+const AGENT_AFTER_MIN = new Set([...COMPOUND.values()]);
+const AGENT_AFTER_ALA = new Set(["يد", "ايدي"]);
+const AGAINST = new Set(["ضد"]);
+const NEGATION_NOUNS = new Set(["دون", "بدون", "عدم"]);
+
+const isNominal = (w: Word) =>
+  w.kind === "noun" ||
+  w.kind === "adjective" ||
+  w.kind === "name" ||
+  w.kind === "number" ||
+  w.kind === "demonstrative" ||
+  w.kind === "pronoun";
+
+/** Cuts a sentence into noun phrases and marks, in order. Quotation marks are transparent. */
+export function phrasesOf(sentence: Sentence, words: readonly Word[]): Phrase[] {
+  const phrases: Phrase[] = [];
+  let i = sentence.first;
+  let preposition: string | null = null;
+  let joined = false;
+  while (i < sentence.last) {
+    const word = words[i]!;
+    if (word.kind === "quote" || word.kind === "adverb" || word.kind === "other") {
+      i++;
+      continue;
+    }
+    if (word.kind === "preposition") {
+      const compound = compoundPreposition(words, i, sentence.last);
+      if (word.enclitic) {
+        phrases.push({
+          kind: "noun",
+          first: i,
+          last: i + 1,
+          head: i,
+          preposition: prepositionOf(word),
+          joined: false,
+          definite: true,
+          time: false,
+        });
+        preposition = null;
+      } else preposition = compound.name;
+      if (word.conjunction === "و") joined = true;
+      i = compound.next;
+      continue;
+    }
+    if (word.kind === "conjunction") {
+      joined = true;
+      phrases.push({ kind: "conjunction", first: i, last: i + 1 });
+      i++;
+      continue;
+    }
+    if (isNominal(word)) {
+      const last = nounPhraseEnd(words, i, sentence.last);
+      phrases.push({
+        kind: "noun",
+        first: i,
+        last,
+        head: headOf(words, i, last),
+        preposition: word.preposition ?? preposition,
+        joined: joined || word.conjunction === "و",
+        definite: words.slice(i, last).some((w) => w.definite),
+        time: isTime(words, i, last),
+      });
+      preposition = null;
+      joined = false;
+      i = last;
+      continue;
+    }
+    preposition = null;
+    joined = false;
+    phrases.push({ kind: markKind(word), first: i, last: i + 1 });
+    i++;
+  }
+  return phrases;
+}
+
+function markKind(word: Word): Mark["kind"] {
+  switch (word.kind) {
+    case "verb":
+    case "relative":
+    case "complementiser":
+    case "subordinator":
+    case "negation":
+    case "comma":
+    case "stop":
+    case "colon":
+    case "open":
+    case "close":
+      return word.kind;
+    default:
+      return "other";
+  }
+}
+
+function prepositionOf(word: Word): string {
+  return word.reading?.lexeme.lemma ?? word.token.norm;
+}
+
+function compoundPreposition(words: readonly Word[], at: number, limit: number): { name: string; next: number } {
+  const word = words[at]!;
+  const name = prepositionOf(word);
+  const after = at + 1 < limit ? words[at + 1]!.token.norm : "";
+  if (name === "من" && AGENT_AFTER_MIN.has(after)) return { name: "qibal", next: at + 2 };
+  if (name === "على" && AGENT_AFTER_ALA.has(after)) return { name: "qibal", next: at + 2 };
+  if (name === "على" && after === "ايدي") return { name: "qibal", next: at + 2 };
+  return { name, next: at + 1 };
+}
+
+function isTime(words: readonly Word[], first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (words[i]!.mention?.kind === "time") return true;
+  return false;
+}
+
+/** The head: the first noun or name after numbers and demonstratives; a mention counts as one word. */
+function headOf(words: readonly Word[], first: number, last: number): number {
+  for (let i = first; i < last; i++) {
+    const kind = words[i]!.kind;
+    if (kind === "noun" || kind === "name" || kind === "adjective") return i;
+  }
+  return first;
+}
+
+/**
+ * Where a noun phrase ends. An indefinite noun takes a genitive after it; once a word is definite (article, name, attached pronoun),
+ * only agreeing adjectives may follow. A known name is taken whole.
+ */
+export function nounPhraseEnd(words: readonly Word[], first: number, limit: number): number {
+  let i = first;
+  let open = true;
+  let adjectives = true;
+  let definite = false;
+  let previous: Mention | null = null;
+  while (i < limit) {
+    const word = words[i]!;
+    if (word.kind === "quote") {
+      const next = words[i + 1];
+      if (i === first || next === undefined || next.index >= limit || !canFollowQuote(next, open || definite)) break;
+      i++;
+      continue;
+    }
+    if (i > first && (word.preposition !== null || word.conjunction !== null)) break;
+    const mention = word.mention;
+    if (mention && mention.kind !== "time" && mention === previous) {
+      i++;
+      continue;
+    }
+    if (mention?.kind === "time" && i > first && previous?.kind !== "time") break;
+    if (mention?.kind === "time") {
+      previous = mention;
+      i = Math.min(limit, Math.max(i + 1, mention.last));
+      open = false;
+      adjectives = false;
+      continue;
+    }
+    if (previous?.kind === "time") break;
+    if (word.kind === "number") {
+      if (i > first && !open) break;
+      i++;
+      continue;
+    }
+    if (word.kind === "demonstrative") {
+      if (i > first) break;
+      i++;
+      continue;
+    }
+    if (word.kind === "pronoun") {
+      if (i > first) break;
+      return i + 1;
+    }
+    if (mention) {
+      if (!open && !(definite && mention.kind === "person")) break;
+      previous = mention;
+      i = Math.min(limit, Math.max(i + 1, mention.last));
+      open = false;
+      definite = true;
+      adjectives = true;
+      continue;
+    }
+    if (word.kind === "adjective") {
+      if (i > first && !open && !(adjectives && word.definite === definite)) break;
+      if (i > first && open && word.definite) open = false;
+      if (word.definite) definite = true;
+      i++;
+      continue;
+    }
+    if (word.kind === "noun" || word.kind === "name") {
+      if (!open) {
+        const run =
+          word.kind === "name" &&
+          word.reading === null &&
+          words[i - 1]?.kind === "name" &&
+          words[i - 1]?.mention === null;
+        if (!run) break;
+      }
+      if (word.definite) {
+        open = false;
+        definite = true;
+      }
+      if (isAccusative(word)) open = false;
+      i++;
+      continue;
+    }
+    break;
+  }
+  return Math.max(i, first + 1);
+}
+
+const canFollowQuote = (next: Word, open: boolean) =>
+  open &&
+  next.preposition === null &&
+  next.conjunction === null &&
+  (next.kind === "noun" || next.kind === "name" || next.kind === "adjective");
+
+/** An indefinite accusative (written with alef after tanwin) takes no genitive: `هجوما`. */
+function isAccusative(word: Word): boolean {
+  const { reading, token } = word;
+  if (!reading || reading.definite || reading.enclitic) return false;
+  return (
+    token.norm.endsWith("ا") &&
+    !reading.lexeme.lemma.endsWith("ا") &&
+    reading.number !== "dual" &&
+    token.norm.length > 3
+  );
+}
+
+export { AGAINST, NEGATION_NOUNS };

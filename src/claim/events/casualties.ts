@@ -1,0 +1,73 @@
+import type { Count, NumberMention } from "../../record/index.ts";
+import type { NounPhrase, Word } from "../clause/index.ts";
+import type { Candidate, Lookup } from "./candidate.ts";
+
+/** How many were killed, wounded and detained, as far as the text says; null = not said. */
+export interface Casualties {
+  fatalities: Count;
+  injured: Count;
+  detained: Count;
+}
+
+/** Reads the casualties of an event from its own harm words and from those merged into it. */
+export function casualtiesOf(candidate: Candidate, lookup: Lookup): Casualties {
+  const out: Casualties = { fatalities: null, injured: null, detained: null };
+  for (const c of [candidate, ...candidate.merged]) {
+    const id = c.frame.id;
+    if (id.startsWith("wound")) out.injured = plus(out.injured, countOf(c, lookup));
+    else if (id === "kill.fall" && isWounded(c)) out.injured = plus(out.injured, countOf(c, lookup));
+    else if (id.startsWith("kill") || c.frame.mode === "targeted")
+      out.fatalities = plus(out.fatalities, countOf(c, lookup));
+    else if (c.frame.mode === "arrest") out.detained = plus(out.detained, countOf(c, lookup));
+  }
+  return out;
+}
+
+const isWounded = (c: Candidate) =>
+  [...c.args.subject, ...(c.args.genitive ? [c.args.genitive] : [])].some((p) =>
+    c.clauses.words[p.head]!.token.readings.some((r) => r.lexeme.lemma === "جريح"),
+  );
+
+/** Two counts of one kind in one clause (`قتل جنديان وثلاثة مدنيين`) add up; a bound stays a bound. */
+function plus(a: Count, b: Count): Count {
+  if (a === null) return b;
+  if (b === null) return a;
+  if (typeof a === "number" && typeof b === "number") return a + b;
+  return a;
+}
+
+function countOf(c: Candidate, lookup: Lookup): Count {
+  let total: Count = null;
+  for (const phrase of c.target) total = plus(total, phraseCount(c, phrase, lookup));
+  if (total === null && c.args.genitive) total = phraseCount(c, c.args.genitive, lookup);
+  return total;
+}
+
+function phraseCount(c: Candidate, phrase: NounPhrase, lookup: Lookup): Count {
+  const { words } = c.clauses;
+  for (const m of lookup.within(phrase.first, phrase.last)) {
+    if (m.kind === "number" && m.form !== "ordinal" && m.form !== "percent") return valueOf(m);
+  }
+  const head = words[phrase.head]!;
+  if (head.mention?.kind === "person") return 1;
+  return isOnePerson(head) ? 1 : null;
+}
+
+/** A singular noun for a human being (`جندي`, `القيادي`) is one; plurals and groups without a number are not counted. */
+function isOnePerson(head: Word): boolean {
+  const reading = head.reading;
+  if (!reading || reading.number !== "singular") return false;
+  return (
+    reading.lexeme.classes.some((k) => HUMAN.has(k)) &&
+    !reading.lexeme.classes.some((k) => k === "group" || k === "force")
+  );
+}
+const HUMAN = new Set(["human", "soldier", "fighter", "civilian", "child", "woman", "title", "victim"]);
+
+function valueOf(m: NumberMention): Count {
+  if (m.value !== null && m.low === m.value && m.high === m.value) return m.value;
+  if (m.value !== null && m.low === null && m.high === null) return m.value;
+  if (m.low === null && m.high === null) return m.value;
+  if (m.approx && m.value !== null) return m.value;
+  return { low: m.low, high: m.high };
+}

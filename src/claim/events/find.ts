@@ -1,0 +1,186 @@
+import type { Analysed } from "../../record/index.ts";
+import {
+  type Arguments,
+  type Clauses,
+  type NounPhrase,
+  nounArguments,
+  verbArguments,
+  type Word,
+} from "../clause/index.ts";
+import type { Candidate, Lookup } from "./candidate.ts";
+import type { Frame, Frames, Role } from "./frames.ts";
+import { meets, phrasesIn } from "./match.ts";
+
+/** Blocks whose text tells events of the article. */
+const TOLD = new Set(["title", "body", "caption", "dateline", "byline"]);
+
+/** Every word of the article that tells an event, with the phrases around it. */
+export function findCandidates(
+  analysed: Analysed,
+  all: readonly Clauses[],
+  frames: Frames,
+  lookup: Lookup,
+): Candidate[] {
+  const out: Candidate[] = [];
+  for (const clauses of all) {
+    if (!TOLD.has(clauses.sentence.block)) continue;
+    out.push(...inSentence(analysed, clauses, frames, lookup));
+  }
+  return out;
+}
+
+function inSentence(_analysed: Analysed, clauses: Clauses, frames: Frames, lookup: Lookup): Candidate[] {
+  const found: Candidate[] = [];
+  const { phrases, words } = clauses;
+  for (const [p, phrase] of phrases.entries()) {
+    if (phrase.kind === "verb") {
+      const word = words[phrase.first]!;
+      const possible = framesOf(word, frames, true);
+      if (possible.length === 0) continue;
+      const args = verbArguments(clauses, p);
+      push(found, clauses, word, possible, args, p, true, lookup);
+    } else if (phrase.kind === "noun") {
+      if (phrase.time && !phrase.definite) continue;
+      for (let i = phrase.first; i < phrase.last; i++) {
+        const word = words[i]!;
+        if (word.kind !== "noun" && word.kind !== "adjective" && word.kind !== "name") continue;
+        if (word.mention !== null && word.mention.kind !== "time") continue;
+        const possible = framesOf(word, frames, false);
+        if (possible.length === 0) continue;
+        push(found, clauses, word, possible, nounArguments(clauses, p, i), p, false, lookup);
+      }
+    }
+  }
+  const consumed = new Set(found.flatMap((c) => [...c.consumed]));
+  return found.filter((c) => !consumed.has(c.word.index));
+}
+
+/** Frames of a word over all its readings that fit how it stands. */
+function framesOf(word: Word, frames: Frames, verbal: boolean): readonly Frame[] {
+  let out: readonly Frame[] = [];
+  for (const reading of word.token.readings) {
+    const finite = reading.lexeme.pos === "verb" && reading.form === "finite";
+    if (finite !== verbal) continue;
+    const more = frames.of(reading);
+    if (more.length > 0) out = out.length === 0 ? more : [...out, ...more.filter((f) => !out.includes(f))];
+  }
+  return out;
+}
+
+function push(
+  found: Candidate[],
+  clauses: Clauses,
+  word: Word,
+  possible: readonly Frame[],
+  args: Arguments,
+  phrase: number,
+  verbal: boolean,
+  lookup: Lookup,
+): void {
+  const sorted = possible.length > 1 ? [...possible].sort((a, b) => b.needs.length - a.needs.length) : possible;
+  for (const frame of sorted) {
+    const consumed = new Set<number>();
+    if (!meets(frame, args, clauses, lookup, consumed)) continue;
+    found.push(fill(clauses, word, frame, args, phrase, verbal, consumed, lookup));
+    return;
+  }
+}
+
+function fill(
+  clauses: Clauses,
+  word: Word,
+  frame: Frame,
+  args: Arguments,
+  phrase: number,
+  verbal: boolean,
+  consumed: Set<number>,
+  lookup: Lookup,
+): Candidate {
+  const candidate: Candidate = {
+    clauses,
+    word,
+    frame,
+    args: passiveOf(args, frame, verbal, clauses, lookup),
+    phrase,
+    verbal,
+    actor: [],
+    target: [],
+    places: [],
+    weapons: [],
+    topics: [],
+    nationalities: [],
+    consumed,
+    mode: frame.mode,
+    status: frame.status,
+    mergedInto: null,
+    merged: [],
+  };
+  for (const [slot, role] of frame.roles) {
+    if (slot === "adj") {
+      for (const m of args.modifiers)
+        if (m.reading?.lexeme.classes.includes("nationality")) candidate.nationalities.push(m);
+      continue;
+    }
+    if (slot === "g" && args.genitive && genitiveIsDoer(frame, candidate.args, clauses)) {
+      candidate.actor.push(...phrasesIn("g", candidate.args, clauses));
+      continue;
+    }
+    place(candidate, role, phrasesIn(slot, candidate.args, clauses));
+  }
+  return candidate;
+}
+
+/** `استهداف الفصائل للقواعد`: the genitive of a transitive verbal noun is the doer when ل brings what was done to. */
+function genitiveIsDoer(frame: Frame, args: Arguments, clauses: Clauses): boolean {
+  return frame.roles.get("g") === "target" && frame.type === "ASSAULT" && phrasesIn("li", args, clauses).length > 0;
+}
+
+function place(candidate: Candidate, role: Role, phrases: readonly NounPhrase[]): void {
+  if (phrases.length === 0) return;
+  const into: Record<Role, NounPhrase[] | null> = {
+    actor: candidate.actor,
+    target: candidate.target,
+    party: candidate.actor,
+    place: candidate.places,
+    weapon: candidate.weapons,
+    topic: candidate.topics,
+    cause: null,
+  };
+  into[role]?.push(...phrases);
+}
+
+/** Verbs of killing and wounding with a single noun phrase are read as passive (`قتل ثلاثة جنود`), others as the marks say. */
+function passiveOf(args: Arguments, frame: Frame, verbal: boolean, clauses: Clauses, lookup: Lookup): Arguments {
+  if (!verbal || args.passive) return args;
+  const reading = clauses.words[args.at]!.reading;
+  if (reading?.voice !== "either" || args.object.length > 0 || reading.enclitic !== null) return args;
+  const subject = args.subject[0];
+  if (!subject || !frame.roles.has("o")) return args;
+  if (phrasesIn("qibal", args, clauses).length > 0) return { ...args, passive: true };
+  const harm =
+    frame.id.startsWith("kill") ||
+    frame.id.startsWith("wound") ||
+    frame.id === "abduct" ||
+    frame.id.startsWith("arrest");
+  const after = subject.first > args.at;
+  if (harm) return { ...args, passive: true };
+  const inanimate = !lookup
+    .within(subject.first, subject.last)
+    .some((m) => m.kind !== "place" && m.kind !== "facility" && m.kind !== "number" && m.kind !== "weapon");
+  const doer = clauses.words[subject.head]!.reading?.lexeme.classes.some((c) => DOERS.has(c)) ?? false;
+  return after && inanimate && !doer ? { ...args, passive: true } : args;
+}
+
+const DOERS = new Set([
+  "human",
+  "soldier",
+  "fighter",
+  "group",
+  "force",
+  "government",
+  "organisation",
+  "attack",
+  "weapon",
+  "aircraft",
+  "title",
+]);

@@ -1,0 +1,122 @@
+import { fold } from "../../arabic/index.ts";
+import type { FormKind, Knowledge, PloverType, Reading, Status } from "../../record/index.ts";
+import { PLOVER_TYPES, STATUSES } from "../../record/index.ts";
+
+export type Role = "actor" | "target" | "party" | "place" | "weapon" | "topic" | "cause";
+/** Where a phrase stands to its trigger: subject, object, genitive, adjective, any, the next word, or a preposition. */
+export type Slot = string;
+
+/** One condition: the slot must hold (or, negated, must not hold) one of the items. */
+export interface Need {
+  readonly slot: Slot;
+  readonly negated: boolean;
+  /** Lemmas or word forms in normal form. */
+  readonly words: ReadonlySet<string>;
+  /** Lexeme classes or mention kinds. */
+  readonly classes: ReadonlySet<string>;
+}
+
+/** A row of `knowledge/words/frames.tsv`: which words tell which event, and which phrase fills which role. */
+export interface Frame {
+  readonly id: string;
+  readonly type: PloverType;
+  readonly mode: string | null;
+  readonly acled: string | null;
+  readonly status: Status | null;
+  readonly roles: ReadonlyMap<Slot, Role>;
+  readonly needs: readonly Need[];
+}
+
+interface Entry {
+  readonly frame: Frame;
+  readonly forms: ReadonlySet<FormKind>;
+}
+
+/** Frames by lexeme. */
+export interface Frames {
+  readonly all: readonly Frame[];
+  /** Words of the table that no lexeme has: a fault of the knowledge, reported by `check-knowledge`. */
+  readonly unknown: readonly string[];
+  of(reading: Reading): readonly Frame[];
+}
+
+const FORMS: Readonly<Record<string, readonly FormKind[]>> = {
+  v: ["finite", "masdar", "active-participle", "passive-participle"],
+  f: ["finite"],
+  m: ["masdar", "plural", "dual"],
+  p: ["active-participle", "passive-participle"],
+  n: ["base", "plural", "dual", "masdar"],
+};
+
+/** Reads the frames and ties their words to lexemes. Rows with conditions come before rows without, otherwise in the table's order. */
+export function loadFrames(knowledge: Knowledge): Frames {
+  const byLexeme = new Map<string, Entry[]>();
+  const unknown: string[] = [];
+  const all: Frame[] = [];
+  for (const row of knowledge.tables.frames ?? []) {
+    const frame = frameOf(row);
+    all.push(frame);
+    for (const item of (row.words ?? "").split("|").filter(Boolean)) {
+      const [kind, word] = [item.slice(0, 1), item.slice(2)];
+      const ids = lexemesOf(knowledge, kind, word);
+      if (ids.length === 0) unknown.push(`${frame.id}: ${item}`);
+      for (const id of ids) {
+        const entries = byLexeme.get(id) ?? [];
+        entries.push({ frame, forms: new Set(FORMS[kind]) });
+        byLexeme.set(id, entries);
+      }
+    }
+  }
+  for (const entries of byLexeme.values()) entries.sort((a, b) => b.frame.needs.length - a.frame.needs.length);
+  return {
+    all,
+    unknown,
+    of(reading) {
+      const entries = byLexeme.get(reading.lexeme.id);
+      return entries ? entries.filter((e) => e.forms.has(reading.form)).map((e) => e.frame) : [];
+    },
+  };
+}
+
+function frameOf(row: Readonly<Record<string, string>>): Frame {
+  const type = PLOVER_TYPES.find((t) => t === row.type);
+  if (!type) throw new RangeError(`frames: ${row.id}: unknown PLOVER type ${JSON.stringify(row.type)}`);
+  const status = STATUSES.find((s) => s === row.status) ?? null;
+  const roles = new Map<Slot, Role>();
+  for (const pair of (row.roles ?? "").split(" ").filter(Boolean)) {
+    const [slot, role] = pair.split("=") as [string, Role];
+    roles.set(slot, role);
+  }
+  const needs = (row.needs ?? "").split(" ").filter(Boolean).map(needOf);
+  return { id: row.id!, type, mode: row.mode || null, acled: row.acled || null, status, roles, needs };
+}
+
+function needOf(text: string): Need {
+  const negated = text.startsWith("!");
+  const [slot, items] = (negated ? text.slice(1) : text).split(":") as [string, string];
+  const words = new Set<string>();
+  const classes = new Set<string>();
+  for (const item of items.split("|")) {
+    if (item.startsWith(".")) classes.add(item.slice(1));
+    else words.add(fold(item));
+  }
+  return { slot, negated, words, classes };
+}
+
+function lexemesOf(knowledge: Knowledge, kind: string, word: string): string[] {
+  const [spelling, form] = word.split("@") as [string, string | undefined];
+  const wanted = fold(spelling);
+  const ids: string[] = [];
+  if (kind === "n") {
+    for (const noun of knowledge.nouns) {
+      const singulars = noun.singular.split("|");
+      if (singulars.some((s) => fold(s) === wanted) || noun.plurals.some((p) => fold(p) === wanted)) ids.push(noun.id);
+    }
+    for (const verb of knowledge.verbs) if (verb.masdars.some((m) => fold(m) === wanted)) ids.push(verb.id);
+    return ids;
+  }
+  for (const verb of knowledge.verbs) {
+    if (fold(verb.past) === wanted && (form === undefined || verb.form === form)) ids.push(verb.id);
+  }
+  return ids;
+}

@@ -1,0 +1,159 @@
+import { fold } from "../../arabic/index.ts";
+import type { Reading } from "../../record/index.ts";
+import { type Arguments, type Clauses, group, type NounPhrase, type Word } from "../clause/index.ts";
+import type { Lookup } from "./candidate.ts";
+import type { Frame, Need, Slot } from "./frames.ts";
+
+/** Ids of prepositions in the frames table; value first, Arabic last. */
+export const PREPOSITIONS: ReadonlyMap<string, string> = new Map([
+  ["ala", "علي"],
+  ["dd", "ضد"],
+  ["li", "ل"],
+  ["bi", "ب"],
+  ["min", "من"],
+  ["ila", "الي"],
+  ["an", "عن"],
+  ["fi", "في"],
+  ["maa", "مع"],
+  ["bayn", "بين"],
+  ["qibal", "qibal"],
+  ["nahwa", "نحو"],
+  ["hawl", "حول"],
+]);
+const LIKE: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    "fi",
+    [
+      "في",
+      "ب",
+      "داخل",
+      "قرب",
+      "وسط",
+      "قرب",
+      "شرق",
+      "غرب",
+      "شمال",
+      "جنوب",
+      "شرقي",
+      "غربي",
+      "شمالي",
+      "جنوبي",
+      "خارج",
+      "ضمن",
+      "قبالة",
+      "محيط",
+    ],
+  ],
+  ["nahwa", ["نحو", "باتجاه", "تجاه", "صوب", "اتجاه"]],
+  ["dd", ["ضد", "بحق", "ازاء"]],
+  ["hawl", ["حول", "بشان", "بخصوص"]],
+  ["qibal", ["qibal", "بواسطة"]],
+  ["bi", ["ب", "باستخدام", "بواسطة", "عبر"]],
+]);
+
+const NORMAL = new Map<string, string>();
+/** Preposition lemmas come with their hamza and maqsura; phrases are compared in normal form. */
+export function normalPreposition(preposition: string): string {
+  let normal = NORMAL.get(preposition);
+  if (normal === undefined) {
+    normal = fold(preposition);
+    NORMAL.set(preposition, normal);
+  }
+  return normal;
+}
+
+/** The phrases that stand in a slot of a trigger. */
+export function phrasesIn(slot: Slot, args: Arguments, clauses: Clauses): readonly NounPhrase[] {
+  if (slot === "s") return args.passive ? [] : args.subject;
+  if (slot === "o") return args.passive ? args.subject : args.object;
+  if (slot === "g") return args.genitive ? [args.genitive, ...joinedAfter(args, clauses)] : [];
+  const names = LIKE.get(slot) ?? [PREPOSITIONS.get(slot) ?? slot];
+  const out: NounPhrase[] = [];
+  for (const [preposition, phrases] of args.after)
+    if (names.includes(normalPreposition(preposition))) out.push(...phrases);
+  return out;
+}
+
+/** Genitives joined after the noun's phrase: `مقتل جندي وضابط`. */
+function joinedAfter(args: Arguments, clauses: Clauses): readonly NounPhrase[] {
+  const own = clauses.phrases.find((p) => p.kind === "noun" && p.first <= args.at && args.at < p.last) as
+    | NounPhrase
+    | undefined;
+  if (!own) return [];
+  return group(clauses, own)
+    .slice(1)
+    .filter((p) => p.preposition === null);
+}
+
+/** True when all conditions of a frame hold; the tokens that met them go to `used`. */
+export function meets(frame: Frame, args: Arguments, clauses: Clauses, lookup: Lookup, used: Set<number>): boolean {
+  for (const need of frame.needs) {
+    const token = holding(need, args, clauses, lookup);
+    if ((token !== null) === need.negated) return false;
+    if (token !== null && token >= 0) used.add(token);
+  }
+  return true;
+}
+
+/** A token in the need's slot that is one of its items, or null. */
+function holding(need: Need, args: Arguments, clauses: Clauses, lookup: Lookup): number | null {
+  const { words } = clauses;
+  if (need.slot === "mod") {
+    for (const word of args.modifiers) if (isItem(word, need, lookup)) return word.index;
+    return null;
+  }
+  if (need.slot === "any")
+    return (
+      inRange(args.at + 1, args.last, args.at, need, words, lookup) ??
+      inRange(args.first, args.at, args.at, need, words, lookup)
+    );
+  const phrases = phrasesIn(need.slot, args, clauses);
+  if (need.classes.has("any")) return phrases.length > 0 ? -1 : null;
+  for (const phrase of phrases) {
+    const found = inRange(phrase.first, phrase.last, args.at, need, words, lookup);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function inRange(
+  first: number,
+  last: number,
+  skip: number,
+  need: Need,
+  words: readonly Word[],
+  lookup: Lookup,
+): number | null {
+  for (let i = first; i < last; i++) if (i !== skip && isItem(words[i]!, need, lookup)) return i;
+  return null;
+}
+
+function isItem(word: Word, need: Need, lookup: Lookup): boolean {
+  if (need.words.size > 0) {
+    if (need.words.has(word.token.norm)) return true;
+    for (const reading of word.token.readings) if (isNominal(reading) && need.words.has(lemmaOf(reading))) return true;
+  }
+  if (need.classes.size > 0) {
+    for (const reading of word.token.readings) {
+      if (isNominal(reading) && reading.lexeme.classes.some((c) => need.classes.has(c))) return true;
+    }
+    for (const m of lookup.at(word.index)) {
+      if (need.classes.has(m.kind) || (m.kind === "weapon" && need.classes.has(m.family))) return true;
+      if (m.kind === "facility" && need.classes.has("place")) return true;
+    }
+  }
+  return false;
+}
+
+const LEMMAS = new Map<string, string>();
+/** Lemma of a reading in normal form; masdars and participles stand for themselves through their verb. */
+function lemmaOf(reading: Reading): string {
+  let lemma = LEMMAS.get(reading.lexeme.lemma);
+  if (lemma === undefined) {
+    lemma = fold(reading.lexeme.lemma);
+    LEMMAS.set(reading.lexeme.lemma, lemma);
+  }
+  return lemma;
+}
+
+const isNominal = (r: Reading) => r.lexeme.pos !== "verb" || r.form !== "finite";

@@ -1,0 +1,123 @@
+import { group, type NounPhrase } from "../clause/index.ts";
+import type { Candidate } from "./candidate.ts";
+
+const isKill = (c: Candidate) => c.frame.id.startsWith("kill") || c.frame.id.startsWith("wound");
+const isForce = (c: Candidate) => c.frame.type === "ASSAULT" && !isKill(c);
+const holds = (phrase: NounPhrase, token: number) => phrase.first <= token && token < phrase.last;
+
+/** Types whose topic is told by the demand, refusal or threat itself: what is demanded is no event of its own. */
+const SPEECH_ACTS = new Set(["REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"]);
+
+/**
+ * Joins candidates of one sentence that tell one event: the attack noun with its verb (`غارة استهدفت`, `شن هجوما`),
+ * deaths and wounds with the attack that caused them (`مقتل ثلاثة في غارة`), and drops what only names the topic of a speech act.
+ */
+export function mergeCandidates(candidates: readonly Candidate[]): Candidate[] {
+  const bySentence = new Map<number, Candidate[]>();
+  for (const c of candidates) {
+    const list = bySentence.get(c.clauses.sentence.index) ?? [];
+    list.push(c);
+    bySentence.set(c.clauses.sentence.index, list);
+  }
+  const out: Candidate[] = [];
+  for (const list of bySentence.values()) {
+    verbWithNoun(list);
+    harmWithForce(list);
+    woundsWithKills(list);
+    dropTopics(list);
+    out.push(...list.filter((c) => c.mergedInto === null));
+  }
+  return out;
+}
+
+function merge(from: Candidate, into: Candidate): void {
+  if (from === into || from.mergedInto || into.mergedInto) return;
+  from.mergedInto = into;
+  into.merged.push(from, ...from.merged);
+  for (const key of ["actor", "target", "places", "weapons"] as const) {
+    if (into[key].length === 0) into[key].push(...from[key].filter((p) => !holds(p, into.word.index)));
+  }
+  if (into.nationalities.length === 0) into.nationalities.push(...from.nationalities);
+  if (into.mode === null || (into.mode === "heavy-weapons" && from.mode && from.mode !== "heavy-weapons"))
+    into.mode = from.mode ?? into.mode;
+}
+
+/** A verb of force whose subject, object or antecedent is an attack noun tells the noun's event. */
+function verbWithNoun(list: readonly Candidate[]): void {
+  for (const verb of list) {
+    if (!verb.verbal || verb.mergedInto) continue;
+    for (const noun of list) {
+      if (noun.verbal || noun.mergedInto || noun.frame.type !== verb.frame.type) continue;
+      if (isKill(noun) || (isKill(verb) && !isForce(noun))) continue;
+      const at = noun.word.index;
+      const { subject, object, antecedent } = verb.args;
+      const carries = [...subject, ...object, ...(antecedent ? [antecedent] : [])].some((p) => holds(p, at));
+      if (!carries) continue;
+      const doer =
+        [...subject].some((p) => holds(p, at)) ||
+        (antecedent !== null && holds(antecedent, at) && verb.word.enclitic === null);
+      if (doer) verb.actor.length = 0;
+      merge(verb, noun);
+      break;
+    }
+  }
+}
+
+/** Words that tie harm to its cause. */
+function harmWithForce(list: readonly Candidate[]): void {
+  for (const harm of list) {
+    if (!isKill(harm) || harm.mergedInto) continue;
+    let best: Candidate | null = null;
+    for (const force of list) {
+      if (!isForce(force) || force.mergedInto) continue;
+      if (!sameClause(harm, force)) continue;
+      if (!best || distance(harm, force) < distance(harm, best)) best = force;
+    }
+    if (best) mergeHarm(harm, best);
+  }
+}
+
+function mergeHarm(harm: Candidate, force: Candidate): void {
+  if (force.target.length > 0 && harm.target.length > 0)
+    force.target.push(...harm.target.filter((t) => !force.target.includes(t)));
+  merge(harm, force);
+}
+
+const distance = (a: Candidate, b: Candidate) => Math.abs(a.word.index - b.word.index);
+
+/** Two triggers stand in one clause when no stop of the clause lies between them and their reaches meet. */
+function sameClause(a: Candidate, b: Candidate): boolean {
+  const [one, two] = a.word.index < b.word.index ? [a, b] : [b, a];
+  if (two.args.first < one.args.last || one.args.last >= two.word.index) return true;
+  const gap = a.clauses.phrases.filter((p) => p.first > one.word.index && p.first < two.word.index);
+  return (
+    !gap.some((p) => p.kind === "complementiser" || p.kind === "stop") &&
+    gap.filter((p) => p.kind === "verb").length <= 1
+  );
+}
+
+/** `مقتل ثلاثة وإصابة خمسة` is one event. */
+function woundsWithKills(list: readonly Candidate[]): void {
+  for (const wound of list) {
+    if (!isKill(wound) || wound.mergedInto) continue;
+    const earlier = list.filter((c) => c !== wound && isKill(c) && !c.mergedInto && c.word.index < wound.word.index);
+    const kill = earlier.at(-1);
+    if (kill && sameClause(kill, wound) && isWound(wound) !== isWound(kill)) mergeHarm(wound, kill);
+  }
+}
+
+const isWound = (c: Candidate) => c.frame.id.startsWith("wound");
+
+function dropTopics(list: readonly Candidate[]): void {
+  for (const act of list) {
+    if (!SPEECH_ACTS.has(act.frame.type) || act.mergedInto) continue;
+    const topics = act.topics.flatMap((t) => group(act.clauses, t));
+    for (const inner of list) {
+      if (inner === act || inner.mergedInto || inner.verbal) continue;
+      if (
+        topics.some((t) => t.head === inner.word.index || (holds(t, inner.word.index) && inner.word.index === t.first))
+      )
+        inner.mergedInto = act;
+    }
+  }
+}

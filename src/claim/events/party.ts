@@ -1,0 +1,89 @@
+import { rawOffset } from "../../arabic/index.ts";
+import type { ActorMention, Analysed, Mention, Party, PlaceMention } from "../../record/index.ts";
+import { quoteOf } from "../../text/index.ts";
+import type { Clauses, NounPhrase, Word } from "../clause/index.ts";
+import type { Lookup } from "./candidate.ts";
+
+const ACTORS = new Set([
+  "person",
+  "organisation",
+  "group",
+  "force",
+  "government",
+  "outlet",
+  "agency",
+  "party",
+  "people",
+]);
+export const isActor = (m: Mention): m is ActorMention => ACTORS.has(m.kind);
+export const isPlace = (m: Mention): m is PlaceMention => m.kind === "place" || m.kind === "facility";
+
+/** Reads who or what a phrase names: the known actor in it, else the words themselves without clitics and counts. */
+export function partyOf(analysed: Analysed, clauses: Clauses, phrase: NounPhrase, lookup: Lookup): Party | null {
+  const { words } = clauses;
+  const mentions = lookup.within(phrase.first, phrase.last);
+  const head = words[phrase.head]!;
+  const covering = mentions.find((m) => (isActor(m) || isPlace(m)) && m.first <= head.index && head.index < m.last);
+  if (covering && (isActor(covering) || isPlace(covering))) {
+    if (phrase.last - covering.last <= 0) return named(covering);
+    return { ...named(covering), ...span(analysed, words, phrase.first, phrase.last) };
+  }
+  const text = span(analysed, words, firstContent(words, phrase), phrase.last);
+  if (text.quote === "") return null;
+  const actor = mentions.find(isActor);
+  return { ...text, name: text.quote, name_en: null, entity: actor?.entity ?? null };
+}
+
+function named(m: ActorMention | PlaceMention): Party {
+  return { start: m.start, end: m.end, quote: m.quote, name: m.name, name_en: m.name_en, entity: m.entity };
+}
+
+/** Counts before the counted noun are no part of the name, unless nothing else is there. */
+function firstContent(words: readonly Word[], phrase: NounPhrase): number {
+  let i = phrase.first;
+  while (
+    i < phrase.last - 1 &&
+    (words[i]!.kind === "number" || words[i]!.kind === "demonstrative" || words[i]!.kind === "quote")
+  )
+    i++;
+  return i;
+}
+
+/** The characters of tokens `[first, last)` without the clitics of the first and without quotation marks at the ends. */
+function span(analysed: Analysed, words: readonly Word[], first: number, last: number) {
+  let from = first;
+  let to = last;
+  while (to > from && words[to - 1]!.kind === "quote" && !balanced(words, from, to)) to--;
+  while (from < to - 1 && words[from]!.kind === "quote" && !balanced(words, from, to)) from++;
+  const head = words[from]!;
+  const token = head.token;
+  const letters =
+    (head.conjunction ? 1 : 0) + (head.preposition && !token.norm.startsWith("لل", head.conjunction ? 1 : 0) ? 1 : 0);
+  const start = letters > 0 && token.norm.length > letters + 1 ? rawOffset(analysed.text, token, letters) : token.start;
+  return quoteOf(analysed.text, start, Math.max(start, words[to - 1]!.token.end));
+}
+
+function balanced(words: readonly Word[], from: number, to: number): boolean {
+  let marks = 0;
+  for (let i = from; i < to; i++) if (words[i]!.kind === "quote") marks++;
+  return marks % 2 === 0;
+}
+
+/** A nationality adjective as a party: `غارة أمريكية` → الولايات المتحدة; without knowledge of the state the adjective itself. */
+export function nationalityParty(analysed: Analysed, word: Word, countries: ReadonlyMap<string, PlaceName>): Party {
+  const quote = quoteOf(analysed.text, word.token.start, word.token.end);
+  const lemma = word.reading?.lexeme.lemma ?? word.token.norm;
+  const country = countries.get(lemma);
+  return {
+    ...quote,
+    name: country?.name ?? quote.quote,
+    name_en: country?.name_en ?? null,
+    entity: country?.id ?? null,
+  };
+}
+
+export interface PlaceName {
+  readonly id: string;
+  readonly name: string;
+  readonly name_en: string;
+}

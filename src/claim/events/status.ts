@@ -1,0 +1,46 @@
+import type { Status } from "../../record/index.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Words } from "./words.ts";
+
+/** How far left of the trigger its operators may stand, in tokens. */
+const REACH = 7;
+
+/** Reads whether an event is asserted, denied, planned, threatened, demanded, hypothetical or habitual. */
+export function statusOf(candidate: Candidate, words: Words): Status {
+  const { word, clauses, frame } = candidate;
+  const operators = leftOperators(candidate, words);
+  if (operators.has("denied")) return "denied";
+  if (candidate.status) return candidate.status;
+  if (word.reading?.future || operators.has("future")) return "planned";
+  for (const status of ["threatened", "hypothetical", "demanded", "planned"] as const)
+    if (operators.has(status)) return status;
+  if (isHabit(candidate, words) || frame.status === "habitual") return "habitual";
+  void clauses;
+  return "asserted";
+}
+
+/** Operator classes of the words before the trigger that govern it, within its clause. */
+function leftOperators(candidate: Candidate, table: Words): Set<string> {
+  const { words, sentence } = candidate.clauses;
+  const out = new Set<string>();
+  const at = candidate.word.index;
+  const first = Math.max(sentence.first, at - REACH);
+  for (let i = at - 1; i >= first; i--) {
+    const word = words[i]!;
+    if (word.kind === "stop" || word.kind === "comma" || word.kind === "colon") break;
+    const near = at - i;
+    const operator = table.operatorOf(word.token);
+    if (operator && near <= operator.reach) {
+      if (!operator.verbal || candidate.verbal) out.add(operator.status);
+    }
+    if (candidate.verbal && word.kind === "verb") break;
+    if (word.kind === "complementiser" && near > 2) break;
+  }
+  return out;
+}
+
+function isHabit(candidate: Candidate, table: Words): boolean {
+  const { words } = candidate.clauses;
+  for (let i = candidate.args.first; i < candidate.args.last; i++) if (table.isHabit(words[i]!.token)) return true;
+  return false;
+}

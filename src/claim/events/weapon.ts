@@ -1,0 +1,77 @@
+import type { Count, WeaponMention, WeaponUse } from "../../record/index.ts";
+import type { Candidate, Lookup } from "./candidate.ts";
+import type { Words } from "./words.ts";
+
+/** PLOVER mode that a weapon family tells. */
+const MODE_OF_FAMILY: Readonly<Record<string, string>> = {
+  rocket: "heavy-weapons",
+  missile: "heavy-weapons",
+  shell: "heavy-weapons",
+  mortar: "heavy-weapons",
+  artillery: "heavy-weapons",
+  tank: "heavy-weapons",
+  drone: "drone",
+  aircraft: "aerial",
+  ied: "explosives",
+  bomb: "explosives",
+  mine: "explosives",
+  grenade: "explosives",
+  "car-bomb": "explosives",
+  "suicide-vest": "suicide-attack",
+  firearm: "firearms",
+  blade: "primitive",
+  chemical: "unconventional",
+};
+
+/** ACLED sub-event type by PLOVER mode, for force. */
+const ACLED_OF_MODE: Readonly<Record<string, string>> = {
+  "heavy-weapons": "Shelling/artillery/missile attack",
+  aerial: "Air/drone strike",
+  drone: "Air/drone strike",
+  explosives: "Remote explosive/landmine/IED",
+  "suicide-attack": "Suicide bomb",
+  unconventional: "Chemical weapon",
+  targeted: "Attack",
+};
+
+export function acledOf(mode: string | null, fallback: string | null): string | null {
+  return (mode && ACLED_OF_MODE[mode]) ?? fallback;
+}
+
+/** The weapon that the clause names, by what the frame asks for first and else by nearness. */
+export function weaponOf(
+  candidate: Candidate,
+  lookup: Lookup,
+): { use: WeaponUse | null; count: Count; family: string | null } {
+  let best: WeaponMention | null = null;
+  for (const c of [candidate, ...candidate.merged]) {
+    for (const m of lookup.within(c.args.first, Math.max(c.args.last, c.word.index + 1))) {
+      if (m.kind !== "weapon") continue;
+      if (!best || Math.abs(m.first - c.word.index) < Math.abs(best.first - c.word.index)) best = m;
+    }
+  }
+  if (!best) return { use: null, count: null, family: null };
+  return {
+    use: { start: best.start, end: best.end, quote: best.quote, name: best.name },
+    count: best.count,
+    family: best.family,
+  };
+}
+
+/** The mode that adjectives, means and weapons give to force whose frame leaves it open or says only "bombardment". */
+export function modeOf(candidate: Candidate, family: string | null, words: Words): string | null {
+  const { frame } = candidate;
+  if (frame.type !== "ASSAULT") return candidate.mode;
+  if (candidate.mode !== null && candidate.mode !== "heavy-weapons" && candidate.mode !== "aerial")
+    return candidate.mode;
+  const modifiers = [candidate, ...candidate.merged].flatMap((c) => c.args.modifiers);
+  for (const word of modifiers) {
+    const mode = words.modeOf(word.token);
+    if (mode) return mode;
+  }
+  if (family && MODE_OF_FAMILY[family]) {
+    if (candidate.mode === "aerial" && MODE_OF_FAMILY[family] !== "drone") return candidate.mode;
+    return MODE_OF_FAMILY[family]!;
+  }
+  return candidate.mode;
+}

@@ -1,0 +1,73 @@
+import { fold } from "../../arabic/index.ts";
+import type { Knowledge, Token } from "../../record/index.ts";
+
+/** A word before a trigger that changes its status, and how many tokens it reaches. */
+export interface Operator {
+  readonly status: string;
+  readonly reach: number;
+  /** True when it works on finite verbs only. */
+  readonly verbal: boolean;
+}
+
+/** Small word tables that the event rules read: operators of status, habit words, modes by modifier. */
+export interface Words {
+  operatorOf(token: Token): Operator | null;
+  isHabit(token: Token): boolean;
+  modeOf(token: Token): string | null;
+  has(table: string, token: Token): boolean;
+}
+
+/** Loads `knowledge/words/event-words.tsv`: kind, value, reach, on, word. */
+export function loadWords(knowledge: Knowledge): Words {
+  const operators = new Map<string, Operator>();
+  const modes = new Map<string, string>();
+  const sets = new Map<string, Set<string>>();
+  for (const row of knowledge.tables["event-words"] ?? []) {
+    for (const word of (row.words ?? "").split("|").filter(Boolean)) {
+      const key = fold(word);
+      if (row.kind === "operator")
+        operators.set(key, { status: row.value!, reach: Number(row.reach || 3), verbal: row.on === "verb" });
+      else if (row.kind === "mode") modes.set(key, row.value!);
+      else {
+        const set = sets.get(row.kind!) ?? new Set();
+        set.add(key);
+        sets.set(row.kind!, set);
+      }
+    }
+  }
+  const find = <T>(map: ReadonlyMap<string, T>, token: Token): T | null => {
+    for (const form of formsOf(token)) {
+      const value = map.get(form);
+      if (value !== undefined) return value;
+    }
+    return null;
+  };
+  const has = (table: string, token: Token) => {
+    const set = sets.get(table);
+    return set !== undefined && formsOf(token).some((f) => set.has(f));
+  };
+  return {
+    operatorOf: (token) => find(operators, token),
+    modeOf: (token) => find(modes, token),
+    isHabit: (token) => has("habit", token),
+    has,
+  };
+}
+
+/** The word as written, without its clitics, and the lemmas of its readings, in normal form. */
+function formsOf(token: Token): readonly string[] {
+  const forms = [token.norm];
+  for (const cut of token.cuts) if (cut.length > 0) forms.push(cut.stem);
+  for (const reading of token.readings) forms.push(lemma(reading.lexeme.lemma));
+  return forms;
+}
+
+const LEMMAS = new Map<string, string>();
+function lemma(raw: string): string {
+  let folded = LEMMAS.get(raw);
+  if (folded === undefined) {
+    folded = fold(raw);
+    LEMMAS.set(raw, folded);
+  }
+  return folded;
+}
