@@ -46,6 +46,9 @@ export interface QuotedSpan extends Span {
   readonly close: number | null;
   /** 0 for outermost. */
   readonly depth: number;
+  /** Tokens `[first, last)` of the inside: a quoted name or a scare quote holds few of them. */
+  readonly first: number;
+  readonly last: number;
 }
 
 /** Made by `analyse`: tokens, sentences and quotations over the same text. */
