@@ -3,8 +3,8 @@ import type { Analysed, Article, Reading, Token } from "../record/index.ts";
 import { findQuotes } from "./quotes.ts";
 import { findSentences } from "./sentences.ts";
 
-/** Gives the readings of a word in normal form; made from the knowledge by `arabic/lexicon`. */
-export type Reader = (norm: string) => readonly Reading[];
+/** Gives the readings of a word from its normal form and its raw letters; made from the knowledge by `arabic/lexicon`. */
+export type Reader = (norm: string, raw?: string) => readonly Reading[];
 
 /** Cuts an article into sentences and tokens and reads each word with the lexicon. */
 export function analyse(article: Article, read: Reader): Analysed {
@@ -19,7 +19,7 @@ export function analyse(article: Article, read: Reader): Analysed {
       ...token,
       index,
       cuts: word ? cutsOf(token.norm) : [{ stem: token.norm, conjunction: null, preposition: null, length: 0 }],
-      readings: word ? read(token.norm) : [],
+      readings: word ? read(token.norm, text.slice(token.start, token.end)) : [],
       sentence,
     };
   });

@@ -1,6 +1,14 @@
 export { cutsOf } from "./cuts.ts";
 export { CLASS, FOLD, KIND } from "./letters.ts";
-export { type InflectedForm, inflect, lexicon, type Shape, shapeOf, voiceFromMarks } from "./lexicon/index.ts";
+export {
+  type InflectedForm,
+  inflect,
+  lexicon,
+  type Shape,
+  shapeOf,
+  voiceFromMarks,
+  type WordReader,
+} from "./lexicon/index.ts";
 export { fold, type Normalised, normalise } from "./normalise.ts";
 export { type Numeral, NumeralReader, type NumeralWord, numeralReader } from "./numerals.ts";
 export { PhraseIndex, type PhraseMatch } from "./phrase-index.ts";

@@ -50,7 +50,7 @@ export function buildTable(knowledge: Knowledge): FormTable {
   for (const word of functionWords(knowledge)) {
     const forms = word.forms.map((form): Form => {
       const join = joinOf(word);
-      return { ...INVARIABLE, text: plain(form), join };
+      return { ...INVARIABLE, text: plain(form), spelt: form, join };
     });
     table.add(word.lexeme, forms);
   }

@@ -1,5 +1,5 @@
 import type { Form, Join } from "./form.ts";
-import { plain } from "./form.ts";
+import { codeOf, plain } from "./form.ts";
 import { beforeAlef, beforeWaw, beforeYa, presentBeforePronoun } from "./hamza.ts";
 import type { Stems, VerbStems } from "./stems.ts";
 
@@ -24,12 +24,15 @@ export function conjugate(verb: VerbStems): Form[] {
   const forms = new Map<string, Slot>();
   const sink = (tense: Tense, voice: "active" | "passive"): Sink => ({
     add(texts, person, number, gender, join = "any") {
-      for (const raw of typeof texts === "string" ? [texts] : texts) {
-        const text = plain(raw);
-        const key = `${text} ${tense} ${person} ${number} ${gender}`;
-        const form: Form = { text, form: "finite", tense, voice, person, number, gender, join };
-        const slot = forms.get(key) ?? { form, free: null, bound: null };
-        forms.set(key, slot);
+      const code = codeOf({ form: "finite", tense, voice: null, person, number, gender, join: "any" });
+      for (const spelt of typeof texts === "string" ? [texts] : texts) {
+        const text = plain(spelt);
+        let slot = forms.get(text + code);
+        if (slot === undefined) {
+          const form: Form = { text, spelt, form: "finite", tense, voice, person, number, gender, join };
+          slot = { form, free: null, bound: null };
+          forms.set(text + code, slot);
+        }
         if (join !== "pronoun") slot.free = both(slot.free, voice);
         if (join !== "absolute") slot.bound = both(slot.bound, voice);
       }

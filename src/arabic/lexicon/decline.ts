@@ -36,7 +36,17 @@ export class Declension {
   ): void {
     for (const raw of typeof texts === "string" ? [texts] : texts) {
       const text = plain(raw);
-      this.forms.push({ text, form: kind, tense: null, voice: this.cast.voice, person: null, number, gender, join });
+      this.forms.push({
+        text,
+        spelt: raw,
+        form: kind,
+        tense: null,
+        voice: this.cast.voice,
+        person: null,
+        number,
+        gender,
+        join,
+      });
     }
   }
 

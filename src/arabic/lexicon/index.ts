@@ -1,6 +1,8 @@
 import type { Knowledge, Reading } from "../../record/index.ts";
 import { buildTable } from "./build.ts";
+import { readingsByMarks } from "./marks.ts";
 import { readWord } from "./read-word.ts";
+import { spellingOf } from "./spelling.ts";
 
 export { type InflectedForm, inflect } from "./inflect.ts";
 export { voiceFromMarks } from "./marks.ts";
@@ -10,21 +12,46 @@ export { type Shape, shapeOf } from "./shape.ts";
 const CACHE_LIMIT = 50_000;
 const NONE: readonly Reading[] = [];
 
+/** Short vowels, shadda, sukun and nunation. */
+const MARKS = /[\u064b-\u0652]/;
+
+/**
+ * Gives the readings of a word in normal form, best first. The raw word, where given, tells more: its hamzas, its final ya and its vowel marks.
+ */
+export type WordReader = (norm: string, raw?: string) => readonly Reading[];
+
 /**
  * Builds the reader of words from the lexemes: inflects each lexeme once, then looks words up with their clitics cut off, best reading first.
- * A word in normal form that no lexeme explains has no readings.
+ * A word that no lexeme explains has no readings.
  *
  * `lexicon(loadKnowledge())("وسيقصفونها")[0]` reads قصف, present, third person plural, with `و`, future, and the pronoun `ها`.
  */
-export function lexicon(knowledge: Knowledge): (norm: string) => readonly Reading[] {
+export function lexicon(knowledge: Knowledge): WordReader {
   const table = buildTable(knowledge);
+  const byNorm = remembered((norm) => readWord(table, norm));
+  const byRaw = new Map<string, readonly Reading[]>();
+  return (norm, raw) => {
+    if (raw === undefined) return byNorm(norm);
+    const known = byRaw.get(raw);
+    if (known !== undefined) return known;
+    const spelt = orNone(readWord(table, norm, spellingOf(raw)));
+    const readings = MARKS.test(raw) ? readingsByMarks(raw, spelt) : spelt;
+    if (byRaw.size >= CACHE_LIMIT) byRaw.clear();
+    byRaw.set(raw, readings);
+    return readings;
+  };
+}
+
+const orNone = (readings: readonly Reading[]) => (readings.length === 0 ? NONE : readings);
+
+function remembered(make: (norm: string) => readonly Reading[]): (norm: string) => readonly Reading[] {
   const cache = new Map<string, readonly Reading[]>();
   return (norm) => {
     const known = cache.get(norm);
     if (known !== undefined) return known;
-    const readings = readWord(table, norm);
+    const readings = orNone(make(norm));
     if (cache.size >= CACHE_LIMIT) cache.clear();
-    cache.set(norm, readings.length === 0 ? NONE : readings);
+    cache.set(norm, readings);
     return readings;
   };
 }

@@ -17,7 +17,7 @@ export function inflect(entry: VerbEntry | NounEntry): InflectedForm[] {
   const forms = "past" in entry ? verbForms(entry) : declineEntry(entry);
   const seen = new Set<string>();
   const list: InflectedForm[] = [];
-  for (const { join: _, ...form } of forms) {
+  for (const { join: _, spelt: __, ...form } of forms) {
     const key = Object.values(form).join(" ");
     if (seen.has(key)) continue;
     seen.add(key);

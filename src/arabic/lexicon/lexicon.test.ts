@@ -63,6 +63,27 @@ describe("first readings", () => {
   }
 });
 
+describe("the writer's letters settle what the normal form hides", () => {
+  const first = (raw: string) => feature(read(fold(raw), raw)[0]!);
+  for (const [expected, raw] of [
+    ["rama masdar", "رمي"],
+    ["rama finite past either", "رمى"],
+    ["alqa finite past either", "ألقى"],
+    ["aadda masdar", "إعداد"],
+    ["istahdafa masdar", "إستهداف"],
+    ["illa base", "إلا"],
+    ["allaa base", "ألا"],
+  ] as const) {
+    test(raw, () => expect(first(raw)).toBe(expected));
+  }
+
+  test("vowel marks settle the voice of the readings", () => {
+    expect(read("قتل", "قُتِل")[0]).toMatchObject({ form: "finite", voice: "passive" });
+    expect(read("قتل", "قتلٌ").every((r) => r.form === "masdar")).toBe(true);
+    expect(read("قتل").some((r) => r.voice === "either")).toBe(true);
+  });
+});
+
 describe("every inflected form is read back", () => {
   for (const entry of [...knowledge.verbs, ...knowledge.nouns]) {
     test(entry.id, () => {

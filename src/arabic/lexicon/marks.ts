@@ -4,7 +4,7 @@ import { FOLD } from "../letters.ts";
 const FATHA = 0x64e;
 const DAMMA = 0x64f;
 const KASRA = 0x650;
-const SHADDA = 0x651;
+const NUNATION = /[\u064b-\u064d]/;
 
 /** Verb forms whose present active begins with damma too: there the last vowel of the stem decides. */
 const DAMMA_PRESENT = new Set(["II", "III", "IV", "QI"]);
@@ -16,7 +16,6 @@ function vowelsOf(raw: string): number[] {
     const code = raw.charCodeAt(i);
     if (FOLD[code] !== 0) vowels.push(0);
     else if (vowels.length > 0 && code >= FATHA && code <= KASRA) vowels[vowels.length - 1] = code;
-    else if (code === SHADDA) continue;
   }
   return vowels;
 }
@@ -35,6 +34,15 @@ export function voiceFromMarks(raw: string, reading: Reading): Reading["voice"] 
   const first = vowels[start];
   if (first === undefined) return reading.voice;
   return reading.tense === "past" ? pastVoice(vowels, start, reading) : presentVoice(vowels, start, reading);
+}
+
+/** The readings of a raw word with their voice settled by its vowel marks; words with nunation are no finite verbs. */
+export function readingsByMarks(raw: string, readings: readonly Reading[]): readonly Reading[] {
+  const nominal = NUNATION.test(raw) ? readings.filter((reading) => reading.form !== "finite") : [];
+  return (nominal.length > 0 ? nominal : readings).map((reading) => {
+    const voice = voiceFromMarks(raw, reading);
+    return voice === reading.voice ? reading : { ...reading, voice };
+  });
 }
 
 function pastVoice(vowels: readonly number[], start: number, reading: Reading): Reading["voice"] {

@@ -22,6 +22,7 @@ export function costOf(reading: Reading, join: Join): number {
   const { lexeme, form, enclitic } = reading;
   const closed = lexeme.pos !== "noun" && lexeme.pos !== "adjective" && lexeme.pos !== "verb";
   let cost = closed ? 0.2 : BASE[form];
+  if (closed && lexeme.classes.includes("rare")) cost += 1.9;
   if (reading.conjunction !== null) cost += 0.9;
   if (reading.preposition !== null) cost += reading.preposition === "ك" ? 2 : 1.2;
   if (reading.future) cost += 0.6;

@@ -1,6 +1,7 @@
 import type { Lexeme, Reading } from "../../record/index.ts";
 import type { Features } from "./form.ts";
 import { costOf } from "./order.ts";
+import { mismatch } from "./spelling.ts";
 import type { FormTable } from "./table.ts";
 
 /** Attached pronouns in normal form, longest first. */
@@ -23,74 +24,99 @@ interface Scored {
 /** No word keeps more readings than this. */
 export const MOST_READINGS = 8;
 
-/** Readings of one word in normal form, best first. */
-export function readWord(table: FormTable, norm: string): Reading[] {
-  const found = collect(table, norm);
+/** Readings of one word in normal form, best first; `spelling`, letter for letter beside it, tells more where the writer did. */
+export function readWord(table: FormTable, norm: string, spelling: string | null = null): Reading[] {
+  const told = spelling !== null && spelling.length === norm.length ? spelling : null;
+  const found = collect(table, norm, told);
   // Many writers leave the dots off a final ta marbuta.
   if (found.length === 0 && norm.endsWith("ه") && norm.length > 3)
-    found.push(...collect(table, `${norm.slice(0, -1)}ة`));
+    found.push(...collect(table, `${norm.slice(0, -1)}ة`, told));
   found.sort((a, b) => a.cost - b.cost || a.order - b.order);
   return found.slice(0, MOST_READINGS).map((scored) => scored.reading);
 }
 
-function collect(table: FormTable, norm: string): Scored[] {
-  const found: Scored[] = [];
-  fronts(table, norm, null, found);
-  const first = norm[0];
-  if (norm.length > 2 && (first === "و" || first === "ف")) fronts(table, norm.slice(1), first, found);
-  return found;
+/** One word being read: the table, the writer's spelling, and what was found so far. */
+interface Search {
+  readonly table: FormTable;
+  readonly length: number;
+  readonly spelling: string | null;
+  readonly found: Scored[];
 }
 
-function fronts(table: FormTable, rest: string, conjunction: Front["conjunction"], found: Scored[]): void {
+function collect(table: FormTable, norm: string, spelling: string | null): Scored[] {
+  const search: Search = { table, length: norm.length, spelling, found: [] };
+  fronts(search, norm, null);
+  const first = norm[0];
+  if (norm.length > 2 && (first === "و" || first === "ف")) fronts(search, norm.slice(1), first);
+  return search.found;
+}
+
+function fronts(search: Search, rest: string, conjunction: Front["conjunction"]): void {
   const bare: Front = { conjunction, preposition: null, definite: false, future: false };
-  hosts(table, rest, bare, found);
+  hosts(search, rest, bare);
   if (rest.length < 3) return;
-  if (rest.startsWith("ال")) hosts(table, rest.slice(2), { ...bare, definite: true }, found);
+  if (rest.startsWith("ال")) hosts(search, rest.slice(2), { ...bare, definite: true });
   const first = rest[0]!;
-  if (first === "س") hosts(table, rest.slice(1), { ...bare, future: true }, found);
+  if (first === "س") hosts(search, rest.slice(1), { ...bare, future: true });
   if (first !== "ب" && first !== "ك" && first !== "ل") return;
   const front: Front = { ...bare, preposition: first };
   const after = rest.slice(1);
-  hosts(table, after, front, found);
+  hosts(search, after, front);
   if (first !== "ل") {
-    if (after.startsWith("ال")) hosts(table, after.slice(2), { ...front, definite: true }, found);
+    if (after.startsWith("ال")) hosts(search, after.slice(2), { ...front, definite: true });
   } else if (after[0] === "ل") {
-    hosts(table, after.slice(1), { ...front, definite: true }, found);
+    hosts(search, after.slice(1), { ...front, definite: true });
     // لـ + اللجنة: three lams are written as two.
-    hosts(table, after, { ...front, definite: true }, found);
+    hosts(search, after, { ...front, definite: true });
+    // لـ + الذين: the article is part of the relative.
+    hosts({ ...search, spelling: null }, `ا${after}`, front);
   }
 }
 
-function hosts(table: FormTable, host: string, front: Front, found: Scored[]): void {
+function hosts(search: Search, host: string, front: Front): void {
   if (host === "") return;
-  table.each(host, (lexeme, features) => accept(lexeme, features, front, null, found));
+  const { table, spelling } = search;
+  const start = search.length - host.length;
+  const visit = (enclitic: string | null) => (lexeme: Lexeme, features: Features, spelt: string) => {
+    if (!joins(lexeme, features, front, enclitic)) return;
+    accept(
+      search,
+      readingOf(lexeme, features, front, enclitic),
+      features,
+      spelling ? mismatch(spelling, start, spelt) : 0,
+    );
+  };
+  table.each(host, visit(null));
   if (front.definite) return;
   for (const enclitic of ENCLITICS) {
-    if (!host.endsWith(enclitic) || host.length <= enclitic.length) continue;
-    const stem = host.slice(0, -enclitic.length);
-    table.each(stem, (lexeme, features) => accept(lexeme, features, front, enclitic, found));
+    if (host.length > enclitic.length && host.endsWith(enclitic)) {
+      table.each(host.slice(0, -enclitic.length), visit(enclitic));
+    }
   }
 }
 
-function accept(lexeme: Lexeme, features: Features, front: Front, enclitic: string | null, found: Scored[]): void {
-  const { join, ...own } = features;
-  if (!joins(features, front, enclitic)) return;
-  const reading: Reading = {
-    lexeme,
-    form: own.form,
-    conjunction: front.conjunction,
-    preposition: front.preposition,
-    future: front.future,
-    definite: front.definite,
-    enclitic,
-    tense: own.tense,
-    voice: own.voice,
-    person: own.person,
-    number: own.number,
-    gender: own.gender,
-  };
+function accept({ found }: Search, reading: Reading, features: Features, extra: number): void {
   if (found.some((known) => sameReading(known.reading, reading))) return;
-  found.push({ reading, cost: costOf(reading, join), order: found.length });
+  found.push({ reading, cost: costOf(reading, features.join) + extra, order: found.length });
+}
+
+function readingOf(lexeme: Lexeme, features: Features, front: Front, enclitic: string | null): Reading {
+  const { form, tense, voice, person, number, gender } = features;
+  const { conjunction, preposition, future, definite } = front;
+  return {
+    lexeme,
+    form,
+    conjunction,
+    preposition,
+    future,
+    definite,
+    enclitic,
+    tense,
+    voice,
+    person,
+    number,
+    gender,
+  };
 }
 
 function sameReading(a: Reading, b: Reading): boolean {
@@ -110,8 +136,16 @@ function sameReading(a: Reading, b: Reading): boolean {
   );
 }
 
+const CLOSED = new Set<Lexeme["pos"]>(["preposition", "conjunction", "particle", "pronoun", "adverb"]);
+
+/** Attached prepositions stand before the nominal prepositions (بدون, لغير) only; relatives and demonstratives take them as nouns do. */
+function closedJoins({ pos, lemma }: Lexeme, front: Front): boolean {
+  if (front.definite) return false;
+  return front.preposition === null || (pos === "preposition" && lemma.length >= 3);
+}
+
 /** Which clitics a form takes. */
-function joins(features: Features, front: Front, enclitic: string | null): boolean {
+function joins(lexeme: Lexeme, features: Features, front: Front, enclitic: string | null): boolean {
   const { join, form, tense } = features;
   if (enclitic === null ? join === "pronoun" : join === "absolute" || join === "indefinite") return false;
   if (form === "finite") {
@@ -120,6 +154,8 @@ function joins(features: Features, front: Front, enclitic: string | null): boole
     if (front.preposition !== null) return front.preposition === "ل" && tense === "present" && enclitic !== "ي";
     return enclitic !== "ي";
   }
-  if (front.future || enclitic === "ني") return false;
+  if (front.future) return false;
+  if (form === "base" && CLOSED.has(lexeme.pos)) return closedJoins(lexeme, front);
+  if (enclitic === "ني") return false;
   return !front.definite || join === "any" || join === "absolute";
 }

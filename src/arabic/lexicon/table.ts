@@ -1,5 +1,5 @@
 import type { Lexeme } from "../../record/index.ts";
-import type { Features, Form } from "./form.ts";
+import { codeOf, type Features, type Form } from "./form.ts";
 
 /**
  * Inflected forms by spelling. Entries of one spelling are a linked list over flat number arrays: some hundred thousand forms
@@ -9,10 +9,11 @@ export class FormTable {
   private readonly heads = new Map<string, number>();
   private readonly lexemeOf: number[] = [];
   private readonly featuresOf: number[] = [];
+  private readonly speltOf: string[] = [];
   private readonly nextOf: number[] = [];
   private readonly lexemes: Lexeme[] = [];
   private readonly features: Features[] = [];
-  private readonly featureIds = new Map<string, number>();
+  private readonly featureIds = new Map<number, number>();
 
   get size(): number {
     return this.nextOf.length;
@@ -21,19 +22,19 @@ export class FormTable {
   /** Adds a lexeme with its forms; earlier lexemes and forms come first among equals. */
   add(lexeme: Lexeme, forms: readonly Form[]): void {
     const index = this.lexemes.push(lexeme) - 1;
-    for (const form of forms) this.push(form.text, index, this.featureId(form));
+    for (const form of forms) this.push(form, index, this.featureId(form));
   }
 
   /** Calls `visit` for each entry of a spelling, in the order of adding. */
-  each(text: string, visit: (lexeme: Lexeme, features: Features) => void): void {
+  each(text: string, visit: (lexeme: Lexeme, features: Features, spelt: string) => void): void {
     let at = this.heads.get(text);
     while (at !== undefined && at >= 0) {
-      visit(this.lexemes[this.lexemeOf[at]!]!, this.features[this.featuresOf[at]!]!);
+      visit(this.lexemes[this.lexemeOf[at]!]!, this.features[this.featuresOf[at]!]!, this.speltOf[at]!);
       at = this.nextOf[at];
     }
   }
 
-  private push(text: string, lexeme: number, feature: number): void {
+  private push({ text, spelt }: Form, lexeme: number, feature: number): void {
     const at = this.nextOf.length;
     let tail = this.heads.get(text);
     if (tail === undefined) this.heads.set(text, at);
@@ -46,15 +47,18 @@ export class FormTable {
       }
       this.nextOf[tail] = at;
     }
+    // One string for both where they agree, as most do.
+    this.speltOf.push(spelt === text ? text : spelt);
     this.lexemeOf.push(lexeme);
     this.featuresOf.push(feature);
     this.nextOf.push(-1);
   }
 
-  private featureId({ form, tense, voice, person, number, gender, join }: Form): number {
-    const key = `${form} ${tense} ${voice} ${person} ${number} ${gender} ${join}`;
+  private featureId(features: Features): number {
+    const key = codeOf(features);
     let id = this.featureIds.get(key);
     if (id === undefined) {
+      const { form, tense, voice, person, number, gender, join } = features;
       id = this.features.push({ form, tense, voice, person, number, gender, join }) - 1;
       this.featureIds.set(key, id);
     }
