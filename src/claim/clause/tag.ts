@@ -11,6 +11,9 @@ const CLOSED: Readonly<Record<string, WordKind>> = {
   adverb: "adverb",
 };
 
+/** After a comma ما stands for what was just told (`…، ما أدى إلى`), not for a negation. */
+const MA = "ما";
+
 /**
  * Chooses one reading for every token of a text by its neighbours: a verb or its verbal noun, a noun or an adjective.
  * Unvowelled Arabic writes قتل for "he killed", "was killed" and "killing"; what stands before the word usually tells.
@@ -36,6 +39,7 @@ function wordOf(token: Token, mention: Mention | null, previous: Word | null, wo
     return { ...base, ...bare, kind: "name", definite: true, reading: token.readings.find(isNominal) ?? null };
   }
   if (mention && mention.kind !== "time" && mention.first === token.index) return mentionWord(base, token, mention);
+  if (token.norm === MA && previous?.kind === "comma") return { ...base, ...bare, kind: "relative" };
   const reading = choose(token, previous, words);
   if (!reading) return unknownWord(base, token, previous);
   return {

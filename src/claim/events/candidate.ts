@@ -7,7 +7,7 @@ export interface Candidate {
   readonly clauses: Clauses;
   readonly word: Word;
   readonly frame: Frame;
-  readonly args: Arguments;
+  args: Arguments;
   /** Index of the phrase that holds the trigger. */
   readonly phrase: number;
   readonly verbal: boolean;

@@ -5,6 +5,7 @@ import { type Candidate, type Lookup, lookupOf } from "./candidate.ts";
 import { casualtiesOf } from "./casualties.ts";
 import { findCandidates } from "./find.ts";
 import { type Frames, loadFrames } from "./frames.ts";
+import { type LightVerbs, lendSubjects, loadLightVerbs } from "./governor.ts";
 import { mergeCandidates } from "./merge.ts";
 import { nationalityParty, type PlaceName, partyOf } from "./party.ts";
 import { statusOf } from "./status.ts";
@@ -17,6 +18,7 @@ import { loadWords, type Words } from "./words.ts";
 interface EventRules {
   readonly frames: Frames;
   readonly words: Words;
+  readonly light: LightVerbs;
   readonly countries: ReadonlyMap<string, PlaceName>;
 }
 
@@ -25,7 +27,12 @@ const RULES = new WeakMap<Knowledge, EventRules>();
 function rulesOf(knowledge: Knowledge): EventRules {
   let rules = RULES.get(knowledge);
   if (!rules) {
-    rules = { frames: loadFrames(knowledge), words: loadWords(knowledge), countries: countriesOf(knowledge) };
+    rules = {
+      frames: loadFrames(knowledge),
+      words: loadWords(knowledge),
+      light: loadLightVerbs(knowledge),
+      countries: countriesOf(knowledge),
+    };
     RULES.set(knowledge, rules);
   }
   return rules;
@@ -53,7 +60,9 @@ export function findEvents(
   const rules = rulesOf(knowledge);
   const lookup = lookupOf(mentions, analysed.tokens.length);
   const { clauses } = readClauses(analysed, mentions);
-  const candidates = mergeCandidates(findCandidates(analysed, clauses, rules.frames, lookup));
+  const found = findCandidates(analysed, clauses, rules.frames, lookup);
+  lendSubjects(found, rules.light);
+  const candidates = mergeCandidates(found);
   candidates.sort((a, b) => a.word.index - b.word.index);
   return candidates
     .filter((c) => !isAccident(c, rules.words))
