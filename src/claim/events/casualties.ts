@@ -2,6 +2,8 @@ import type { Count, NumberMention } from "../../record/index.ts";
 import type { NounPhrase, Word } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 
+import type { Words } from "./words.ts";
+
 /** How many were killed, wounded and detained, as far as the text says; null = not said. */
 export interface Casualties {
   fatalities: Count;
@@ -10,7 +12,7 @@ export interface Casualties {
 }
 
 /** Reads the casualties of an event from its own harm words and from those merged into it. */
-export function casualtiesOf(candidate: Candidate, lookup: Lookup): Casualties {
+export function casualtiesOf(candidate: Candidate, lookup: Lookup, words: Words): Casualties {
   const out: Casualties = { fatalities: null, injured: null, detained: null };
   for (const c of [candidate, ...candidate.merged]) {
     const id = c.frame.id;
@@ -20,7 +22,41 @@ export function casualtiesOf(candidate: Candidate, lookup: Lookup): Casualties {
       out.fatalities = plus(out.fatalities, countOf(c, lookup));
     else if (c.frame.mode === "arrest") out.detained = plus(out.detained, countOf(c, lookup));
   }
+  if (candidate.frame.type === "ASSAULT") denyCasualties(candidate, words, out);
   return out;
+}
+
+/** How far a word of harm may stand behind its negation: `دون وقوع أي خسائر بشرية`. */
+const DENIAL_REACH = 6;
+
+/** `دون إصابات`, `لم ترد أنباء عن ضحايا` say that there were none; `لم يتضح` says nothing. */
+function denyCasualties(c: Candidate, table: Words, out: Casualties): void {
+  const { words, sentence } = c.clauses;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    if (!table.has("without", words[i]!.token)) continue;
+    const end = Math.min(sentence.last, i + DENIAL_REACH);
+    for (let k = i + 1; k < end; k++) {
+      const token = words[k]!.token;
+      if (table.has("unknown", token)) break;
+      if (table.has("harm-dead", token) || table.has("harm-any", token)) out.fatalities ??= 0;
+      if (table.has("harm-hurt", token) || table.has("harm-any", token)) out.injured ??= 0;
+    }
+  }
+}
+
+/** The number that counts the trigger itself: `165 هجوما` tells 165 events. */
+export function incidentsOf(candidate: Candidate, lookup: Lookup): Count {
+  const at = candidate.word.index;
+  for (const i of [at - 1, at]) {
+    for (const m of lookup.at(i)) {
+      if (m.kind !== "number" || m.form === "ordinal" || m.form === "percent" || m.form === "fraction") continue;
+      if (m.last < at || (m.noun !== null && m.noun !== at)) continue;
+      const value = valueOf(m);
+      if (value === 1 || (i === at && m.form !== "dual")) continue;
+      return value;
+    }
+  }
+  return null;
 }
 
 const isWounded = (c: Candidate) =>

@@ -2,10 +2,11 @@ import type { Analysed, EventClaim, Knowledge, Mention, Party, Source, Statement
 import { contains, quoteOf } from "../../text/index.ts";
 import { group, type NounPhrase, readClauses } from "../clause/index.ts";
 import { type Candidate, type Lookup, lookupOf } from "./candidate.ts";
-import { casualtiesOf } from "./casualties.ts";
+import { casualtiesOf, incidentsOf } from "./casualties.ts";
 import { findCandidates } from "./find.ts";
 import { type Frames, loadFrames } from "./frames.ts";
 import { type LightVerbs, lendSubjects, loadLightVerbs } from "./governor.ts";
+import { inherit } from "./inherit.ts";
 import { mergeCandidates } from "./merge.ts";
 import { nationalityParty, type PlaceName, partyOf } from "./party.ts";
 import { statusOf } from "./status.ts";
@@ -109,9 +110,9 @@ function claimOf(
     target: parties(c.target),
     weapon: c.frame.type === "ASSAULT" ? weapon.use : null,
     weapon_count: c.frame.type === "ASSAULT" ? weapon.count : null,
-    ...casualtiesOf(c, lookup),
+    ...casualtiesOf(c, lookup, rules.words),
     damage: null,
-    incidents: null,
+    incidents: c.verbal ? null : incidentsOf(c, lookup),
     sources: sourcesAt(statements, token.start, token.end),
     evidence: quoteOf(text, first, Math.max(last, first)),
     rule: `event.${c.frame.id}`,
