@@ -128,8 +128,8 @@ const isNominal = (r: Reading) =>
   r.lexeme.pos === "adjective" ||
   r.lexeme.pos === "name" ||
   (r.lexeme.pos === "verb" && r.form !== "finite");
-const isFinite = (r: Reading) => r.lexeme.pos === "verb" && r.form === "finite";
-const isClosed = (r: Reading) => !isNominal(r) && !isFinite(r);
+const isFiniteVerb = (r: Reading) => r.lexeme.pos === "verb" && r.form === "finite";
+const isClosed = (r: Reading) => !isNominal(r) && !isFiniteVerb(r);
 
 /** Best reading in context; null when the lexicon knows none. */
 function choose(token: Token, previous: Word | null, words: readonly Word[]): Reading | null {
@@ -137,7 +137,7 @@ function choose(token: Token, previous: Word | null, words: readonly Word[]): Re
   if (readings.length === 0) return null;
   const first = readings[0]!;
   if (readings.length === 1 || isClosed(first)) return first;
-  const verb = readings.find(isFinite) ?? null;
+  const verb = readings.find(isFiniteVerb) ?? null;
   const noun = readings.find(isNominal) ?? null;
   if (!verb || !noun) return preferAdjective(readings, first, previous);
   return verbHere(verb, noun, previous, words) ? verb : preferAdjective(readings.filter(isNominal), noun, previous);

@@ -51,7 +51,7 @@ export function incidentsOf(candidate: Candidate, lookup: Lookup): Count {
     for (const m of lookup.at(i)) {
       if (m.kind !== "number" || m.form === "ordinal" || m.form === "percent" || m.form === "fraction") continue;
       if (m.last < at || (m.noun !== null && m.noun !== at)) continue;
-      const value = valueOf(m);
+      const value = countValue(m);
       if (value === 1 || (i === at && m.form !== "dual")) continue;
       return value;
     }
@@ -82,7 +82,7 @@ function countOf(c: Candidate, lookup: Lookup): Count {
 function phraseCount(c: Candidate, phrase: NounPhrase, lookup: Lookup): Count {
   const { words } = c.clauses;
   for (const m of lookup.within(phrase.first, phrase.last)) {
-    if (m.kind === "number" && m.form !== "ordinal" && m.form !== "percent") return valueOf(m);
+    if (m.kind === "number" && m.form !== "ordinal" && m.form !== "percent") return countValue(m);
   }
   const head = words[phrase.head]!;
   if (head.mention?.kind === "person") return 1;
@@ -100,7 +100,7 @@ function isOnePerson(head: Word): boolean {
 }
 const HUMAN = new Set(["human", "soldier", "fighter", "civilian", "child", "woman", "title", "victim"]);
 
-function valueOf(m: NumberMention): Count {
+function countValue(m: NumberMention): Count {
   if (m.value !== null && m.low === m.value && m.high === m.value) return m.value;
   if (m.value !== null && m.low === null && m.high === null) return m.value;
   if (m.low === null && m.high === null) return m.value;

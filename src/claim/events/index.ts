@@ -65,9 +65,10 @@ export function findEvents(
   lendSubjects(found, rules.light);
   const candidates = mergeCandidates(found);
   candidates.sort((a, b) => a.word.index - b.word.index);
-  return candidates
-    .filter((c) => !isAccident(c, rules.words))
-    .map((c, i) => claimOf(`e${i + 1}`, c, analysed, lookup, statements, rules));
+  const told = candidates.filter((c) => !isAccident(c, rules.words));
+  const claims = told.map((c, i) => claimOf(`e${i + 1}`, c, analysed, lookup, statements, rules));
+  inherit(claims, told);
+  return claims;
 }
 
 /** Deaths by crash, flood or illness are no use of force. */
