@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { loadKnowledge } from "../../knowledge/index.ts";
 import type { Knowledge, Reading } from "../../record/index.ts";
 import { fold } from "../normalise.ts";
-import { inflect, lexicon, shapeOf, voiceFromMarks } from "./index.ts";
+import { inflect, lexicon, settle, shapeOf, voiceFromMarks } from "./index.ts";
 import { MOST_READINGS } from "./read-word.ts";
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -168,6 +168,28 @@ describe("voice by vowel marks", () => {
     ["passive", "present", "تُستهدف"],
   ] as const) {
     test(raw, () => expect(voice(raw, tense)).toBe(expected));
+  }
+});
+
+describe("neighbours settle verb or noun", () => {
+  const of = (raw: string) => ({
+    kind: /[0-9]/.test(raw) ? "number" : raw === "،" ? "punctuation" : "word",
+    readings: read(fold(raw), raw),
+  });
+  const first = (word: string, before: string | null, after: string) =>
+    settle(of(word).readings, before === null ? undefined : of(before), of(after))[0]!.form;
+  for (const [expected, word, before, after] of [
+    ["finite", "قصف", null, "الجنود"],
+    ["masdar", "قصف", null, "كبير"],
+    ["masdar", "قصف", "بعد", "الكتاب"],
+    ["finite", "قصف", "الذي", "الكتاب"],
+    ["finite", "قتل", "،", "5"],
+    ["finite", "وقتل", "اللجنة", "الجنود"],
+    ["masdar", "وقتل", "تدمير", "الجنود"],
+    ["masdar", "قتل", "كل", "الجنود"],
+    ["masdar", "قتل", "انفجر", "الجنود"],
+  ] as const) {
+    test(`${before} ${word} ${after}`, () => expect(first(word, before, after)).toBe(expected));
   }
 });
 

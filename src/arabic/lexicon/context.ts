@@ -1,0 +1,105 @@
+import type { Reading } from "../../record/index.ts";
+
+/** The two orders of a word that may be verb or noun, made once for each set of readings. */
+interface Orders {
+  readonly finite: readonly Reading[];
+  readonly nominal: readonly Reading[];
+}
+
+const ORDERS = new WeakMap<readonly Reading[], Orders | null>();
+
+const isThirdPersonVerb = (reading: Reading) => reading.form === "finite" && reading.person === 3;
+
+function ordersOf(readings: readonly Reading[]): Orders | null {
+  const known = ORDERS.get(readings);
+  if (known !== undefined) return known;
+  const orders = makeOrders(readings);
+  ORDERS.set(readings, orders);
+  return orders;
+}
+
+/** Only readings that cut the word alike compete; closed-class words keep their place at the head. */
+function makeOrders(readings: readonly Reading[]): Orders | null {
+  const { lexeme, conjunction, enclitic } = readings[0]!;
+  if (lexeme.pos !== "verb" && lexeme.pos !== "noun" && lexeme.pos !== "adjective") return null;
+  const finite = readings.filter(
+    (reading) =>
+      isThirdPersonVerb(reading) &&
+      reading.conjunction === conjunction &&
+      (reading.enclitic === null) === (enclitic === null),
+  );
+  const rest = readings.filter((reading) => !finite.includes(reading));
+  if (finite.length === 0 || !rest.some((reading) => reading.form !== "finite")) return null;
+  const nominal = rest.filter((reading) => reading.form !== "finite");
+  return { finite: [...finite, ...rest], nominal: [...nominal, ...readings.filter((r) => !nominal.includes(r))] };
+}
+
+/** Verbs that another finite verb may follow at once (كان قتل). */
+const AUXILIARIES = new Set(["كان", "ظل", "بات", "أصبح", "كاد", "أوشك", "زال", "عاد", "أخذ"]);
+
+/** Classes of particles and conjunctions that a finite verb follows at once (لم, قد, سوف, عندما, الذي). */
+const VERB_NEXT = new Set(["aspect", "future", "temporal", "conditional", "relative"]);
+
+/** What the word before asks for. */
+function demandOf(before: Reading | undefined): "finite" | "nominal" | null {
+  if (before === undefined) return null;
+  const { lexeme, enclitic, definite, form } = before;
+  switch (lexeme.pos) {
+    case "preposition":
+      return enclitic === null ? "nominal" : null;
+    case "relative":
+      return "finite";
+    case "particle":
+      if (lexeme.classes.includes("negation") && lexeme.id !== "la") return "finite";
+      return lexeme.classes.some((name) => VERB_NEXT.has(name)) ? "finite" : null;
+    case "conjunction":
+      return lexeme.classes.some((name) => VERB_NEXT.has(name)) ? "finite" : null;
+    case "demonstrative":
+      return "nominal";
+    case "noun":
+    case "adjective":
+    case "verb":
+      // A definite noun leaves both open: الجيش قتل, but أعلن الجيش قتل.
+      if (definite || enclitic !== null) return null;
+      if (form === "finite") return AUXILIARIES.has(lexeme.lemma) ? null : "nominal";
+      return form === "masdar" || lexeme.classes.includes("quantifier") ? "nominal" : null;
+    default:
+      return null;
+  }
+}
+
+/** At the head of a clause the word after decides: قصف الجيش is a verb, قصف عنيف a noun with its adjective. */
+function headDemand(after: readonly Reading[] | undefined, afterNumber: boolean): "finite" | "nominal" | null {
+  if (afterNumber) return "finite";
+  const next = after?.[0];
+  if (next === undefined) return null;
+  if (next.definite) return "finite";
+  if (next.conjunction !== null) return null;
+  return next.lexeme.pos === "adjective" ? "nominal" : next.lexeme.pos === "noun" ? "finite" : null;
+}
+
+/** A word beside the one to settle. */
+export interface Neighbour {
+  readonly kind: string;
+  readonly readings: readonly Reading[];
+}
+
+/**
+ * Puts the readings of a word in the order that its neighbours ask for, where it may be a finite verb or a noun: after a preposition the noun
+ * (`من قتل`), after لم, قد, عندما or الذي the verb, at the head of a clause by the word after. `before` is undefined at the head of a sentence.
+ * Nothing is dropped; words that are only one of the two keep their array.
+ */
+export function settle(
+  readings: readonly Reading[],
+  before: Neighbour | undefined,
+  after: Neighbour | undefined,
+): readonly Reading[] {
+  if (readings.length < 2) return readings;
+  const orders = ordersOf(readings);
+  if (orders === null) return readings;
+  const head = before === undefined || before.kind === "punctuation";
+  // A verbal noun joined to another (قصف وقتل) is no head of a clause.
+  const joined = readings[0]!.conjunction !== null && before?.readings[0]?.form !== "masdar";
+  const demand = head || joined ? headDemand(after?.readings, after?.kind === "number") : demandOf(before.readings[0]);
+  return demand === null ? readings : orders[demand];
+}
