@@ -1,0 +1,109 @@
+// npm run bench: speed and memory of each stage and of the whole way, on one core.
+//   --articles N   how many articles (default: 12000)
+//   --corpus FILE  JSON Lines, may be .gz (default: ../shared/corpus/news-2018.jsonl.gz, or else the demo articles again and again)
+import { createHash } from "node:crypto";
+import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { createGunzip } from "node:zlib";
+import { analyse } from "../dist/analyse/index.js";
+import { tokenise } from "../dist/arabic/index.js";
+import { claim } from "../dist/claim/index.js";
+import { clean } from "../dist/clean/index.js";
+import { build, extract, loadKnowledge, toContract, validate } from "../dist/index.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const { values: options } = parseArgs({
+  options: {
+    articles: { type: "string", default: "12000" },
+    corpus: { type: "string", default: join(root, "../shared/corpus/news-2018.jsonl.gz") },
+  },
+});
+const limit = Number(options.articles);
+
+const rawOf = (x) => ({
+  id: x.id,
+  text: x.text,
+  sha256: createHash("sha256").update(x.text).digest("hex"),
+  origin: { kind: "jsonl", path: "bench", item: null },
+  outlet: x.outlet ?? null,
+  title: x.title ?? null,
+  url: x.url ?? null,
+  published: x.published ?? null,
+});
+
+/** Articles one at a time, so that memory shows the program's and not the corpus's. */
+async function* articles() {
+  let given = 0;
+  if (existsSync(options.corpus)) {
+    const file = createReadStream(options.corpus);
+    const bytes = options.corpus.endsWith(".gz") ? file.pipe(createGunzip()) : file;
+    for await (const line of createInterface({ input: bytes, crlfDelay: Number.POSITIVE_INFINITY })) {
+      if (line.trim() === "") continue;
+      if (given++ >= limit) return;
+      yield rawOf(JSON.parse(line));
+    }
+    return;
+  }
+  const dir = join(root, "test/articles");
+  const texts = readdirSync(dir).map((slug) => ({
+    id: slug,
+    text: readFileSync(join(dir, slug, "source.txt"), "utf8"),
+  }));
+  for (; given < limit; given++) yield rawOf(texts[given % texts.length]);
+}
+
+const rows = new Map();
+/** Runs one step and adds its time to the step's row. */
+function timed(name, step) {
+  const began = performance.now();
+  const made = step();
+  rows.set(name, (rows.get(name) ?? 0) + performance.now() - began);
+  return made;
+}
+
+const started = performance.now();
+const machine = build(loadKnowledge());
+const start = performance.now() - started;
+const heap = () => process.memoryUsage().heapUsed / 2 ** 20;
+
+let count = 0;
+let bytes = 0;
+let units = 0;
+const memory = [];
+for await (const raw of articles()) {
+  count++;
+  bytes += Buffer.byteLength(raw.text);
+  units += raw.text.length;
+  timed("tokenise alone", () => tokenise(raw.text));
+  const article = timed("clean", () => clean(raw));
+  const analysed = timed("analyse", () => analyse(article, machine.read));
+  const mentions = [];
+  for (const recogniser of machine.recognisers) {
+    mentions.push(...timed(`recognise ${recogniser.name}`, () => recogniser.find(analysed, mentions)));
+  }
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  timed("claim", () => claim(analysed, mentions, machine.knowledge));
+  const whole = timed("the whole way", () => extract(raw, machine));
+  const printed = timed("print", () => JSON.stringify(toContract(whole)));
+  if (count % 100 === 0) timed("check (every 100th)", () => validate(JSON.parse(printed), raw.text));
+  if (count % 1000 === 0) memory.push(Math.round(heap()));
+}
+
+const all = rows.get("the whole way") + rows.get("print");
+const tokens = rows.get("tokenise alone");
+process.stdout.write(
+  `${count} articles, ${(bytes / 1e6).toFixed(1)} MB, ${Math.round(units / count)} code units each, from ${existsSync(options.corpus) ? "the corpus" : "shipped text"}\n`,
+);
+process.stdout.write(`start: knowledge and rules ready in ${start.toFixed(0)} ms\n\n`);
+process.stdout.write(
+  `${"step".padEnd(22)} ${"ms/article".padStart(10)} ${"articles/s".padStart(11)} ${"MB/s".padStart(7)} ${"x tokenise".padStart(11)}\n`,
+);
+const row = (name, ms) =>
+  `${name.padEnd(22)} ${(ms / count).toFixed(3).padStart(10)} ${((count / ms) * 1000).toFixed(0).padStart(11)} ${(bytes / 1e3 / ms).toFixed(2).padStart(7)} ${(ms / tokens).toFixed(1).padStart(11)}\n`;
+for (const [name, ms] of rows) if (!name.startsWith("check")) process.stdout.write(row(name, ms));
+process.stdout.write(row("overall with print", all));
+const peak = process.resourceUsage().maxRSS / 1024;
+process.stdout.write(`\npeak memory ${peak.toFixed(0)} MB; heap after each 1000 articles, MB: ${memory.join(" ")}\n`);

@@ -1,0 +1,102 @@
+// npm run score: extracts the shared bench, runs its four scorers and prints one table.
+//   --bench DIR   where the bench is (default: ../shared/bench beside the project)
+//   --write       records the figures in bench-floor.json
+//   --check       fails when a figure is more than 0.01 below its floor
+import { spawnSync } from "node:child_process";
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+const SLACK = 0.01;
+const root = fileURLToPath(new URL("..", import.meta.url));
+const floorFile = join(root, "bench-floor.json");
+const { values: options } = parseArgs({
+  options: {
+    bench: { type: "string", default: join(root, "../shared/bench") },
+    write: { type: "boolean", default: false },
+    check: { type: "boolean", default: false },
+  },
+});
+const bench = resolve(options.bench);
+if (!existsSync(join(bench, "score.mjs"))) {
+  process.stderr.write(`score: there is no bench in ${bench}; give its folder with --bench\n`);
+  process.exit(options.check ? 0 : 1);
+}
+const scratch = mkdtempSync(join(tmpdir(), "isnad-score-"));
+
+/** Runs a program to its end; gives what it printed, or stops with what it complained of. */
+function node(args, stdout = "pipe") {
+  const run = spawnSync(process.execPath, args, {
+    stdio: ["ignore", stdout, "pipe"],
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  if (run.status !== 0) throw new Error(`${args.join(" ")} ended with ${run.status}: ${run.stderr}`);
+  return run.stdout;
+}
+
+function extract(input, name) {
+  const output = join(scratch, name);
+  const file = openSync(output, "w");
+  node([join(root, "bin/isnad"), "extract", "--quiet", input], file);
+  closeSync(file);
+  return output;
+}
+
+/** Figures of the four scorers by name, each from 0 to 1. */
+function figures() {
+  const found = {};
+  const articles = extract(join(bench, "articles.jsonl"), "articles.jsonl");
+  const parts = JSON.parse(
+    node([
+      join(bench, "score.mjs"),
+      "--gold",
+      join(bench, "gold"),
+      "--articles",
+      join(bench, "articles"),
+      "--pred",
+      articles,
+      "--json",
+    ]),
+  );
+  for (const [part, { f1 }] of Object.entries(parts)) found[part] = f1;
+  // The share of spans that slice to their quote is a precision; its F1 would hide a fault.
+  if (parts["spans.exact"]) found["spans.exact"] = parts["spans.exact"].precision;
+
+  const cases = join(bench, "values/cases.jsonl");
+  const values = node([
+    join(bench, "values/score-values.mjs"),
+    "--gold",
+    cases,
+    "--pred",
+    extract(cases, "values.jsonl"),
+  ]);
+  for (const [, kind, share] of values.matchAll(/^(.+): \d+ of \d+ = ([\d.]+)$/gm))
+    found[`values: ${kind}`] = Number(share);
+
+  for (const type of ["assault", "protest"]) {
+    const gold = join(bench, `gsr/${type}.jsonl`);
+    const said = node([join(bench, "gsr/score-gsr.mjs"), "--gold", gold, "--pred", extract(gold, `${type}.jsonl`)]);
+    for (const [, name, f1] of said.matchAll(/^(\S+ yes against .+): .*F1 ([\d.]+)/gm)) found[name] = Number(f1);
+  }
+  return found;
+}
+
+try {
+  const found = figures();
+  const floor = existsSync(floorFile) ? JSON.parse(readFileSync(floorFile, "utf8")) : {};
+  let fallen = 0;
+  for (const [name, value] of Object.entries(found)) {
+    const low = floor[name] !== undefined && value < floor[name] - SLACK;
+    if (low) fallen++;
+    const was = floor[name] === undefined ? "" : `  floor ${floor[name].toFixed(3)}${low ? "  FALLEN" : ""}`;
+    process.stdout.write(`${name.padEnd(34)} ${value.toFixed(3)}${was}\n`);
+  }
+  if (options.write) writeFileSync(floorFile, `${JSON.stringify(found, null, 2)}\n`);
+  if (options.check) process.stdout.write(fallen === 0 ? "no figure fell\n" : `${fallen} figures fell\n`);
+  process.exitCode = options.check && fallen > 0 ? 1 : 0;
+} finally {
+  rmSync(scratch, { recursive: true });
+}
