@@ -1,8 +1,10 @@
 export { cutsOf } from "./cuts.ts";
 export { CLASS, FOLD, KIND } from "./letters.ts";
 export {
+  checkLexemes,
   type InflectedForm,
   inflect,
+  type LexemeFault,
   lexicon,
   type Neighbour,
   type Shape,
