@@ -7,9 +7,11 @@ export {
   type LexemeFault,
   lexicon,
   type Neighbour,
+  nounFaults,
   type Shape,
   settle,
   shapeOf,
+  verbFaults,
   voiceFromMarks,
   type WordReader,
 } from "./lexicon/index.ts";

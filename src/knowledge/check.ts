@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fold } from "../arabic/index.ts";
+import { basename, join } from "node:path";
+import { fold, nounFaults, verbFaults } from "../arabic/index.ts";
 import { IsnadError } from "../text/index.ts";
+import { noun, verb } from "./load.ts";
 import { type CellKind, FILE_SCHEMAS, type FileSchema } from "./schema.ts";
 import { listOf, parseTable, type Row, type Table } from "./tsv.ts";
 
@@ -140,6 +141,12 @@ function collectIds(checked: readonly Checked[], faults: Fault[]): Scopes {
   return scopes;
 }
 
+/** What the grammar says against a lexeme: a verb whose parts do not fit its form and root cannot be inflected. */
+function lexemeFaults(file: string, cells: Row["cells"]): Iterable<string> {
+  if (basename(file) === "verbs.tsv") return verbFaults(verb(cells));
+  return basename(file) === "nouns.tsv" ? nounFaults(noun(cells)) : [];
+}
+
 function checkRow(table: Table, { line, cells }: Row, schema: FileSchema, scopes: Scopes, faults: Fault[]): void {
   const fault = (wrong: string, mend: string) => faults.push({ file: table.file, line, wrong, mend });
   for (const column of schema.filled) {
@@ -150,6 +157,7 @@ function checkRow(table: Table, { line, cells }: Row, schema: FileSchema, scopes
     const wrong = cellFault(cell, schema.cells[column] ?? "text");
     if (wrong !== null) fault(`${column} is ${JSON.stringify(cell)}, ${wrong[0]}`, wrong[1]);
   }
+  for (const wrong of lexemeFaults(table.file, cells)) fault(wrong, "Mend the form, the root or the word.");
   for (const [column, scope] of Object.entries(schema.references)) {
     const id = cells[column];
     if (id && !scopes.get(scope)?.has(id)) {

@@ -22,7 +22,8 @@ type Cells = Readonly<Record<string, string>>;
 const orNull = (cell: string | undefined) => (cell === undefined || cell === "" ? null : cell);
 const numberOrNull = (cell: string | undefined) => (cell === undefined || cell === "" ? null : Number(cell));
 
-const verb = (c: Cells): VerbEntry => ({
+/** Reads a row of `verbs.tsv`. */
+export const verb = (c: Cells): VerbEntry => ({
   id: c.id!,
   gloss: c.gloss!,
   form: c.form!,
@@ -32,7 +33,8 @@ const verb = (c: Cells): VerbEntry => ({
   masdars: listOf(c.masdars),
   classes: listOf(c.classes),
 });
-const noun = (c: Cells): NounEntry => ({
+/** Reads a row of `nouns.tsv`. */
+export const noun = (c: Cells): NounEntry => ({
   id: c.id!,
   gloss: c.gloss!,
   pos: c.pos as NounEntry["pos"],

@@ -27,7 +27,8 @@ const PRESENT_START: Readonly<Record<string, string>> = { V: "يت", VI: "يت",
 /** Letters that a root or a following sound may hide or change in writing. */
 const CHANGEABLE = "وياىءأؤئإآتطدذزثظ";
 
-function* verbFaults(verb: VerbEntry): Generator<string> {
+/** What is wrong with a verb: `verbFaults` of a form X verb whose past lacks است says so. */
+export function* verbFaults(verb: VerbEntry): Generator<string> {
   const shape = PAST_SHAPE[verb.form];
   if (shape === undefined) return yield `form ${verb.form} is none of ${Object.keys(PAST_SHAPE).join(", ")}`;
   const root = rootOf(verb);
@@ -54,7 +55,8 @@ function holds(word: string, root: readonly string[]): boolean {
   return true;
 }
 
-function* nounFaults(noun: NounEntry): Generator<string> {
+/** What is wrong with a noun or adjective. */
+export function* nounFaults(noun: NounEntry): Generator<string> {
   if (noun.pos !== "noun" && noun.pos !== "adjective") yield `pos is noun or adjective, not ${noun.pos}`;
   if (noun.singular === "" && noun.plurals.length === 0) yield "neither singular nor plural";
   for (const form of [noun.singular, ...noun.plurals]) {

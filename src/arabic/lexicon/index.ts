@@ -4,7 +4,7 @@ import { readingsByMarks } from "./marks.ts";
 import { readWord } from "./read-word.ts";
 import { spellingOf } from "./spelling.ts";
 
-export { checkLexemes, type LexemeFault } from "./check.ts";
+export { checkLexemes, type LexemeFault, nounFaults, verbFaults } from "./check.ts";
 export { type Neighbour, settle } from "./context.ts";
 export { type InflectedForm, inflect } from "./inflect.ts";
 export { voiceFromMarks } from "./marks.ts";
