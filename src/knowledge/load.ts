@@ -62,6 +62,7 @@ const place = (c: Cells): PlaceEntry => ({
   lon: numberOrNull(c.lon),
   precision: PRECISION[c.kind!] ?? "exact",
   capital: c.capital === "1",
+  rank: numberOrNull(c.rank) ?? 2,
   name_en: c.name_en!,
   names: listOf(c.names),
 });

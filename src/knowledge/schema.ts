@@ -99,6 +99,7 @@ export const FILE_SCHEMAS: readonly FileSchema[] = [
       lat: "latitude",
       lon: "longitude",
       capital: "flag",
+      rank: ["", "1", "2", "3"],
       names: "arabic-list",
     },
     scope: "places",

@@ -42,6 +42,8 @@ export interface PlaceEntry {
   readonly lon: number | null;
   readonly precision: PlacePrecision;
   readonly capital: boolean;
+  /** How widely known: 1 = named in news without explanation, 2 = a known town, 3 = needs its country or a head noun near. */
+  readonly rank: number;
   readonly name_en: string;
   /** Canonical name first. */
   readonly names: readonly string[];

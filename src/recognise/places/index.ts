@@ -1,6 +1,152 @@
-import type { Knowledge, Recogniser } from "../../record/index.ts";
+import { rawOffset } from "../../arabic/index.ts";
+import type { Analysed, Knowledge, PlaceEntry, PlaceMention, PlacePrecision, Recogniser } from "../../record/index.ts";
+import { type Choice, Chooser, stemOf } from "./choose.ts";
+import { Finder, fits } from "./finder.ts";
+import { pointFrom } from "./geo.ts";
+import { ROLE, Vocabulary } from "./vocabulary.ts";
 
-/** Finds places. */
-export function createPlaces(_knowledge: Knowledge): Recogniser {
-  return { name: "places", gives: ["place", "facility"], needs: [], find: () => [] };
+/** How deep a place is known that only its head noun tells. */
+const PRECISION: Readonly<Record<string, PlacePrecision>> = {
+  region: "region",
+  area: "region",
+  water: "region",
+  mountain: "region",
+  district: "district",
+  town: "town",
+  village: "town",
+};
+const FACILITIES = new Set(["facility", "base", "airport", "field", "port", "crossing"]);
+
+/**
+ * Finds places and facilities: known names with their clitics, head nouns with known or unknown names, parts and directions of places,
+ * distances, lands and borders of countries. `قاعدة عين الأسد الجوية` is a facility, `شمالي العراق` a place of precision region.
+ */
+export function createPlaces(knowledge: Knowledge): Recogniser {
+  const vocabulary = new Vocabulary(knowledge);
+  return {
+    name: "places",
+    gives: ["place", "facility"],
+    needs: [],
+    find(analysed: Analysed): PlaceMention[] {
+      const candidates = new Finder(analysed, vocabulary).all();
+      if (candidates.length === 0) return [];
+      const chooser = new Chooser(analysed, vocabulary, candidates);
+      for (const token of analysed.tokens) {
+        if (token.kind !== "word" || (vocabulary.roleOf(token) & ROLE.nationality) === 0) continue;
+        for (const cut of token.cuts) {
+          const country = vocabulary.countryOf(cut.stem);
+          if (country !== null) {
+            chooser.nationality(country, token.sentence);
+            break;
+          }
+        }
+      }
+      const choices = chooser.all();
+      const leading = chooser.leading();
+      return choices.map((choice, i) =>
+        mentionOf(analysed, vocabulary, choice, contextOf(analysed, choices, i) ?? leading),
+      );
+    },
+  };
+}
+
+/** The settled place nearest to an unknown one in its sentence, after it before before it: its likely parent. */
+function contextOf(analysed: Analysed, choices: readonly Choice[], i: number): PlaceEntry | null {
+  const sentence = (choice: Choice | undefined) =>
+    choice === undefined ? -1 : analysed.tokens[choice.candidate.first]!.sentence;
+  const own = sentence(choices[i]);
+  if (choices[i]!.entry !== null) return null;
+  for (const k of [i + 1, i - 1, i + 2, i - 2]) {
+    if (sentence(choices[k]) === own && choices[k]!.entry) return choices[k]!.entry;
+  }
+  return null;
+}
+
+function mentionOf(
+  analysed: Analysed,
+  vocabulary: Vocabulary,
+  choice: Choice,
+  context: PlaceEntry | null,
+): PlaceMention {
+  const { text, tokens } = analysed;
+  const { candidate, entry } = choice;
+  const { first, last, cut } = candidate;
+  const start = cut > 0 ? rawOffset(text, tokens[first]!, cut) : tokens[first]!.start;
+  const end = tokens[last - 1]!.end;
+  const head = candidate.head?.kind ?? null;
+  const same = entry !== null && !candidate.part && (head === null || fits(head, entry.kind));
+  const kind = FACILITIES.has(same ? entry.kind : (head ?? entry!.kind)) ? "facility" : "place";
+  const where = whereOf(choice, same, context);
+  return {
+    kind,
+    start,
+    end,
+    quote: text.slice(start, end),
+    rule: candidate.rule,
+    first,
+    last,
+    entity: same ? entry.id : null,
+    name: nameOf(analysed, choice, same, start, end),
+    name_en: same ? entry.name_en : null,
+    country: (entry ?? context)?.country ?? null,
+    ...where,
+    parent: same ? entry.parent : ((entry ?? parentOf(vocabulary, head, context))?.id ?? null),
+    metonym: same && head === null && (entry.capital || entry.kind === "country"),
+    ...(choice.rivals.length > 0
+      ? {
+          rivals: choice.rivals.map((r) => ({
+            rule: candidate.rule,
+            quote: text.slice(start, end),
+            why: `also ${r.id}`,
+          })),
+        }
+      : {}),
+  };
+}
+
+type Where = Pick<PlaceMention, "lat" | "lon" | "precision">;
+
+function whereOf(choice: Choice, same: boolean, _context: PlaceEntry | null): Where {
+  const { candidate, entry } = choice;
+  const head = candidate.head?.kind ?? null;
+  if (entry === null) return { lat: null, lon: null, precision: PRECISION[head!] ?? "exact" };
+  if (same) return { lat: entry.lat, lon: entry.lon, precision: entry.precision };
+  if (candidate.distance && entry.lat !== null && entry.lon !== null) {
+    return {
+      ...pointFrom({ lat: entry.lat, lon: entry.lon }, candidate.distance.km, candidate.distance.bearing),
+      precision: "district",
+    };
+  }
+  const wide = entry.kind === "country" || entry.kind === "region";
+  if (head !== null && !FACILITIES.has(head) && head !== "area") {
+    return { lat: entry.lat, lon: entry.lon, precision: PRECISION[head] ?? "town" };
+  }
+  if (wide) return { lat: null, lon: null, precision: "region" };
+  return {
+    lat: entry.lat,
+    lon: entry.lon,
+    precision: entry.precision === "exact" ? "town" : head === null || head === "area" ? "district" : entry.precision,
+  };
+}
+
+/** An unknown village lies in the district or region beside it, not in the next village. */
+function parentOf(vocabulary: Vocabulary, head: string | null, context: PlaceEntry | null): PlaceEntry | null {
+  if (context === null) return null;
+  if (context.kind === "country" || context.kind === "region" || context.kind === "district") return context;
+  if (head !== null && (FACILITIES.has(head) || head === "suburb")) return context;
+  return context.parent === null ? null : (vocabulary.byId.get(context.parent) ?? null);
+}
+
+/** As a coder would write it: the known name, or head noun and name as they stand. */
+function nameOf(analysed: Analysed, choice: Choice, same: boolean, start: number, end: number): string {
+  const { candidate, entry } = choice;
+  if (same && candidate.head === null && candidate.rule !== "place.capital") return entry!.names[0]!;
+  if (same && candidate.rule === "place.capital") return entry!.names[0]!;
+  const { tokens } = analysed;
+  if (candidate.rule === "place.list")
+    return stemOf(tokens[candidate.first]!, candidate.cut).length > 0 ? entry!.names[0]! : "";
+  return analysed.text
+    .slice(start, end)
+    .replace(/[\u064b-\u0652\u0640]/g, "")
+    .replace(/\s+/g, " ");
 }

@@ -1,0 +1,159 @@
+import type { Analysed, PlaceEntry, Token } from "../../record/index.ts";
+import type { Candidate } from "./candidate.ts";
+import { fits } from "./finder.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** A candidate with its place settled: null where only a head noun makes it one. */
+export interface Choice {
+  readonly candidate: Candidate;
+  readonly entry: PlaceEntry | null;
+  readonly rivals: readonly PlaceEntry[];
+}
+
+const ARTICLE = "ال";
+const MINOR = new Set(["village", "suburb", "district", "facility", "field", "area", "mountain", "water"]);
+const KIND_SCORE: Readonly<Record<string, number>> = { country: 6, region: 2, town: 3, district: 1 };
+const IN = new Set(["في", "قرب", "نحو", "باتجاه", "الي", "شرقي", "غربي", "شمالي", "جنوبي"]);
+const WEAK = 3;
+/** Shorter names than this, less the article, are too often something else. */
+const SHORT = 4;
+
+/** How often the text names each country, outright or by nationality. */
+type Votes = Map<string, number>;
+
+/** Settles which place each candidate means, and drops those that are more likely ordinary words. */
+export class Chooser {
+  private readonly tokens: readonly Token[];
+  private readonly votes: Votes = new Map();
+  private readonly near: Votes[] = [];
+  private readonly vocabulary: Vocabulary;
+  private readonly candidates: readonly Candidate[];
+
+  constructor(analysed: Analysed, vocabulary: Vocabulary, candidates: readonly Candidate[]) {
+    this.tokens = analysed.tokens;
+    this.vocabulary = vocabulary;
+    this.candidates = candidates;
+    for (const candidate of candidates) {
+      const country = this.vouches(candidate);
+      if (country) this.vote(country, this.tokens[candidate.first]!.sentence, 1);
+    }
+  }
+
+  /** Counts a nationality adjective as half a mention of its country. */
+  nationality(country: string, sentence: number): void {
+    this.vote(country, sentence, 0.5);
+  }
+
+  all(): Choice[] {
+    const choices: Choice[] = [];
+    for (const candidate of this.candidates) {
+      const choice = this.one(candidate);
+      if (choice !== null) choices.push(choice);
+    }
+    return choices;
+  }
+
+  /** The country that the text names most, if it leads. */
+  leading(): PlaceEntry | null {
+    let best: string | null = null;
+    let most = 0;
+    let second = 0;
+    for (const [country, weight] of this.votes) {
+      if (weight > most) {
+        second = most;
+        most = weight;
+        best = country;
+      } else if (weight > second) second = weight;
+    }
+    return best !== null && most > second ? (this.vocabulary.countries.get(best) ?? null) : null;
+  }
+
+  private vote(country: string, sentence: number, weight: number): void {
+    this.votes.set(country, (this.votes.get(country) ?? 0) + weight);
+    this.near[sentence] ??= new Map();
+    const near = this.near[sentence]!;
+    near.set(country, (near.get(country) ?? 0) + weight);
+  }
+
+  /** The country that an unmistakable candidate speaks for. */
+  private vouches(candidate: Candidate): string | null {
+    const { values } = candidate;
+    if (!candidate.sure || values.length === 0 || this.isGuarded(candidate)) return null;
+    const country = values[0]!.country;
+    if (values.some((v) => v.country !== country)) return null;
+    return values.some((v) => v.rank < WEAK) ? country : null;
+  }
+
+  private one(candidate: Candidate): Choice | null {
+    if (candidate.values.length === 0) return { candidate, entry: null, rivals: [] };
+    const ranked = candidate.values
+      .map((entry) => ({ entry, score: this.score(candidate, entry) }))
+      .sort((a, b) => b.score - a.score);
+    const entry = ranked[0]!.entry;
+    if (!this.holds(candidate, entry)) return null;
+    return { candidate, entry, rivals: ranked.slice(1).map((r) => r.entry) };
+  }
+
+  private score(candidate: Candidate, entry: PlaceEntry): number {
+    const sentence = this.tokens[candidate.first]!.sentence;
+    const country = entry.country ?? "";
+    let score = (KIND_SCORE[entry.kind] ?? 0) + (entry.capital ? 4 : 0) - 3 * (entry.rank - 1);
+    score += Math.min(6, 3 * (this.near[sentence]?.get(country) ?? 0));
+    score += Math.min(5, this.votes.get(country) ?? 0);
+    if (candidate.head && fits(candidate.head.kind, entry.kind)) score += candidate.head.kind === entry.kind ? 12 : 9;
+    return score;
+  }
+
+  /** Is it a place here at all? */
+  private holds(candidate: Candidate, entry: PlaceEntry): boolean {
+    if (candidate.head !== null && candidate.head.kind !== "area" && entry.rank < WEAK) return true;
+    if (candidate.rule === "place.capital" || entry.kind === "country")
+      return !this.isGuarded(candidate) || this.isBehindIn(candidate);
+    const country = entry.country ?? "";
+    const supported = (this.votes.get(country) ?? 0) - (this.vouches(candidate) === country ? 1 : 0) > 0;
+    if (candidate.head !== null) return supported || candidate.head.open > 0;
+    if (this.isGuarded(candidate)) return supported && this.isBehindIn(candidate);
+    if (entry.rank >= WEAK || MINOR.has(entry.kind)) {
+      const single = candidate.nameLast - candidate.nameFirst === 1;
+      if (entry.rank >= WEAK && single) return supported && this.isBehindIn(candidate);
+      return supported || (entry.rank < 2 && !single);
+    }
+    return entry.rank < 2 || supported || this.lettersOf(candidate) > SHORT;
+  }
+
+  private isGuarded(candidate: Candidate): boolean {
+    if (candidate.head !== null) return false;
+    const { nameFirst, nameLast } = candidate;
+    if (nameLast - nameFirst !== 1) return false;
+    const token = this.tokens[nameFirst]!;
+    const cut = nameFirst === candidate.first ? candidate.cut : 0;
+    const stem = stemOf(token, cut);
+    if (this.vocabulary.guards.has(stem)) return true;
+    if (candidate.values.some((v) => v.rank < 2)) return false;
+    return token.readings.some((r) => r.lexeme.pos !== "name" && r.enclitic === null);
+  }
+
+  /** Directly behind `في` or another word of place, or with attached `ب`. */
+  private isBehindIn(candidate: Candidate): boolean {
+    const token = this.tokens[candidate.first]!;
+    if (candidate.cut > 0 && token.cuts.some((c) => c.length === candidate.cut && c.preposition === "ب")) return true;
+    const before = this.tokens[candidate.first - 1];
+    return before !== undefined && before.sentence === token.sentence && IN.has(before.norm);
+  }
+
+  private lettersOf(candidate: Candidate): number {
+    let letters = 0;
+    for (let i = candidate.nameFirst; i < candidate.nameLast; i++) {
+      const stem = stemOf(this.tokens[i]!, i === candidate.first ? candidate.cut : 0);
+      letters += stem.startsWith(ARTICLE) ? stem.length - 2 : stem.length;
+    }
+    return letters;
+  }
+}
+
+/** The word of a token after its cut. */
+export function stemOf(token: Token, cut: number): string {
+  return (
+    token.cuts.find((c) => c.length === cut && (cut === 0 || c.stem !== token.norm))?.stem ?? token.norm.slice(cut)
+  );
+}

@@ -1,0 +1,262 @@
+import type { PhraseMatch } from "../../arabic/index.ts";
+import type { Analysed, PlaceEntry, Token } from "../../record/index.ts";
+import type { Candidate } from "./candidate.ts";
+import { between } from "./geo.ts";
+import { unknownNameEnd } from "./unknown-name.ts";
+import { type Head, ROLE, type Vocabulary } from "./vocabulary.ts";
+
+const ARTICLE = "ال";
+/** Kinds whose name may be another place's: the airport of a town. */
+const NAMED_AFTER = new Set(["facility", "airport", "base", "field", "port", "crossing", "camp"]);
+const OPENERS = new Set(["«", '"', "“", "(", "'", "‘"]);
+const CLOSERS = new Set(["»", '"', "”", ")", "'", "’"]);
+const TO = "الي";
+const FROM = "من";
+const AND = "و";
+
+/** Reads one text for stretches that name places; the choice between places of one name comes later. */
+export class Finder {
+  private readonly tokens: readonly Token[];
+  private readonly vocabulary: Vocabulary;
+
+  constructor(analysed: Analysed, vocabulary: Vocabulary) {
+    this.tokens = analysed.tokens;
+    this.vocabulary = vocabulary;
+  }
+
+  /** Candidates in text order that do not overlap. */
+  all(): Candidate[] {
+    const found: Candidate[] = [];
+    let floor = 0;
+    for (let i = 0; i < this.tokens.length; ) {
+      const token = this.tokens[i]!;
+      const role = token.kind === "word" ? this.vocabulary.roleOf(token) : 0;
+      const made = role === 0 ? null : this.at(i, role, floor);
+      if (made === null) {
+        i++;
+        continue;
+      }
+      found.push(...made);
+      floor = made.at(-1)!.last;
+      i = Math.max(floor, i + 1);
+    }
+    return found;
+  }
+
+  private at(i: number, role: number, floor: number): Candidate[] | null {
+    let best = role & ROLE.name ? this.bare(i) : null;
+    const consider = (other: Candidate[] | null) => {
+      if (other !== null && (best === null || other.at(-1)!.last > best.at(-1)!.last)) best = other;
+    };
+    if (role & ROLE.land) consider(this.land(i));
+    if (role & ROLE.direction) consider(this.direction(i, floor));
+    if (role & ROLE.head) consider(this.headed(i));
+    return best;
+  }
+
+  private known(i: number, bare = true): PhraseMatch<PlaceEntry> | null {
+    const token = this.tokens[i];
+    if (token === undefined || token.kind !== "word") return null;
+    const match = this.vocabulary.names.longest(this.tokens, i);
+    return match === null || (bare && match.cut.length > 0) ? null : match;
+  }
+
+  private bare(i: number): Candidate[] | null {
+    const match = this.known(i, false);
+    if (match === null) return null;
+    const before = this.tokens[i - 1];
+    const named = before !== undefined && match.cut.length === 0 && this.blocks(before);
+    if (named && !match.values.some((v) => v.kind === "country")) return null;
+    return [this.make("place.name", i, match.last, match.cut.length, match, { sure: true })];
+  }
+
+  private blocks(before: Token): boolean {
+    return before.cuts.some((cut) => this.vocabulary.blockers.has(cut.stem));
+  }
+
+  /** `الأراضي السعودية`, `الحدود العراقية السورية`, `العاصمة السورية دمشق`, `العاصمة بغداد`, `أراضي سوريا`. */
+  private land(i: number): Candidate[] | null {
+    const { vocabulary, tokens } = this;
+    const match = vocabulary.lands.longest(tokens, i);
+    if (match === null) return null;
+    const type = match.values[0]!;
+    const cut = match.cut.length;
+    let last = match.last;
+    let country: string | null = null;
+    while (last < tokens.length && last < match.last + 3 && tokens[last]!.sentence === tokens[i]!.sentence) {
+      const adjective = vocabulary.countryOf(tokens[last]!.norm);
+      if (adjective === null || !tokens[last]!.norm.startsWith(ARTICLE)) break;
+      country ??= adjective;
+      last++;
+    }
+    const entry = country === null ? undefined : vocabulary.countries.get(country);
+    if (type === "capital") {
+      const name = this.known(last);
+      const capital = name?.values.find((v) => v.capital || v.kind === "town" || v.kind === "region");
+      if (name && capital) return [this.make("place.capital", i, name.last, cut, name, { sure: true })];
+      const seat = country === null ? undefined : vocabulary.capitals.get(country);
+      if (!seat) return null;
+      return [{ ...this.blank("place.capital", i, last, cut), values: [seat], sure: true }];
+    }
+    if (entry) return [{ ...this.blank("place.land", i, last, cut), values: [entry], part: true, sure: true }];
+    const name = this.known(last);
+    if (name?.values.some((v) => v.kind === "country"))
+      return [this.make("place.land", i, name.last, cut, name, { part: true, sure: true })];
+    return null;
+  }
+
+  /** `شمالي العراق`, `شمال غربي سوريا`, `120 كلم شمال بغداد`, `إلى الشمال من بغداد`. */
+  private direction(i: number, floor: number): Candidate[] | null {
+    const { vocabulary, tokens } = this;
+    const cut = tokens[i]!.cuts.find((c) => vocabulary.directions.has(c.stem));
+    if (cut === undefined) return null;
+    let bearing = vocabulary.directions.get(cut.stem)!.bearing;
+    const definite = cut.stem.startsWith(ARTICLE);
+    let j = i + 1;
+    while (j < tokens.length && j < i + 4) {
+      const next = tokens[j]!;
+      const stem = next.norm.startsWith(AND) ? next.norm.slice(1) : next.norm;
+      const more = vocabulary.directions.get(next.norm) ?? vocabulary.directions.get(stem);
+      if (more === undefined) break;
+      if (stem === next.norm) bearing = between(bearing, more.bearing);
+      j++;
+    }
+    if (definite) {
+      if (tokens[j]?.norm !== FROM) return null;
+      j++;
+    } else if (tokens[j]?.norm === FROM) j++;
+    const inner = this.known(j) === null ? this.headed(j) : null;
+    const base = this.known(j) ?? null;
+    if (base === null && inner === null) return null;
+    const anchor: Candidate = inner?.[0] ?? this.make("place.direction", j, base!.last, 0, base!, { sure: true });
+    if (anchor.values.length === 0) return inner;
+    const distance = this.distanceBefore(i, floor, bearing);
+    if (definite && distance === null) return null;
+    return [
+      {
+        ...anchor,
+        rule: distance ? "place.distance" : "place.direction",
+        first: distance?.first ?? i,
+        cut: distance ? 0 : cut.length,
+        part: true,
+        distance: distance && bearing !== null ? { km: distance.km, bearing } : null,
+      },
+    ];
+  }
+
+  private distanceBefore(i: number, floor: number, bearing: number | null): { first: number; km: number } | null {
+    const { tokens, vocabulary } = this;
+    let j = i - 1;
+    if (tokens[j]?.norm === TO) j--;
+    const unit = j > floor ? vocabulary.units.get(tokens[j]!.norm) : undefined;
+    if (unit === undefined || bearing === null) return null;
+    const number = tokens[j - 1];
+    if (number?.kind !== "number" || j - 1 < floor || number.sentence !== tokens[i]!.sentence) return null;
+    const value = Number(number.norm);
+    return Number.isFinite(value) ? { first: j - 1, km: value * unit } : null;
+  }
+
+  /** A head noun with the name after it: `محافظة صعدة`, `قاعدة عين الأسد الجوية`, `قرية تل الضمان`. */
+  private headed(i: number): Candidate[] | null {
+    const { vocabulary, tokens } = this;
+    if (tokens[i] === undefined || tokens[i]!.kind !== "word") return null;
+    const match = vocabulary.heads.longest(tokens, i);
+    if (match === null) return null;
+    const head = match.values[0]!;
+    const quoted = OPENERS.has(tokens[match.last]?.norm ?? "");
+    const at = quoted ? match.last + 1 : match.last;
+    const next = tokens[at];
+    if (next === undefined || next.kind !== "word" || next.sentence !== tokens[i]!.sentence) return null;
+    if (head.number !== "s") return this.list(head, at);
+    const name = this.known(at);
+    if (name !== null) return [this.composite(i, match.cut.length, head, name, quoted)];
+    const nested = vocabulary.roleOf(next) & ROLE.head ? this.headed(at) : null;
+    if (nested !== null && NAMED_AFTER.has(head.kind) === false) return nested;
+    if (head.open === 0) return null;
+    const end = unknownNameEnd(vocabulary, tokens, at, quoted ? 2 : head.open);
+    if (end === at) return null;
+    const last = quoted && CLOSERS.has(tokens[end]?.norm ?? "") ? end + 1 : end;
+    return [
+      {
+        ...this.blank("place.new", i, quoted ? last : this.tail(head, end), match.cut.length),
+        nameFirst: at,
+        nameLast: end,
+        head,
+      },
+    ];
+  }
+
+  private composite(i: number, cut: number, head: Head, name: PhraseMatch<PlaceEntry>, quoted: boolean): Candidate {
+    let last = this.tail(head, name.last);
+    if (head.kind === "area") last = this.areaTail(last);
+    if (quoted && CLOSERS.has(this.tokens[last]?.norm ?? "")) last++;
+    const same = name.values.some((v) => fits(head.kind, v.kind));
+    const part = !same && (NAMED_AFTER.has(head.kind) || head.kind === "area");
+    return { ...this.make("place.head", i, last, cut, name, { sure: true, part }), head };
+  }
+
+  /** `مدينتي الموصل وتكريت`, `قرى كفرا وعينا`: each name is a place of the head's kind. */
+  private list(head: Head, at: number): Candidate[] | null {
+    const found: Candidate[] = [];
+    let i = at;
+    while (i < this.tokens.length && found.length < 12) {
+      const name = this.known(i, found.length === 0);
+      const conjoined = found.length === 0 || (name?.cut.conjunction === AND && name.cut.preposition === null);
+      if (name === null || !(conjoined || this.tokens[i - 1]!.norm === "،")) break;
+      found.push({ ...this.make("place.list", i, name.last, name.cut.length, name, { sure: true }), head });
+      i = name.last;
+      if (this.tokens[i]?.norm === "،") i++;
+    }
+    return found.length > 0 ? found : null;
+  }
+
+  private tail(head: Head, from: number): number {
+    let last = from;
+    if (!NAMED_AFTER.has(head.kind)) return last;
+    while (last < this.tokens.length && last < from + 2 && this.vocabulary.tails.has(this.tokens[last]!.norm)) last++;
+    return last;
+  }
+
+  /** `ريف حلب الشمالي`, `ريف إدلب الجنوبي الغربي`. */
+  private areaTail(from: number): number {
+    let last = from;
+    while (last < this.tokens.length && last < from + 2 && this.isSide(this.tokens[last]!.norm)) last++;
+    return last;
+  }
+
+  private isSide(norm: string): boolean {
+    return norm.startsWith(ARTICLE) && norm.length > 4 && (this.vocabulary.directions.has(norm) || norm === "الاوسط");
+  }
+
+  private make(
+    rule: string,
+    first: number,
+    last: number,
+    cut: number,
+    name: PhraseMatch<PlaceEntry>,
+    more: { sure?: boolean; part?: boolean },
+  ): Candidate {
+    const names = { nameFirst: name.first, nameLast: name.last, values: name.values };
+    return { ...this.blank(rule, first, last, cut), ...names, sure: more.sure ?? false, part: more.part ?? false };
+  }
+
+  private blank(rule: string, first: number, last: number, cut: number): Candidate {
+    const names = { nameFirst: first, nameLast: last, values: [] };
+    return { rule, first, last, cut, ...names, head: null, part: false, distance: null, sure: false };
+  }
+}
+
+const SETTLEMENTS = new Set(["town", "village", "suburb", "camp"]);
+
+/** Does a head noun of one kind suit a known place of another? */
+export function fits(head: string, kind: string): boolean {
+  if (head === kind) return true;
+  if (SETTLEMENTS.has(head)) return SETTLEMENTS.has(kind);
+  if (head === "district") return kind === "town" || kind === "region" || kind === "suburb";
+  if (head === "region") return kind === "area";
+  if (head === "area") return kind === "area" || kind === "mountain" || kind === "water";
+  if (head === "base") return kind === "airport";
+  if (head === "airport") return kind === "base";
+  if (head === "mountain") return kind === "area";
+  return false;
+}

@@ -1,0 +1,52 @@
+import type { Token } from "../../record/index.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+const ARTICLE = "ال";
+/** Words that end the name of a place and qualify it: `الشرقية`, `الجديدة`, `الفوقا`. Normal forms. */
+const QUALIFIERS = new Set(
+  "الشرقية الغربية الشمالية الجنوبية الوسطي الشرقي الغربي الشمالي الجنوبي الكبري الصغري الكبير الصغير الجديدة القديمة الجديد القديم العليا السفلي التحتا الفوقا الفوقاني التحتاني فوقاني تحتاني".split(
+    " ",
+  ),
+);
+const LONGEST = 3;
+
+/**
+ * Token after the last of an unknown name that begins at `at`, or `at` when none stands there. A name may be one word, a name-former with the
+ * word after it (`أبو خشب`, `تل الضمان`, `عين البيضا`), and a qualifier (`الشرقية`).
+ */
+export function unknownNameEnd(vocabulary: Vocabulary, tokens: readonly Token[], at: number, open: number): number {
+  let i = at;
+  while (i < tokens.length && i - at < LONGEST && vocabulary.formers.has(tokens[i]!.norm) && joined(tokens, i, at)) i++;
+  const former = i > at;
+  const core = tokens[i];
+  if (core === undefined || !joined(tokens, i, at) || !mayName(vocabulary, core, former, open)) return at;
+  i++;
+  if (i < tokens.length && QUALIFIERS.has(tokens[i]!.norm) && joined(tokens, i, at)) i++;
+  return i;
+}
+
+function joined(tokens: readonly Token[], i: number, at: number): boolean {
+  const token = tokens[i]!;
+  return token.kind === "word" && token.sentence === tokens[at]!.sentence && (i === at || token.spaced);
+}
+
+/** A word that may be the name itself: not a word of grammar, not an adjective or verb, not known to the lexicon where the head noun is vague. */
+function mayName(vocabulary: Vocabulary, token: Token, former: boolean, open: number): boolean {
+  const { norm } = token;
+  if (norm.length < 3 || vocabulary.countryOf(norm) !== null) return false;
+  if (former)
+    return !token.readings.some((r) => r.lexeme.pos === "verb" && r.form === "finite" && !r.definite && open < 2);
+  const definite = norm.startsWith(ARTICLE);
+  for (const reading of token.readings) {
+    const { pos } = reading.lexeme;
+    if (open < 2) return false;
+    if (reading.preposition !== null || reading.conjunction !== null || reading.enclitic !== null) continue;
+    if (pos !== "noun" && pos !== "name") return false;
+    if (pos === "noun" && !definite) return false;
+  }
+  if (vocabulary.roleOf(token) !== 0 && !definite) return false;
+  return (
+    definite ||
+    !(norm.endsWith("ية") || norm.endsWith("ات") || norm.endsWith("ين") || norm.endsWith("ها") || norm.endsWith("هم"))
+  );
+}
