@@ -35,7 +35,11 @@ export async function extractCommand(
   const { totals } = progress;
   const interrupt = watchInterrupt();
   let turned = performance.now();
-  for await (const given of read(inputs)) {
+  const articles = read(inputs);
+  for (;;) {
+    const next = await Promise.race([articles.next(), interrupt.heard]);
+    if (next === "interrupted" || next.done) break;
+    const given = next.value;
     if (given.ok) {
       const raw = withDefaults(given.raw, options);
       const done = work(raw, machine, options.format === "table" ? people : null);
@@ -52,15 +56,16 @@ export async function extractCommand(
       await turn();
       turned = performance.now();
     }
-    if (interrupt.heard) break;
   }
   if (out !== process.stdout) {
     out.end();
     await once(out, "finish");
   }
   progress.end();
-  interrupt.stop();
-  if (interrupt.heard) return EXIT.interrupted;
+  if (interrupt.stop()) {
+    process.stdin.destroy();
+    return EXIT.interrupted;
+  }
   if (totals.failed === 0) return EXIT.ok;
   return totals.articles > 0 ? EXIT.partial : EXIT.failed;
 }
@@ -76,13 +81,24 @@ function withDefaults(raw: RawText, { published, outlet }: ExtractOptions): RawT
   return { ...raw, published: raw.published ?? published ?? null, outlet: raw.outlet ?? outlet ?? null };
 }
 
-/** First Ctrl-C: finish the article at hand and stop; the second ends the process at once. */
-function watchInterrupt(): { readonly heard: boolean; stop(): void } {
-  const state = { heard: false, stop: () => process.off("SIGINT", hear) };
+/** First Ctrl-C: finish the article at hand and stop; the second ends the process at once. `stop` tells whether there was one. */
+function watchInterrupt(): { readonly heard: Promise<"interrupted">; stop(): boolean } {
+  let interrupted = false;
+  let tell = (_: "interrupted") => {};
+  const heard = new Promise<"interrupted">((resolve) => {
+    tell = resolve;
+  });
   const hear = () => {
-    if (state.heard) process.exit(EXIT.interrupted);
-    state.heard = true;
+    if (interrupted) process.exit(EXIT.interrupted);
+    interrupted = true;
+    tell("interrupted");
   };
   process.on("SIGINT", hear);
-  return state;
+  return {
+    heard,
+    stop: () => {
+      process.off("SIGINT", hear);
+      return interrupted;
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
+import { createInterface } from "node:readline";
 import type { RawText } from "../record/index.ts";
 
 export interface Failure {
@@ -19,8 +20,13 @@ export async function* read(inputs: readonly string[]): AsyncGenerator<Read> {
         yield* read(names.filter((n) => /\.(txt|jsonl)$/.test(n)).map((n) => join(input, n)));
         continue;
       }
-      const content = readFileSync(input === "-" ? 0 : input, "utf8").replace(/^\uFEFF/, "");
-      if (input === "-" || input.endsWith(".jsonl")) yield* lines(input, content);
+      if (input === "-") {
+        let item = 0;
+        for await (const line of createInterface({ input: process.stdin })) yield* lines(input, line, item++);
+        continue;
+      }
+      const content = readFileSync(input, "utf8").replace(/^\uFEFF/, "");
+      if (input.endsWith(".jsonl")) yield* lines(input, content);
       else yield { ok: true, raw: rawOf({ id: basename(input, ".txt"), text: content }, input, null) };
     } catch (error) {
       yield { ok: false, failure: { path: input, item: null, message: (error as Error).message } };
@@ -28,13 +34,13 @@ export async function* read(inputs: readonly string[]): AsyncGenerator<Read> {
   }
 }
 
-function* lines(path: string, content: string): Generator<Read> {
+function* lines(path: string, content: string, before = 0): Generator<Read> {
   for (const [i, line] of content.split("\n").entries()) {
     if (line.trim() === "") continue;
     try {
-      yield { ok: true, raw: rawOf(JSON.parse(line), path, i + 1) };
+      yield { ok: true, raw: rawOf(JSON.parse(line), path, before + i + 1) };
     } catch (error) {
-      yield { ok: false, failure: { path, item: i + 1, message: (error as Error).message } };
+      yield { ok: false, failure: { path, item: before + i + 1, message: (error as Error).message } };
     }
   }
 }

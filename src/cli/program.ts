@@ -9,6 +9,12 @@ const count = (value: string): number => {
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("It should be a whole number from 1.");
   return number;
 };
+const date = (value: string): string => {
+  if (!/^\d{4}-\d\d-\d\d(T.+)?$/.test(value) || Number.isNaN(Date.parse(value))) {
+    throw new InvalidArgumentError("It should be an ISO 8601 date such as 2031-03-04.");
+  }
+  return value;
+};
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];
 const knowledge = () =>
   new Option("--knowledge <dir>", "add the knowledge files of a folder (may be given again)")
@@ -56,7 +62,7 @@ export function createProgram(done: (code: number) => void): Command {
         .default("jsonl"),
     )
     .option("-o, --output <file>", "write to a file instead of standard output")
-    .option("--published <date>", "publication date (ISO 8601) of inputs that carry none")
+    .option("--published <date>", "publication date (ISO 8601) of inputs that carry none", date)
     .option("--outlet <name>", "outlet of inputs that carry none")
     .option("-j, --jobs <n>", "articles read at the same time", count, 1)
     .option("-q, --quiet", "no progress and no summary on standard error")

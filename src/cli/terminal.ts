@@ -9,8 +9,8 @@ export interface Terminal {
   foreign(text: string): string;
 }
 
-/** Control characters, and marks that would reorder a terminal line. */
-const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+/** White space, control characters, and marks that would reorder a terminal line. */
+const UNSAFE = /[\s\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
 /** Colours need a terminal, and neither `--no-color`, `NO_COLOR` nor `TERM=dumb`; isolates need a terminal only. */
 export function terminal(stream: NodeJS.WriteStream, color = true): Terminal {

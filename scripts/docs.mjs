@@ -1,0 +1,83 @@
+// npm run docs: writes docs/commands.md, docs/record.md and docs/rules.md from the program itself.
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { createProgram } from "../dist/cli/program.js";
+import { listRules, loadKnowledge } from "../dist/index.js";
+import { ENUMERATIONS, PLOVER_MODES, SHAPES } from "../dist/record/index.js";
+
+const MADE = "<!-- Made by `npm run docs`; do not edit. -->\n";
+
+function commands() {
+  const program = createProgram(() => {});
+  const all = [program, ...program.commands];
+  const parts = all.map((command) => {
+    let help = "";
+    command.configureOutput({
+      writeOut: (text) => (help += text),
+      getOutHelpWidth: () => 110,
+      getOutHasColors: () => false,
+    });
+    command.outputHelp();
+    const title = command === program ? "isnad" : `isnad ${command.name()}`;
+    return `## ${title}\n\n\`\`\`\n${help.trim()}\n\`\`\`\n`;
+  });
+  return `# Commands\n${MADE}\nData goes to standard output, messages to standard error.\n\n${parts.join("\n")}`;
+}
+
+const cell = (text) => text.replaceAll("|", "\\|");
+
+function record() {
+  const type = (written) => {
+    const base = written.replace(/[?=[\]]+$/, "");
+    const tail = written.slice(base.length);
+    const name = SHAPES[base] || ENUMERATIONS[base] ? `[${base}](#${base})` : base;
+    return `${tail.includes("[]") ? `list of ${name}` : name}${tail.includes("?") ? ", or null" : ""}${tail.includes("=") ? "; may be absent" : ""}`;
+  };
+  const shapes = Object.entries(SHAPES).map(([name, fields]) => {
+    const rows = Object.entries(fields).map(
+      ([field, [written, about]]) => `| \`${field}\` | ${type(written)} | ${cell(about)} |`,
+    );
+    return `## ${name}\n\n| field | type | meaning |\n|---|---|---|\n${rows.join("\n")}\n`;
+  });
+  const sets = Object.entries(ENUMERATIONS).map(
+    ([name, words]) => `### ${name}\n\n${words.map((w) => `\`${w}\``).join(", ")}\n`,
+  );
+  const modes = Object.entries(PLOVER_MODES).map(
+    ([name, words]) => `| ${name} | ${words.map((w) => `\`${w}\``).join(", ") || "none"} |`,
+  );
+  return `# The record
+${MADE}
+\`isnad extract\` prints one object a line, of the schema \`isnad.extraction/1\`. Offsets are half-open \`[start, end)\` in UTF-16 code units
+of the article's exact text; wherever an object has \`start\`, \`end\` and \`quote\`, the text holds the quote there. Unknown is \`null\`, never 0.
+A \`count\` is a number, or \`{"low", "high"}\` with \`null\` for unbounded. A \`date\` is ISO 8601, as precise as the text; the end of an interval is exclusive.
+Objects may carry more fields than these; only these are promised.
+
+${shapes.join("\n")}
+## Closed sets
+
+${sets.join("\n")}
+### Modes by PLOVER type
+
+| type | modes |
+|---|---|
+${modes.join("\n")}
+`;
+}
+
+function rules() {
+  const parts = [...listRules(loadKnowledge())].map(([folder, list]) => {
+    const rows = list.map(({ id, about, example }) => `| \`${id}\` | ${cell(about)} | ${cell(example)} |`);
+    return `## ${folder} (${list.length})\n\n| rule | what it reads | example |\n|---|---|---|\n${rows.join("\n")}\n`;
+  });
+  return `# Rules\n${MADE}\nEvery value names the rule that made it in its \`rule\` field; \`isnad why FILE ID\` explains one.\n\n${parts.join("\n")}`;
+}
+
+/** The pages that are made, by file name below docs/. */
+export const pages = () => ({ "commands.md": commands(), "record.md": record(), "rules.md": rules() });
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [name, content] of Object.entries(pages())) {
+    writeFileSync(new URL(`../docs/${name}`, import.meta.url), content);
+    process.stdout.write(`wrote docs/${name}\n`);
+  }
+}

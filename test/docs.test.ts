@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, extract, listRules, loadKnowledge, type RuleInfo, STAGES, toContract } from "isnad";
+import { SHAPES } from "isnad/record";
+import { describe, expect, it } from "vitest";
+import { pages } from "../scripts/docs.mjs";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const text = (...path: string[]) => readFileSync(join(ROOT, ...path), "utf8");
+const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+  .map((name) => text("src", name))
+  .join("\n");
+/** First cells of the tables of a page: names in code marks. */
+const listed = (page: string) => [...page.matchAll(/^\| `([^`]+)` \|/gm)].map((m) => m[1]!);
+
+describe("made pages", () => {
+  it.each(Object.entries(pages()))("docs/%s is what the program says (npm run docs)", (name, content) => {
+    expect(text("docs", name)).toBe(content);
+  });
+});
+
+describe("docs/problems.md", () => {
+  const codes = [...sources.matchAll(/\bIsnadError\(\s*"([^"]+)"|\bcode: "([^"]+)"/g)].map((m) => m[1] ?? m[2]!);
+  it("lists every code that the program gives, and no other", () => {
+    expect(codes.length).toBeGreaterThan(2);
+    expect([...new Set(codes)].sort()).toEqual([...new Set(listed(text("docs", "problems.md")))].sort());
+  });
+});
+
+describe("docs/pipeline.md", () => {
+  it("names every stage, in order, and every folder of src", () => {
+    const names = listed(text("docs", "pipeline.md"));
+    expect(names.slice(0, STAGES.length)).toEqual(STAGES);
+    const folders = readdirSync(join(ROOT, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map((f) => f.name).filter((name) => !names.includes(name))).toEqual([]);
+  });
+});
+
+describe("docs/dependencies.md", () => {
+  it("says why of every package, and of no other", () => {
+    const { dependencies, devDependencies } = JSON.parse(text("package.json"));
+    const packages = Object.keys({ ...dependencies, ...devDependencies });
+    expect(listed(text("docs", "dependencies.md")).sort()).toEqual(packages.sort());
+  });
+});
+
+describe("rules and fields seen in output", () => {
+  const knowledge = loadKnowledge();
+  const machine = build(knowledge);
+  const articles = readdirSync(join(ROOT, "test/articles")).map((slug) => text("test/articles", slug, "source.txt"));
+  const made = articles.map((article, i) =>
+    extract(
+      {
+        id: String(i),
+        text: article,
+        sha256: "0".repeat(64),
+        origin: { kind: "text", path: "", item: null },
+        outlet: null,
+        title: null,
+        url: null,
+        published: "2031-06-01",
+      },
+      machine,
+    ),
+  );
+  const rules = [...listRules(knowledge).values()].flat() as RuleInfo[];
+
+  it("are rules that a list explains: each with an id of its own, an example and a sentence", () => {
+    expect(rules.map((r) => r.id).filter((id, i, all) => all.indexOf(id) !== i)).toEqual([]);
+    expect(rules.filter((r) => !/\p{Script=Arabic}/u.test(r.example) || r.about === "").map((r) => r.id)).toEqual([]);
+    const known = new Set(rules.map((r) => r.id));
+    const seen = made.flatMap(({ mentions, claims }) =>
+      [...mentions, ...claims.events, ...claims.statements, ...claims.figures].map((value) => value.rule),
+    );
+    expect(seen.length).toBeGreaterThan(50);
+    expect([...new Set(seen)].filter((id) => !known.has(id)).sort()).toEqual([]);
+  });
+
+  it("are fields that the record's schema promises", () => {
+    const unknown = new Set<string>();
+    const check = (items: readonly object[], shape: string) => {
+      for (const item of items) {
+        for (const key of Object.keys(item)) if (SHAPES[shape]![key] === undefined) unknown.add(`${shape}.${key}`);
+      }
+    };
+    for (const extraction of made.map(toContract) as Record<string, object[]>[]) {
+      check([extraction], "extraction");
+      check(extraction.events!, "event");
+      check(extraction.statements!, "statement");
+      check(extraction.figures!, "figure");
+    }
+    expect([...unknown]).toEqual([]);
+  });
+});
