@@ -137,6 +137,7 @@ export function declineEntry(entry: NounEntry): Form[] {
     table.dual(singular, gender);
     if (FIVE_NOUNS.has(singular)) for (const vowel of "واي") table.word(singular + vowel, "singular", gender);
   }
+  if (entry.plurals.length === 0 && entry.pos === "noun" && singular.endsWith("ة")) table.soundFeminine(singular);
   for (const plural of entry.plurals) {
     if (plural.endsWith("ون") && plural.length > 4) table.soundMasculine(plural.slice(0, -2));
     else table.word(plural, "plural", plural.endsWith("ات") ? "feminine" : gender, isDefectivePlural(plural));
@@ -144,12 +145,13 @@ export function declineEntry(entry: NounEntry): Form[] {
   return table.forms;
 }
 
-/** Feminine of an adjective: ة, but كبرى of the elative أكبر and حمراء of colours and defects. */
+/** Feminine of an adjective: ة, but كبرى of the elative أكبر, عليا of أعلى, and حمراء of colours and defects. */
 function feminineOf({ singular, classes }: NounEntry): string {
   const elative = singular.length === 4 && singular.startsWith("أ");
   const [, first, second, third] = singular;
   if (elative && classes.includes("colour")) return `${first}${second}${third}اء`;
   if (elative && third !== "ى") return `${first}${second}${third}ى`;
-  if (singular.endsWith("ى")) return `${singular.slice(0, -1)}ا`;
+  if (elative) return `${first}${second}يا`;
+  if (singular.endsWith("يء")) return `${singular.slice(0, -1)}ئة`;
   return `${singular}ة`;
 }

@@ -1,7 +1,7 @@
 import type { VerbEntry } from "../../record/index.ts";
 import { type Cast, Declension, MASDAR } from "./decline.ts";
 import type { Form } from "./form.ts";
-import { rootOf, type VerbStems, verbStems } from "./stems.ts";
+import { type VerbStems, verbStems } from "./stems.ts";
 
 const participle = (kind: "active-participle" | "passive-participle", voice: Form["voice"]): Cast => ({
   singular: kind,
@@ -13,7 +13,10 @@ const participle = (kind: "active-participle" | "passive-participle", voice: For
 /** Active participle as spelt, with `ي` kept on defective stems: قاصف, قائل, رامي, مستهدف. */
 export function activeParticiple(verb: VerbStems): string {
   const [r1, r2, r3] = verb.root;
-  if (verb.form !== "I") return `م${verb.present.long.replace(/[ىأؤ]$/, (last) => (last === "ى" ? "ي" : "ئ"))}`;
+  if (verb.form !== "I") {
+    const stem = participleOf(verb.present.long).replace(/اء(?=.)/, "ائ");
+    return stem.replace(/[ىأؤ]$/, (last) => (last === "ى" ? "ي" : "ئ"));
+  }
   const first = r1 === "ء" ? "آ" : `${r1}ا`;
   if (verb.kind === "doubled") return first + r3;
   const last = verb.kind === "defective" ? "ي" : r3 === "ء" ? "ئ" : r3;
@@ -21,10 +24,13 @@ export function activeParticiple(verb: VerbStems): string {
   return `${first}${r2 === "ء" ? "ئ" : r2}${last}`;
 }
 
+/** م before a derived stem, whose first hamza then sits on waw (مؤتمن). */
+const participleOf = (stem: string) => `م${stem.startsWith("أ") ? `ؤ${stem.slice(1)}` : stem}`;
+
 /** Passive participle: مقصوف, مقول, مرمي, مستهدف; `null` where the verb has no passive. */
 export function passiveParticiple(verb: VerbStems): string | null {
   if (verb.passivePresent === null) return null;
-  if (verb.form !== "I") return `م${verb.passivePresent.long}`;
+  if (verb.form !== "I") return participleOf(verb.passivePresent.long);
   const [r1, r2, r3] = verb.root;
   const first = r1 === "ء" ? "مأ" : `م${r1}`;
   if (verb.kind === "hollow") return verb.present.long.at(-2) === "ي" ? `${first}ي${r3}` : `${first}و${r3}`;
@@ -33,35 +39,27 @@ export function passiveParticiple(verb: VerbStems): string | null {
 }
 
 /** Verbal noun that the form makes regular; `null` for form I, whose masdar must be entered. */
-export function regularMasdar(entry: VerbEntry, verb: VerbStems): string | null {
+export function regularMasdar(entry: VerbEntry, { kind, form, root }: VerbStems): string | null {
   const { past } = entry;
-  const { kind, form } = verb;
-  const root = rootOf(entry);
-  const [r1, r2, r3] = [...past].length ? root : [];
   const defective = kind === "defective";
   switch (form) {
-    case "II": {
-      if (defective) return `ت${past.slice(0, -1)}ية`;
-      if (r3 === "ء") return `ت${past.slice(0, -1)}ئة`;
-      return `ت${past.slice(0, -1)}ي${r3}`;
-    }
+    case "II":
+      return secondMasdar(past, defective, root);
     case "III":
-      return `م${past.slice(0, -1)}${defective ? "ا" : past.at(-1)}ة`;
-    case "IV": {
-      if (kind === "hollow") return `إ${r1}ا${r3 === "ء" ? "ء" : r3}ة`;
-      const head = past.startsWith("آ") ? "إي" : r1 === "و" ? "إي" : `إ${past[1]}`;
-      if (kind === "doubled") return `إ${r1}${r2}ا${r3}`;
-      return `${head}${r2 === "ء" ? "آ" : `${r2}ا`}${defective || r3 === "ء" ? "ء" : r3}`;
-    }
+      return `${past.startsWith("آ") ? `مؤا${past.slice(1, -1)}` : `م${past.slice(0, -1)}`}${defective ? "ا" : past.at(-1)}ة`;
+    case "IV":
+      return fourthMasdar(past, kind, root);
     case "V":
     case "VI":
-    case "QII":
+    case "QII": {
       if (defective) return `${past.slice(0, -1)}ي`;
-      return r3 === "ء" ? `${past.slice(0, -1)}ؤ` : past;
+      // The vowel before the last radical is `u`: تساؤل, ترؤس, تنبؤ.
+      return past.replace(/[أء]$/, "ؤ").replace(/[أء](?=.$)/, "ؤ");
+    }
     case "VII":
     case "VIII":
-    case "X":
     case "IX":
+    case "X":
       return longMasdar(past, kind, form, root);
     case "QI":
       return `${past}ة`;
@@ -70,17 +68,34 @@ export function regularMasdar(entry: VerbEntry, verb: VerbStems): string | null 
   }
 }
 
-/** Masdars with an alef before the last radical: انفجار, اتصال, احتلال, اغتيال, استقالة, استيراد. */
-function longMasdar(past: string, kind: string, form: string, root: readonly string[]): string {
+/** تدمير, تغطية, تهنئة. */
+function secondMasdar(past: string, defective: boolean, root: readonly string[]): string {
   const base = past.slice(0, -1);
+  if (defective) return `ت${base}ية`;
+  if (root[2] === "ء") return `ت${base}ئة`;
+  return `ت${root[1] === "ء" ? `${base.slice(0, -1)}ئ` : base}ي${past.at(-1)}`;
+}
+
+/** إطلاق, إقامة, إلقاء, إيقاف, إعداد. */
+function fourthMasdar(past: string, kind: string, root: readonly string[]): string {
+  const [r1, r2, r3] = root;
+  if (kind === "hollow") return `إ${r1}ا${r3}ة`;
+  if (kind === "doubled") return `إ${r1}${r2}ا${r3}`;
+  const head = past.startsWith("آ") || r1 === "و" ? "إي" : `إ${past[1]}`;
+  return `${head}${r2 === "ء" ? "آ" : `${r2}ا`}${kind === "defective" ? "ء" : r3}`;
+}
+
+/** Masdars with an alef before the last radical: انفجار, اتصال, احتلال, اغتيال, استقالة, استيراد, استئناف. */
+function longMasdar(past: string, kind: string, form: string, root: readonly string[]): string {
   const last = root.at(-1)!;
   if (kind === "hollow") {
     const head = past.slice(0, -2);
     return form === "X" ? `${head}ا${last}ة` : `${head}يا${last}`;
   }
   if (kind === "doubled") return `${past}ا${last}`;
-  const head = form === "X" && root[0] === "و" ? base.replace("استو", "استي") : base;
-  return `${head}ا${kind === "defective" || last === "ء" ? "ء" : past.at(-1)}`;
+  let base = past.slice(0, -1).replace(/أ$/, "ئ");
+  if (form === "X") base = base.replace("استو", "استي").replace("استأ", "استئ");
+  return `${base}ا${kind === "defective" || last === "ء" ? "ء" : past.at(-1)}`;
 }
 
 /** Verbal nouns and participles of a verb in all their forms, without clitics. */

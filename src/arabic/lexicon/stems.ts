@@ -59,8 +59,9 @@ function stemsOf(kind: VerbKind, long: string, shortVowel = long.at(-2)): Stems 
 /** Stems of the passive past (quttila, qīla, duʿiya): only long vowels and hamza seats show in writing. */
 function passivePastOf(form: string, kind: VerbKind, past: string): string {
   let stem = past;
-  if (form === "III") stem = `${stem[0]}و${stem.slice(2)}`;
-  else if (form === "VI") stem = `${stem.slice(0, 2)}و${stem.slice(3)}`;
+  if (form === "III" && stem[0] === "آ") stem = `أو${stem.slice(1)}`;
+  else if (form === "III") stem = `${stem[0]}و${stem.slice(2)}`;
+  else if (form === "VI" && stem[2] === "ا") stem = `${stem.slice(0, 2)}و${stem.slice(3)}`;
   else if (form === "IV" && stem[0] === "آ") stem = `أو${stem.slice(1)}`;
   else if (form === "IV" && stem.startsWith("أي") && kind !== "hollow") stem = `أو${stem.slice(2)}`;
   else if (form === "I" && stem[1] === "أ" && stem.length === 3) stem = `${stem[0]}ئ${stem[2]}`;
@@ -76,6 +77,7 @@ function passivePresentOf(form: string, kind: VerbKind, present: string, root: r
   let stem = present;
   if (form === "I" && root[0] === "و" && !stem.startsWith("و")) stem = `و${stem}`;
   if (form === "I" && root[0] === "ء" && /^[أا]/.test(stem)) stem = `ؤ${stem.slice(1)}`;
+  if (form === "VIII" && stem.startsWith("أ")) stem = `ؤ${stem.slice(1)}`;
   if (kind === "hollow") return `${stem.slice(0, -2)}ا${stem.at(-1)}`;
   if (kind === "defective") return `${stem.slice(0, -1)}ى`;
   if (/[ئؤ]$/.test(stem)) return `${stem.slice(0, -1)}أ`;
