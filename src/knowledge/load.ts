@@ -83,7 +83,10 @@ const holder = (c: Cells): OfficeHolder => ({
 });
 const weapon = (c: Cells): WeaponEntry => ({
   id: c.id!,
+  sort: c.sort as WeaponEntry["sort"],
   family: c.family!,
+  heads: listOf(c.head),
+  alone: c.alone as WeaponEntry["alone"],
   name_en: c.name_en!,
   names: listOf(c.names),
 });

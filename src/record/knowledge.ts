@@ -71,11 +71,18 @@ export interface OfficeHolder {
   readonly to: string | null;
 }
 
-/** A row of `knowledge/weapons.tsv`. */
+/** A row of `knowledge/weapons.tsv`: a head noun, or what stands after one. */
 export interface WeaponEntry {
   readonly id: string;
+  /** `head` = noun that is inflected by code; `adjective` agrees with its head; `type` and `model` stand as written; `derived` = adjective made of a head. */
+  readonly sort: "head" | "adjective" | "type" | "model" | "derived";
   readonly family: string;
+  /** Ids of the heads that the row stands after; empty for heads. */
+  readonly heads: readonly string[];
+  /** `yes` = a weapon by itself, `context` = only in a sentence that tells of force, `modified`/`no` = only with its partner. */
+  readonly alone: "yes" | "context" | "modified" | "no";
   readonly name_en: string;
+  /** Heads: singular, then plurals. Others: spellings, canonical first. */
   readonly names: readonly string[];
 }
 

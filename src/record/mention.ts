@@ -111,7 +111,10 @@ export interface WeaponMention extends MentionBase {
   readonly entity: string | null;
   readonly name: string;
   readonly name_en: string | null;
-  /** Weapon family: rocket, missile, shell, bomb, ied, car-bomb, suicide-vest, drone, aircraft, firearm, mortar, artillery, tank, grenade, chemical, blade, mine, vehicle, warship. */
+  /**
+   * Weapon family: rocket, missile, shell, bomb, ied, car-bomb, suicide-vest, drone, aircraft, firearm, mortar, artillery, tank, grenade,
+   * chemical, blade, mine, vehicle, warship, air-defence, launcher, explosive, incendiary, ammunition, riot, weapon (unspecified).
+   */
   readonly family: string;
   readonly model: string | null;
   readonly calibre_mm: number | null;

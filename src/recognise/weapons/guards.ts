@@ -1,0 +1,96 @@
+import type { Analysed, Token } from "../../record/index.ts";
+import type { Words } from "./words.ts";
+
+interface Tone {
+  readonly force: boolean;
+  readonly stab: boolean;
+  readonly air: boolean;
+  readonly march: boolean;
+  readonly sport: number;
+  readonly civil: boolean;
+}
+
+/** Tells what kind of sentence a phrase stands in, reading each sentence at most once. */
+export function createTones(analysed: Analysed, words: Words): (sentence: number, from: number, to: number) => Tone {
+  const tones = new Map<number, readonly (readonly string[])[]>();
+  const kinds = [...words.cues.entries()];
+  const scan = (sentence: number): readonly (readonly string[])[] => {
+    const known = tones.get(sentence);
+    if (known) return known;
+    const { first, last } = analysed.sentences[sentence]!;
+    const hits: string[][] = [];
+    for (let i = first; i < last; i++) hits.push(cuesOf(analysed.tokens[i]!, kinds));
+    tones.set(sentence, hits);
+    return hits;
+  };
+  return (sentence, from, to) => {
+    const hits = scan(sentence);
+    const { first } = analysed.sentences[sentence]!;
+    const count: Record<string, number> = { force: 0, stab: 0, air: 0, march: 0, sport: 0, civil: 0 };
+    for (const [i, cues] of hits.entries()) {
+      if (first + i >= from && first + i < to) continue;
+      for (const cue of cues) count[cue]! += 1;
+    }
+    return {
+      force: count.force! > 0,
+      stab: count.stab! > 0,
+      air: count.air! > 0,
+      march: count.march! > 0,
+      sport: count.sport!,
+      civil: count.civil! > 0,
+    };
+  };
+}
+
+const CACHE_LIMIT = 20_000;
+const NONE: readonly string[] = [];
+const caches = new WeakMap<object, Map<string, readonly string[]>>();
+
+function cuesOf(token: Token, kinds: readonly (readonly [string, { parts: readonly string[]; words: ReadonlySet<string> }])[]) {
+  if (token.kind !== "word") return [];
+  const owner = kinds[0]![1];
+  let cache = caches.get(owner);
+  if (!cache) {
+    cache = new Map();
+    caches.set(owner, cache);
+  }
+  const known = cache.get(token.norm);
+  if (known) return known as string[];
+  const found = kinds
+    .filter(([, cue]) => cue.parts.some((p) => token.norm.includes(p)) || token.cuts.some((c) => cue.words.has(c.stem)))
+    .map(([kind]) => kind);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(token.norm, found.length > 0 ? found : NONE);
+  return found;
+}
+
+/** Shadda. */
+const DOUBLED = "\u0651";
+
+/** Judges one candidate phrase: false when its words mean something else there. */
+export function isWeapon(
+  text: string,
+  tokens: readonly Token[],
+  phrase: { readonly id: string; readonly first: number; readonly at: number; readonly last: number; readonly bare: boolean },
+  need: "yes" | "context",
+  family: string,
+  tone: Tone,
+  words: Words,
+): boolean {
+  const after = tokens[phrase.at]?.norm;
+  const before = tokens[phrase.first - 1]?.norm;
+  const stops = (list: Words["after"], word: string | undefined) =>
+    list.some((g) => (g.head === phrase.id || g.head === "*") && g.word === word);
+  if (phrase.bare && stops(words.after, after)) return false;
+  if (stops(words.before, before)) return false;
+  if (tone.sport >= 2 && phrase.bare && !tone.stab) return false;
+  if (need === "yes") return true;
+  if (family === "blade") return tone.stab;
+  if (family === "aircraft") return tone.force && !tone.civil;
+  // The doubled letter tells the drone (musayyara) from the march (masira).
+  const token = tokens[phrase.first]!;
+  if (family === "drone") {
+    return text.slice(token.start, token.end).includes(DOUBLED) || (tone.air && !tone.march);
+  }
+  return tone.force;
+}
