@@ -26,6 +26,7 @@ const NOUNS = "id\tgloss\tpos\tgender\tsingular\tplurals\tclasses\n";
 const PLACES = "id\tkind\tcountry\tparent\tlat\tlon\tname_en\tnames\n";
 const ACTORS = "id\tkind\tsector\tcountry\tparent\tname_en\tnames\n";
 const OFFICES = "office\tperson\tfrom\tto\n";
+const WEAPONS = "id\tsort\tfamily\thead\talone\tname_en\tnames\n";
 const IRAQ = "iq\tcountry\tIQ\t\t33\t44\tIraq\tالعراق\n";
 const PERSON = "someone\tperson\t\t\t\tSomeone\tفلان\n";
 
@@ -111,7 +112,7 @@ const PLANTED: readonly (readonly [string, Readonly<Record<string, string>>, str
   ],
   [
     "two weapons with one name",
-    { "weapons.tsv": "id\tfamily\tname_en\tnames\na\trocket\tA\tغراد\nb\trocket\tB\tغراد\n" },
+    { "weapons.tsv": `${WEAPONS}a\thead\trocket\t\tyes\tA\tصاروخ\nb\thead\trocket\t\tyes\tB\tصاروخ\n` },
     "weapons.tsv:3: says",
   ],
   [

@@ -126,12 +126,16 @@ export const FILE_SCHEMAS: readonly FileSchema[] = [
   },
   {
     file: /^weapons\.tsv$/,
-    columns: ["id", "family", "name_en", "names"],
-    filled: ["id", "family", "names"],
-    cells: { id: "id", names: "arabic-list" },
+    columns: ["id", "sort", "family", "head", "alone", "name_en", "names"],
+    filled: ["id", "sort", "family", "alone", "names"],
+    cells: {
+      id: "id",
+      sort: ["head", "adjective", "type", "model", "derived"],
+      alone: ["yes", "context", "modified", "no"],
+    },
     scope: "weapons",
     references: {},
-    distinct: ["names"],
+    distinct: ["sort", "family", "head", "names"],
   },
   { file: /^words\/[^/]+\.tsv$/, columns: [], filled: [], cells: {}, scope: null, references: {}, distinct: null },
 ];

@@ -35,7 +35,8 @@ export function countOf(
   numbers: Numbers,
 ): number | null {
   const attached = tokens[first]!.cuts.length > 1 && form.definite ? null : numbers.byEnd.get(first);
-  const before = attached ?? (tokens[first - 1]?.norm === "من" && form.definite ? numbers.byEnd.get(first - 1) : undefined);
+  const before =
+    attached ?? (tokens[first - 1]?.norm === "من" && form.definite ? numbers.byEnd.get(first - 1) : undefined);
   if (before) return before.value;
   if (form.number === "dual") return 2;
   const after = numbers.byStart.get(last);

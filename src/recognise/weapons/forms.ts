@@ -49,7 +49,7 @@ export function addForms(head: WeaponEntry, forms: Map<string, HeadForm[]>): voi
   else add(`${singular}ا`, "singular", false);
 }
 
-const ENDINGS = ["تان", "تين", "يات", "ات", "ان", "ين", "ة"];
+const ENDINGS = ["تان", "تين", "يات", "ات", "ان", "ين", "ة", "ا"];
 const SHORTEST = 3;
 /** The preposition "to" and the adjective "automatic" (masculine) have one normal form; the preposition is far commoner. */
 const TO = "الي";

@@ -2,7 +2,7 @@ import type { Analysed, Token } from "../../record/index.ts";
 import type { Words } from "./words.ts";
 
 interface Tone {
-  readonly force: boolean;
+  readonly force: number;
   readonly stab: boolean;
   readonly air: boolean;
   readonly march: boolean;
@@ -32,7 +32,7 @@ export function createTones(analysed: Analysed, words: Words): (sentence: number
       for (const cue of cues) count[cue]! += 1;
     }
     return {
-      force: count.force! > 0,
+      force: count.force!,
       stab: count.stab! > 0,
       air: count.air! > 0,
       march: count.march! > 0,
@@ -46,7 +46,10 @@ const CACHE_LIMIT = 20_000;
 const NONE: readonly string[] = [];
 const caches = new WeakMap<object, Map<string, readonly string[]>>();
 
-function cuesOf(token: Token, kinds: readonly (readonly [string, { parts: readonly string[]; words: ReadonlySet<string> }])[]) {
+function cuesOf(
+  token: Token,
+  kinds: readonly (readonly [string, { parts: readonly string[]; words: ReadonlySet<string> }])[],
+) {
   if (token.kind !== "word") return [];
   const owner = kinds[0]![1];
   let cache = caches.get(owner);
@@ -71,7 +74,13 @@ const DOUBLED = "\u0651";
 export function isWeapon(
   text: string,
   tokens: readonly Token[],
-  phrase: { readonly id: string; readonly first: number; readonly at: number; readonly last: number; readonly bare: boolean },
+  phrase: {
+    readonly id: string;
+    readonly first: number;
+    readonly at: number;
+    readonly last: number;
+    readonly bare: boolean;
+  },
   need: "yes" | "context",
   family: string,
   tone: Tone,
@@ -83,14 +92,14 @@ export function isWeapon(
     list.some((g) => (g.head === phrase.id || g.head === "*") && g.word === word);
   if (phrase.bare && stops(words.after, after)) return false;
   if (stops(words.before, before)) return false;
-  if (tone.sport >= 2 && phrase.bare && !tone.stab) return false;
+  if (phrase.bare && tone.sport >= 2 && tone.sport > tone.force) return false;
   if (need === "yes") return true;
   if (family === "blade") return tone.stab;
-  if (family === "aircraft") return tone.force && !tone.civil;
+  if (family === "aircraft") return tone.force > 0 && !tone.civil;
   // The doubled letter tells the drone (musayyara) from the march (masira).
   const token = tokens[phrase.first]!;
   if (family === "drone") {
     return text.slice(token.start, token.end).includes(DOUBLED) || (tone.air && !tone.march);
   }
-  return tone.force;
+  return tone.force > 0;
 }

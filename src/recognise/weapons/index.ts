@@ -1,5 +1,13 @@
 import { rawOffset } from "../../arabic/index.ts";
-import type { Analysed, Knowledge, Mention, Recogniser, Token, WeaponEntry, WeaponMention } from "../../record/index.ts";
+import type {
+  Analysed,
+  Knowledge,
+  Mention,
+  Recogniser,
+  Token,
+  WeaponEntry,
+  WeaponMention,
+} from "../../record/index.ts";
 import { countOf, type Numbers, numbersOf } from "./count.ts";
 import { type HeadForm, type Modifier, nameOf } from "./forms.ts";
 import { createTones, isWeapon } from "./guards.ts";

@@ -123,17 +123,14 @@ function readModel(
   if (quoted) first++;
   const match =
     longest(own, tokens, first, limit, base) ?? (link ? longest(words.models, tokens, first, limit, base) : null);
-  if (match) {
-    const until = joinedNumber(tokens, match.last, limit);
-    const closed = quoted && until < limit && CLOSERS.has(tokens[until]!.norm);
-    if (quoted && !closed) return link ? { first, until, last: until, modifier: match } : null;
-    return { first, until, last: closed ? until + 1 : until, modifier: match };
-  }
+  const until = match ? joinedNumber(tokens, match.last, limit) : first;
+  const closed = quoted && until < limit && CLOSERS.has(tokens[until]!.norm);
+  if (match && (closed || !quoted)) return { first, until, last: closed ? until + 1 : until, modifier: match };
   if (!link || !quoted) return null;
   for (let i = first + 1; i <= first + LONGEST_MODEL && i < limit; i++) {
     if (CLOSERS.has(tokens[i]!.norm)) return { first, until: i, last: i + 1, modifier: null };
   }
-  return null;
+  return match ? { first, until, last: until, modifier: match } : null;
 }
 
 /** `عيار 107`, `122 ملم`: millimetres. */
