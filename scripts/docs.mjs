@@ -1,5 +1,6 @@
-// npm run docs: writes docs/commands.md, docs/record.md and docs/rules.md from the program itself.
-import { writeFileSync } from "node:fs";
+// npm run docs: writes docs/commands.md, docs/record.md, docs/rules.md and the README's sample of output from the program itself.
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createProgram } from "../dist/cli/program.js";
 import { listRules, loadKnowledge } from "../dist/index.js";
@@ -72,12 +73,32 @@ function rules() {
   return `# Rules\n${MADE}\nEvery value names the rule that made it in its \`rule\` field; \`isnad why FILE ID\` explains one.\n\n${parts.join("\n")}`;
 }
 
-/** The pages that are made, by file name below docs/. */
-export const pages = () => ({ "commands.md": commands(), "record.md": record(), "rules.md": rules() });
+const file = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+
+/** The README with the record of the first demo article between its markers. */
+function readme() {
+  const { stdout } = spawnSync(
+    process.execPath,
+    [file("bin/isnad"), "extract", "--format", "table", file("demo/articles/1-almizan.txt")],
+    {
+      encoding: "utf8",
+    },
+  );
+  const [before, rest] = readFileSync(file("README.md"), "utf8").split("<!-- demo -->");
+  return `${before}<!-- demo -->\n\`\`\`\n${stdout.trim()}\n\`\`\`\n<!-- /demo -->${rest.split("<!-- /demo -->")[1]}`;
+}
+
+/** The pages that are made, by file name. */
+export const pages = () => ({
+  "docs/commands.md": commands(),
+  "docs/record.md": record(),
+  "docs/rules.md": rules(),
+  "README.md": readme(),
+});
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const [name, content] of Object.entries(pages())) {
-    writeFileSync(new URL(`../docs/${name}`, import.meta.url), content);
-    process.stdout.write(`wrote docs/${name}\n`);
+    writeFileSync(file(name), content);
+    process.stdout.write(`wrote ${name}\n`);
   }
 }

@@ -84,6 +84,29 @@ function figures() {
   return found;
 }
 
+/** Figures that the README shows, with what they are. */
+const HEADLINES = [
+  ["events.typed", "events found, with PLOVER type"],
+  ["events.slots", "all fields of all events"],
+  ["statements.speaker", "statements, with speaker"],
+  ["figures.value", "figures, with value"],
+  ["times.value", "times, with value"],
+  ["ASSAULT yes against easy no", "sentences that tell of an assault"],
+  ["values: all", "cases of times, durations and numbers (share right)"],
+  ["spans.exact", "spans that hold their quote (share)"],
+];
+
+const tableOf = (rows) =>
+  `| what | score |\n|---|---|\n${rows.map(([name, value]) => `| ${name} | ${value.toFixed(3)} |`).join("\n")}`;
+
+/** Puts text between the markers `<!-- name -->` and `<!-- /name -->` of a page. */
+function fill(page, name, content) {
+  const file = join(root, page);
+  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const [before, rest] = readFileSync(file, "utf8").split(open);
+  writeFileSync(file, `${before}${open}\n${content}\n${close}${rest.split(close)[1]}`);
+}
+
 try {
   const found = figures();
   const floor = existsSync(floorFile) ? JSON.parse(readFileSync(floorFile, "utf8")) : {};
@@ -94,7 +117,11 @@ try {
     const was = floor[name] === undefined ? "" : `  floor ${floor[name].toFixed(3)}${low ? "  FALLEN" : ""}`;
     process.stdout.write(`${name.padEnd(34)} ${value.toFixed(3)}${was}\n`);
   }
-  if (options.write) writeFileSync(floorFile, `${JSON.stringify(found, null, 2)}\n`);
+  if (options.write) {
+    writeFileSync(floorFile, `${JSON.stringify(found, null, 2)}\n`);
+    fill("docs/quality.md", "figures", tableOf(Object.entries(found)));
+    fill("README.md", "accuracy", tableOf(HEADLINES.map(([name, about]) => [about, found[name]])));
+  }
   if (options.check) process.stdout.write(fallen === 0 ? "no figure fell\n" : `${fallen} figures fell\n`);
   process.exitCode = options.check && fallen > 0 ? 1 : 0;
 } finally {

@@ -16,8 +16,8 @@ const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf
 const listed = (page: string) => [...page.matchAll(/^\| `([^`]+)` \|/gm)].map((m) => m[1]!);
 
 describe("made pages", () => {
-  it.each(Object.entries(pages()))("docs/%s is what the program says (npm run docs)", (name, content) => {
-    expect(text("docs", name)).toBe(content);
+  it.each(Object.entries(pages()))("%s is what the program says (npm run docs)", (name, content) => {
+    expect(text(name)).toBe(content);
   });
 });
 
@@ -69,7 +69,7 @@ describe("rules and fields seen in output", () => {
 
   it("are rules that a list explains: each with an id of its own, an example and a sentence", () => {
     expect(rules.map((r) => r.id).filter((id, i, all) => all.indexOf(id) !== i)).toEqual([]);
-    expect(rules.filter((r) => !/\p{Script=Arabic}/u.test(r.example) || r.about === "").map((r) => r.id)).toEqual([]);
+    expect(rules.filter((r) => r.example === "" || r.about === "").map((r) => r.id)).toEqual([]);
     const known = new Set(rules.map((r) => r.id));
     const seen = made.flatMap(({ mentions, claims }) =>
       [...mentions, ...claims.events, ...claims.statements, ...claims.figures].map((value) => value.rule),
