@@ -42,7 +42,18 @@ function joinOf(word: FunctionWord): Form["join"] {
   return word.lexeme.pos === "noun" ? "any" : "construct";
 }
 
-const INVARIABLE = { form: "base", tense: null, voice: null, person: null, number: null, gender: null } as const;
+const INVARIABLE = {
+  form: "base",
+  tense: null,
+  voice: null,
+  person: null,
+  number: null,
+  gender: null,
+  jussive: false,
+} as const;
+
+/** News gives no orders in two or three letters; such imperatives would only shadow names. */
+const isReadable = ({ tense, text }: Form) => tense !== "imperative" || text.length > 3;
 
 /** Inflects all lexemes of the knowledge into one table. */
 export function buildTable(knowledge: Knowledge): FormTable {
@@ -55,6 +66,6 @@ export function buildTable(knowledge: Knowledge): FormTable {
     table.add(word.lexeme, forms);
   }
   for (const entry of knowledge.nouns) table.add(nounLexeme(entry), declineEntry(entry));
-  for (const entry of knowledge.verbs) table.add(verbLexeme(entry), verbForms(entry));
+  for (const entry of knowledge.verbs) table.add(verbLexeme(entry), verbForms(entry).filter(isReadable));
   return table;
 }

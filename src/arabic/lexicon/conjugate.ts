@@ -16,6 +16,7 @@ interface Sink {
     number: GrammaticalNumber,
     gender: Gender | null,
     join?: Join,
+    jussive?: boolean,
   ): void;
 }
 
@@ -23,13 +24,13 @@ interface Sink {
 export function conjugate(verb: VerbStems): Form[] {
   const forms = new Map<string, Slot>();
   const sink = (tense: Tense, voice: "active" | "passive"): Sink => ({
-    add(texts, person, number, gender, join = "any") {
-      const code = codeOf({ form: "finite", tense, voice: null, person, number, gender, join: "any" });
+    add(texts, person, number, gender, join = "any", jussive = false) {
+      const code = codeOf({ form: "finite", tense, voice: null, person, number, gender, join: "any", jussive });
       for (const spelt of typeof texts === "string" ? [texts] : texts) {
         const text = plain(spelt);
         let slot = forms.get(text + code);
         if (slot === undefined) {
-          const form: Form = { text, spelt, form: "finite", tense, voice, person, number, gender, join };
+          const form: Form = { text, spelt, form: "finite", tense, voice, person, number, gender, join, jussive };
           slot = { form, free: null, bound: null };
           forms.set(text + code, slot);
         }
@@ -125,7 +126,7 @@ function present(stems: Stems, sink: Sink): void {
     const alefMaqsura = kind === "defective" && whole.endsWith("ى");
     sink.add(whole, person, number, gender, alefMaqsura ? "absolute" : "any");
     sink.add(alefMaqsura ? `${whole.slice(0, -1)}ا` : presentBeforePronoun(whole), person, number, gender, "pronoun");
-    for (const stem of jussive) sink.add(prefixed(prefix, stem), person, number, gender);
+    for (const stem of jussive) sink.add(prefixed(prefix, stem), person, number, gender, "any", true);
   }
   const base = kind === "defective" ? long.slice(0, -1) : long;
   const glided = kind === "defective" ? base + (long.endsWith("و") ? "و" : "ي") : long;
@@ -162,7 +163,7 @@ function imperative(verb: VerbStems, sink: Sink): void {
   const prefix = imperativePrefix(verb);
   // The three old verbs أخذ, أكل, أمر lose their hamza: خذ.
   const cut = verb.form === "I" && verb.root[0] === "ء" ? 1 : 0;
-  const whole = (cut ? "" : prefix) + long.slice(cut);
+  const whole = (cut ? "" : prefix) + long.slice(cut).replace(/^ؤ/, "أ");
   const base = kind === "defective" ? whole.slice(0, -1) : whole;
   const singular = kind === "hollow" ? short.map((stem) => prefix + stem) : [base];
   sink.add(singular, 2, "singular", "masculine");

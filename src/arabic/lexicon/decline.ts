@@ -46,6 +46,7 @@ export class Declension {
         number,
         gender,
         join,
+        jussive: false,
       });
     }
   }
@@ -145,8 +146,12 @@ export function declineEntry(entry: NounEntry): Form[] {
   return table.forms;
 }
 
+const IRREGULAR_FEMININES: Readonly<Record<string, string>> = { آخر: "أخرى", أول: "أولى" };
+
 /** Feminine of an adjective: ة, but كبرى of the elative أكبر, عليا of أعلى, and حمراء of colours and defects. */
 function feminineOf({ singular, classes }: NounEntry): string {
+  const irregular = IRREGULAR_FEMININES[singular];
+  if (irregular !== undefined) return irregular;
   const elative = singular.length === 4 && singular.startsWith("أ");
   const [, first, second, third] = singular;
   if (elative && classes.includes("colour")) return `${first}${second}${third}اء`;

@@ -9,6 +9,8 @@ export type Join = "any" | "absolute" | "indefinite" | "construct" | "pronoun";
 /** The features that an inflected form carries by itself, before clitics. */
 export interface Features extends Pick<Reading, "form" | "tense" | "voice" | "person" | "number" | "gender"> {
   readonly join: Join;
+  /** A shortened jussive (يقل, يدع), which needs a particle before it. */
+  readonly jussive: boolean;
 }
 
 /** An inflected form: its normal form, and its spelling with hamzas and alef maqsura kept. */
@@ -25,6 +27,7 @@ const VALUES = {
   number: [null, "singular", "dual", "plural"],
   gender: [null, "masculine", "feminine"],
   join: ["any", "absolute", "indefinite", "construct", "pronoun"],
+  jussive: [false, true],
 } as const satisfies { readonly [K in keyof Features]: readonly Features[K][] };
 
 /** A small whole number that two sets of features share only when they are equal. */
@@ -36,7 +39,8 @@ export function codeOf(features: Features): number {
   code = code * 4 + VALUES.person.indexOf(features.person);
   code = code * 4 + VALUES.number.indexOf(features.number);
   code = code * 3 + VALUES.gender.indexOf(features.gender);
-  return code * 5 + VALUES.join.indexOf(features.join);
+  code = code * 5 + VALUES.join.indexOf(features.join);
+  return code * 2 + VALUES.jussive.indexOf(features.jussive);
 }
 
 const FOLDED: Readonly<Record<string, string>> = { أ: "ا", إ: "ا", آ: "ا", ى: "ي", أا: "ا" };

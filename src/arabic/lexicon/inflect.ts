@@ -4,7 +4,7 @@ import { declineEntry } from "./decline.ts";
 import type { Features } from "./form.ts";
 
 /** One inflected form of a lexeme, in normal form (hamza on alef folded, no marks), with what it says. */
-export interface InflectedForm extends Omit<Features, "join"> {
+export interface InflectedForm extends Omit<Features, "join" | "jussive"> {
   readonly text: string;
 }
 
@@ -17,7 +17,7 @@ export function inflect(entry: VerbEntry | NounEntry): InflectedForm[] {
   const forms = "past" in entry ? verbForms(entry) : declineEntry(entry);
   const seen = new Set<string>();
   const list: InflectedForm[] = [];
-  for (const { join: _, spelt: __, ...form } of forms) {
+  for (const { join: _, spelt: __, jussive: ___, ...form } of forms) {
     const key = Object.values(form).join(" ");
     if (seen.has(key)) continue;
     seen.add(key);

@@ -91,6 +91,8 @@ describe("every inflected form is read back", () => {
       expect(forms.length).toBeGreaterThan(5);
       for (const form of forms) {
         expect(form.text).toBe(fold(form.text));
+        // Too short to tell from names: listed, not read.
+        if (form.tense === "imperative" && form.text.length <= 3) continue;
         const bare = read(form.text).some((r) => r.lexeme.id === entry.id);
         // Shapes that live only before a pronoun.
         const bound = read(`${form.text}ه`).some((r) => r.lexeme.id === entry.id && r.enclitic === "ه");

@@ -1,8 +1,8 @@
 import type { Reading } from "../../record/index.ts";
-import type { Join } from "./form.ts";
+import type { Features } from "./form.ts";
 
 /** Enclitics that news prose seldom uses; the rest cost little. */
-const RARE_ENCLITICS: Readonly<Record<string, number>> = { ك: 3, كم: 3, كن: 4, كما: 4, ي: 4, ني: 3, نا: 1, هن: 1 };
+const RARE_ENCLITICS: Readonly<Record<string, number>> = { ك: 3, كم: 3, ي: 4, ني: 3, نا: 1, هن: 1 };
 
 const BASE: Readonly<Record<Reading["form"], number>> = {
   base: 1,
@@ -18,7 +18,7 @@ const BASE: Readonly<Record<Reading["form"], number>> = {
  * How far a reading is from the first thing to think of; lower is better. Deterministic and free of context: closed-class words, then nouns,
  * verbs in the third person, verbal nouns, participles; each clitic cut off costs, since most words that begin with و or ب simply do so.
  */
-export function costOf(reading: Reading, join: Join): number {
+export function costOf(reading: Reading, { join, jussive }: Features): number {
   const { lexeme, form, enclitic } = reading;
   const closed = lexeme.pos !== "noun" && lexeme.pos !== "adjective" && lexeme.pos !== "verb";
   let cost = closed ? 0.2 : BASE[form];
@@ -30,15 +30,21 @@ export function costOf(reading: Reading, join: Join): number {
   if (enclitic !== null) cost += 0.8 + (RARE_ENCLITICS[enclitic] ?? 0);
   if (join === "indefinite" && !closed) cost += 0.4;
   if (join === "construct" && !closed && enclitic === null) cost += 0.8;
+  // Verbal nouns on ة: سيطرتها is "their control" before "they controlled it".
+  if (join === "pronoun" && form === "masdar") cost -= 0.4;
+  if (jussive) cost += 1;
   if (form === "finite") cost += finiteCost(reading);
   else if (reading.number === "dual" && form !== "dual") cost += 0.6;
   return cost;
 }
 
-function finiteCost({ tense, person, number }: Reading): number {
+function finiteCost({ tense, person, number, gender }: Reading): number {
   let cost = tense === "imperative" ? 4 : 0;
   if (person !== 3 && tense !== "imperative") cost += person === 1 ? (number === "plural" ? 0.8 : 1.5) : 3;
-  if (number === "dual") cost += 0.6;
+  // قصفا is rather the accusative of قصف.
+  if (number === "dual") cost += 1;
+  // تعرض is rather the past of form V than the feminine present of form I.
+  else if (tense === "present" && gender === "feminine") cost += 0.1;
   else if (number === "plural" && tense === "past") cost += 0.2;
   return cost;
 }

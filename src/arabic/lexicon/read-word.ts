@@ -5,7 +5,7 @@ import { mismatch } from "./spelling.ts";
 import type { FormTable } from "./table.ts";
 
 /** Attached pronouns in normal form, longest first. */
-export const ENCLITICS = ["هما", "كما", "ها", "هم", "هن", "كم", "كن", "نا", "ني", "ه", "ك", "ي"] as const;
+export const ENCLITICS = ["هما", "ها", "هم", "هن", "كم", "نا", "ني", "ه", "ك", "ي"] as const;
 
 /** What stands before the host: decides which forms may follow. */
 interface Front {
@@ -28,11 +28,18 @@ export const MOST_READINGS = 8;
 export function readWord(table: FormTable, norm: string, spelling: string | null = null): Reading[] {
   const told = spelling !== null && spelling.length === norm.length ? spelling : null;
   const found = collect(table, norm, told);
-  // Many writers leave the dots off a final ta marbuta.
-  if (found.length === 0 && norm.endsWith("ه") && norm.length > 3)
-    found.push(...collect(table, `${norm.slice(0, -1)}ة`, told));
+  if (found.length === 0) for (const other of variants(norm)) found.push(...collect(table, other, told));
   found.sort((a, b) => a.cost - b.cost || a.order - b.order);
   return found.slice(0, MOST_READINGS).map((scored) => scored.reading);
+}
+
+/** Other habits of spelling for words that are not known as written: final ه for ة, and the Cairene مسئول for مسؤول. */
+function variants(norm: string): string[] {
+  const list: string[] = [];
+  if (norm.length > 3 && norm.endsWith("ه")) list.push(`${norm.slice(0, -1)}ة`);
+  if (norm.includes("ئو")) list.push(norm.replace("ئو", "ؤو"));
+  if (norm.includes("ؤ")) list.push(norm.replace("ؤ", "ئ"));
+  return list;
 }
 
 /** One word being read: the table, the writer's spelling, and what was found so far. */
@@ -96,8 +103,10 @@ function hosts(search: Search, host: string, front: Front): void {
 }
 
 function accept({ found }: Search, reading: Reading, features: Features, extra: number): void {
-  if (found.some((known) => sameReading(known.reading, reading))) return;
-  found.push({ reading, cost: costOf(reading, features.join) + extra, order: found.length });
+  const cost = costOf(reading, features) + extra;
+  const at = found.findIndex((known) => sameReading(known.reading, reading));
+  if (at < 0) found.push({ reading, cost, order: found.length });
+  else if (cost < found[at]!.cost) found[at] = { reading, cost, order: found[at]!.order };
 }
 
 function readingOf(lexeme: Lexeme, features: Features, front: Front, enclitic: string | null): Reading {
@@ -152,7 +161,7 @@ function joins(lexeme: Lexeme, features: Features, front: Front, enclitic: strin
     if (front.definite) return false;
     if (front.future) return tense === "present" && enclitic !== "ي";
     if (front.preposition !== null) return front.preposition === "ل" && tense === "present" && enclitic !== "ي";
-    return enclitic !== "ي";
+    return enclitic !== "ي" && enclitic !== "ك";
   }
   if (front.future) return false;
   if (form === "base" && CLOSED.has(lexeme.pos)) return closedJoins(lexeme, front);

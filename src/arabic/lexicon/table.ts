@@ -40,7 +40,8 @@ export class FormTable {
     if (tail === undefined) this.heads.set(text, at);
     else {
       for (;;) {
-        if (this.lexemeOf[tail] === lexeme && this.featuresOf[tail] === feature) return;
+        const same = this.lexemeOf[tail] === lexeme && this.featuresOf[tail] === feature;
+        if (same && this.speltOf[tail] === spelt) return;
         const next: number = this.nextOf[tail]!;
         if (next < 0) break;
         tail = next;
@@ -58,8 +59,8 @@ export class FormTable {
     const key = codeOf(features);
     let id = this.featureIds.get(key);
     if (id === undefined) {
-      const { form, tense, voice, person, number, gender, join } = features;
-      id = this.features.push({ form, tense, voice, person, number, gender, join }) - 1;
+      const { form, tense, voice, person, number, gender, join, jussive } = features;
+      id = this.features.push({ form, tense, voice, person, number, gender, join, jussive }) - 1;
       this.featureIds.set(key, id);
     }
     return id;
