@@ -106,6 +106,12 @@ describe("isnad extract", () => {
     expect(readFileSync(at("out.jsonl"), "utf8")).toBe(isnad(["extract", "good.jsonl"]).out);
   });
 
+  it("gives the same bytes, in the same order, with several jobs", () => {
+    const alone = isnad(["extract", "good.jsonl", "news", "mixed.jsonl"]);
+    const crew = isnad(["extract", "--jobs", "3", "good.jsonl", "news", "mixed.jsonl"]);
+    expect([crew.code, crew.out]).toEqual([3, alone.out]);
+  });
+
   it("gives metadata from the command line only to inputs without", () => {
     const { out } = isnad(["extract", "--outlet", "صحيفة المرفأ", "one.txt", "good.jsonl"]);
     expect(objects(out).map((x) => x.document.outlet)).toEqual(["صحيفة المرفأ", "وكالة الأفق", "وكالة الأفق"]);

@@ -2,12 +2,13 @@ import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { setImmediate as turn } from "node:timers/promises";
 import type { RawText } from "../record/index.ts";
+import { crewOf } from "./crew.ts";
 import { EXIT } from "./exit.ts";
 import { type Failure, read } from "./inputs.ts";
-import { machineWith } from "./machine.ts";
 import { Progress } from "./progress.ts";
-import { PLAIN, terminal } from "./terminal.ts";
-import { work } from "./work.ts";
+import { Share } from "./sizes.ts";
+import { mannerOf, PLAIN } from "./terminal.ts";
+import type { Done } from "./work.ts";
 
 export interface ExtractOptions {
   readonly format: "jsonl" | "table";
@@ -22,41 +23,53 @@ export interface ExtractOptions {
 /** How often the event loop gets a turn, so that Ctrl-C is heard. */
 const TURN_MS = 50;
 
-/** `isnad extract`: one article after the other, in the order of the inputs; memory does not grow with their number. */
+interface UnderWay {
+  readonly raw: RawText;
+  readonly done: Promise<Done>;
+}
+
+/** `isnad extract`: articles in the order of the inputs; memory does not grow with their number. */
 export async function extractCommand(
   inputs: readonly string[],
   options: ExtractOptions,
   command: { optsWithGlobals(): { color?: boolean } },
 ): Promise<number> {
   const out = options.output === undefined ? process.stdout : createWriteStream(options.output);
-  const people = options.output === undefined ? terminal(process.stdout, command.optsWithGlobals().color) : PLAIN;
-  const machine = machineWith(options.knowledge);
+  const people = options.output === undefined ? mannerOf(process.stdout, command.optsWithGlobals().color) : PLAIN;
+  const crew = crewOf(options.jobs, {
+    knowledge: options.knowledge,
+    manner: options.format === "table" ? people : null,
+  });
   const progress = new Progress(process.stderr, options.quiet === true);
-  const { totals } = progress;
+  const share = new Share(inputs);
   const interrupt = watchInterrupt();
-  let turned = performance.now();
+  const underWay: UnderWay[] = [];
+  const finish = async ({ raw, done }: UnderWay) => {
+    const made = await done;
+    if (made.ok) {
+      progress.count(made);
+      if (!out.write(made.output)) await once(out, "drain");
+    } else fail(progress, { ...raw.origin, message: made.message });
+    progress.tick(share.after(raw.origin.path, Buffer.byteLength(raw.text)));
+  };
+
   const articles = read(inputs);
+  let turned = performance.now();
   for (;;) {
-    const next = await Promise.race([articles.next(), interrupt.heard]);
+    const next = await interrupt.or(articles.next());
     if (next === "interrupted" || next.done) break;
-    const given = next.value;
-    if (given.ok) {
-      const raw = withDefaults(given.raw, options);
-      const done = work(raw, machine, options.format === "table" ? people : null);
-      if (done.ok) {
-        totals.articles++;
-        totals.events += done.events;
-        totals.statements += done.statements;
-        totals.figures += done.figures;
-        if (!out.write(done.output)) await once(out, "drain");
-      } else fail(progress, { ...raw.origin, message: done.message });
-    } else fail(progress, given.failure);
-    progress.tick(null);
+    if (next.value.ok) {
+      const raw = withDefaults(next.value.raw, options);
+      underWay.push({ raw, done: crew.run(raw) });
+    } else fail(progress, next.value.failure);
+    if (underWay.length >= crew.room) await finish(underWay.shift()!);
     if (performance.now() - turned > TURN_MS) {
       await turn();
       turned = performance.now();
     }
   }
+  for (const article of underWay) await finish(article);
+  await crew.close();
   if (out !== process.stdout) {
     out.end();
     await once(out, "finish");
@@ -66,8 +79,9 @@ export async function extractCommand(
     process.stdin.destroy();
     return EXIT.interrupted;
   }
-  if (totals.failed === 0) return EXIT.ok;
-  return totals.articles > 0 ? EXIT.partial : EXIT.failed;
+  const { failed, articles: written } = progress.totals;
+  if (failed === 0) return EXIT.ok;
+  return written > 0 ? EXIT.partial : EXIT.failed;
 }
 
 function fail(progress: Progress, { path, item, message }: Failure): void {
@@ -81,21 +95,32 @@ function withDefaults(raw: RawText, { published, outlet }: ExtractOptions): RawT
   return { ...raw, published: raw.published ?? published ?? null, outlet: raw.outlet ?? outlet ?? null };
 }
 
-/** First Ctrl-C: finish the article at hand and stop; the second ends the process at once. `stop` tells whether there was one. */
-function watchInterrupt(): { readonly heard: Promise<"interrupted">; stop(): boolean } {
+interface Interrupt {
+  /** Waits for a promise or for the first Ctrl-C. */
+  or<T>(promise: Promise<T>): Promise<T | "interrupted">;
+  /** Stops listening; tells whether there was a Ctrl-C. */
+  stop(): boolean;
+}
+
+/** First Ctrl-C: finish the articles at hand and stop; the second ends the process at once. */
+function watchInterrupt(): Interrupt {
   let interrupted = false;
-  let tell = (_: "interrupted") => {};
-  const heard = new Promise<"interrupted">((resolve) => {
-    tell = resolve;
-  });
+  let wake = () => {};
   const hear = () => {
     if (interrupted) process.exit(EXIT.interrupted);
     interrupted = true;
-    tell("interrupted");
+    wake();
   };
   process.on("SIGINT", hear);
   return {
-    heard,
+    // Not Promise.race, which would keep a reaction of every article on one promise that lives on.
+    or: (promise) =>
+      interrupted
+        ? Promise.resolve("interrupted")
+        : new Promise((resolve, reject) => {
+            wake = () => resolve("interrupted");
+            promise.then(resolve, reject);
+          }),
     stop: () => {
       process.off("SIGINT", hear);
       return interrupted;

@@ -1,8 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Writable } from "node:stream";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { Progress } from "./progress.ts";
+import { Share } from "./sizes.ts";
 import { short } from "./table.ts";
-import { terminal } from "./terminal.ts";
+import { mannerOf, terminal } from "./terminal.ts";
 
 /** A stream that keeps what is written to it. */
 function stream(isTTY: boolean): NodeJS.WriteStream & { readonly written: () => string } {
@@ -45,16 +50,37 @@ describe("Progress", () => {
   });
 });
 
+describe("Share", () => {
+  it("follows the bytes of files, file by file", () => {
+    const dir = mkdtempSync(join(tmpdir(), "isnad-share-"));
+    writeFileSync(join(dir, "a.txt"), "x".repeat(100));
+    writeFileSync(join(dir, "b.jsonl"), "x".repeat(300));
+    const share = new Share([dir]);
+    expect(share.after(join(dir, "a.txt"), 100)).toBe(0.25);
+    expect(share.after(join(dir, "b.jsonl"), 150)).toBe(0.625);
+    expect(share.after(join(dir, "b.jsonl"), 1000)).toBe(1);
+    expect(new Share(["-", dir]).after("-", 5)).toBe(null);
+    rmSync(dir, { recursive: true });
+  });
+
+  it("knows the unpacked size of a packed file", () => {
+    const file = join(tmpdir(), `isnad-share-${process.pid}.jsonl.gz`);
+    writeFileSync(file, gzipSync("x".repeat(10_000)));
+    expect(new Share([file]).after(file, 2500)).toBe(0.25);
+    rmSync(file);
+  });
+});
+
 describe("terminal", () => {
   it("isolates foreign text on a terminal only, and never lets control characters through", () => {
     const hostile = "\u001b[2Jقال\u202e فلان\n";
-    expect(terminal(stream(true)).foreign(hostile)).toBe("\u2068[2Jقال فلان\u2069");
-    expect(terminal(stream(false)).foreign(hostile)).toBe("[2Jقال فلان");
+    expect(terminal(mannerOf(stream(true))).foreign(hostile)).toBe("\u2068[2Jقال فلان\u2069");
+    expect(terminal(mannerOf(stream(false))).foreign(hostile)).toBe("[2Jقال فلان");
   });
 
   it("colours on a terminal, unless told not to", () => {
-    expect(terminal(stream(true), false).style("red", "x")).toBe("x");
-    expect(terminal(stream(false)).style("red", "x")).toBe("x");
+    expect(terminal(mannerOf(stream(true), false)).style("red", "x")).toBe("x");
+    expect(terminal(mannerOf(stream(false))).style("red", "x")).toBe("x");
   });
 });
 

@@ -29,6 +29,14 @@ export class Progress {
     this.#shown = this.#tty ? 0 : this.#began;
   }
 
+  /** Adds one article that was written. */
+  count({ events, statements, figures }: Pick<Totals, "events" | "statements" | "figures">): void {
+    this.totals.articles++;
+    this.totals.events += events;
+    this.totals.statements += statements;
+    this.totals.figures += figures;
+  }
+
   /** Redraws when it is time to. */
   tick(share: number | null): void {
     const now = performance.now();

@@ -5,7 +5,7 @@ import { EXIT } from "./exit.ts";
 import { extractsOf } from "./load.ts";
 import { machineWith } from "./machine.ts";
 import { interval } from "./table.ts";
-import { type Terminal, terminal } from "./terminal.ts";
+import { mannerOf, type Terminal, terminal } from "./terminal.ts";
 
 type Value = Quote & { readonly rule: string };
 
@@ -28,7 +28,7 @@ export async function whyCommand(
       );
     }
     const rules = new Map([...listRules(machine.knowledge).values()].flat().map((rule) => [rule.id, rule]));
-    const t = terminal(process.stdout, command.optsWithGlobals().color);
+    const t = terminal(mannerOf(process.stdout, command.optsWithGlobals().color));
     process.stdout.write(`${explain(id, value, extract, rules, t).join("\n")}\n`);
     return EXIT.ok;
   }

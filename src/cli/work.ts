@@ -2,7 +2,7 @@ import { extract, type Machine } from "../pipeline.ts";
 import { toContract } from "../print.ts";
 import { type RawText, validate } from "../record/index.ts";
 import { table } from "./table.ts";
-import type { Terminal } from "./terminal.ts";
+import { type Manner, terminal } from "./terminal.ts";
 
 /** What one article came to: the text to print and counts, or what went wrong. */
 export type Done =
@@ -15,8 +15,8 @@ export type Done =
     }
   | { readonly ok: false; readonly message: string };
 
-/** Extracts one article and prints it as a JSON line, or for people on `terminal`. Nothing that fails its checks is printed. */
-export function work(raw: RawText, machine: Machine, terminal: Terminal | null): Done {
+/** Extracts one article and prints it as a JSON line, or for people in a `manner`. Nothing that fails its checks is printed. */
+export function work(raw: RawText, machine: Machine, manner: Manner | null): Done {
   try {
     const made = extract(raw, machine);
     const contract = toContract(made);
@@ -24,7 +24,7 @@ export function work(raw: RawText, machine: Machine, terminal: Terminal | null):
     if (faults.length > 0)
       return { ok: false, message: `the extraction broke its contract: ${faults.slice(0, 3).join("; ")}` };
     const { events, statements, figures } = made.claims;
-    const output = terminal === null ? `${JSON.stringify(contract)}\n` : table(made, terminal);
+    const output = manner === null ? `${JSON.stringify(contract)}\n` : table(made, terminal(manner));
     return { ok: true, output, events: events.length, statements: statements.length, figures: figures.length };
   } catch (error) {
     return { ok: false, message: `a rule failed: ${error instanceof Error ? error.message : String(error)}` };
