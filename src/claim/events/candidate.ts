@@ -22,6 +22,8 @@ export interface Candidate {
   readonly consumed: Set<number>;
   mode: string | null;
   status: EventClaim["status"] | null;
+  /** True when a verb carries the event noun (`شن هجوما`). */
+  carried: boolean;
   /** Set when another candidate tells this event. */
   mergedInto: Candidate | null;
   readonly merged: Candidate[];

@@ -1,4 +1,3 @@
-import type { Analysed } from "../../record/index.ts";
 import {
   type Arguments,
   type Clauses,
@@ -10,26 +9,22 @@ import {
 import type { Candidate, Lookup } from "./candidate.ts";
 import type { Frame, Frames, Role } from "./frames.ts";
 import { meets, phrasesIn } from "./match.ts";
+import type { Words } from "./words.ts";
 
 /** Blocks whose text tells events of the article. */
 const TOLD = new Set(["title", "body", "caption", "dateline", "byline"]);
 
 /** Every word of the article that tells an event, with the phrases around it. */
-export function findCandidates(
-  analysed: Analysed,
-  all: readonly Clauses[],
-  frames: Frames,
-  lookup: Lookup,
-): Candidate[] {
+export function findCandidates(all: readonly Clauses[], frames: Frames, table: Words, lookup: Lookup): Candidate[] {
   const out: Candidate[] = [];
   for (const clauses of all) {
     if (!TOLD.has(clauses.sentence.block)) continue;
-    out.push(...inSentence(analysed, clauses, frames, lookup));
+    out.push(...inSentence(clauses, frames, table, lookup));
   }
   return out;
 }
 
-function inSentence(_analysed: Analysed, clauses: Clauses, frames: Frames, lookup: Lookup): Candidate[] {
+function inSentence(clauses: Clauses, frames: Frames, table: Words, lookup: Lookup): Candidate[] {
   const found: Candidate[] = [];
   const { phrases, words } = clauses;
   for (const [p, phrase] of phrases.entries()) {
@@ -52,7 +47,14 @@ function inSentence(_analysed: Analysed, clauses: Clauses, frames: Frames, looku
     }
   }
   const consumed = new Set(found.flatMap((c) => [...c.consumed]));
-  return found.filter((c) => !consumed.has(c.word.index));
+  return found.filter((c) => !consumed.has(c.word.index) && !idiomatic(c, table));
+}
+
+/** Set phrases in which the word tells no event: `قواعد الاشتباك`, `جرائم الحرب`. The word before the trigger tells. */
+function idiomatic(c: Candidate, table: Words): boolean {
+  const { words } = c.clauses;
+  const before = words[c.word.index - 1];
+  return !c.verbal && before !== undefined && c.args.genitive === null && table.has("idiom-head", before.token);
 }
 
 /** Frames of a word over all its readings that fit how it stands. */
@@ -60,7 +62,7 @@ function framesOf(word: Word, frames: Frames, verbal: boolean): readonly Frame[]
   let out: readonly Frame[] = [];
   for (const reading of word.token.readings) {
     const finite = reading.lexeme.pos === "verb" && reading.form === "finite";
-    if (finite !== verbal) continue;
+    if (finite !== verbal || (finite && reading !== word.reading)) continue;
     const more = frames.of(reading);
     if (more.length > 0) out = out.length === 0 ? more : [...out, ...more.filter((f) => !out.includes(f))];
   }
@@ -112,6 +114,7 @@ function fill(
     consumed,
     mode: frame.mode,
     status: frame.status,
+    carried: false,
     mergedInto: null,
     merged: [],
   };

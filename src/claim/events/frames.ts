@@ -41,7 +41,7 @@ export interface Frames {
 }
 
 const FORMS: Readonly<Record<string, readonly FormKind[]>> = {
-  v: ["finite", "masdar", "active-participle", "passive-participle"],
+  v: ["finite", "masdar"],
   f: ["finite"],
   m: ["masdar", "plural", "dual"],
   p: ["active-participle", "passive-participle"],

@@ -53,6 +53,7 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments): boole
     ? verb.enclitic !== null
     : [...args.object, ...[...args.after.values()].flat()].some((p) => holds(p, at));
   if (!carried || at === verb.index) return false;
+  c.carried = true;
   const subject = relative ? args.subject.filter((p) => !holds(p, at)) : args.subject;
   if (subject.length === 0 || args.passive) return true;
   if (kind === "scene") {

@@ -21,6 +21,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): Candidate[] {
   }
   const out: Candidate[] = [];
   for (const list of bySentence.values()) {
+    nested(list);
     verbWithNoun(list);
     harmWithForce(list);
     woundsWithKills(list);
@@ -40,6 +41,26 @@ function merge(from: Candidate, into: Candidate): void {
   if (into.nationalities.length === 0) into.nationalities.push(...from.nationalities);
   if (into.mode === null || (into.mode === "heavy-weapons" && from.mode && from.mode !== "heavy-weapons"))
     into.mode = from.mode ?? into.mode;
+}
+
+/** One event noun in the genitive of another of its type tells one event: `استعادة السيطرة`, `عمليات القصف`. */
+function nested(list: readonly Candidate[]): void {
+  for (const outer of list) {
+    const { genitive } = outer.args;
+    if (outer.verbal || outer.mergedInto || !genitive) continue;
+    for (const inner of list) {
+      if (inner === outer || inner.verbal || inner.mergedInto || inner.frame.type !== outer.frame.type) continue;
+      if (isKill(inner) !== isKill(outer) || !holds(genitive, inner.word.index)) continue;
+      const vague = outer.frame.mode === null || outer.frame.mode === inner.frame.mode;
+      for (const key of ["actor", "target"] as const) remove(outer[key], inner.word.index);
+      if (vague && outer.frame.id.startsWith("fight")) merge(outer, inner);
+      else merge(inner, outer);
+    }
+  }
+}
+
+function remove(phrases: NounPhrase[], token: number): void {
+  for (let i = phrases.length - 1; i >= 0; i--) if (holds(phrases[i]!, token)) phrases.splice(i, 1);
 }
 
 /** A verb of force whose subject, object or antecedent is an attack noun tells the noun's event. */

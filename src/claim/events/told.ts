@@ -1,0 +1,47 @@
+import type { Candidate } from "./candidate.ts";
+import type { Words } from "./words.ts";
+
+/**
+ * True when the clause tells the event rather than names it in passing: a purpose (`لاستعادة المدينة`) and a bare definite noun after a
+ * preposition (`منذ الهجوم`) are passed over; the same noun as the subject of its clause tells.
+ */
+export function isTold(c: Candidate, table: Words): boolean {
+  if (c.verbal || c.merged.length > 0 || c.carried) return true;
+  if (isPurpose(c, table)) return false;
+  return !isBare(c);
+}
+
+/** A verbal noun after attached ل, or after words of purpose, that no word of planning governs. */
+function isPurpose(c: Candidate, table: Words): boolean {
+  const { words } = c.clauses;
+  const before = words[c.word.index - 1];
+  if (before && table.operatorOf(before.token)) return false;
+  if (c.word.reading?.form !== "masdar" && c.frame.type === "ASSAULT") return false;
+  if (c.word.preposition === "ل") return !plannedBefore(c, table);
+  return before !== undefined && table.has("purpose", before.token);
+}
+
+/** Words of planning may stand some words before: `سعي قوات النظام لاستعادة`. */
+function plannedBefore(c: Candidate, table: Words): boolean {
+  const { words, sentence } = c.clauses;
+  for (let i = c.word.index - 1; i >= Math.max(sentence.first, c.word.index - 5); i--) {
+    if (table.operatorOf(words[i]!.token)) return true;
+    if (words[i]!.kind === "comma") return false;
+  }
+  return false;
+}
+
+/** A definite event noun with no party, place or count of its own, that is not the subject of its clause. */
+function isBare(c: Candidate): boolean {
+  const own = c.actor.length + c.target.length + c.places.length + c.weapons.length + c.nationalities.length;
+  if (own > 0 || c.args.genitive !== null || c.word.enclitic !== null) return false;
+  const { phrases, words } = c.clauses;
+  const phrase = phrases[c.phrase]!;
+  if (phrase.kind !== "noun") return false;
+  if (words[phrase.first]!.kind === "demonstrative") return true;
+  if (!(c.word.reading?.definite ?? false)) return false;
+  if (phrase.preposition !== null || c.word.preposition !== null) return true;
+  const next = phrases[c.phrase + 1];
+  const before = phrases[c.phrase - 1];
+  return !(next?.kind === "verb" || before?.kind === "verb");
+}
