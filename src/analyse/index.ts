@@ -13,10 +13,13 @@ export function analyse(article: Article, read: Reader): Analysed {
   const text = article.raw.text;
   const bare = tokenise(text);
   const sentences = findSentences(text, bare, article.blocks);
-  const words: Neighbour[] = bare.map((token) => ({
-    kind: token.kind,
-    readings: token.kind === "word" ? read(token.norm, text.slice(token.start, token.end)) : NONE,
-  }));
+  const words = bare.map(
+    (token): Neighbour => ({
+      kind: token.kind,
+      norm: token.norm,
+      readings: token.kind === "word" ? read(token.norm, text.slice(token.start, token.end)) : NONE,
+    }),
+  );
   let sentence = 0;
   const tokens = bare.map((token, index): Token => {
     while (sentence + 1 < sentences.length && index >= sentences[sentence]!.last) sentence++;
@@ -25,7 +28,7 @@ export function analyse(article: Article, read: Reader): Analysed {
     const before = index > first ? words[index - 1] : undefined;
     const after = index + 1 < last ? words[index + 1] : undefined;
     const readings = settle(words[index]!.readings, before, after);
-    if (readings !== words[index]!.readings) words[index] = { kind: token.kind, readings };
+    if (readings !== words[index]!.readings) words[index] = { kind: token.kind, norm: token.norm, readings };
     return {
       ...token,
       index,

@@ -40,10 +40,13 @@ const AUXILIARIES = new Set(["كان", "ظل", "بات", "أصبح", "كاد", "
 /** Classes of particles and conjunctions that a finite verb follows at once (لم, قد, سوف, عندما, الذي). */
 const VERB_NEXT = new Set(["aspect", "future", "temporal", "conditional", "relative"]);
 
+type Demand = "finite" | "nominal" | null;
+
 /** What the word before asks for. */
-function demandOf(before: Reading | undefined): "finite" | "nominal" | null {
+function demandOf({ norm, readings }: Neighbour): Demand {
+  const before = readings[0];
   if (before === undefined) return null;
-  const { lexeme, enclitic, definite, form } = before;
+  const { lexeme, enclitic, form } = before;
   switch (lexeme.pos) {
     case "preposition":
       return enclitic === null ? "nominal" : null;
@@ -59,17 +62,28 @@ function demandOf(before: Reading | undefined): "finite" | "nominal" | null {
     case "noun":
     case "adjective":
     case "verb":
-      // A definite noun leaves both open: الجيش قتل, but أعلن الجيش قتل.
-      if (definite || enclitic !== null) return null;
-      if (form === "finite") return AUXILIARIES.has(lexeme.lemma) ? null : "nominal";
-      return form === "masdar" || lexeme.classes.includes("quantifier") ? "nominal" : null;
+      if (form !== "finite") return demandOfNoun(norm, before);
+      return enclitic !== null || AUXILIARIES.has(lexeme.lemma) ? null : "nominal";
     default:
       return null;
   }
 }
 
+/**
+ * After a noun: the second term of a construct (منطقة حظر) or the verb of a relative clause (اجتماعا عقد, شخصان قتلا). A definite noun leaves
+ * both open (الجيش قتل, but أعلن الجيش قتل), and so does one for people (جندي قتل, مقاتلو حزب).
+ */
+function demandOfNoun(norm: string, { lexeme, definite, enclitic, form, number, gender }: Reading): Demand {
+  if (definite || enclitic !== null) return null;
+  if (number === "dual" && norm.endsWith("ن")) return "finite";
+  const accusative = norm.endsWith("ا") && gender === "masculine" && !/[اىء]$/.test(lexeme.lemma);
+  if (accusative && form === "base") return "finite";
+  if (form === "masdar" || lexeme.classes.includes("quantifier")) return "nominal";
+  return lexeme.pos === "noun" && form === "base" && !lexeme.classes.includes("human") ? "nominal" : null;
+}
+
 /** At the head of a clause the word after decides: قصف الجيش is a verb, قصف عنيف a noun with its adjective. */
-function headDemand(after: readonly Reading[] | undefined, afterNumber: boolean): "finite" | "nominal" | null {
+function headDemand(after: readonly Reading[] | undefined, afterNumber: boolean): Demand {
   if (afterNumber) return "finite";
   const next = after?.[0];
   if (next === undefined) return null;
@@ -81,6 +95,7 @@ function headDemand(after: readonly Reading[] | undefined, afterNumber: boolean)
 /** A word beside the one to settle. */
 export interface Neighbour {
   readonly kind: string;
+  readonly norm: string;
   readonly readings: readonly Reading[];
 }
 
@@ -100,6 +115,6 @@ export function settle(
   const head = before === undefined || before.kind === "punctuation";
   // A verbal noun joined to another (قصف وقتل) is no head of a clause.
   const joined = readings[0]!.conjunction !== null && before?.readings[0]?.form !== "masdar";
-  const demand = head || joined ? headDemand(after?.readings, after?.kind === "number") : demandOf(before.readings[0]);
+  const demand = head || joined ? headDemand(after?.readings, after?.kind === "number") : demandOf(before);
   return demand === null ? readings : orders[demand];
 }

@@ -176,6 +176,7 @@ describe("voice by vowel marks", () => {
 describe("neighbours settle verb or noun", () => {
   const of = (raw: string) => ({
     kind: /[0-9]/.test(raw) ? "number" : raw === "،" ? "punctuation" : "word",
+    norm: fold(raw),
     readings: read(fold(raw), raw),
   });
   const first = (word: string, before: string | null, after: string) =>
@@ -190,6 +191,10 @@ describe("neighbours settle verb or noun", () => {
     ["masdar", "وقتل", "تدمير", "الجنود"],
     ["masdar", "قتل", "كل", "الجنود"],
     ["masdar", "قتل", "انفجر", "الجنود"],
+    ["masdar", "قصف", "حكومة", "الجنود"],
+    ["finite", "قصف", "كتابا", "الجنود"],
+    ["finite", "قصفا", "جنديان", "في"],
+    ["finite", "قصف", "جندي", "في"],
   ] as const) {
     test(`${before} ${word} ${after}`, () => expect(first(word, before, after)).toBe(expected));
   }

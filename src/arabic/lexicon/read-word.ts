@@ -159,7 +159,7 @@ function joins(lexeme: Lexeme, features: Features, front: Front, enclitic: strin
   if (enclitic === null ? join === "pronoun" : join === "absolute" || join === "indefinite") return false;
   if (form === "finite") {
     if (front.definite) return false;
-    if (front.future) return tense === "present" && enclitic !== "ي";
+    if (front.future) return tense === "present" && !features.jussive && enclitic !== "ي";
     if (front.preposition !== null) return front.preposition === "ل" && tense === "present" && enclitic !== "ي";
     return enclitic !== "ي" && enclitic !== "ك";
   }
