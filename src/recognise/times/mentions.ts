@@ -1,0 +1,128 @@
+import { rawOffset } from "../../arabic/index.ts";
+import type { Published, TimeGrain, TimeMention, Token } from "../../record/index.ts";
+import { civilOf, DAY, isoMinute, minutesOf } from "./calendar.ts";
+import { isoDuration } from "./duration.ts";
+import type { DateNode, Expression, Resolved, TimeNode } from "./node.ts";
+import { type Context, resolveAt } from "./resolve.ts";
+import type { Source } from "./words.ts";
+
+const FINE: ReadonlySet<TimeGrain> = new Set(["minute", "hour", "part", "day"]);
+const FUTURE_WORDS = new Set(["سوف", "المقرر", "المزمع", "المرتقب", "المتوقع", "المنتظر", "سيتم", "ستتم", "سيكون", "ستكون", "سيعقد", "ستعقد", "سيبدا", "ستبدا", "سيجري", "ستجري", "موعدا", "المرتقبة", "المقررة"]);
+/** How far before the lead's day the document's date may lie for the lead to name the day reported on. */
+const REPORT_DAYS = 3;
+
+/** The memory of one article while its expressions are resolved in order. */
+interface Memory {
+  day: Context["day"];
+  month: Context["month"];
+  report: Context["report"];
+  /** Paragraph of `day`: it holds inside its own and the next sentence only. */
+  sentence: number;
+}
+
+/** Resolves the expressions of an article and makes mentions of them. */
+export function mentionsOf(source: Source, published: Published | null, expressions: readonly Expression[], lone: boolean): TimeMention[] {
+  const from = published === null ? null : minutesOf(published.from);
+  const to = published === null ? null : minutesOf(published.to);
+  const days = from === null || to === null ? null : ([Math.floor(from / DAY), Math.max(Math.floor(from / DAY), Math.ceil(to / DAY) - 1)] as const);
+  const memory: Memory = { day: null, month: null, report: null, sentence: -9 };
+  return expressions.map((expression) => {
+    lean(source, expression);
+    const token = source.tokens[expression.first]!;
+    const context: Context = {
+      end: to,
+      day: token.sentence - memory.sentence <= 1 || expression.node.type === "same-day" ? memory.day : null,
+      month: memory.month,
+      report: memory.report,
+      lone,
+    };
+    const resolved = hull(expression.node, days, context);
+    remember(memory, expression.node, resolved, token, days);
+    return mention(source, expression, resolved);
+  });
+}
+
+/** Over all days on which the document may have come out: the hull of what the first and the last of them give. */
+export function hull(node: TimeNode, days: readonly [number, number] | null, context: Context): Resolved {
+  const first = resolveAt(node, days === null ? null : days[0], context);
+  if (days === null || days[0] === days[1] || !first.document) return first;
+  const last = resolveAt(node, days[1], context);
+  return {
+    ...first,
+    from: first.from === null || last.from === null ? null : Math.min(first.from, last.from),
+    to: first.to === null || last.to === null ? null : Math.max(first.to, last.to),
+    conflict: first.conflict !== null && last.conflict !== null ? first.conflict : null,
+  };
+}
+
+function remember(memory: Memory, node: TimeNode, resolved: Resolved, token: Token, days: readonly [number, number] | null): void {
+  if (resolved.from === null || resolved.to === null || resolved.grain === "open") return;
+  const civil = civilOf(Math.floor(resolved.from / DAY));
+  if (FINE.has(resolved.grain)) {
+    const from = Math.floor(resolved.from / DAY) * DAY;
+    const eve = node.type === "date" && node.part === "eve" ? DAY : 0;
+    memory.day = { from: from + eve, to: resolved.grain === "day" ? resolved.to : from + eve + DAY };
+    memory.sentence = token.sentence;
+    const near = days !== null && Math.abs(days[1] - from / DAY) <= REPORT_DAYS && from / DAY <= days[1];
+    if (memory.report === null && near && node.type === "date" && (node.weekday !== null || node.relative !== null)) memory.report = { from, to: from + DAY };
+  }
+  if (resolved.grain !== "year" && resolved.grain !== "decade") memory.month = { year: civil.year, month: civil.month };
+  if (resolved.grain === "year" && memory.month !== null) memory.month = { year: civil.year, month: memory.month.month };
+}
+
+/** Notes a future cue earlier in the sentence for dates that do not say themselves which way they point. */
+function lean(source: Source, expression: Expression): void {
+  const nodes = expression.node.type === "range" ? [expression.node.a, expression.node.b] : [expression.node];
+  for (const node of nodes) {
+    if (node.type !== "date" || node.lean !== null || node.deixis !== null || node.year !== null) continue;
+    if (node.weekday === null && node.months.length === 0) continue;
+    (node as DateNode).lean = leansForward(source, expression.first) ? "future" : null;
+  }
+}
+
+const LOOK_BACK = 12;
+
+function leansForward(source: Source, at: number): boolean {
+  const first = Math.max(source.analysed.sentences[source.tokens[at]!.sentence]?.first ?? 0, at - LOOK_BACK);
+  for (let i = at - 1; i >= first; i--) {
+    const token = source.tokens[i]!;
+    if (token.kind !== "word") continue;
+    if (FUTURE_WORDS.has(token.norm) || token.readings[0]?.future) return true;
+    if (token.readings[0]?.tense === "past") return false;
+  }
+  return false;
+}
+
+function mention(source: Source, expression: Expression, resolved: Resolved): TimeMention {
+  const { tokens, text } = source;
+  const start = rawOffset(text, tokens[expression.first]!, expression.letters);
+  const end = tokens[expression.last - 1]!.end;
+  const whole = resolved.grain !== "minute" && resolved.grain !== "hour" && resolved.grain !== "part" && resolved.grain !== "open";
+  const iso = (minutes: number | null) => (minutes === null ? null : isoMinute(minutes, whole || minutes % DAY === 0 && resolved.grain !== "minute" && resolved.grain !== "hour" && !partial(resolved)));
+  const known = resolved.from !== null || resolved.to !== null;
+  return {
+    kind: "time",
+    start,
+    end,
+    quote: text.slice(start, end),
+    first: expression.first,
+    last: expression.last,
+    rule: expression.rule,
+    from: iso(resolved.from),
+    to: iso(resolved.to),
+    grain: resolved.grain,
+    basis: !known ? "unresolved" : resolved.context ? "context" : resolved.document ? "document" : "absolute",
+    duration: durationOf(expression.node),
+    conflict: resolved.conflict,
+    needs: known ? null : resolved.needs,
+  };
+}
+
+/** True when one side of the interval is no midnight: then both are written with their time. */
+const partial = (resolved: Resolved) => (resolved.from ?? 0) % DAY !== 0 || (resolved.to ?? 0) % DAY !== 0;
+
+function durationOf(node: TimeNode): string | null {
+  if (node.type === "duration") return isoDuration(node.amounts);
+  if (node.type === "period" && node.count !== null && node.count > 1) return isoDuration([{ unit: node.unit, count: node.count }]);
+  return null;
+}

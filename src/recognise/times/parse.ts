@@ -1,0 +1,457 @@
+import { type DateRead, DateReader } from "./date.ts";
+import { type Amount, type Deixis, type Edge, type Expression, emptyDate, type TimeNode, type Unit } from "./node.ts";
+import type { Found, Source } from "./words.ts";
+
+interface Read {
+  readonly node: TimeNode;
+  readonly last: number;
+  readonly letters: number;
+  readonly rule: string;
+}
+
+const FEW = new Set(["القليلة", "المعدودة", "القلائل", "القليله"]);
+const SOME = new Set(["عدة", "بضعة", "بضع", "عده", "بعض", "عشرات", "مئات", "الاف"]);
+const ABOUT = new Set(["نحو", "حوالي", "قرابة", "زهاء", "تقريبا", "اكثر", "اقل", "من"]);
+const FRACTION_OF: Readonly<Record<string, number>> = { نصف: 0.5, ربع: 0.25, ثلث: 1 / 3 };
+const RANGE_TO = new Set(["الي", "حتي", "لغاية", "وحتي", "والي"]);
+const DASH = new Set(["-", "–", "—"]);
+const WHOLE = new Set(["كامل", "كاملة", "واحد", "واحدة", "كاملا"]);
+const AGE_BEFORE = new Set(["العمر", "عمر", "عمره", "عمرها", "عاما", "البالغ", "البالغة", "يبلغ", "تبلغ", "سن", "عمرا", "ابن", "بعمر", "اعمارهم"]);
+const AGE_AFTER = new Set(["العمر", "عمره", "عمرها"]);
+
+/** Finds the expressions of time of one article, without resolving them. */
+export class Parser {
+  private readonly source: Source;
+  private readonly dates: DateReader;
+  private readonly lone: boolean;
+
+  constructor(source: Source, lone: boolean) {
+    this.source = source;
+    this.lone = lone;
+    this.dates = new DateReader(source, lone);
+  }
+
+  /** All expressions in text order, none overlapping. */
+  all(): Expression[] {
+    const found: Expression[] = [];
+    const { tokens, reader } = this.source;
+    let i = 0;
+    while (i < tokens.length) {
+      const token = tokens[i]!;
+      const may = this.source.at(i).length > 0 || token.kind === "number" || (token.kind === "word" && reader.words(token.norm) !== null) || MAY_OPEN.has(token.norm);
+      const read = may ? this.at(i) : null;
+      if (read === null || read.last <= i) {
+        i++;
+        continue;
+      }
+      found.push({ first: i, last: read.last, letters: read.letters, node: read.node, rule: read.rule });
+      i = read.last;
+    }
+    return found;
+  }
+
+  private at(i: number): Read | null {
+    return this.range(i) ?? this.governed(i) ?? this.simple(i);
+  }
+
+  /** An expression without منذ, قبل, بين … around it. */
+  private simple(i: number): Read | null {
+    return this.vague(i) ?? this.tonight(i) ?? this.edge(i) ?? this.period(i) ?? this.date(i) ?? this.decade(i) ?? this.consecutive(i) ?? this.sameDay(i) ?? this.duration(i);
+  }
+
+  private date(i: number, continuing = false): Read | null {
+    const read = this.dates.read(i, continuing);
+    return read === null ? null : made(read, "time.date");
+  }
+
+  private vague(i: number): Read | null {
+    const found = this.source.is(i, "vague");
+    return found === null ? null : { node: { type: "vague" }, last: found.last, letters: found.letters, rule: "time.vague" };
+  }
+
+  private tonight(i: number): Read | null {
+    const found = this.source.is(i, "tonight");
+    if (found === null) return null;
+    return { node: { type: "tonight", shift: Number(found.value) }, last: found.last, letters: found.letters, rule: "time.tonight" };
+  }
+
+  private governed(i: number): Read | null {
+    const { source } = this;
+    const since = source.is(i, "since");
+    if (since !== null) return this.since(i, since);
+    const shift = source.is(i, "before", "after");
+    if (shift !== null) return this.beforeAfter(i, shift);
+    const until = source.is(i, "until");
+    if (until !== null && source.norm(i) !== "الي" && source.norm(i) !== "والي") return this.until(until);
+    const during = source.is(i, "during", "for");
+    if (during !== null) {
+      const inner = this.inner(during.last);
+      if (inner !== null) return { ...inner, letters: during.letters };
+    }
+    return null;
+  }
+
+  /** What follows a preposition of time: a period, a date or a length; one bare unit after `مدة` and `طوال` is one. */
+  private inner(i: number): Read | null {
+    const at = this.skipAbout(i);
+    const read = this.simple(at);
+    if (read !== null) return read;
+    const unit = this.source.plain(at, "unit");
+    if (unit === null || unit.preposition !== null || unit.definite) return null;
+    return { node: { type: "duration", amounts: [{ unit: unit.value as Unit, count: 1 }] }, last: unit.last, letters: 0, rule: "time.duration" };
+  }
+
+  private skipAbout(i: number): number {
+    let at = i;
+    while (at < i + 2 && ABOUT.has(this.source.norm(at)) && this.source.at(at).length === 0) at++;
+    return at;
+  }
+
+  private since(i: number, found: Found): Read | null {
+    const { source } = this;
+    const first = ["الاولي", "مرة"].includes(source.norm(i - 1));
+    const at = this.skipAbout(found.last);
+    const amounts = this.amounts(at, true);
+    if (amounts !== null) {
+      const node: TimeNode = { type: "shift", sign: -1, amounts: amounts.amounts, few: null, base: null, clock: null, hijri: amounts.hijri };
+      return { node: { type: "since", of: node, first }, last: amounts.last, letters: found.letters, rule: "time.since" };
+    }
+    const plural = this.plural(at);
+    if (plural !== null) return { node: { type: "vague" }, last: plural.last, letters: found.letters, rule: "time.since" };
+    const read = this.simple(at) ?? this.bareYear(at);
+    if (read === null) return null;
+    if (read.node.type === "vague" || read.node.type === "duration") return { ...read, letters: found.letters, node: { type: "vague" } };
+    return { node: { type: "since", of: read.node, first }, last: read.last, letters: found.letters, rule: "time.since" };
+  }
+
+  private bareYear(i: number): Read | null {
+    const token = this.source.tokens[i];
+    if (token?.kind !== "number" || !/^(?:19|20)\d\d$/.test(token.norm)) return null;
+    if (this.source.at(i + 1).some((f) => f.kind.startsWith("unit"))) return null;
+    const next = this.source.tokens[i + 1];
+    if (next !== undefined && next.sentence === token.sentence && next.kind === "symbol") return null;
+    return { node: { ...emptyDate(), year: Number(token.norm) }, last: i + 1, letters: 0, rule: "time.date" };
+  }
+
+  private beforeAfter(i: number, found: Found): Read | null {
+    const { source } = this;
+    const sign = found.kind === "before" ? -1 : 1;
+    const at = this.skipAbout(found.last);
+    const rule = sign < 0 ? "time.before" : "time.after";
+    const amounts = this.amounts(at, true);
+    if (amounts !== null) {
+      const after = source.norm(amounts.last) === "من";
+      const base = after ? this.simple(amounts.last + 1) : null;
+      const node: TimeNode = { type: "shift", sign, amounts: amounts.amounts, few: null, base: base?.node ?? (after && source.norm(amounts.last + 1) !== "الان" ? { type: "vague" } : null), clock: null, hijri: amounts.hijri };
+      return this.shiftClock({ node, last: base?.last ?? amounts.last, letters: found.letters, rule });
+    }
+    const plural = this.plural(at);
+    if (plural !== null) {
+      const node: TimeNode = { type: "shift", sign, amounts: [], few: plural.unit, base: null, clock: null, hijri: false };
+      return { node, last: plural.last, letters: found.letters, rule };
+    }
+    const read = this.date(at) ?? this.edge(at) ?? this.bareYear(at);
+    if (read === null || (read.node.type === "date" && read.node.day === null && read.node.year === null && read.node.months.length === 0)) return null;
+    const open: TimeNode = sign < 0 ? { type: "until", of: read.node } : { type: "since", of: read.node, first: true };
+    return { node: open, last: read.last, letters: found.letters, rule };
+  }
+
+  /** `بعد غد عند الساعة 9`: a clock time after a shift by days. */
+  private shiftClock(read: Read): Read {
+    if (read.node.type !== "shift" || read.node.base !== null) return read;
+    const next = this.date(read.last);
+    if (next === null || next.node.type !== "date") return read;
+    const { node } = next;
+    const more = node.day === null && node.months.length === 0 && node.relative === null && node.year === null && node.yearShift === null;
+    return more && (node.clock !== null || node.weekday !== null || node.part !== null)
+      ? { ...read, node: { ...read.node, clock: node }, last: next.last }
+      : read;
+  }
+
+  private until(found: Found): Read | null {
+    const read = this.date(found.last, true) ?? this.edge(found.last) ?? this.period(found.last) ?? this.bareYear(found.last);
+    if (read === null) return this.untilNow(found);
+    return { node: { type: "until", of: read.node }, last: read.last, letters: found.letters, rule: "time.until" };
+  }
+
+  private untilNow(found: Found): Read | null {
+    const now = this.vague(found.last);
+    return now === null ? null : { ...now, letters: found.letters };
+  }
+
+  /** `من A إلى B`, `بين A وB`, `A - B`. */
+  private range(i: number): Read | null {
+    const { source } = this;
+    const token = source.tokens[i]!;
+    const cut = token.cuts.find((c) => c.stem === "بين" || c.stem === "من");
+    const word = cut?.stem === "بين" || (cut?.stem === "من" && cut.preposition === null) ? cut : undefined;
+    const at = word === undefined ? i : i + 1;
+    const between = word?.stem === "بين";
+    const head = between && source.norm(at) === "عامي" ? at + 1 : at;
+    if (word === undefined && source.at(i).length === 0 && token.kind !== "number") return null;
+    const a = this.side(head);
+    if (a === null) return null;
+    const next = source.tokens[a.last];
+    if (next === undefined || a.last >= source.limit(i)) return null;
+    let b: Read | null = null;
+    if (between) {
+      if (next.norm === "و" || RANGE_TO.has(next.norm)) b = this.side(a.last + 1);
+      else if (next.norm.startsWith("و")) b = this.side(a.last);
+    } else if (RANGE_TO.has(next.norm) && (word !== undefined || a.node.type === "date")) b = this.side(a.last + 1);
+    else if (word !== undefined && next.norm.startsWith("لل")) b = this.side(a.last);
+    else if (DASH.has(next.norm) && a.node.type === "date" && a.node.clock === null) b = this.side(a.last + 1);
+    if (b === null || a.node.type !== "date" || b.node.type !== "date") return null;
+    if (word === undefined && a.node.weekday === null && b.node.weekday === null && a.node.months.length + b.node.months.length + (a.node.year ?? 0) === 0 && a.node.clock === null) return null;
+    if (DASH.has(next.norm) && !(b.node.months.length > 0 || b.node.year !== null)) return null;
+    if (a.node.clock !== null && a.node.part === null && b.node.part !== null) a.node.part = b.node.part;
+    return { node: { type: "range", a: a.node, b: b.node }, last: b.last, letters: word?.length ?? a.letters, rule: "time.range" };
+  }
+
+  private side(i: number): Read | null {
+    return this.date(i, true) ?? this.bareYear(i);
+  }
+
+  /** `مطلع`, `منتصف`, `أواخر` and halves and quarters of a period. */
+  private edge(i: number): Read | null {
+    const { source } = this;
+    const found = source.is(i, "edge", "half", "quarter", "third");
+    if (found === null) return null;
+    if (found.kind === "edge" && (source.norm(i).endsWith("اول") || source.norm(i).endsWith("اخر"))) return null;
+    let at = found.last;
+    if (source.norm(at) === "من" || source.norm(at) === "في") at++;
+    const inner = this.period(at) ?? this.periodDate(at) ?? this.bareYear(at) ?? this.decade(at);
+    if (inner === null) return null;
+    if (inner.node.type === "date" && (inner.node.weekday !== null || inner.node.day !== null || inner.node.clock !== null)) return null;
+    const edge: Edge =
+      found.kind === "edge" ? (found.value as Edge) : found.kind === "half" ? { half: Number(found.value) as 1 | 2 } : found.kind === "quarter" ? { quarter: Number(found.value) } : { third: Number(found.value) };
+    return { node: { type: "edge", edge, of: inner.node }, last: inner.last, letters: found.letters, rule: "time.part" };
+  }
+
+  private periodDate(i: number): Read | null {
+    const read = this.date(i, true);
+    if (read === null || read.node.type !== "date") return null;
+    return read.node.part !== null ? null : read;
+  }
+
+  /** `الأسبوع الماضي`, `هذا الشهر`, `الأشهر الستة الماضية`, `اليومين المقبلين`, `24 ساعة الماضية`. */
+  private period(i: number): Read | null {
+    const { source } = this;
+    const this_ = ["هذا", "هذه", "بهذا", "بهذه", "لهذا", "لهذه", "وهذا", "وهذه"].includes(source.norm(i));
+    const at = this_ ? i + 1 : i;
+    const found = source.is(at, "unit", "unit-dual", "unit-plural");
+    if (found === null || (this_ && found.letters > 0)) return this.countedPeriod(i);
+    if (!found.definite) return null;
+    const letters = this_ ? Math.max(0, source.norm(i).length - 3) : found.letters;
+    const unit = found.value as Unit;
+    let last = found.last;
+    let count: number | null = found.kind === "unit" ? 1 : found.kind === "unit-dual" ? 2 : null;
+    let few = false;
+    if (found.kind !== "unit") {
+      const cardinal = source.reader.cardinal(source.text, source.tokens, last, source.limit(i));
+      if (cardinal !== null && (cardinal.definite || cardinal.digits) && count === null) {
+        count = cardinal.value;
+        last = cardinal.last;
+        const more = source.reader.cardinal(source.text, source.tokens, last, source.limit(i));
+        if (more !== null && more.definite && source.norm(last).startsWith("و")) {
+          count = Math.max(count, more.value);
+          last = more.last;
+        }
+      }
+      if (FEW.has(source.norm(last))) {
+        few = true;
+        last++;
+      }
+      const firstOf = this.firstOf(unit, count, last);
+      if (firstOf !== null) return { ...firstOf, letters };
+    }
+    if (this_ && source.norm(last) === "هذه") last++;
+    const shift = source.plain(last, "deixis");
+    if (FEW.has(source.norm(shift?.last ?? last)) && shift !== null) {
+      few = true;
+      last = shift.last + 1;
+    } else if (shift !== null) last = shift.last;
+    if (shift === null && !(this_ && found.kind === "unit")) return null;
+    if (found.kind !== "unit" && shift?.value === "0") return null;
+    const deixis: Deixis = shift === null ? 0 : shift.value === "same" ? "same" : Number(shift.value);
+    if (unit === "year") return this.yearPeriod(deixis, count, few, last, letters);
+    if (unit === "week" && found.kind === "unit") {
+      const day = this.date(i);
+      if (day !== null && day.last > last) return day;
+    }
+    const node: TimeNode = { type: "period", unit, count, few, shift: deixis, hijri: false };
+    return { node, last, letters, rule: "time.period" };
+  }
+
+  private yearPeriod(shift: Deixis, count: number | null, few: boolean, last: number, letters: number): Read {
+    const { source } = this;
+    const number = source.tokens[last];
+    if (count === 1 && number?.kind === "number" && /^(?:19|20)\d\d$/.test(number.norm)) {
+      return { node: { ...emptyDate(), year: Number(number.norm), yearShift: typeof shift === "number" ? shift : null }, last: last + 1, letters, rule: "time.date" };
+    }
+    return { node: { type: "period", unit: "year", count, few, shift, hijri: false }, last, letters, rule: "time.period" };
+  }
+
+  /** `الأشهر الستة الأولى من هذا العام`. */
+  private firstOf(unit: Unit, count: number | null, last: number): Read | null {
+    const { source } = this;
+    if (count === null || unit !== "month" || !["الاولي", "الاخيرة"].includes(source.norm(last))) return null;
+    if (source.norm(last + 1) !== "من") return null;
+    const year = this.period(last + 2) ?? this.periodDate(last + 2);
+    if (year === null) return null;
+    return { node: { type: "edge", edge: { third: source.norm(last) === "الاولي" ? 100 + count : 200 + count }, of: year.node }, last: year.last, letters: 0, rule: "time.part" };
+  }
+
+  /** `24 ساعة الماضية`, `الثلاثة أشهر المقبلة`. */
+  private countedPeriod(i: number): Read | null {
+    const { source } = this;
+    const amounts = this.amounts(i, false);
+    if (amounts === null || amounts.amounts.length !== 1) return null;
+    const shift = source.plain(amounts.last, "deixis");
+    if (shift === null || shift.value === "same" || shift.value === "0") return null;
+    const [{ unit, count }] = amounts.amounts as [Amount];
+    return { node: { type: "period", unit, count, few: false, shift: Number(shift.value), hijri: false }, last: shift.last, letters: amounts.letters, rule: "time.period" };
+  }
+
+  /** Lengths: `ثلاث سنوات`, `ساعتين ونصف`, `سنة و3 أشهر`; `one` lets a bare singular count one. */
+  private amounts(i: number, one: boolean): { amounts: Amount[]; last: number; letters: number; hijri: boolean } | null {
+    const { source } = this;
+    const amounts: Amount[] = [];
+    let last = i;
+    let letters = 0;
+    const limit = source.limit(i);
+    while (last < limit) {
+      let at = last;
+      if (amounts.length > 0) {
+        if (source.norm(at) === "و") at++;
+        else if (!source.norm(at).startsWith("و")) break;
+      }
+      const read = this.amount(at, limit, one || amounts.length > 0);
+      if (read === null) break;
+      if (amounts.length === 0) letters = read.letters;
+      amounts.push(read.amount);
+      last = read.last;
+      const half = this.halfOf(last, read.amount.unit);
+      if (half !== null) {
+        amounts.push(half.amount);
+        last = half.last;
+      }
+    }
+    if (amounts.length === 0) return null;
+    const hijri = ["هجرية", "هجريين", "هجريتين", "هجري"].includes(source.norm(last));
+    return { amounts, last: hijri ? last + 1 : last, letters, hijri };
+  }
+
+  private halfOf(i: number, unit: Unit): { amount: Amount; last: number } | null {
+    const { source } = this;
+    const apart = source.norm(i) === "و";
+    const norm = source.norm(apart ? i + 1 : i).replace(/^و/, "");
+    const share = FRACTION_OF[norm.replace(/^ال/, "")];
+    if (share === undefined || (!apart && !source.norm(i).startsWith("و"))) return null;
+    const last = apart ? i + 2 : i + 1;
+    const other = source.plain(last, "unit");
+    if (other !== null && other.letters === 0) return { amount: { unit: other.value as Unit, count: share }, last: other.last };
+    return { amount: { unit, count: share }, last };
+  }
+
+  private amount(i: number, limit: number, one: boolean): { amount: Amount; last: number; letters: number } | null {
+    const { source } = this;
+    const dual = source.is(i, "unit-dual");
+    if (dual !== null && !dual.definite) return { amount: { unit: dual.value as Unit, count: 2 }, last: dual.last, letters: dual.letters };
+    const numeral = source.reader.cardinal(source.text, source.tokens, i, limit);
+    if (numeral !== null) {
+      const gap = source.norm(numeral.last) === "من" ? 1 : 0;
+      const unit = source.plain(numeral.last + gap, "unit", "unit-plural", "unit-dual");
+      if (unit === null || unit.letters > 0 || (gap === 1 && !unit.definite)) return null;
+      return { amount: { unit: unit.value as Unit, count: numeral.value }, last: unit.last, letters: numeral.letters };
+    }
+    const share = FRACTION_OF[source.norm(i).replace(/^[وفبل]+(?=نصف|ربع|ثلث)/, "")];
+    if (share !== undefined) {
+      const unit = source.plain(i + 1, "unit");
+      if (unit === null || unit.letters > 0 || unit.definite) return null;
+      return { amount: { unit: unit.value as Unit, count: share }, last: unit.last, letters: source.norm(i).length - source.norm(i).replace(/^[وفبل]+(?=نصف|ربع|ثلث)/, "").length };
+    }
+    const bare = source.is(i, "unit");
+    if (bare === null || bare.definite) return null;
+    const whole = WHOLE.has(source.norm(bare.last));
+    if (!one && !whole) return null;
+    return { amount: { unit: bare.value as Unit, count: 1 }, last: bare.last + (whole ? 1 : 0), letters: bare.letters };
+  }
+
+  /** `أيام`, `عدة أشهر`, `بضع سنوات`: more than two, how many unsaid. */
+  private plural(i: number): { unit: Unit; last: number; letters: number } | null {
+    const { source } = this;
+    const at = SOME.has(source.norm(i)) ? i + 1 : i;
+    const found = source.is(at, "unit-plural");
+    if (found === null || found.definite || (at > i && found.letters > 0)) return null;
+    return { unit: found.value as Unit, last: found.last + (["قليلة", "معدودة", "طويلة", "عدة", "عديدة"].includes(source.norm(found.last)) ? 1 : 0), letters: at > i ? 0 : found.letters };
+  }
+
+  private decade(i: number): Read | null {
+    const { source } = this;
+    const found = source.is(i, "decade");
+    if (found === null) return null;
+    const decade = Number(found.value);
+    let last = found.last;
+    let century = decade >= 40 || decade === 30 ? 1900 : 1900;
+    if (source.norm(last) === "من") last++;
+    if (source.norm(last) === "القرن") {
+      const ordinal = source.reader.ordinal(source.tokens, last + 1, source.limit(i));
+      if (["الماضي", "المنصرم", "الفائت"].includes(source.norm(last + 1))) last += 2;
+      else if (["الحالي", "الجاري"].includes(source.norm(last + 1))) {
+        century = 2000;
+        last += 2;
+      } else if (ordinal !== null) {
+        century = (ordinal.value - 1) * 100;
+        last = ordinal.last;
+      } else last = found.last;
+    } else last = found.last;
+    return { node: { type: "years", from: century + decade, to: century + decade + 10 }, last, letters: found.letters, rule: "time.decade" };
+  }
+
+  /** `لليوم العاشر على التوالي`: the day that is reported. */
+  private consecutive(i: number): Read | null {
+    const { source } = this;
+    const token = source.tokens[i]!;
+    if (!token.cuts.some((c) => c.stem === "اليوم" && c.preposition === "ل")) return null;
+    const ordinal = source.reader.ordinal(source.tokens, i + 1, source.limit(i));
+    if (ordinal === null) return null;
+    const last = ordinal.last + (source.norm(ordinal.last) === "علي" && source.norm(ordinal.last + 1) === "التوالي" ? 2 : 0);
+    return { node: { type: "report-day" }, last, letters: 0, rule: "time.nth-day" };
+  }
+
+  /** `في اليوم نفسه`, `اليوم التالي`. */
+  private sameDay(i: number): Read | null {
+    const { source } = this;
+    const token = source.tokens[i]!;
+    if (!token.cuts.some((c) => c.stem === "اليوم")) return null;
+    const next = source.norm(i + 1);
+    const shift = ["نفسه", "ذاته", "عينه"].includes(next) ? 0 : ["التالي", "الموالي", "اللاحق"].includes(next) ? 1 : ["السابق"].includes(next) ? -1 : null;
+    return shift === null ? null : { node: { type: "same-day", shift }, last: i + 2, letters: 0, rule: "time.same-day" };
+  }
+
+  private duration(i: number): Read | null {
+    const { source } = this;
+    const amounts = this.amounts(i, this.lone);
+    if (amounts !== null) {
+      if (this.isAge(i, amounts.last, amounts.amounts)) return null;
+      return { node: { type: "duration", amounts: amounts.amounts }, last: amounts.last, letters: amounts.letters, rule: "time.duration" };
+    }
+    const plural = this.plural(i);
+    if (plural === null || (plural.unit === "quarter")) return null;
+    return { node: { type: "duration", amounts: [] }, last: plural.last, letters: plural.letters, rule: "time.duration" };
+  }
+
+  /** Ages are no times: `البالغ من العمر 20 عاما`, `(25 عاما)`. */
+  private isAge(i: number, last: number, amounts: readonly Amount[]): boolean {
+    const { source } = this;
+    if (amounts[0]?.unit !== "year") return false;
+    const before = [source.norm(i - 1), source.norm(i - 2)];
+    if (source.norm(i - 1) === "(" && source.norm(last) === ")") return true;
+    return before.some((w) => AGE_BEFORE.has(w)) || (source.norm(last) === "من" && AGE_AFTER.has(source.norm(last + 1)));
+  }
+}
+
+/** Words that may open an expression without being words of time themselves. */
+const MAY_OPEN = new Set(["هذا", "هذه", "بهذا", "لهذا", "بين", "من", "وبين", "ومن", "عدة", "بضعة", "بضع", "لليوم", "نصف", "ربع"]);
+
+const made = (read: DateRead, rule: string): Read => ({ node: read.node, last: read.last, letters: read.letters, rule });
