@@ -18,11 +18,22 @@ export function createRecognisers(knowledge: Knowledge): Recognisers {
   ];
 }
 
+/** An article without a publication date gets the one that its own times allow, before anything is resolved against it. */
+function dated(analysed: Analysed, recognisers: Recognisers): Analysed {
+  if (analysed.article.published !== null) return analysed;
+  for (const recogniser of recognisers) {
+    const published = recogniser.inferPublished?.(analysed) ?? null;
+    if (published !== null) return { ...analysed, article: { ...analysed.article, published } };
+  }
+  return analysed;
+}
+
 /** Runs the recognisers over one article; mentions come out in text order. */
 export function recognise(
-  analysed: Analysed,
+  input: Analysed,
   recognisers: Recognisers,
 ): { readonly analysed: Analysed; readonly mentions: readonly Mention[] } {
+  const analysed = dated(input, recognisers);
   const mentions: Mention[] = [];
   for (const recogniser of recognisers) mentions.push(...recogniser.find(analysed, mentions));
   mentions.sort((a, b) => a.start - b.start || b.end - a.end);

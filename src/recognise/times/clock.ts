@@ -9,13 +9,28 @@ export interface ClockRead {
 
 const HALF_DAYS: Readonly<Record<string, PartOfDay>> = { ص: "morning", م: "evening", am: "morning", pm: "evening" };
 const LAST_HOUR = 24;
-const ZONE_WORDS = new Set(["المحلي", "المحلية", "غرينتش", "جرينتش", "غرينيتش", "جرينيتش", "gmt", "utc", "غ", "قرينتش"]);
+const ZONE_WORDS = new Set([
+  "المحلي",
+  "المحلية",
+  "غرينتش",
+  "جرينتش",
+  "غرينيتش",
+  "جرينيتش",
+  "gmt",
+  "utc",
+  "غ",
+  "قرينتش",
+]);
 
 const hourOf = (value: number) => (Number.isInteger(value) && value >= 0 && value <= LAST_HOUR ? value : null);
 const minuteOf = (value: number) => (Number.isInteger(value) && value >= 0 && value < 60 ? value : null);
 
 /** `1:42`, `22:25` of three unspaced tokens, `10.30` and `2225` of one. */
-function digits(source: Source, i: number, named: boolean): { hour: number; minute: number | null; last: number } | null {
+function digits(
+  source: Source,
+  i: number,
+  named: boolean,
+): { hour: number; minute: number | null; last: number } | null {
   const { tokens } = source;
   const token = tokens[i];
   if (token === undefined || token.kind !== "number") return null;
@@ -46,7 +61,8 @@ function words(source: Source, i: number): { hour: number; minute: null; last: n
   const limit = source.limit(i);
   const joined = reader.word(tokens[i], "ordinal", "joined-ordinal");
   const ten = joined?.definite ? reader.word(tokens[i + 1], "ten") : null;
-  if (joined !== null && ten !== null && !ten.conjunction) return { hour: 10 + joined.value, minute: null, last: i + 2 };
+  if (joined !== null && ten !== null && !ten.conjunction)
+    return { hour: 10 + joined.value, minute: null, last: i + 2 };
   if (joined?.definite) return { hour: joined.value, minute: null, last: i + 1 };
   const word = reader.word(tokens[i], "unit", "one", "ten", "joined-one", "joined-two");
   if (word === null || word.conjunction) return null;

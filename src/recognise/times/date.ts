@@ -10,24 +10,82 @@ export interface DateRead {
 }
 
 /** Words between the parts of one date. */
-const LINKS = new Set(["من", "في", "يوم", "شهر", "بشهر", "الموافق", "المصادف", "بتاريخ", "تاريخ", "لشهر", "ليوم", "هذا", "عند", "نهار", "مع", "حوالي", "نحو", "قرابة"]);
+const LINKS = new Set([
+  "من",
+  "في",
+  "يوم",
+  "شهر",
+  "بشهر",
+  "الموافق",
+  "المصادف",
+  "بتاريخ",
+  "تاريخ",
+  "لشهر",
+  "ليوم",
+  "هذا",
+  "عند",
+  "نهار",
+  "مع",
+  "حوالي",
+  "نحو",
+  "قرابة",
+]);
 /** Links that stand only before a clock time. */
 const CLOCK_LINKS = new Set(["عند", "نحو", "حوالي", "قرابة", "مع"]);
 const DOUBLING = new Set(["/", "\\", "-", "–", "(", "،", ",", "او"]);
 /** Months whose names are common words or people's names: they need a day, a year, `شهر` or an adjective beside them. */
-const WEAK_MONTHS = new Set(["مارس", "اب", "ماي", "اوت", "محرم", "المحرم", "صفر", "رجب", "شعبان", "رمضان", "شوال", "جوان", "ايار", "شباط", "مايس"]);
+const WEAK_MONTHS = new Set([
+  "مارس",
+  "اب",
+  "ماي",
+  "اوت",
+  "محرم",
+  "المحرم",
+  "صفر",
+  "رجب",
+  "شعبان",
+  "رمضان",
+  "شوال",
+  "جوان",
+  "ايار",
+  "شباط",
+  "مايس",
+]);
 /** Before these, a weekday or month is part of a name. */
 const NAMING = new Set(
-  "صلاة صلوات خطبة سوق قرية مدينة بلدة حي شارع جامعة صحيفة جريدة ملعب ميدان ثورة حركة تحالف قوي جسر مستشفي مسجد جامع استاد ملحق حزب انتفاضة شهداء دعم تيار مليونية سد حرب ساحة مدرسة كتيبة لواء منظمة جمعية معسكر مطار قاعدة".split(" "),
+  "صلاة صلوات خطبة سوق قرية مدينة بلدة حي شارع جامعة صحيفة جريدة ملعب ميدان ثورة حركة تحالف قوي جسر مستشفي مسجد جامع استاد ملحق حزب انتفاضة شهداء دعم تيار مليونية سد حرب ساحة مدرسة كتيبة لواء منظمة جمعية معسكر مطار قاعدة".split(
+    " ",
+  ),
 );
 const FRAMING = new Set(["يوم", "بيوم", "ليوم", "ويوم", "نهار", "كل"]);
 const YEAR_SIGN = new Set(["م", "ميلادي", "ميلادية", "للميلاد"]);
 const HIJRI_SIGN = new Set(["ه", "هـ", "هجري", "هجرية", "للهجرة"]);
 /** After اليوم these make it "that day" or the name of a day, not today. */
 const OTHER_DAY = new Set(
-  "العالمي الوطني الدولي التالي نفسه ذاته الواحد الاخير السابق المقبل الموعود التاريخي الدراسي الدامي المذكور المحدد الموالي القادم الذي".split(" "),
+  "العالمي الوطني الدولي التالي نفسه ذاته الواحد الاخير السابق المقبل الموعود التاريخي الدراسي الدامي المذكور المحدد الموالي القادم الذي".split(
+    " ",
+  ),
 );
-const IN_THAT = new Set(["في", "خلال", "طوال", "طيلة", "نهاية", "بداية", "كل", "بعض", "مدار", "نصف", "نفس", "ذات", "ذلك", "هو", "علي", "مطلع", "رجل", "حديث"]);
+const IN_THAT = new Set([
+  "في",
+  "خلال",
+  "طوال",
+  "طيلة",
+  "نهاية",
+  "بداية",
+  "كل",
+  "بعض",
+  "مدار",
+  "نصف",
+  "نفس",
+  "ذات",
+  "ذلك",
+  "هو",
+  "علي",
+  "مطلع",
+  "رجل",
+  "حديث",
+]);
 const LONGEST = 26;
 
 /** Reads one date of any make-up by filling slots in whatever order the words come. One reader per article. */
@@ -65,7 +123,11 @@ export class DateReader {
         i = link;
         continue;
       }
-      if (i === at) letters = source.at(at)[0]?.letters ?? source.reader.word(source.tokens[at], "ordinal", "joined-ordinal", "tens")?.letters ?? 0;
+      if (i === at)
+        letters =
+          source.at(at)[0]?.letters ??
+          source.reader.word(source.tokens[at], "ordinal", "joined-ordinal", "tens")?.letters ??
+          0;
       i = next;
       last = next;
       if (source.norm(last) === ")" && this.opened(at, last)) {
@@ -81,7 +143,8 @@ export class DateReader {
   private frame(at: number): { last: number; letters: number } | null {
     const found = this.source.is(at, "day-head", "unit");
     if (found === null || (found.kind === "unit" && !["day", "month"].includes(found.value))) return null;
-    if (found.definite || (found.kind === "unit" && found.value === "day" && !FRAMING.has(this.source.norm(at)))) return null;
+    if (found.definite || (found.kind === "unit" && found.value === "day" && !FRAMING.has(this.source.norm(at))))
+      return null;
     return { last: found.last, letters: found.letters };
   }
 
@@ -112,13 +175,19 @@ export class DateReader {
     const copy: DateNode = { ...node, months: [...node.months] };
     const next = this.slot(at, copy, false);
     if (next === null) return null;
-    if (norm === "(" && source.norm(next) !== ")" && this.link(next, copy, limit) === null && source.norm(next) !== "،") return null;
+    if (norm === "(" && source.norm(next) !== ")" && this.link(next, copy, limit) === null && source.norm(next) !== "،")
+      return null;
     // A comma or a preposition joins only what can belong to the same date.
-    const joined = copy.clock !== node.clock || copy.year !== node.year || copy.months.length !== node.months.length || copy.yearShift !== node.yearShift;
+    const joined =
+      copy.clock !== node.clock ||
+      copy.year !== node.year ||
+      copy.months.length !== node.months.length ||
+      copy.yearShift !== node.yearShift;
     if ((norm === "،" || norm === "," || norm === "-") && !(joined || copy.day !== node.day)) return null;
     if (norm === "،" && copy.relative !== node.relative) return null;
     if (CLOCK_LINKS.has(norm) && copy.clock === node.clock) return null;
-    if ((norm === "في" || norm === "من" || norm === "هذا") && copy.clock === node.clock && copy.deixis !== node.deixis) return null;
+    if ((norm === "في" || norm === "من" || norm === "هذا") && copy.clock === node.clock && copy.deixis !== node.deixis)
+      return null;
     return at;
   }
 
@@ -138,7 +207,7 @@ export class DateReader {
   private digitSlot(i: number, node: DateNode, leading: boolean): number | null {
     const { source } = this;
     const clock = node.clock === null ? readClock(source, i, false) : null;
-    if (clock !== null && (clock.clock.minute !== null || clock.part !== null) && source.norm(i + 1) === ":" ) {
+    if (clock !== null && (clock.clock.minute !== null || clock.part !== null) && source.norm(i + 1) === ":") {
       return this.setClock(node, clock.clock, clock.part, clock.last);
     }
     if (node.months.length === 0 && node.day === null) {
@@ -157,7 +226,11 @@ export class DateReader {
     if (Number.isInteger(value)) {
       const day = this.dayNumber(i, value, node);
       if (day !== null) return day;
-      if (node.year === null && (node.months.length > 0 || node.season !== null) && this.isYear(value, source.norm(i), node)) {
+      if (
+        node.year === null &&
+        (node.months.length > 0 || node.season !== null) &&
+        this.isYear(value, source.norm(i), node)
+      ) {
         node.year = value;
         return this.afterYear(i + 1, node);
       }
@@ -170,7 +243,9 @@ export class DateReader {
   private looseBefore(i: number, node: DateNode): boolean {
     const { source } = this;
     const short = source.limit(i) - (source.analysed.sentences[source.tokens[i]!.sentence]?.first ?? 0) <= 6;
-    return node.weekday !== null || this.lone || short || ["يوم", "بتاريخ", "تاريخ", "الموافق"].includes(source.norm(i - 1));
+    return (
+      node.weekday !== null || this.lone || short || ["يوم", "بتاريخ", "تاريخ", "الموافق"].includes(source.norm(i - 1))
+    );
   }
 
   private isYear(value: number, norm: string, node: DateNode): boolean {
@@ -193,9 +268,11 @@ export class DateReader {
     let at = i + 1;
     for (let k = 0; k < 3; k++) {
       const found = source.plain(at, "month", "month-hijri");
-      if (found !== null && (found.preposition === null || found.preposition === "ل" || found.preposition === "ب")) return at;
+      if (found !== null && (found.preposition === null || found.preposition === "ل" || found.preposition === "ب"))
+        return at;
       const { norm = "" } = source.tokens[at] ?? {};
-      if (!(norm === "من" || norm === "شهر" || norm === "/" || norm === "-" || norm === "." || norm === "لشهر")) return null;
+      if (!(norm === "من" || norm === "شهر" || norm === "/" || norm === "-" || norm === "." || norm === "لشهر"))
+        return null;
       at++;
     }
     return null;
@@ -216,7 +293,13 @@ export class DateReader {
     }
     // شباط 13: the number after the month is its day when nothing is counted by it.
     const next = source.tokens[i + 1];
-    if (next !== undefined && next.kind === "word" && !source.is(i + 1, "unit", "clock")?.definite && source.norm(i + 1) !== "عام") return null;
+    if (
+      next !== undefined &&
+      next.kind === "word" &&
+      !source.is(i + 1, "unit", "clock")?.definite &&
+      source.norm(i + 1) !== "عام"
+    )
+      return null;
     if (source.norm(i).length > 2) return null;
     node.day = value;
     return i + 1;
@@ -283,7 +366,13 @@ export class DateReader {
     const { preposition } = found;
     if (preposition !== null && preposition !== "ل" && preposition !== "ب") return null;
     // الاثنين is also "the two of them".
-    if (found.value === "1" && ["كلا", "بين", "هذين", "من"].includes(this.source.norm(i - 1)) && node.part === null && node.day === null) return null;
+    if (
+      found.value === "1" &&
+      ["كلا", "بين", "هذين", "من"].includes(this.source.norm(i - 1)) &&
+      node.part === null &&
+      node.day === null
+    )
+      return null;
     node.weekday = Number(found.value);
     return found.last;
   }
@@ -296,7 +385,12 @@ export class DateReader {
       const weekday = source.is(found.last, "weekday") !== null;
       if (OTHER_DAY.has(next) || source.is(found.last, "deixis") !== null) return null;
       if (!weekday && source.reader.ordinal(source.tokens, found.last, source.limit(i)) !== null) return null;
-      if (!weekday && (IN_THAT.has(source.norm(i - 1)) || found.preposition === "ب" || found.preposition === "ك") && leading) return null;
+      if (
+        !weekday &&
+        (IN_THAT.has(source.norm(i - 1)) || found.preposition === "ب" || found.preposition === "ك") &&
+        leading
+      )
+        return null;
     }
     node.relative = Number(found.value);
     return found.last;
@@ -304,7 +398,7 @@ export class DateReader {
 
   private month(i: number, found: Found, node: DateNode): number | null {
     const { source } = this;
-    if (node.months.length > 0 || node.relative !== null && node.day === null) return null;
+    if (node.months.length > 0 || (node.relative !== null && node.day === null)) return null;
     if (NAMING.has(source.norm(i - 1)) && node.day === null) return null;
     const hijri = found.kind === "month-hijri";
     node.months = [Number(found.value)];
@@ -474,21 +568,29 @@ export class DateReader {
     if (source.plain(at, "weekday", "relative", "tonight") !== null) return true;
     const token = source.tokens[at];
     if (token?.kind === "number") {
-      return readNumericDate(source, at, false) !== null || (/^\d{1,2}$/.test(token.norm) && this.monthFollows(at) !== null);
+      return (
+        readNumericDate(source, at, false) !== null || (/^\d{1,2}$/.test(token.norm) && this.monthFollows(at) !== null)
+      );
     }
     const ordinal = source.reader.ordinal(source.tokens, at, source.limit(i));
-    return ordinal !== null && (this.monthFollows(ordinal.last - 1) !== null || this.monthPointed(ordinal.last) !== null);
+    return (
+      ordinal !== null && (this.monthFollows(ordinal.last - 1) !== null || this.monthPointed(ordinal.last) !== null)
+    );
   }
 
   private late(found: Found, node: DateNode): number | null {
     if (node.late !== null) return null;
     const part = this.source.plain(found.last, "part", "tonight", "relative", "weekday");
-    const from = this.source.norm(found.last) === "من" ? this.source.plain(found.last + 1, "part", "tonight", "weekday", "relative") : null;
+    const from =
+      this.source.norm(found.last) === "من"
+        ? this.source.plain(found.last + 1, "part", "tonight", "weekday", "relative")
+        : null;
     if (part === null && from === null) return null;
     node.late = found.value as "late" | "early";
     if (part?.kind === "part" || from?.kind === "part") {
       const real = (part ?? from)!;
-      node.part = real.value === "night" && this.source.norm(real.last - 1).endsWith("ليلة") ? "eve" : (real.value as PartOfDay);
+      node.part =
+        real.value === "night" && this.source.norm(real.last - 1).endsWith("ليلة") ? "eve" : (real.value as PartOfDay);
       return real.last;
     }
     if ((part ?? from)!.kind === "tonight") {
@@ -500,7 +602,12 @@ export class DateReader {
     return found.last;
   }
 
-  private setClock(node: DateNode, clock: { hour: number; minute: number | null }, part: PartOfDay | null, last: number): number {
+  private setClock(
+    node: DateNode,
+    clock: { hour: number; minute: number | null },
+    part: PartOfDay | null,
+    last: number,
+  ): number {
     node.clock = part === null && node.part !== null ? { ...clock, hour: shifted(clock.hour, node.part) } : clock;
     if (node.part === null) node.part = part;
     return last;
@@ -586,7 +693,9 @@ export class DateReader {
     const month = source.tokens.slice(at, last).find((t) => t.cuts.some((c) => WEAK_MONTHS.has(c.stem)));
     if (month === undefined) return false;
     if (last - at > 1) return false;
-    return !["في", "منذ", "خلال", "حتي", "اوائل", "اواخر", "مطلع", "منتصف", "نهاية", "بداية", "وفي"].includes(source.norm(at - 1));
+    return !["في", "منذ", "خلال", "حتي", "اوائل", "اواخر", "مطلع", "منتصف", "نهاية", "بداية", "وفي"].includes(
+      source.norm(at - 1),
+    );
   }
 }
 

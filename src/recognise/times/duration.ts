@@ -41,5 +41,11 @@ export function isoDuration(amounts: readonly Amount[]): string | null {
   return out;
 }
 
-const SMALLER: Readonly<Record<string, readonly [string, number]>> = { Y: ["M", 12], M: ["D", 30], D: ["TH", 24], TH: ["TM", 60], TM: ["TS", 60] };
+const SMALLER: Readonly<Record<string, readonly [string, number]>> = {
+  Y: ["M", 12],
+  M: ["D", 30],
+  D: ["TH", 24],
+  TH: ["TM", 60],
+  TM: ["TS", 60],
+};
 const isShare = (rest: number) => [0.5, 0.25, 0.75].includes(Number(rest.toFixed(6)));

@@ -59,7 +59,10 @@ function isLone(source: Source): boolean {
   if (source.tokens.length > LONGEST_LONE) return false;
   const words = source.tokens.filter((t) => t.kind !== "punctuation");
   const expressions = new Parser(source, true).all();
-  const covered = expressions.reduce((n, e) => n + source.tokens.slice(e.first, e.last).filter((t) => t.kind !== "punctuation").length, 0);
+  const covered = expressions.reduce(
+    (n, e) => n + source.tokens.slice(e.first, e.last).filter((t) => t.kind !== "punctuation").length,
+    0,
+  );
   const link = words[0] !== undefined && ["في", "خلال"].includes(words[0].norm) ? 1 : 0;
   return expressions.length === 1 && covered >= words.length - link;
 }

@@ -7,7 +7,27 @@ import { type Context, resolveAt } from "./resolve.ts";
 import type { Source } from "./words.ts";
 
 const FINE: ReadonlySet<TimeGrain> = new Set(["minute", "hour", "part", "day"]);
-const FUTURE_WORDS = new Set(["سوف", "المقرر", "المزمع", "المرتقب", "المتوقع", "المنتظر", "سيتم", "ستتم", "سيكون", "ستكون", "سيعقد", "ستعقد", "سيبدا", "ستبدا", "سيجري", "ستجري", "موعدا", "المرتقبة", "المقررة"]);
+const FUTURE_WORDS = new Set([
+  "سوف",
+  "المقرر",
+  "المزمع",
+  "المرتقب",
+  "المتوقع",
+  "المنتظر",
+  "سيتم",
+  "ستتم",
+  "سيكون",
+  "ستكون",
+  "سيعقد",
+  "ستعقد",
+  "سيبدا",
+  "ستبدا",
+  "سيجري",
+  "ستجري",
+  "موعدا",
+  "المرتقبة",
+  "المقررة",
+]);
 /** How far before the lead's day the document's date may lie for the lead to name the day reported on. */
 const REPORT_DAYS = 3;
 
@@ -21,10 +41,18 @@ interface Memory {
 }
 
 /** Resolves the expressions of an article and makes mentions of them. */
-export function mentionsOf(source: Source, published: Published | null, expressions: readonly Expression[], lone: boolean): TimeMention[] {
+export function mentionsOf(
+  source: Source,
+  published: Published | null,
+  expressions: readonly Expression[],
+  lone: boolean,
+): TimeMention[] {
   const from = published === null ? null : minutesOf(published.from);
   const to = published === null ? null : minutesOf(published.to);
-  const days = from === null || to === null ? null : ([Math.floor(from / DAY), Math.max(Math.floor(from / DAY), Math.ceil(to / DAY) - 1)] as const);
+  const days =
+    from === null || to === null
+      ? null
+      : ([Math.floor(from / DAY), Math.max(Math.floor(from / DAY), Math.ceil(to / DAY) - 1)] as const);
   const memory: Memory = { day: null, month: null, report: null, sentence: -9 };
   return expressions.map((expression) => {
     lean(source, expression);
@@ -55,7 +83,13 @@ export function hull(node: TimeNode, days: readonly [number, number] | null, con
   };
 }
 
-function remember(memory: Memory, node: TimeNode, resolved: Resolved, token: Token, days: readonly [number, number] | null): void {
+function remember(
+  memory: Memory,
+  node: TimeNode,
+  resolved: Resolved,
+  token: Token,
+  days: readonly [number, number] | null,
+): void {
   if (resolved.from === null || resolved.to === null || resolved.grain === "open") return;
   const civil = civilOf(Math.floor(resolved.from / DAY));
   if (FINE.has(resolved.grain)) {
@@ -64,10 +98,12 @@ function remember(memory: Memory, node: TimeNode, resolved: Resolved, token: Tok
     memory.day = { from: from + eve, to: resolved.grain === "day" ? resolved.to : from + eve + DAY };
     memory.sentence = token.sentence;
     const near = days !== null && Math.abs(days[1] - from / DAY) <= REPORT_DAYS && from / DAY <= days[1];
-    if (memory.report === null && near && node.type === "date" && (node.weekday !== null || node.relative !== null)) memory.report = { from, to: from + DAY };
+    if (memory.report === null && near && node.type === "date" && (node.weekday !== null || node.relative !== null))
+      memory.report = { from, to: from + DAY };
   }
   if (resolved.grain !== "year" && resolved.grain !== "decade") memory.month = { year: civil.year, month: civil.month };
-  if (resolved.grain === "year" && memory.month !== null) memory.month = { year: civil.year, month: memory.month.month };
+  if (resolved.grain === "year" && memory.month !== null)
+    memory.month = { year: civil.year, month: memory.month.month };
 }
 
 /** Notes a future cue earlier in the sentence for dates that do not say themselves which way they point. */
@@ -97,8 +133,16 @@ function mention(source: Source, expression: Expression, resolved: Resolved): Ti
   const { tokens, text } = source;
   const start = rawOffset(text, tokens[expression.first]!, expression.letters);
   const end = tokens[expression.last - 1]!.end;
-  const whole = resolved.grain !== "minute" && resolved.grain !== "hour" && resolved.grain !== "part" && resolved.grain !== "open";
-  const iso = (minutes: number | null) => (minutes === null ? null : isoMinute(minutes, whole || minutes % DAY === 0 && resolved.grain !== "minute" && resolved.grain !== "hour" && !partial(resolved)));
+  const whole =
+    resolved.grain !== "minute" && resolved.grain !== "hour" && resolved.grain !== "part" && resolved.grain !== "open";
+  const iso = (minutes: number | null) =>
+    minutes === null
+      ? null
+      : isoMinute(
+          minutes,
+          whole ||
+            (minutes % DAY === 0 && resolved.grain !== "minute" && resolved.grain !== "hour" && !partial(resolved)),
+        );
   const known = resolved.from !== null || resolved.to !== null;
   return {
     kind: "time",
@@ -123,6 +167,7 @@ const partial = (resolved: Resolved) => (resolved.from ?? 0) % DAY !== 0 || (res
 
 function durationOf(node: TimeNode): string | null {
   if (node.type === "duration") return isoDuration(node.amounts);
-  if (node.type === "period" && node.count !== null && node.count > 1) return isoDuration([{ unit: node.unit, count: node.count }]);
+  if (node.type === "period" && node.count !== null && node.count > 1)
+    return isoDuration([{ unit: node.unit, count: node.count }]);
   return null;
 }

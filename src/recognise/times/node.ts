@@ -19,7 +19,18 @@ export type PartOfDay =
   | "midnight"
   | "daytime";
 
-export type Unit = "second" | "minute" | "hour" | "day" | "night" | "week" | "month" | "quarter" | "year" | "decade" | "century";
+export type Unit =
+  | "second"
+  | "minute"
+  | "hour"
+  | "day"
+  | "night"
+  | "week"
+  | "month"
+  | "quarter"
+  | "year"
+  | "decade"
+  | "century";
 
 /** A shift (−2 … 2) that الماضي, الجاري, المقبل give; `same` points back to a time told before. */
 export type Deixis = number | "same" | null;
@@ -63,8 +74,23 @@ export interface Amount {
 
 export type TimeNode =
   | DateNode
-  | { readonly type: "period"; readonly unit: Unit; readonly count: number | null; readonly few: boolean; readonly shift: Deixis; readonly hijri: boolean }
-  | { readonly type: "shift"; readonly sign: 1 | -1; readonly amounts: readonly Amount[]; readonly few: Unit | null; readonly base: TimeNode | null; readonly clock: DateNode | null; readonly hijri: boolean }
+  | {
+      readonly type: "period";
+      readonly unit: Unit;
+      readonly count: number | null;
+      readonly few: boolean;
+      readonly shift: Deixis;
+      readonly hijri: boolean;
+    }
+  | {
+      readonly type: "shift";
+      readonly sign: 1 | -1;
+      readonly amounts: readonly Amount[];
+      readonly few: Unit | null;
+      readonly base: TimeNode | null;
+      readonly clock: DateNode | null;
+      readonly hijri: boolean;
+    }
   | { readonly type: "edge"; readonly edge: Edge; readonly of: TimeNode }
   | { readonly type: "since"; readonly of: TimeNode | null; readonly first: boolean }
   | { readonly type: "until"; readonly of: TimeNode }
@@ -77,7 +103,13 @@ export type TimeNode =
   | { readonly type: "vague" };
 
 /** Part of a period: thirds of a month by usage (early, mid, late), halves, quarters. */
-export type Edge = "early" | "mid" | "late" | { readonly half: 1 | 2 } | { readonly quarter: number } | { readonly third: number };
+export type Edge =
+  | "early"
+  | "mid"
+  | "late"
+  | { readonly half: 1 | 2 }
+  | { readonly quarter: number }
+  | { readonly third: number };
 
 /** A time expression found in the text, before it is resolved. */
 export interface Expression {

@@ -61,8 +61,10 @@ export function readNumericDate(source: Source, i: number, loose: boolean): Nume
     return null;
   }
   if (values.length !== 2) return null;
-  if (isYear(values[1]!) && inside(numbers[0]!, 12)) return { year: numbers[1]!, month: numbers[0]!, day: null, hijri: numbers[1]! < 1600, last };
-  if (isYear(values[0]!) && inside(numbers[1]!, 12)) return { year: numbers[0]!, month: numbers[1]!, day: null, hijri: numbers[0]! < 1600, last };
+  if (isYear(values[1]!) && inside(numbers[0]!, 12))
+    return { year: numbers[1]!, month: numbers[0]!, day: null, hijri: numbers[1]! < 1600, last };
+  if (isYear(values[0]!) && inside(numbers[1]!, 12))
+    return { year: numbers[0]!, month: numbers[1]!, day: null, hijri: numbers[0]! < 1600, last };
   return loose ? ordered(null, numbers[0]!, numbers[1]!, last) : null;
 }
 
@@ -70,7 +72,8 @@ const inside = (n: number, most: number) => n >= 1 && n <= most;
 
 function ordered(year: number | null, day: number, month: number, last: number): NumericDate | null {
   const hijri = year !== null && year < 1600;
-  if (inside(month, 12) && inside(day, hijri ? 30 : daysInMonth(year ?? 2000, month))) return { year, month, day, hijri, last };
+  if (inside(month, 12) && inside(day, hijri ? 30 : daysInMonth(year ?? 2000, month)))
+    return { year, month, day, hijri, last };
   if (inside(day, 12) && inside(month, 31)) return { year, month: day, day: month, hijri, last };
   return null;
 }

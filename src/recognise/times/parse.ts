@@ -16,7 +16,22 @@ const FRACTION_OF: Readonly<Record<string, number>> = { نصف: 0.5, ربع: 0.2
 const RANGE_TO = new Set(["الي", "حتي", "لغاية", "وحتي", "والي"]);
 const DASH = new Set(["-", "–", "—"]);
 const WHOLE = new Set(["كامل", "كاملة", "واحد", "واحدة", "كاملا"]);
-const AGE_BEFORE = new Set(["العمر", "عمر", "عمره", "عمرها", "عاما", "البالغ", "البالغة", "يبلغ", "تبلغ", "سن", "عمرا", "ابن", "بعمر", "اعمارهم"]);
+const AGE_BEFORE = new Set([
+  "العمر",
+  "عمر",
+  "عمره",
+  "عمرها",
+  "عاما",
+  "البالغ",
+  "البالغة",
+  "يبلغ",
+  "تبلغ",
+  "سن",
+  "عمرا",
+  "ابن",
+  "بعمر",
+  "اعمارهم",
+]);
 const AGE_AFTER = new Set(["العمر", "عمره", "عمرها"]);
 
 /** Finds the expressions of time of one article, without resolving them. */
@@ -38,7 +53,11 @@ export class Parser {
     let i = 0;
     while (i < tokens.length) {
       const token = tokens[i]!;
-      const may = this.source.at(i).length > 0 || token.kind === "number" || (token.kind === "word" && reader.words(token.norm) !== null) || MAY_OPEN.has(token.norm);
+      const may =
+        this.source.at(i).length > 0 ||
+        token.kind === "number" ||
+        (token.kind === "word" && reader.words(token.norm) !== null) ||
+        MAY_OPEN.has(token.norm);
       const read = may ? this.at(i) : null;
       if (read === null || read.last <= i) {
         i++;
@@ -56,7 +75,17 @@ export class Parser {
 
   /** An expression without منذ, قبل, بين … around it. */
   private simple(i: number): Read | null {
-    return this.vague(i) ?? this.tonight(i) ?? this.edge(i) ?? this.period(i) ?? this.date(i) ?? this.decade(i) ?? this.consecutive(i) ?? this.sameDay(i) ?? this.duration(i);
+    return (
+      this.vague(i) ??
+      this.tonight(i) ??
+      this.edge(i) ??
+      this.period(i) ??
+      this.date(i) ??
+      this.decade(i) ??
+      this.consecutive(i) ??
+      this.sameDay(i) ??
+      this.duration(i)
+    );
   }
 
   private date(i: number, continuing = false): Read | null {
@@ -66,13 +95,20 @@ export class Parser {
 
   private vague(i: number): Read | null {
     const found = this.source.is(i, "vague");
-    return found === null ? null : { node: { type: "vague" }, last: found.last, letters: found.letters, rule: "time.vague" };
+    return found === null
+      ? null
+      : { node: { type: "vague" }, last: found.last, letters: found.letters, rule: "time.vague" };
   }
 
   private tonight(i: number): Read | null {
     const found = this.source.is(i, "tonight");
     if (found === null) return null;
-    return { node: { type: "tonight", shift: Number(found.value) }, last: found.last, letters: found.letters, rule: "time.tonight" };
+    return {
+      node: { type: "tonight", shift: Number(found.value) },
+      last: found.last,
+      letters: found.letters,
+      rule: "time.tonight",
+    };
   }
 
   private governed(i: number): Read | null {
@@ -80,7 +116,7 @@ export class Parser {
     const since = source.is(i, "since");
     if (since !== null) return this.since(i, since);
     const shift = source.is(i, "before", "after");
-    if (shift !== null) return this.beforeAfter(i, shift);
+    if (shift !== null) return this.beforeAfter(shift);
     const until = source.is(i, "until");
     if (until !== null && source.norm(i) !== "الي" && source.norm(i) !== "والي") return this.until(until);
     const during = source.is(i, "during", "for");
@@ -98,7 +134,12 @@ export class Parser {
     if (read !== null) return read;
     const unit = this.source.plain(at, "unit");
     if (unit === null || unit.preposition !== null || unit.definite) return null;
-    return { node: { type: "duration", amounts: [{ unit: unit.value as Unit, count: 1 }] }, last: unit.last, letters: 0, rule: "time.duration" };
+    return {
+      node: { type: "duration", amounts: [{ unit: unit.value as Unit, count: 1 }] },
+      last: unit.last,
+      letters: 0,
+      rule: "time.duration",
+    };
   }
 
   private skipAbout(i: number): number {
@@ -113,15 +154,35 @@ export class Parser {
     const at = this.skipAbout(found.last);
     const amounts = this.amounts(at, true);
     if (amounts !== null) {
-      const node: TimeNode = { type: "shift", sign: -1, amounts: amounts.amounts, few: null, base: null, clock: null, hijri: amounts.hijri };
-      return { node: { type: "since", of: node, first }, last: amounts.last, letters: found.letters, rule: "time.since" };
+      const node: TimeNode = {
+        type: "shift",
+        sign: -1,
+        amounts: amounts.amounts,
+        few: null,
+        base: null,
+        clock: null,
+        hijri: amounts.hijri,
+      };
+      return {
+        node: { type: "since", of: node, first },
+        last: amounts.last,
+        letters: found.letters,
+        rule: "time.since",
+      };
     }
     const plural = this.plural(at);
-    if (plural !== null) return { node: { type: "vague" }, last: plural.last, letters: found.letters, rule: "time.since" };
+    if (plural !== null)
+      return { node: { type: "vague" }, last: plural.last, letters: found.letters, rule: "time.since" };
     const read = this.simple(at) ?? this.bareYear(at);
     if (read === null) return null;
-    if (read.node.type === "vague" || read.node.type === "duration") return { ...read, letters: found.letters, node: { type: "vague" } };
-    return { node: { type: "since", of: read.node, first }, last: read.last, letters: found.letters, rule: "time.since" };
+    if (read.node.type === "vague" || read.node.type === "duration")
+      return { ...read, letters: found.letters, node: { type: "vague" } };
+    return {
+      node: { type: "since", of: read.node, first },
+      last: read.last,
+      letters: found.letters,
+      rule: "time.since",
+    };
   }
 
   private bareYear(i: number): Read | null {
@@ -133,7 +194,7 @@ export class Parser {
     return { node: { ...emptyDate(), year: Number(token.norm) }, last: i + 1, letters: 0, rule: "time.date" };
   }
 
-  private beforeAfter(i: number, found: Found): Read | null {
+  private beforeAfter(found: Found): Read | null {
     const { source } = this;
     const sign = found.kind === "before" ? -1 : 1;
     const at = this.skipAbout(found.last);
@@ -142,16 +203,36 @@ export class Parser {
     if (amounts !== null) {
       const after = source.norm(amounts.last) === "من";
       const base = after ? this.simple(amounts.last + 1) : null;
-      const node: TimeNode = { type: "shift", sign, amounts: amounts.amounts, few: null, base: base?.node ?? (after && source.norm(amounts.last + 1) !== "الان" ? { type: "vague" } : null), clock: null, hijri: amounts.hijri };
+      const node: TimeNode = {
+        type: "shift",
+        sign,
+        amounts: amounts.amounts,
+        few: null,
+        base: base?.node ?? (after && source.norm(amounts.last + 1) !== "الان" ? { type: "vague" } : null),
+        clock: null,
+        hijri: amounts.hijri,
+      };
       return this.shiftClock({ node, last: base?.last ?? amounts.last, letters: found.letters, rule });
     }
     const plural = this.plural(at);
     if (plural !== null) {
-      const node: TimeNode = { type: "shift", sign, amounts: [], few: plural.unit, base: null, clock: null, hijri: false };
+      const node: TimeNode = {
+        type: "shift",
+        sign,
+        amounts: [],
+        few: plural.unit,
+        base: null,
+        clock: null,
+        hijri: false,
+      };
       return { node, last: plural.last, letters: found.letters, rule };
     }
     const read = this.date(at) ?? this.edge(at) ?? this.bareYear(at);
-    if (read === null || (read.node.type === "date" && read.node.day === null && read.node.year === null && read.node.months.length === 0)) return null;
+    if (
+      read === null ||
+      (read.node.type === "date" && read.node.day === null && read.node.year === null && read.node.months.length === 0)
+    )
+      return null;
     const open: TimeNode = sign < 0 ? { type: "until", of: read.node } : { type: "since", of: read.node, first: true };
     return { node: open, last: read.last, letters: found.letters, rule };
   }
@@ -162,14 +243,20 @@ export class Parser {
     const next = this.date(read.last);
     if (next === null || next.node.type !== "date") return read;
     const { node } = next;
-    const more = node.day === null && node.months.length === 0 && node.relative === null && node.year === null && node.yearShift === null;
+    const more =
+      node.day === null &&
+      node.months.length === 0 &&
+      node.relative === null &&
+      node.year === null &&
+      node.yearShift === null;
     return more && (node.clock !== null || node.weekday !== null || node.part !== null)
       ? { ...read, node: { ...read.node, clock: node }, last: next.last }
       : read;
   }
 
   private until(found: Found): Read | null {
-    const read = this.date(found.last, true) ?? this.edge(found.last) ?? this.period(found.last) ?? this.bareYear(found.last);
+    const read =
+      this.date(found.last, true) ?? this.edge(found.last) ?? this.period(found.last) ?? this.bareYear(found.last);
     if (read === null) return this.untilNow(found);
     return { node: { type: "until", of: read.node }, last: read.last, letters: found.letters, rule: "time.until" };
   }
@@ -201,10 +288,22 @@ export class Parser {
     else if (word !== undefined && next.norm.startsWith("لل")) b = this.side(a.last);
     else if (DASH.has(next.norm) && a.node.type === "date" && a.node.clock === null) b = this.side(a.last + 1);
     if (b === null || a.node.type !== "date" || b.node.type !== "date") return null;
-    if (word === undefined && a.node.weekday === null && b.node.weekday === null && a.node.months.length + b.node.months.length + (a.node.year ?? 0) === 0 && a.node.clock === null) return null;
+    if (
+      word === undefined &&
+      a.node.weekday === null &&
+      b.node.weekday === null &&
+      a.node.months.length + b.node.months.length + (a.node.year ?? 0) === 0 &&
+      a.node.clock === null
+    )
+      return null;
     if (DASH.has(next.norm) && !(b.node.months.length > 0 || b.node.year !== null)) return null;
     if (a.node.clock !== null && a.node.part === null && b.node.part !== null) a.node.part = b.node.part;
-    return { node: { type: "range", a: a.node, b: b.node }, last: b.last, letters: word?.length ?? a.letters, rule: "time.range" };
+    return {
+      node: { type: "range", a: a.node, b: b.node },
+      last: b.last,
+      letters: word?.length ?? a.letters,
+      rule: "time.range",
+    };
   }
 
   private side(i: number): Read | null {
@@ -221,10 +320,25 @@ export class Parser {
     if (source.norm(at) === "من" || source.norm(at) === "في") at++;
     const inner = this.period(at) ?? this.periodDate(at) ?? this.bareYear(at) ?? this.decade(at);
     if (inner === null) return null;
-    if (inner.node.type === "date" && (inner.node.weekday !== null || inner.node.day !== null || inner.node.clock !== null)) return null;
+    if (
+      inner.node.type === "date" &&
+      (inner.node.weekday !== null || inner.node.day !== null || inner.node.clock !== null)
+    )
+      return null;
     const edge: Edge =
-      found.kind === "edge" ? (found.value as Edge) : found.kind === "half" ? { half: Number(found.value) as 1 | 2 } : found.kind === "quarter" ? { quarter: Number(found.value) } : { third: Number(found.value) };
-    return { node: { type: "edge", edge, of: inner.node }, last: inner.last, letters: found.letters, rule: "time.part" };
+      found.kind === "edge"
+        ? (found.value as Edge)
+        : found.kind === "half"
+          ? { half: Number(found.value) as 1 | 2 }
+          : found.kind === "quarter"
+            ? { quarter: Number(found.value) }
+            : { third: Number(found.value) };
+    return {
+      node: { type: "edge", edge, of: inner.node },
+      last: inner.last,
+      letters: found.letters,
+      rule: "time.part",
+    };
   }
 
   private periodDate(i: number): Read | null {
@@ -286,9 +400,19 @@ export class Parser {
     const { source } = this;
     const number = source.tokens[last];
     if (count === 1 && number?.kind === "number" && /^(?:19|20)\d\d$/.test(number.norm)) {
-      return { node: { ...emptyDate(), year: Number(number.norm), yearShift: typeof shift === "number" ? shift : null }, last: last + 1, letters, rule: "time.date" };
+      return {
+        node: { ...emptyDate(), year: Number(number.norm), yearShift: typeof shift === "number" ? shift : null },
+        last: last + 1,
+        letters,
+        rule: "time.date",
+      };
     }
-    return { node: { type: "period", unit: "year", count, few, shift, hijri: false }, last, letters, rule: "time.period" };
+    return {
+      node: { type: "period", unit: "year", count, few, shift, hijri: false },
+      last,
+      letters,
+      rule: "time.period",
+    };
   }
 
   /** `الأشهر الستة الأولى من هذا العام`. */
@@ -298,7 +422,16 @@ export class Parser {
     if (source.norm(last + 1) !== "من") return null;
     const year = this.period(last + 2) ?? this.periodDate(last + 2);
     if (year === null) return null;
-    return { node: { type: "edge", edge: { third: source.norm(last) === "الاولي" ? 100 + count : 200 + count }, of: year.node }, last: year.last, letters: 0, rule: "time.part" };
+    return {
+      node: {
+        type: "edge",
+        edge: { third: source.norm(last) === "الاولي" ? 100 + count : 200 + count },
+        of: year.node,
+      },
+      last: year.last,
+      letters: 0,
+      rule: "time.part",
+    };
   }
 
   /** `24 ساعة الماضية`, `الثلاثة أشهر المقبلة`. */
@@ -309,11 +442,19 @@ export class Parser {
     const shift = source.plain(amounts.last, "deixis");
     if (shift === null || shift.value === "same" || shift.value === "0") return null;
     const [{ unit, count }] = amounts.amounts as [Amount];
-    return { node: { type: "period", unit, count, few: false, shift: Number(shift.value), hijri: false }, last: shift.last, letters: amounts.letters, rule: "time.period" };
+    return {
+      node: { type: "period", unit, count, few: false, shift: Number(shift.value), hijri: false },
+      last: shift.last,
+      letters: amounts.letters,
+      rule: "time.period",
+    };
   }
 
   /** Lengths: `ثلاث سنوات`, `ساعتين ونصف`, `سنة و3 أشهر`; `one` lets a bare singular count one. */
-  private amounts(i: number, one: boolean): { amounts: Amount[]; last: number; letters: number; hijri: boolean } | null {
+  private amounts(
+    i: number,
+    one: boolean,
+  ): { amounts: Amount[]; last: number; letters: number; hijri: boolean } | null {
     const { source } = this;
     const amounts: Amount[] = [];
     let last = i;
@@ -349,14 +490,16 @@ export class Parser {
     if (share === undefined || (!apart && !source.norm(i).startsWith("و"))) return null;
     const last = apart ? i + 2 : i + 1;
     const other = source.plain(last, "unit");
-    if (other !== null && other.letters === 0) return { amount: { unit: other.value as Unit, count: share }, last: other.last };
+    if (other !== null && other.letters === 0)
+      return { amount: { unit: other.value as Unit, count: share }, last: other.last };
     return { amount: { unit, count: share }, last };
   }
 
   private amount(i: number, limit: number, one: boolean): { amount: Amount; last: number; letters: number } | null {
     const { source } = this;
     const dual = source.is(i, "unit-dual");
-    if (dual !== null && !dual.definite) return { amount: { unit: dual.value as Unit, count: 2 }, last: dual.last, letters: dual.letters };
+    if (dual !== null && !dual.definite)
+      return { amount: { unit: dual.value as Unit, count: 2 }, last: dual.last, letters: dual.letters };
     const numeral = source.reader.cardinal(source.text, source.tokens, i, limit);
     if (numeral !== null) {
       const gap = source.norm(numeral.last) === "من" ? 1 : 0;
@@ -368,7 +511,11 @@ export class Parser {
     if (share !== undefined) {
       const unit = source.plain(i + 1, "unit");
       if (unit === null || unit.letters > 0 || unit.definite) return null;
-      return { amount: { unit: unit.value as Unit, count: share }, last: unit.last, letters: source.norm(i).length - source.norm(i).replace(/^[وفبل]+(?=نصف|ربع|ثلث)/, "").length };
+      return {
+        amount: { unit: unit.value as Unit, count: share },
+        last: unit.last,
+        letters: source.norm(i).length - source.norm(i).replace(/^[وفبل]+(?=نصف|ربع|ثلث)/, "").length,
+      };
     }
     const bare = source.is(i, "unit");
     if (bare === null || bare.definite) return null;
@@ -383,7 +530,11 @@ export class Parser {
     const at = SOME.has(source.norm(i)) ? i + 1 : i;
     const found = source.is(at, "unit-plural");
     if (found === null || found.definite || (at > i && found.letters > 0)) return null;
-    return { unit: found.value as Unit, last: found.last + (["قليلة", "معدودة", "طويلة", "عدة", "عديدة"].includes(source.norm(found.last)) ? 1 : 0), letters: at > i ? 0 : found.letters };
+    return {
+      unit: found.value as Unit,
+      last: found.last + (["قليلة", "معدودة", "طويلة", "عدة", "عديدة"].includes(source.norm(found.last)) ? 1 : 0),
+      letters: at > i ? 0 : found.letters,
+    };
   }
 
   private decade(i: number): Read | null {
@@ -405,7 +556,12 @@ export class Parser {
         last = ordinal.last;
       } else last = found.last;
     } else last = found.last;
-    return { node: { type: "years", from: century + decade, to: century + decade + 10 }, last, letters: found.letters, rule: "time.decade" };
+    return {
+      node: { type: "years", from: century + decade, to: century + decade + 10 },
+      last,
+      letters: found.letters,
+      rule: "time.decade",
+    };
   }
 
   /** `لليوم العاشر على التوالي`: the day that is reported. */
@@ -415,7 +571,8 @@ export class Parser {
     if (!token.cuts.some((c) => c.stem === "اليوم" && c.preposition === "ل")) return null;
     const ordinal = source.reader.ordinal(source.tokens, i + 1, source.limit(i));
     if (ordinal === null) return null;
-    const last = ordinal.last + (source.norm(ordinal.last) === "علي" && source.norm(ordinal.last + 1) === "التوالي" ? 2 : 0);
+    const last =
+      ordinal.last + (source.norm(ordinal.last) === "علي" && source.norm(ordinal.last + 1) === "التوالي" ? 2 : 0);
     return { node: { type: "report-day" }, last, letters: 0, rule: "time.nth-day" };
   }
 
@@ -425,20 +582,37 @@ export class Parser {
     const token = source.tokens[i]!;
     if (!token.cuts.some((c) => c.stem === "اليوم")) return null;
     const next = source.norm(i + 1);
-    const shift = ["نفسه", "ذاته", "عينه"].includes(next) ? 0 : ["التالي", "الموالي", "اللاحق"].includes(next) ? 1 : ["السابق"].includes(next) ? -1 : null;
-    return shift === null ? null : { node: { type: "same-day", shift }, last: i + 2, letters: 0, rule: "time.same-day" };
+    const shift = ["نفسه", "ذاته", "عينه"].includes(next)
+      ? 0
+      : ["التالي", "الموالي", "اللاحق"].includes(next)
+        ? 1
+        : ["السابق"].includes(next)
+          ? -1
+          : null;
+    return shift === null
+      ? null
+      : { node: { type: "same-day", shift }, last: i + 2, letters: 0, rule: "time.same-day" };
   }
 
   private duration(i: number): Read | null {
-    const { source } = this;
     const amounts = this.amounts(i, this.lone);
     if (amounts !== null) {
       if (this.isAge(i, amounts.last, amounts.amounts)) return null;
-      return { node: { type: "duration", amounts: amounts.amounts }, last: amounts.last, letters: amounts.letters, rule: "time.duration" };
+      return {
+        node: { type: "duration", amounts: amounts.amounts },
+        last: amounts.last,
+        letters: amounts.letters,
+        rule: "time.duration",
+      };
     }
     const plural = this.plural(i);
-    if (plural === null || (plural.unit === "quarter")) return null;
-    return { node: { type: "duration", amounts: [] }, last: plural.last, letters: plural.letters, rule: "time.duration" };
+    if (plural === null || plural.unit === "quarter") return null;
+    return {
+      node: { type: "duration", amounts: [] },
+      last: plural.last,
+      letters: plural.letters,
+      rule: "time.duration",
+    };
   }
 
   /** Ages are no times: `البالغ من العمر 20 عاما`, `(25 عاما)`. */
@@ -447,11 +621,33 @@ export class Parser {
     if (amounts[0]?.unit !== "year") return false;
     const before = [source.norm(i - 1), source.norm(i - 2)];
     if (source.norm(i - 1) === "(" && source.norm(last) === ")") return true;
-    return before.some((w) => AGE_BEFORE.has(w)) || (source.norm(last) === "من" && AGE_AFTER.has(source.norm(last + 1)));
+    return (
+      before.some((w) => AGE_BEFORE.has(w)) || (source.norm(last) === "من" && AGE_AFTER.has(source.norm(last + 1)))
+    );
   }
 }
 
 /** Words that may open an expression without being words of time themselves. */
-const MAY_OPEN = new Set(["هذا", "هذه", "بهذا", "لهذا", "بين", "من", "وبين", "ومن", "عدة", "بضعة", "بضع", "لليوم", "نصف", "ربع"]);
+const MAY_OPEN = new Set([
+  "هذا",
+  "هذه",
+  "بهذا",
+  "لهذا",
+  "بين",
+  "من",
+  "وبين",
+  "ومن",
+  "عدة",
+  "بضعة",
+  "بضع",
+  "لليوم",
+  "نصف",
+  "ربع",
+]);
 
-const made = (read: DateRead, rule: string): Read => ({ node: read.node, last: read.last, letters: read.letters, rule });
+const made = (read: DateRead, rule: string): Read => ({
+  node: read.node,
+  last: read.last,
+  letters: read.letters,
+  rule,
+});

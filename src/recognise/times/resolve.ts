@@ -18,7 +18,15 @@ export interface Context {
 }
 
 const NEEDS_DATE = "document date";
-const UNKNOWN: Resolved = { from: null, to: null, grain: "vague", needs: null, conflict: null, document: false, context: false };
+const UNKNOWN: Resolved = {
+  from: null,
+  to: null,
+  grain: "vague",
+  needs: null,
+  conflict: null,
+  document: false,
+  context: false,
+};
 
 /** Hours of the parts of a day; ends past 24 run into the next day. `eve` (ليلة) begins on the evening before. */
 const PARTS: Readonly<Record<PartOfDay, readonly [number, number]>> = {
@@ -41,7 +49,13 @@ const FEW_DAYS = 10;
 const FEW_UNITS = 6;
 
 const need = (grain: TimeGrain, needs: string = NEEDS_DATE): Resolved => ({ ...UNKNOWN, grain, needs });
-const interval = (from: number | null, to: number | null, grain: TimeGrain, document: boolean): Resolved => ({ ...UNKNOWN, from, to, grain, document });
+const interval = (from: number | null, to: number | null, grain: TimeGrain, document: boolean): Resolved => ({
+  ...UNKNOWN,
+  from,
+  to,
+  grain,
+  document,
+});
 
 /** First minute of a month; months may overflow. */
 const monthStart = (year: number, month: number) => dayOf(year, month, 1) * DAY;
@@ -88,7 +102,8 @@ export function resolveAt(node: TimeNode, today: number | null, context: Context
       return { ...interval(day * DAY, (day + 1) * DAY + wide, "day", false), context: true };
     }
     case "report-day": {
-      if (context.report !== null) return { ...interval(context.report.from, context.report.to, "day", true), context: true };
+      if (context.report !== null)
+        return { ...interval(context.report.from, context.report.to, "day", true), context: true };
       return today === null ? need("day") : interval(today * DAY, (today + 1) * DAY, "day", true);
     }
     default:
@@ -105,13 +120,29 @@ function resolveRange(a: DateNode, b: DateNode, today: number | null, context: C
     first.year = second.year;
     first.yearShift = second.yearShift;
     first.deixis = second.deixis;
-    if (second.year !== null && first.months.length > 0 && second.months.length > 0 && first.months[0]! > second.months[0]!) first.year = second.year - 1;
+    if (
+      second.year !== null &&
+      first.months.length > 0 &&
+      second.months.length > 0 &&
+      first.months[0]! > second.months[0]!
+    )
+      first.year = second.year - 1;
   }
-  if (first.weekday === null && first.day === null && first.clock !== null && second.weekday !== null) first.weekday = second.weekday;
+  if (first.weekday === null && first.day === null && first.clock !== null && second.weekday !== null)
+    first.weekday = second.weekday;
   const from = resolveAt(first, today, context);
-  if (second.clock !== null && second.day === null && second.weekday === null && second.relative === null && from.from !== null) {
+  if (
+    second.clock !== null &&
+    second.day === null &&
+    second.weekday === null &&
+    second.relative === null &&
+    from.from !== null
+  ) {
     const midnight = Math.floor(from.from / DAY) * DAY;
-    const to = resolveAt({ ...second }, Math.floor(from.from / DAY), { ...context, day: { from: midnight, to: midnight + DAY } });
+    const to = resolveAt({ ...second }, Math.floor(from.from / DAY), {
+      ...context,
+      day: { from: midnight, to: midnight + DAY },
+    });
     return { ...from, to: to.to !== null && second.clock.minute !== null ? to.from : to.to, grain: from.grain };
   }
   const to = resolveAt(second, today, context);
@@ -130,7 +161,8 @@ function resolveDate(node: DateNode, today: number | null, context: Context): Re
   const base = baseOf(node, today, context);
   if (node.clock === null && node.part === null && node.late === null) return base;
   const day = node.part !== null || node.clock !== null ? dayFor(node, base, today, context) : base;
-  if (day.from === null || day.to === null) return { ...day, grain: node.clock ? (node.clock.minute === null ? "hour" : "minute") : "part" };
+  if (day.from === null || day.to === null)
+    return { ...day, grain: node.clock ? (node.clock.minute === null ? "hour" : "minute") : "part" };
   if (node.clock !== null) return clockOf(node, day);
   return partOf(node, day);
 }
@@ -138,13 +170,19 @@ function resolveDate(node: DateNode, today: number | null, context: Context): Re
 /** The day that a part or clock time falls on: its own, that told before, or the document's. */
 function dayFor(node: DateNode, base: Resolved, today: number | null, context: Context): Resolved {
   if (hasDay(node)) return base;
-  if (context.day !== null && !context.lone) return { ...interval(context.day.from, context.day.to, "day", false), context: true };
+  if (context.day !== null && !context.lone)
+    return { ...interval(context.day.from, context.day.to, "day", false), context: true };
   if (today === null) return need("day");
   return interval(today * DAY, (today + 1) * DAY, "day", true);
 }
 
 const hasDay = (node: DateNode) =>
-  node.weekday !== null || node.relative !== null || node.day !== null || node.months.length > 0 || node.year !== null || node.nth !== null;
+  node.weekday !== null ||
+  node.relative !== null ||
+  node.day !== null ||
+  node.months.length > 0 ||
+  node.year !== null ||
+  node.nth !== null;
 
 function clockOf(node: DateNode, day: Resolved): Resolved {
   const { hour, minute } = node.clock!;
@@ -168,7 +206,8 @@ function partOf(node: DateNode, day: Resolved): Resolved {
 function baseOf(node: DateNode, today: number | null, context: Context): Resolved {
   if (node.nth !== null) return nthOf(node, today, context);
   if (node.season !== null) return seasonOf(node, today);
-  if (node.day !== null && (node.months.length > 0 || node.monthShift !== null || node.weekday !== null)) return dayOfMonth(node, today, context);
+  if (node.day !== null && (node.months.length > 0 || node.monthShift !== null || node.weekday !== null))
+    return dayOfMonth(node, today, context);
   if (node.relative !== null) return relativeDay(node, today);
   if (node.weekday !== null) return weekday(node, today, context);
   if (node.months.length > 0) return month(node, today, context);
@@ -190,7 +229,8 @@ function year(node: DateNode): Resolved {
 function relativeDay(node: DateNode, today: number | null): Resolved {
   if (today === null) return need("day");
   const day = today + node.relative!;
-  const conflict = node.weekday !== null && weekdayOf(day) !== node.weekday ? "the weekday is not that of the day" : null;
+  const conflict =
+    node.weekday !== null && weekdayOf(day) !== node.weekday ? "the weekday is not that of the day" : null;
   return { ...interval(day * DAY, (day + 1) * DAY, "day", true), conflict };
 }
 
@@ -212,14 +252,23 @@ function weekday(node: DateNode, today: number | null, context: Context): Resolv
 }
 
 /** Year of a date without one, seen from `today`: by adjective, weekday, verb, else the nearest with a lean to the past. */
-function yearFor(node: DateNode, today: number, start: (year: number) => number, end: (year: number) => number, lone: boolean, thisYear: number): number {
+function yearFor(
+  node: DateNode,
+  today: number,
+  start: (year: number) => number,
+  end: (year: number) => number,
+  lone: boolean,
+  thisYear: number,
+): number {
   if (node.yearShift !== null) return thisYear + node.yearShift;
   const shift = node.deixis;
   const years = [thisYear - 2, thisYear - 1, thisYear, thisYear + 1, thisYear + 2];
   if (shift !== null && shift !== "same") {
     if (shift < 0) {
       // "The past month" is the last that was over; a day of this month may be "past" too.
-      const past = years.filter((y) => (node.day !== null ? start(y) < today : end(y) <= today || (start(y) < today && end(y) > today && false)));
+      const past = years.filter((y) =>
+        node.day !== null ? start(y) < today : end(y) <= today || (start(y) < today && end(y) > today && false),
+      );
       return (past[past.length - 1] ?? thisYear - 1) + (shift + 1) * (shift < -1 ? 0 : 1);
     }
     if (shift > 0) return years.find((y) => start(y) > today) ?? thisYear + 1;
@@ -255,15 +304,30 @@ function monthAs(node: DateNode, m: number, today: number | null, context: Conte
   if (node.hijri) return hijriMonth(node, m, today, context);
   if (node.year !== null) return monthInterval(node.year, m, 1, "month", false);
   if (today === null) return need("month", "document year");
-  const y = yearFor(node, today, (v) => dayOf(v, m, 1), (v) => dayOf(v, m + 1, 1), context.lone, civilOf(today).year);
+  const y = yearFor(
+    node,
+    today,
+    (v) => dayOf(v, m, 1),
+    (v) => dayOf(v, m + 1, 1),
+    context.lone,
+    civilOf(today).year,
+  );
   return monthInterval(y, m, 1, "month", true);
 }
 
 function hijriMonth(node: DateNode, m: number, today: number | null, context: Context): Resolved {
-  const made = (y: number, document: boolean) => interval(hijriMonthStart(y, m) * DAY, hijriMonthStart(y, m + 1) * DAY, "month", document);
+  const made = (y: number, document: boolean) =>
+    interval(hijriMonthStart(y, m) * DAY, hijriMonthStart(y, m + 1) * DAY, "month", document);
   if (node.year !== null) return made(node.year, false);
   if (today === null) return need("month", "document year");
-  const y = yearFor(node, today, (v) => hijriMonthStart(v, m), (v) => hijriMonthStart(v, m + 1), context.lone, hijriOf(today).year);
+  const y = yearFor(
+    node,
+    today,
+    (v) => hijriMonthStart(v, m),
+    (v) => hijriMonthStart(v, m + 1),
+    context.lone,
+    hijriOf(today).year,
+  );
   return made(y, true);
 }
 
@@ -271,7 +335,8 @@ function hijriMonth(node: DateNode, m: number, today: number | null, context: Co
 function dayOfMonth(node: DateNode, today: number | null, context: Context): Resolved {
   if (node.months.length === 0) return dayOfPointedMonth(node, today, context);
   const options = node.months.flatMap((m) => dayOption(node, m, today, context));
-  if (options.length === 0) return need("day", today === null ? (node.year === null ? "document year" : NEEDS_DATE) : "a valid date");
+  if (options.length === 0)
+    return need("day", today === null ? (node.year === null ? "document year" : NEEDS_DATE) : "a valid date");
   const wanted = node.weekday;
   const close = (day: number) => (today !== null && node.relative !== null ? Math.abs(day - today - node.relative) : 0);
   const fitting = options.filter((o) => (wanted === null || weekdayOf(o.day) === wanted) && close(o.day) === 0);
@@ -292,13 +357,40 @@ function dayOfMonth(node: DateNode, today: number | null, context: Context): Res
   return { ...interval(day * DAY, (day + days) * DAY, "day", chosen.document), conflict };
 }
 
-function dayOption(node: DateNode, m: number, today: number | null, context: Context): { day: number; document: boolean }[] {
+function dayOption(
+  node: DateNode,
+  m: number,
+  today: number | null,
+  context: Context,
+): { day: number; document: boolean }[] {
   const d = node.day!;
   if (node.hijri) {
-    const year = node.year ?? (today === null ? null : yearFor(node, today, (y) => hijriMonthStart(y, m) + d - 1, (y) => hijriMonthStart(y, m) + d, context.lone, hijriOf(today).year));
+    const year =
+      node.year ??
+      (today === null
+        ? null
+        : yearFor(
+            node,
+            today,
+            (y) => hijriMonthStart(y, m) + d - 1,
+            (y) => hijriMonthStart(y, m) + d,
+            context.lone,
+            hijriOf(today).year,
+          ));
     return year === null || d > 30 ? [] : [{ day: hijriMonthStart(year, m) + d - 1, document: node.year === null }];
   }
-  const year = node.year ?? (today === null ? null : yearFor(node, today, (y) => dayOf(y, m, d), (y) => dayOf(y, m, d) + 1, context.lone, civilOf(today).year));
+  const year =
+    node.year ??
+    (today === null
+      ? null
+      : yearFor(
+          node,
+          today,
+          (y) => dayOf(y, m, d),
+          (y) => dayOf(y, m, d) + 1,
+          context.lone,
+          civilOf(today).year,
+        ));
   if (year === null || d > daysInMonth(year, m)) return [];
   return [{ day: dayOf(year, m, d), document: node.year === null }];
 }
@@ -334,7 +426,12 @@ function seasonOf(node: DateNode, today: number | null): Resolved {
 
 /** `آخر أربعاء من شهر 9`, `أول أسبوع في أكتوبر 2014`. */
 function nthOf(node: DateNode, today: number | null, context: Context): Resolved {
-  const whole: Resolved = node.months.length > 0 ? monthWithYear(node, today, context) : node.monthShift !== null ? resolvePeriod({ unit: "month", count: 1, few: false, shift: node.monthShift }, today, context) : baseOf({ ...node, nth: null, weekday: null }, today, context);
+  const whole: Resolved =
+    node.months.length > 0
+      ? monthWithYear(node, today, context)
+      : node.monthShift !== null
+        ? resolvePeriod({ unit: "month", count: 1, few: false, shift: node.monthShift }, today, context)
+        : baseOf({ ...node, nth: null, weekday: null }, today, context);
   if (whole.from === null || whole.to === null) return { ...whole, grain: "day" };
   const first = whole.from / DAY;
   const end = whole.to / DAY;
@@ -348,7 +445,10 @@ function nthOf(node: DateNode, today: number | null, context: Context): Resolved
     return { ...whole, from: start * DAY, to: (start + 7) * DAY, grain: "week" };
   }
   const target = node.weekday!;
-  const day = node.nth! < 0 ? end - 1 - ((weekdayOf(end - 1) - target + 7) % 7) : first + ((target - weekdayOf(first) + 7) % 7) + 7 * (node.nth! - 1);
+  const day =
+    node.nth! < 0
+      ? end - 1 - ((weekdayOf(end - 1) - target + 7) % 7)
+      : first + ((target - weekdayOf(first) + 7) % 7) + 7 * (node.nth! - 1);
   return { ...whole, from: day * DAY, to: (day + 1) * DAY, grain: "day" };
 }
 
@@ -356,9 +456,33 @@ function monthWithYear(node: DateNode, today: number | null, context: Context): 
   return month({ ...node, weekday: null, day: null }, today, context);
 }
 
-const MONTHS_OF: Readonly<Partial<Record<Unit, number>>> = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 };
-const MINUTES_OF: Readonly<Partial<Record<Unit, number>>> = { minute: 1, hour: 60, day: DAY, night: DAY, week: 7 * DAY };
-const GRAIN_OF: Readonly<Record<Unit, TimeGrain>> = { second: "minute", minute: "minute", hour: "hour", day: "day", night: "day", week: "week", month: "month", quarter: "part", year: "year", decade: "decade", century: "decade" };
+const MONTHS_OF: Readonly<Partial<Record<Unit, number>>> = {
+  month: 1,
+  quarter: 3,
+  year: 12,
+  decade: 120,
+  century: 1200,
+};
+const MINUTES_OF: Readonly<Partial<Record<Unit, number>>> = {
+  minute: 1,
+  hour: 60,
+  day: DAY,
+  night: DAY,
+  week: 7 * DAY,
+};
+const GRAIN_OF: Readonly<Record<Unit, TimeGrain>> = {
+  second: "minute",
+  minute: "minute",
+  hour: "hour",
+  day: "day",
+  night: "day",
+  week: "week",
+  month: "month",
+  quarter: "part",
+  year: "year",
+  decade: "decade",
+  century: "decade",
+};
 
 type PeriodShape = Pick<Extract<TimeNode, { type: "period" }>, "unit" | "count" | "few" | "shift">;
 
@@ -366,7 +490,8 @@ function resolvePeriod(node: PeriodShape, today: number | null, context: Context
   const grain = GRAIN_OF[node.unit];
   if (node.shift === "same") return samePeriod(node.unit, context);
   if (node.shift === null) return UNKNOWN;
-  if (node.count === null && !node.few) return node.unit === "hour" ? lastHours(node.shift, today, context) : { ...UNKNOWN, needs: NEEDS_DATE };
+  if (node.count === null && !node.few)
+    return node.unit === "hour" ? lastHours(node.shift, today, context) : { ...UNKNOWN, needs: NEEDS_DATE };
   if (today === null) return need(grain);
   if (node.count === 1 && !node.few) return onePeriod(node.unit, node.shift, today);
   const count = node.count ?? FEW_UNITS;
@@ -375,16 +500,26 @@ function resolvePeriod(node: PeriodShape, today: number | null, context: Context
 
 function lastHours(shift: number, today: number | null, context: Context): Resolved {
   if (today === null) return need("hour");
-  if (shift < 0 && context.report !== null) return { ...interval(context.report.from, context.report.to, "hour", true), context: true };
-  return shift < 0 ? interval(today * DAY, (today + 1) * DAY, "hour", true) : interval(today * DAY, (today + 1) * DAY, "hour", true);
+  if (shift < 0 && context.report !== null)
+    return { ...interval(context.report.from, context.report.to, "hour", true), context: true };
+  return shift < 0
+    ? interval(today * DAY, (today + 1) * DAY, "hour", true)
+    : interval(today * DAY, (today + 1) * DAY, "hour", true);
 }
 
 function samePeriod(unit: Unit, context: Context): Resolved {
   if (context.month === null && context.day === null) return need(GRAIN_OF[unit], "an earlier date");
   const { year, month: m } = context.month ?? civilOf(Math.floor(context.day!.from / DAY));
-  const found = unit === "month" ? monthInterval(year, m, 1, "month", false) : unit === "year" ? monthInterval(year, 1, 12, "year", false) : null;
+  const found =
+    unit === "month"
+      ? monthInterval(year, m, 1, "month", false)
+      : unit === "year"
+        ? monthInterval(year, 1, 12, "year", false)
+        : null;
   if (found !== null) return { ...found, context: true };
-  return context.day !== null && unit === "day" ? { ...interval(context.day.from, context.day.to, "day", false), context: true } : need(GRAIN_OF[unit], "an earlier date");
+  return context.day !== null && unit === "day"
+    ? { ...interval(context.day.from, context.day.to, "day", false), context: true }
+    : need(GRAIN_OF[unit], "an earlier date");
 }
 
 /** The one unit that is `shift` away: `الأسبوع الماضي`, `العام الجاري`. Weeks begin on Monday. */
@@ -396,7 +531,8 @@ function onePeriod(unit: Unit, shift: number, today: number): Resolved {
     return interval(start * DAY, (start + 7) * DAY, "week", true);
   }
   if (months === undefined) {
-    if (unit === "day" || unit === "night") return interval((today + shift) * DAY, (today + shift + 1) * DAY, "day", true);
+    if (unit === "day" || unit === "night")
+      return interval((today + shift) * DAY, (today + shift + 1) * DAY, "day", true);
     return interval(today * DAY, (today + 1) * DAY, GRAIN_OF[unit], true);
   }
   if (unit === "month") return monthInterval(year, m + shift, 1, "month", true);
@@ -424,7 +560,9 @@ function severalPeriods(node: PeriodShape, count: number, today: number, context
     const length = few * minutes;
     if (unit === "day" || unit === "hour" || unit === "night" || unit === "minute") {
       const days = Math.max(1, Math.ceil(length / DAY)) * DAY;
-      return past ? interval(start - days, node.few ? end : start, grain, true) : interval(start, start + days, grain, true);
+      return past
+        ? interval(start - days, node.few ? end : start, grain, true)
+        : interval(start, start + days, grain, true);
     }
     return past ? interval(start - length, end, grain, true) : interval(start, end + length, grain, true);
   }
@@ -497,7 +635,9 @@ function shiftBy(node: Extract<TimeNode, { type: "shift" }>, start: number): Res
 /** `قبل أيام`: one to ten days before; weeks, months and years likewise one to six. */
 function fewUnits(unit: Unit, sign: 1 | -1, start: number): Resolved {
   if (unit !== "day") return { ...UNKNOWN, needs: NEEDS_DATE };
-  return sign < 0 ? interval((start - FEW_DAYS) * DAY, start * DAY, "day", true) : interval((start + 1) * DAY, (start + FEW_DAYS + 1) * DAY, "day", true);
+  return sign < 0
+    ? interval((start - FEW_DAYS) * DAY, start * DAY, "day", true)
+    : interval((start + 1) * DAY, (start + FEW_DAYS + 1) * DAY, "day", true);
 }
 
 function resolveEdge(edge: Edge, whole: Resolved, context: Context): Resolved {
@@ -518,7 +658,9 @@ function resolveEdge(edge: Edge, whole: Resolved, context: Context): Resolved {
     if ("quarter" in edge) return piece(whole, year, m, months, 4, edge.quarter - 1);
     if (edge.third >= 100) {
       const count = edge.third % 100;
-      return edge.third < 200 ? { ...whole, to: monthStart(year, m + count), grain: "month" } : { ...whole, from: monthStart(year, m + months - count), grain: "month" };
+      return edge.third < 200
+        ? { ...whole, to: monthStart(year, m + count), grain: "month" }
+        : { ...whole, from: monthStart(year, m + months - count), grain: "month" };
     }
     if (months <= 1) return thirdOfMonth(whole, day, end, edge.third - 1);
     return piece(whole, year, m, months, 3, edge.third - 1);
@@ -552,7 +694,17 @@ function piece(whole: Resolved, year: number, m: number, months: number, parts: 
   if (!Number.isInteger(size)) {
     const length = whole.to! - whole.from!;
     const step = Math.floor(length / parts / DAY) * DAY;
-    return { ...whole, from: whole.from! + index * step, to: index === parts - 1 ? whole.to : whole.from! + (index + 1) * step, grain: "part" };
+    return {
+      ...whole,
+      from: whole.from! + index * step,
+      to: index === parts - 1 ? whole.to : whole.from! + (index + 1) * step,
+      grain: "part",
+    };
   }
-  return { ...whole, from: monthStart(year, m + index * size), to: monthStart(year, m + (index + 1) * size), grain: "part" };
+  return {
+    ...whole,
+    from: monthStart(year, m + index * size),
+    to: monthStart(year, m + (index + 1) * size),
+    grain: "part",
+  };
 }

@@ -66,7 +66,8 @@ export class Source {
     if (token === undefined) return NONE;
     const known = this.memo[i];
     if (known !== undefined) return known;
-    const match = token.kind === "word" || token.kind === "latin" ? this.index.longest(this.tokens, i, this.limit(i)) : null;
+    const match =
+      token.kind === "word" || token.kind === "latin" ? this.index.longest(this.tokens, i, this.limit(i)) : null;
     const found =
       match === null
         ? NONE
