@@ -6,6 +6,7 @@ export {
   inflect,
   type LexemeFault,
   lexicon,
+  masdarsOf,
   type Neighbour,
   nounFaults,
   type Shape,

@@ -98,12 +98,17 @@ function longMasdar(past: string, kind: string, form: string, root: readonly str
   return `${base}ا${kind === "defective" || last === "ء" ? "ء" : past.at(-1)}`;
 }
 
+/** Verbal nouns of a verb: those entered, else the regular one. `استهدف` → استهداف. */
+export function masdarsOf(entry: VerbEntry, verb: VerbStems = verbStems(entry)): readonly string[] {
+  if (entry.masdars.length > 0) return entry.masdars;
+  const regular = regularMasdar(entry, verb);
+  return regular === null ? [] : [regular];
+}
+
 /** Verbal nouns and participles of a verb in all their forms, without clitics. */
 export function deriveNominals(entry: VerbEntry, verb: VerbStems = verbStems(entry)): Form[] {
   const masdars = new Declension(MASDAR);
-  const regular = regularMasdar(entry, verb);
-  const listed = entry.masdars.length > 0 ? entry.masdars : regular === null ? [] : [regular];
-  for (const masdar of listed) {
+  for (const masdar of masdarsOf(entry, verb)) {
     const defective = verb.kind === "defective" && masdar.endsWith("ي") && verb.form !== "I";
     masdars.word(masdar, "singular", masdar.endsWith("ة") ? "feminine" : "masculine", defective);
     if (verb.form === "I" && !masdar.endsWith("ة")) continue;

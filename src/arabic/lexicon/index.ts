@@ -6,6 +6,7 @@ import { spellingOf } from "./spelling.ts";
 
 export { checkLexemes, type LexemeFault, nounFaults, verbFaults } from "./check.ts";
 export { type Neighbour, settle } from "./context.ts";
+export { masdarsOf } from "./derive.ts";
 export { type InflectedForm, inflect } from "./inflect.ts";
 export { voiceFromMarks } from "./marks.ts";
 export { type Shape, shapeOf } from "./shape.ts";

@@ -1,4 +1,4 @@
-import { fold } from "../../arabic/index.ts";
+import { fold, masdarsOf } from "../../arabic/index.ts";
 import type { FormKind, Knowledge, PloverType, Reading, Status } from "../../record/index.ts";
 import { PLOVER_TYPES, STATUSES } from "../../record/index.ts";
 
@@ -112,7 +112,7 @@ function lexemesOf(knowledge: Knowledge, kind: string, word: string): string[] {
       const singulars = noun.singular.split("|");
       if (singulars.some((s) => fold(s) === wanted) || noun.plurals.some((p) => fold(p) === wanted)) ids.push(noun.id);
     }
-    for (const verb of knowledge.verbs) if (verb.masdars.some((m) => fold(m) === wanted)) ids.push(verb.id);
+    for (const verb of knowledge.verbs) if (masdarsOf(verb).some((m) => fold(m) === wanted)) ids.push(verb.id);
     return ids;
   }
   for (const verb of knowledge.verbs) {
