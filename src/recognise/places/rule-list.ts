@@ -9,7 +9,7 @@ const RULES: readonly RuleInfo[] = [
   },
   {
     id: "place.new",
-    example: "قرية تل العصافير",
+    example: "قرية كفر السنابل البيض",
     about: "A head noun and a name that the knowledge doesn't hold: a place without entity.",
   },
   {
