@@ -1,10 +1,257 @@
-import type { Analysed, Knowledge, Mention, StatementClaim } from "../../record/index.ts";
+import type { Analysed, Knowledge, Mention, Source, StatementClaim } from "../../record/index.ts";
+import { quoteOf } from "../../text/index.ts";
+import { readClauses } from "../clause/index.ts";
+import { type Content, contentOf } from "./content.ts";
+import { findHits } from "./find-hits.ts";
+import type { Hit } from "./hit.ts";
+import { type Known, Memory } from "./memory.ts";
+import { afterQuote, type Scene, sceneOf } from "./scene.ts";
+import { readSource, type SourcePhrase } from "./source.ts";
+import { nameOf, type Voice, voiceOf } from "./speaker.ts";
+import { isWord, loadTables, type Tables } from "./tables.ts";
 
-/** Reads who said what, through whom. */
+export { chainAt } from "./chain.ts";
+
+const TABLES = new WeakMap<Knowledge, Tables>();
+
+function tablesOf(knowledge: Knowledge): Tables {
+  let tables = TABLES.get(knowledge);
+  if (!tables) {
+    tables = loadTables(knowledge);
+    TABLES.set(knowledge, tables);
+  }
+  return tables;
+}
+
+/** A statement while it is being made: its content in tokens, and who says it. */
+interface Draft {
+  readonly hit: Hit | null;
+  readonly content: Content;
+  readonly voice: Voice | null;
+  via: Source[];
+  readonly outer: Draft | null;
+}
+
+/** Blocks whose sentences are the article's own text. */
+const READ = new Set(["title", "body", "dateline"]);
+/** A quotation without cue must hold this many tokens to go on with what the last speaker said. */
+const SHORTEST_CONTINUATION = 6;
+
+/** Reads who said what, through whom. In text order; statements inside others follow them. */
 export function findStatements(
-  _analysed: Analysed,
-  _mentions: readonly Mention[],
-  _knowledge: Knowledge,
+  analysed: Analysed,
+  mentions: readonly Mention[],
+  knowledge: Knowledge,
 ): StatementClaim[] {
-  return [];
+  if (analysed.tokens.length === 0) return [];
+  const scene = sceneOf(analysed, mentions, tablesOf(knowledge), readClauses(analysed, mentions));
+  const memory = new Memory(scene);
+  const drafts: Draft[] = [];
+  for (const clauses of scene.clauses) {
+    if (!READ.has(clauses.sentence.block)) continue;
+    const hits = findHits(scene, clauses);
+    if (hits.length === 0) {
+      const more = continuation(scene, clauses.sentence.first, clauses.sentence.last, memory, drafts);
+      if (more) drafts.push(more);
+      continue;
+    }
+    readHits(scene, hits, memory, drafts);
+  }
+  drafts.sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
+  return distinct(drafts).map((draft, i) => claimOf(scene, draft, i));
+}
+
+function readHits(scene: Scene, hits: readonly Hit[], memory: Memory, drafts: Draft[]): void {
+  let first: Known | null = null;
+  for (const [k, hit] of hits.entries()) {
+    const outer = enclosing(drafts, hit.at);
+    if (outer && outer.content.form === "direct" && !standsInQuote(hit)) continue;
+    const ahead = hits.slice(k + 1).filter((other) => beginsOwn(scene, other));
+    if (hit.shape === "preposition" && hit.complement.kind === "before") {
+      const told = tellerOf(drafts, hit);
+      if (told) {
+        addVia(scene, told, hit, memory);
+        continue;
+      }
+    }
+    hit.nested = outer !== null && !beginsOwn(scene, hit);
+    const content = contentOf(scene, hit, ahead);
+    if (!content || content.last - content.first < 1) continue;
+    const known: Known | null = hit.nested ? nestedVoice(scene, hit, memory) : speakerOf(scene, hit, memory, first);
+    if (hit.nested && !known) continue;
+    const via = hit.nested && outer ? outerChain(outer, sourcesOf(scene, hit)) : [...(known?.via ?? [])];
+    drafts.push({ hit, content, voice: known?.voice ?? null, via, outer: hit.nested ? outer : null });
+    if (!hit.nested && known) {
+      memory.add(known);
+      first = known;
+    }
+  }
+}
+
+/** Only a full clause with its own subject is read inside what someone says word for word. */
+const standsInQuote = (hit: Hit) =>
+  hit.shape === "finite" &&
+  hit.complement.kind === "an" &&
+  hit.subject !== null &&
+  (hit.subject.mention !== null || hit.subject.head !== null);
+
+/** True when a cue begins something beside what stands before it, not inside it. */
+function beginsOwn(scene: Scene, hit: Hit): boolean {
+  if (hit.shape === "participle" || hit.shape === "colon" || hit.shape === "preposition") return true;
+  const word = scene.words[hit.clause]!;
+  const before = scene.words[hit.clause - 1];
+  if (hit.clause === hit.sentence.first) return true;
+  if (hit.shape === "masdar") return before?.kind === "comma" || before?.token.norm === "وسط";
+  if (word.conjunction !== null || scene.words[hit.at]!.conjunction !== null) return true;
+  if (isWord(scene.tables, "then", word.token)) return true;
+  return before?.kind === "comma" && hit.at === hit.clause;
+}
+
+function enclosing(drafts: readonly Draft[], token: number): Draft | null {
+  for (let i = drafts.length - 1; i >= Math.max(0, drafts.length - 6); i--) {
+    const { content } = drafts[i]!;
+    if (content.first <= token && token < content.last) return drafts[i]!;
+  }
+  return null;
+}
+
+/** The statement of the same sentence that ends right before `بحسب …`: what follows names who passed it on. */
+function tellerOf(drafts: readonly Draft[], hit: Hit): Draft | null {
+  for (let i = drafts.length - 1; i >= Math.max(0, drafts.length - 3); i--) {
+    const draft = drafts[i]!;
+    if (draft.hit?.sentence !== hit.sentence || draft.hit.shape === "preposition") continue;
+    if (draft.content.last <= hit.at && hit.at - draft.content.last <= 3) return draft;
+  }
+  return null;
+}
+
+function addVia(scene: Scene, draft: Draft, hit: Hit, memory: Memory): void {
+  const known = resolve(scene, hit, memory);
+  if (!known) return;
+  const { name, quote } = known.voice;
+  if (draft.voice?.name === name || draft.via.some((source) => source.name === name)) return;
+  draft.via = [...known.via, { ...quote, name }, ...draft.via];
+}
+
+function sourcesOf(scene: Scene, hit: Hit): Source[] {
+  const sources = hit.via.map((phrase): Source => {
+    const { name, quote } = nameOf(scene, phrase.name);
+    return { ...quote, name };
+  });
+  if (hit.subject?.through) {
+    const { name, quote } = nameOf(scene, hit.subject.through);
+    sources.push({ ...quote, name });
+  }
+  return sources;
+}
+
+function outerChain(outer: Draft, own: readonly Source[]): Source[] {
+  const chain = [...outer.via];
+  if (outer.voice) chain.push({ ...outer.voice.quote, name: outer.voice.name });
+  return [...chain, ...own];
+}
+
+/** Who speaks: the phrase of the cue and whom it points back to, the speaker of the sentence for a participle, else the last speaker. */
+function speakerOf(scene: Scene, hit: Hit, memory: Memory, first: Known | null): Known | null {
+  if (hit.subject) return resolve(scene, hit, memory);
+  if (hit.shape === "participle") {
+    const known = first ?? mainSubject(scene, hit, memory) ?? memory.byPronoun(hit);
+    return known ? { ...known, via: known === first || known === memory.last ? known.via : [] } : null;
+  }
+  const word = scene.words[hit.at]!;
+  if (word.reading?.voice === "passive" || (hit.shape === "masdar" && !hit.pronoun)) return null;
+  const known = memory.byPronoun(hit);
+  if (!known) return null;
+  const own = sourcesOf(scene, hit);
+  return { ...known, via: own.length > 0 ? own : known.via, sentence: hit.sentence.index };
+}
+
+function resolve(scene: Scene, hit: Hit, memory: Memory): Known | null {
+  const phrase = hit.subject!;
+  const own = sourcesOf(scene, hit);
+  const known = memory.antecedent(phrase);
+  const read = voiceOf(scene, phrase);
+  const gender = hit.shape === "finite" ? hit.gender : null;
+  if (known) {
+    const role = read.role ?? (phrase.named ? known.voice.role : known.voice.role);
+    const kind = known.voice.kind ?? read.kind;
+    const voice = {
+      ...read,
+      name: longer(known.voice.name, read),
+      role,
+      kind,
+      entity: read.entity ?? known.voice.entity,
+    };
+    const goesOn = memory.last?.voice.name === known.voice.name;
+    const via = own.length > 0 ? own : goesOn ? known.via : [];
+    return { voice, gender: gender ?? known.gender, number: hit.number, via, sentence: hit.sentence.index };
+  }
+  return { voice: read, gender, number: hit.number, via: own, sentence: hit.sentence.index };
+}
+
+const longer = (name: string, read: Voice) => (read.phrase.named && read.name.length > name.length ? read.name : name);
+
+/** Inside another's words only a cue with its own subject is a statement. */
+function nestedVoice(scene: Scene, hit: Hit, memory: Memory): Known | null {
+  return hit.subject ? resolve(scene, hit, memory) : null;
+}
+
+/** The subject of the sentence's first verb, for a participle after a verb that says nothing (`التقى الوزير نظيره، مؤكدا أن`). */
+function mainSubject(scene: Scene, hit: Hit, memory: Memory): Known | null {
+  for (let i = hit.sentence.first; i < hit.at; i++) {
+    const name = scene.names[i];
+    if (!name || name.kind === "place") continue;
+    const phrase: SourcePhrase | null = readSource(scene, i, hit.at, true);
+    return phrase ? resolve(scene, { ...hit, subject: phrase }, memory) : null;
+  }
+  return null;
+}
+
+/** A quotation without a cue right after what someone said goes on with it. */
+function continuation(
+  scene: Scene,
+  first: number,
+  last: number,
+  memory: Memory,
+  drafts: readonly Draft[],
+): Draft | null {
+  const known = memory.last;
+  const before = drafts.at(-1);
+  if (!known || !before || before.voice?.name !== known.voice.name) return null;
+  const { sentences, tokens } = scene.analysed;
+  const sentence = sentences[tokens[first]!.sentence]!;
+  const spoken = sentences[tokens[before.content.last - 1]!.sentence]!;
+  if (before.content.last > first || sentence.paragraph - spoken.paragraph > 2) return null;
+  const quotes = scene.analysed.quotes.filter((q) => q.depth === 0 && q.first < last && q.last > first);
+  const quote = quotes.find((q) => q.last - q.first >= SHORTEST_CONTINUATION);
+  if (!quote) return null;
+  const direct = quote.first - 1 <= first && afterQuote(quote) >= last - 1;
+  const content: Content = direct
+    ? { start: quote.start, end: quote.end, first: quote.first, last: quote.last, form: "direct" }
+    : { start: sentence.start, end: tokens[last - 1]!.end, first, last, form: "mixed" };
+  return { hit: null, content, voice: known.voice, via: [...known.via], outer: null };
+}
+
+/** Of two statements with one span the first read stays. */
+function distinct(drafts: readonly Draft[]): Draft[] {
+  return drafts.filter((d, i) => {
+    const before = drafts[i - 1];
+    return !before || before.content.start !== d.content.start || before.content.end !== d.content.end;
+  });
+}
+
+function claimOf(scene: Scene, draft: Draft, index: number): StatementClaim {
+  const { text, tokens } = scene.analysed;
+  const { hit, content, voice } = draft;
+  const cue = hit ? quoteOf(text, tokens[hit.at]!.start, tokens[hit.last - 1]!.end) : null;
+  return {
+    id: `s${index + 1}`,
+    ...quoteOf(text, content.start, content.end),
+    form: content.form,
+    cue,
+    speaker: voice ? { ...voice.quote, name: voice.name, role: voice.role, entity: voice.entity } : null,
+    speaker_kind: voice?.kind ?? null,
+    via: draft.via,
+    rule: `statement.${hit?.id ?? "continued"}`,
+  };
 }

@@ -1,0 +1,149 @@
+import type { QuotedSpan, Span } from "../../record/index.ts";
+import type { Hit } from "./hit.ts";
+import { afterQuote, isQuotedName, type Scene } from "./scene.ts";
+import { isWord } from "./tables.ts";
+
+export interface Content extends Span {
+  readonly form: "direct" | "indirect" | "mixed";
+  /** Tokens `[first, last)`. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A quotation of fewer tokens than this says nothing whole. */
+const SHORTEST_DIRECT = 3;
+
+/** The stretch that a cue brings in. `next` are the cues after it in the same sentence that begin something of their own. */
+export function contentOf(scene: Scene, hit: Hit, next: readonly Hit[]): Content | null {
+  const { complement } = hit;
+  if (complement.kind === "self") return plain(scene, complement.from, complement.to!, "indirect");
+  if (complement.kind === "before") return before(scene, hit);
+  const quote = quotationAt(scene, complement.from);
+  const end = clauseEnd(scene, hit, next, quote);
+  if (quote) {
+    const after = afterQuote(quote);
+    const rest = wordsIn(scene, after, end);
+    const opening = scene.words[complement.from]!;
+    const dummy = opening.kind === "quote" || opening.token.norm === "انه" || opening.token.norm === "بانه";
+    const whole = quote.last - quote.first >= SHORTEST_DIRECT || rest === 0;
+    if (dummy && whole && rest <= 2 && !isQuotedName(scene, quote)) return quoted(scene, quote, next);
+  }
+  if (complement.kind === "colon" && !quote) {
+    const last = next.length > 0 ? end : paragraphEnd(scene, hit);
+    return plain(scene, complement.from, last, "direct");
+  }
+  return plain(scene, complement.from, end, null);
+}
+
+/** The quotation that what was said begins with; a dummy pronoun (`أنه "…"`) may stand before it. */
+function quotationAt(scene: Scene, from: number): QuotedSpan | null {
+  const at = scene.words[from]?.kind === "quote" ? from : scene.words[from + 1]?.kind === "quote" ? from + 1 : -1;
+  if (at < 0) return scene.opening.get(from) ?? null;
+  if (at > from && !/^ب?انه/.test(scene.words[from]!.token.norm)) return null;
+  return scene.opening.get(at) ?? null;
+}
+
+function quoted(scene: Scene, quote: QuotedSpan, next: readonly Hit[]): Content {
+  let { end, last } = quote;
+  const cut = next.find((hit) => quote.close === null && hit.clause > quote.first && hit.clause < quote.last);
+  if (cut) {
+    last = cut.clause;
+    end = scene.analysed.tokens[last - 1]!.end;
+  }
+  return { start: quote.start, end, first: quote.first, last, form: "direct" };
+}
+
+/** Ahead of the cue: the quotation, or the sentence up to it. */
+function before(scene: Scene, hit: Hit): Content | null {
+  const { complement } = hit;
+  let from = complement.from;
+  let to = complement.to!;
+  if (hit.shape !== "preposition") {
+    const quote = scene.opening.get(from);
+    return quote ? quoted(scene, quote, []) : null;
+  }
+  while (from < to && isMark(scene, from)) from++;
+  while (to > from && scene.words[to - 1]!.kind === "comma") to--;
+  const after = Math.max(hit.last, hit.subject?.last ?? hit.last);
+  const follows = scene.words[after + 1];
+  // `أصاب، بحسب فلان، "كذا وكذا"`: the clause goes on after the name.
+  if (scene.words[after]?.kind === "comma" && follows?.kind === "quote" && after + 1 < hit.sentence.last) {
+    return plain(scene, from, hit.sentence.last, null);
+  }
+  const quote = scene.opening.get(from);
+  if (quote && afterQuote(quote) >= to && quote.last - quote.first >= SHORTEST_DIRECT) return quoted(scene, quote, []);
+  return plain(scene, from, to, null);
+}
+
+const isMark = (scene: Scene, at: number) => {
+  const { kind } = scene.words[at]!;
+  return kind === "comma" || kind === "stop" || kind === "colon" || kind === "close";
+};
+
+/** Where the clause ends: at the next cue that begins something of its own, else at the end of the sentence. */
+function clauseEnd(scene: Scene, hit: Hit, next: readonly Hit[], quote: QuotedSpan | null): number {
+  const { from } = hit.complement;
+  const inside = quote && quote.close !== null ? afterQuote(quote) : from;
+  let end = hit.sentence.last;
+  for (const other of next) {
+    if (other.clause > from && other.clause >= inside && other.clause < end) end = other.clause;
+  }
+  if (quote && quote.close !== null && inside > end) end = inside;
+  // A sentence that ends inside a quotation goes on to its end.
+  if (end === hit.sentence.last && !quote) {
+    const open = lastOpen(scene, from, end);
+    if (open && open.last > end) end = afterQuote(open);
+  }
+  return end;
+}
+
+function lastOpen(scene: Scene, from: number, end: number): QuotedSpan | null {
+  for (let i = from; i < end; i++) {
+    const quote = scene.opening.get(i);
+    if (!quote) continue;
+    if (quote.close !== null && quote.last > end) return quote;
+    i = Math.max(i, quote.last - 1);
+  }
+  return null;
+}
+
+function paragraphEnd(scene: Scene, hit: Hit): number {
+  const { sentences } = scene.analysed;
+  let last = hit.sentence;
+  for (let i = last.index + 1; i < sentences.length && sentences[i]!.paragraph === last.paragraph; i++)
+    last = sentences[i]!;
+  return last.last;
+}
+
+function wordsIn(scene: Scene, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++)
+    if (scene.words[i]!.token.kind === "word" || scene.words[i]!.token.kind === "number") count++;
+  return count;
+}
+
+/** A stretch without the marks at its ends; `form` null = by the quotations in it. */
+function plain(scene: Scene, from: number, to: number, form: Content["form"] | null): Content | null {
+  const { tokens } = scene.analysed;
+  let first = from;
+  let last = to;
+  while (first < last && isMark(scene, first)) first++;
+  while (last > first && (isMark(scene, last - 1) || isWord(scene.tables, "then", tokens[last - 1]!))) last--;
+  if (first >= last) return null;
+  return {
+    start: tokens[first]!.start,
+    end: tokens[last - 1]!.end,
+    first,
+    last,
+    form: form ?? formOf(scene, first, last),
+  };
+}
+
+/** Mixed when something in it is quoted that is no name. */
+function formOf(scene: Scene, first: number, last: number): Content["form"] {
+  for (let i = first; i < last; i++) {
+    const quote = scene.opening.get(i);
+    if (quote && !isQuotedName(scene, quote)) return "mixed";
+  }
+  return "indirect";
+}

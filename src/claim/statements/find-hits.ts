@@ -1,0 +1,192 @@
+import type { Clauses } from "../clause/index.ts";
+import type { Hit } from "./hit.ts";
+import { afterQuote, type Scene } from "./scene.ts";
+import { canSpeak, readSource, type SourcePhrase } from "./source.ts";
+import { isWord } from "./tables.ts";
+import { cueReading, isComplementiser, readVerbCue } from "./verb-cues.ts";
+
+/** A paragraph opens with its speaker's name and a colon within this many tokens. */
+const LONGEST_LABEL = 9;
+
+/** All cues of a sentence in order of their place. */
+export function findHits(scene: Scene, clauses: Clauses): Hit[] {
+  const { sentence } = clauses;
+  const hits: Hit[] = [];
+  const label = labelOf(scene, clauses);
+  if (label) hits.push(label);
+  // Cues between a verb and what it brings in belong to that verb (`جدد التأكيد على أن`).
+  let taken = sentence.first;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const word = scene.words[i]!;
+    if (word.token.kind !== "word") continue;
+    const preposition = readPreposition(scene, clauses, i);
+    if (preposition) {
+      if (i >= taken) hits.push(preposition);
+      i = Math.max(i, preposition.last - 1);
+      continue;
+    }
+    if (i < taken) continue;
+    const found = cueReading(scene, word);
+    if (!found || !standsAsCue(scene, i, found.shape)) continue;
+    const hit = readVerbCue(scene, clauses, i, found);
+    if (!hit) continue;
+    hits.push(hit);
+    if (hit.complement.kind !== "before" && hit.complement.kind !== "self")
+      taken = Math.max(taken, hit.complement.from);
+  }
+  return hits.sort((a, b) => a.at - b.at);
+}
+
+/** A verb must stand as one; a participle after a comma, `و` or a finite clause; a verbal noun must bring in `أن`. */
+function standsAsCue(scene: Scene, at: number, shape: "finite" | "participle" | "masdar"): boolean {
+  const word = scene.words[at]!;
+  if (scene.names[at]) return false;
+  const before = scene.words[at - 1];
+  const same = before !== undefined && before.token.sentence === word.token.sentence;
+  if (shape === "finite") {
+    if (word.kind === "verb") return true;
+    return word.kind !== "noun" && word.kind !== "adjective" && word.kind !== "name"
+      ? bringsIn(scene, at)
+      : !same && bringsIn(scene, at);
+  }
+  if (shape === "participle") {
+    if (word.token.norm.startsWith("ال")) return false;
+    return (
+      !same || before.kind === "comma" || before.kind === "quote" || word.conjunction !== null || bringsIn(scene, at)
+    );
+  }
+  return bringsIn(scene, at);
+}
+
+/** `أن`, a colon or a quotation stands right after, a preposition or a comma between allowed. */
+function bringsIn(scene: Scene, at: number): boolean {
+  let i = at + 1;
+  const next = scene.words[i];
+  if (!next) return false;
+  if (next.kind === "comma" || next.kind === "preposition") i++;
+  return isComplementiser(scene.words[i]) || scene.words[i]?.kind === "colon";
+}
+
+/** `بحسب فلان`, `وفقا لفلان`, `على حد قول فلان`, `حسب ما ذكر فلان`. */
+function readPreposition(scene: Scene, clauses: Clauses, at: number): Hit | null {
+  const { sentence } = clauses;
+  const match = scene.tables.prepositions.longest(scene.analysed.tokens, at, sentence.last);
+  if (!match || match.cut.preposition !== null) return null;
+  const { lam } = match.values[0]!;
+  let subject: SourcePhrase | null = null;
+  let via: readonly SourcePhrase[] = [];
+  let last = match.last;
+  const next = scene.words[match.last];
+  if (!next || match.last >= sentence.last) return null;
+  if (isMa(next.token.norm)) {
+    const verb = match.last + 1 < sentence.last ? cueReading(scene, scene.words[match.last + 1]!) : null;
+    if (verb?.shape !== "finite") return null;
+    const told = relayedBy(scene, clauses, match.last + 1);
+    if (!told) return null;
+    subject = told.subject;
+    via = told.via;
+    last = match.last + 2;
+  } else {
+    if (lam && !(next.preposition === "ل" || next.token.norm === "ل" || next.token.norm.startsWith("ل"))) return null;
+    const from = next.token.norm === "ل" ? match.last + 1 : match.last;
+    subject = readSource(scene, from, sentence.last, true);
+  }
+  if (!subject || !canSpeak(scene, subject)) return null;
+  const initial = isInitial(scene, clauses, at, match.cut.conjunction !== null);
+  const end = Math.max(last, subject.last);
+  const complement = initial
+    ? ({ kind: "after", from: skipMarks(scene, end, sentence.last), to: null } as const)
+    : ({ kind: "before", from: sentence.first, to: at } as const);
+  return {
+    sentence,
+    at,
+    last,
+    id: "according",
+    shape: "preposition",
+    clause: initial ? at : at,
+    subject,
+    via,
+    lasting: false,
+    complement,
+    gender: null,
+    number: null,
+    pronoun: false,
+    nested: false,
+  };
+}
+
+const isMa = (norm: string) => norm === "ما" || norm === "لما" || norm === "بما";
+
+/** The speaker of `ما ذكر فلان`, `ما نقلت وكالة كذا عن فلان`. */
+function relayedBy(
+  scene: Scene,
+  clauses: Clauses,
+  verb: number,
+): { subject: SourcePhrase; via: readonly SourcePhrase[] } | null {
+  const limit = clauses.sentence.last;
+  const subject = readSource(scene, verb + 1, limit);
+  if (!subject) return null;
+  const after = scene.words[subject.last];
+  if (after && subject.last < limit && after.token.norm === "عن") {
+    const speaker = readSource(scene, subject.last + 1, limit, true);
+    if (speaker && canSpeak(scene, speaker)) return { subject: speaker, via: [subject] };
+  }
+  return { subject, via: [] };
+}
+
+/** True where the preposition opens its clause, so that what was said follows it. */
+function isInitial(scene: Scene, clauses: Clauses, at: number, joined: boolean): boolean {
+  const { sentence } = clauses;
+  let words = 0;
+  for (let i = sentence.first; i < at; i++) if (scene.words[i]!.token.kind === "word") words++;
+  if (words <= 2) return true;
+  const before = scene.words[at - 1];
+  return joined && (before?.kind === "comma" || before?.kind === "stop");
+}
+
+function skipMarks(scene: Scene, from: number, limit: number): number {
+  let i = from;
+  while (i < limit) {
+    const word = scene.words[i]!;
+    if (word.kind === "comma" || word.kind === "colon" || word.kind === "close") i++;
+    else if (isComplementiser(word) && word.token.norm.length <= 3) i++;
+    else break;
+  }
+  return i;
+}
+
+/** `فلان: كذا`: a line that opens with nothing but its speaker. */
+function labelOf(scene: Scene, clauses: Clauses): Hit | null {
+  const { sentence } = clauses;
+  let colon = -1;
+  for (let i = sentence.first; i < Math.min(sentence.last, sentence.first + LONGEST_LABEL); i++) {
+    if (scene.words[i]!.kind === "verb") return null;
+    if (scene.words[i]!.kind === "colon") {
+      colon = i;
+      break;
+    }
+  }
+  if (colon <= sentence.first || sentence.last - colon < 4) return null;
+  const subject = readSource(scene, sentence.first, colon);
+  if (!subject || subject.last < colon || !(subject.mention || (subject.head && subject.head.being !== "paper")))
+    return null;
+  if (isWord(scene.tables, "talk", scene.words[sentence.first]!.token)) return null;
+  return {
+    sentence,
+    at: colon,
+    last: colon + 1,
+    id: "label",
+    shape: "colon",
+    clause: sentence.first,
+    subject,
+    via: [],
+    lasting: false,
+    complement: { kind: "colon", from: colon + 1, to: null },
+    gender: null,
+    number: null,
+    pronoun: false,
+    nested: false,
+  };
+}
+
+export { afterQuote };

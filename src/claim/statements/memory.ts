@@ -1,0 +1,116 @@
+import { fold } from "../../arabic/index.ts";
+import type { Source, SpeakerKind } from "../../record/index.ts";
+import type { Hit } from "./hit.ts";
+import type { Scene } from "./scene.ts";
+import type { SourcePhrase } from "./source.ts";
+import { folded, type Voice, voiceOf } from "./speaker.ts";
+import { isWord } from "./tables.ts";
+
+/** Someone who has spoken before in the article. */
+export interface Known {
+  readonly voice: Voice;
+  readonly gender: Hit["gender"];
+  readonly number: Hit["number"];
+  /** Intermediaries that hold until someone else speaks. */
+  readonly via: readonly Source[];
+  readonly sentence: number;
+}
+
+/** Bodies that a definite word of their kind points back to (الصحيفة, الوكالة, المنظمة). */
+const POINTED = new Set<SpeakerKind>([
+  "media",
+  "agency",
+  "organisation",
+  "party",
+  "armed-group",
+  "parliament",
+  "military",
+  "official",
+]);
+
+/** Who spoke so far; finds who a pronoun, a last name or a short definite form means. */
+export class Memory {
+  private readonly known: Known[] = [];
+  private readonly scene: Scene;
+
+  constructor(scene: Scene) {
+    this.scene = scene;
+  }
+
+  get last(): Known | null {
+    return this.known.at(-1) ?? null;
+  }
+
+  add(known: Known): void {
+    this.known.push(known);
+  }
+
+  /** The speaker that a cue without subject means: the last one that agrees in gender, else the last. */
+  byPronoun(hit: Hit): Known | null {
+    const last = this.last;
+    if (!last || hit.gender === null) return last;
+    for (let i = this.known.length - 1; i >= Math.max(0, this.known.length - 4); i--) {
+      const known = this.known[i]!;
+      if (known.gender === null || known.gender === hit.gender) return known;
+    }
+    return last;
+  }
+
+  /** An earlier speaker that the phrase names again in short, or null. */
+  antecedent(phrase: SourcePhrase): Known | null {
+    const { words, tables } = this.scene;
+    for (let i = phrase.first; i < phrase.last; i++) if (isWord(tables, "same", words[i]!.token)) return this.last;
+    if (phrase.head?.being === "paper" && phrase.definite && phrase.last - phrase.first === 1) {
+      const last = this.last;
+      return last?.via.some((source) => isPaper(source)) ? last : null;
+    }
+    return phrase.named ? this.byName(phrase) : phrase.definite ? this.byHead(phrase) : null;
+  }
+
+  private byName(phrase: SourcePhrase): Known | null {
+    const voice = voiceOf(this.scene, phrase);
+    const parts = folded(voice.name);
+    for (let i = this.known.length - 1; i >= 0; i--) {
+      const known = this.known[i]!;
+      const own = folded(known.voice.name);
+      if (voice.entity !== null && known.voice.entity === voice.entity) return known;
+      if (parts.length > 0 && parts.length < own.length && parts.every((part) => own.includes(part))) return known;
+      if (parts.length === own.length && parts.every((part, k) => part === own[k])) return known;
+    }
+    return null;
+  }
+
+  private byHead(phrase: SourcePhrase): Known | null {
+    const head = phrase.head;
+    if (!head) return null;
+    const stem = stemOf(this.scene.words[phrase.headToken]!.token.norm);
+    const short = phrase.last - phrase.first <= 2;
+    for (let i = this.known.length - 1; i >= 0; i--) {
+      const { voice } = this.known[i]!;
+      if (head.kind === "anonymous" && voice.kind === "anonymous") return this.known[i]!;
+      if (head.being === "person") {
+        const title = fold(voice.role ?? (voice.phrase.named ? "" : voice.name));
+        if (title.includes(stem)) return this.known[i]!;
+      } else if (short && fold(voice.name).includes(stem)) return this.known[i]!;
+      else if (
+        short &&
+        phrase.last - phrase.first === 1 &&
+        head.kind === voice.kind &&
+        POINTED.has(head.kind) &&
+        isMediaOrAgency(head.kind)
+      ) {
+        return this.known[i]!;
+      }
+    }
+    return null;
+  }
+}
+
+const isMediaOrAgency = (kind: SpeakerKind) => kind === "media" || kind === "agency" || kind === "organisation";
+const isPaper = (source: Source) => /بيان|تقرير|رسالة|تغريدة/.test(source.name);
+
+/** A word without article and dual or plural ending: المصدران → مصدر. */
+function stemOf(norm: string): string {
+  const bare = norm.replace(/^[وف]?(?:ال|لل)/, "");
+  return bare.length > 4 ? bare.replace(/(?:ان|ين|ون|ات|ة)$/, "") : bare;
+}

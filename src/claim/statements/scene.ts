@@ -1,0 +1,81 @@
+import type { ActorMention, Analysed, Mention, PlaceMention, QuotedSpan } from "../../record/index.ts";
+import type { Clauses, Word } from "../clause/index.ts";
+import { isWord, type Tables } from "./tables.ts";
+
+/** One article as the statement rules see it: words, clauses, quotations by their opening token, names by token. */
+export interface Scene {
+  readonly analysed: Analysed;
+  readonly tables: Tables;
+  readonly words: readonly Word[];
+  readonly clauses: readonly Clauses[];
+  /** The quotation whose inside begins at or right after a token that opens one. */
+  readonly opening: ReadonlyMap<number, QuotedSpan>;
+  /** The quotation by the token that closes it. */
+  readonly closing: ReadonlyMap<number, QuotedSpan>;
+  readonly names: readonly (ActorMention | PlaceMention | null)[];
+}
+
+const ACTORS = new Set([
+  "person",
+  "organisation",
+  "group",
+  "force",
+  "government",
+  "outlet",
+  "agency",
+  "party",
+  "people",
+]);
+
+export function sceneOf(
+  analysed: Analysed,
+  mentions: readonly Mention[],
+  tables: Tables,
+  read: { readonly words: readonly Word[]; readonly clauses: readonly Clauses[] },
+): Scene {
+  const names: (ActorMention | PlaceMention | null)[] = new Array(analysed.tokens.length).fill(null);
+  for (const mention of mentions) {
+    const actor = ACTORS.has(mention.kind);
+    if (!actor && !(mention.kind === "place" && mention.metonym)) continue;
+    for (let i = mention.first; i < mention.last; i++) {
+      const known = names[i];
+      if (!known || rank(mention) > rank(known)) names[i] = mention as ActorMention | PlaceMention;
+    }
+  }
+  const opening = new Map<number, QuotedSpan>();
+  const closing = new Map<number, QuotedSpan>();
+  for (const quote of analysed.quotes) {
+    if (quote.open !== null) opening.set(quote.first - 1, quote);
+    if (quote.close !== null) closing.set(quote.last, quote);
+  }
+  return { analysed, tables, words: read.words, clauses: read.clauses, opening, closing, names };
+}
+
+/** A person before a group, a group before a place; longer before shorter. */
+function rank(mention: Mention): number {
+  const kind = mention.kind === "person" ? 2 : mention.kind === "place" ? 0 : 1;
+  return kind * 40 + Math.min(39, mention.last - mention.first);
+}
+
+export function isActor(mention: ActorMention | PlaceMention | null): mention is ActorMention {
+  return mention !== null && mention.kind !== "place" && mention.kind !== "facility";
+}
+
+/** A quotation of more tokens than this is never a mere name. */
+const LONGEST_NAME = 5;
+
+/** True for `حركة "الراية"` and the like: marks around a name, not around what someone said. */
+export function isQuotedName(scene: Scene, quote: QuotedSpan): boolean {
+  const length = quote.last - quote.first;
+  if (length > LONGEST_NAME) return false;
+  for (let i = quote.first; i < quote.last; i++) if (scene.names[i]) return true;
+  const before = scene.words[quote.first - 2];
+  if (!before) return false;
+  if (before.token.sentence !== scene.words[quote.first]?.token.sentence) return false;
+  return isWord(scene.tables, "name", before.token);
+}
+
+/** Token right after a quotation, its closing mark passed. */
+export function afterQuote(quote: QuotedSpan): number {
+  return quote.close === null ? quote.last : quote.last + 1;
+}

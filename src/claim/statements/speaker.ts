@@ -1,0 +1,158 @@
+import { fold, rawOffset } from "../../arabic/index.ts";
+import type { SpeakerKind } from "../../record/index.ts";
+import { type Quote, quoteOf } from "../../text/index.ts";
+import type { Range } from "./hit.ts";
+import { isActor, type Scene } from "./scene.ts";
+import type { SourcePhrase } from "./source.ts";
+import { headOf } from "./tables.ts";
+
+/** A speaker as read, before or after looking for who is meant. */
+export interface Voice {
+  readonly name: string;
+  readonly quote: Quote;
+  readonly role: string | null;
+  readonly entity: string | null;
+  readonly kind: SpeakerKind | null;
+  readonly phrase: SourcePhrase;
+}
+
+const SECTORS: Readonly<Record<string, SpeakerKind>> = {
+  GOV: "official",
+  MIL: "military",
+  COP: "military",
+  SPY: "official",
+  JUD: "official",
+  REB: "armed-group",
+  UAF: "armed-group",
+  INS: "armed-group",
+  CRM: "armed-group",
+  OPP: "party",
+  PTY: "party",
+  LEG: "parliament",
+  MED: "media",
+  IGO: "organisation",
+  NGO: "organisation",
+  NGM: "organisation",
+  EDU: "analyst",
+  CVL: "public",
+  REL: "public",
+};
+const KINDS: Readonly<Record<string, SpeakerKind>> = {
+  outlet: "media",
+  agency: "agency",
+  government: "official",
+  force: "military",
+  group: "armed-group",
+  party: "party",
+  organisation: "organisation",
+  people: "public",
+};
+/** Bodies that say more of a speaker than a general title does (المتحدث باسم الجيش). */
+const TELLING = new Set<SpeakerKind>(["military", "armed-group", "party", "parliament", "organisation", "media"]);
+
+export function voiceOf(scene: Scene, phrase: SourcePhrase): Voice {
+  const { mention } = phrase;
+  const named = nameOf(scene, phrase.name);
+  const role = roleOf(scene, phrase);
+  return { ...named, role, entity: mention?.entity ?? null, kind: kindOf(scene, phrase), phrase };
+}
+
+/** The name's text without attached conjunction and preposition; `للصحيفة` gives الصحيفة. */
+export function nameOf(scene: Scene, range: Range): { name: string; quote: Quote } {
+  const { text, tokens } = scene.analysed;
+  const token = tokens[range.first]!;
+  const word = scene.words[range.first]!;
+  const end = tokens[range.last - 1]!.end;
+  const mention = scene.names[range.first];
+  if (mention && mention.first === range.first && mention.start > token.start) {
+    const quote = quoteOf(text, mention.start, Math.max(end, mention.end));
+    return { name: clean(quote.quote), quote };
+  }
+  const cut = cutOf(word.preposition, word.conjunction, token.norm);
+  const start = cut === 0 ? token.start : rawOffset(text, token, cut);
+  const quote = quoteOf(text, start, end);
+  const article = cut > 0 && token.norm.slice(0, cut).endsWith("لل");
+  return { name: clean(article ? `ال${quote.quote}` : quote.quote), quote };
+}
+
+function cutOf(preposition: string | null, conjunction: string | null, norm: string): number {
+  const joined = conjunction !== null && norm.startsWith(conjunction) ? 1 : 0;
+  if (preposition === null || norm[joined] !== preposition) return joined;
+  return norm.startsWith("لل", joined) ? joined + 2 : joined + 1;
+}
+
+/** White space and quotation marks around a name are no part of it. */
+function clean(text: string): string {
+  return text
+    .replaceAll(/\s+/g, " ")
+    .replace(/^[\s"“”«»'‘’،,]+/, "")
+    .replace(/[\s"“”«»'‘’،,]+$/, "");
+}
+
+function roleOf(scene: Scene, phrase: SourcePhrase): string | null {
+  const { mention, role } = phrase;
+  if (role) {
+    const { tokens, text } = scene.analysed;
+    return clean(text.slice(tokens[role.first]!.start, tokens[role.last - 1]!.end)) || null;
+  }
+  return isActor(mention) ? (mention.role?.quote ?? null) : null;
+}
+
+function kindOf(scene: Scene, phrase: SourcePhrase): SpeakerKind | null {
+  const { mention, head } = phrase;
+  const actor = isActor(mention) ? mention : null;
+  if (actor?.anonymous) return head?.kind === "public" ? "public" : "anonymous";
+  const sector = actor?.sector ? (SECTORS[actor.sector] ?? null) : null;
+  const end = phrase.named && phrase.role === null ? phrase.name.last : phrase.last;
+  const words = phrase.role ? kindsIn(scene, phrase.role) : kindsIn(scene, { first: phrase.first, last: end });
+  const described = words ?? (actor?.role ? kindOfText(scene, actor.role) : null);
+  if (actor?.kind === "person" || (phrase.named && head?.being === "person")) {
+    return described ?? (sector === "media" ? "journalist" : sector) ?? "official";
+  }
+  if (described === "official" && sector && sector !== "military" && TELLING.has(sector)) return sector;
+  if (described) return described;
+  if (actor)
+    return (actor.kind === "group" || actor.kind === "organisation" ? sector : null) ?? KINDS[actor.kind] ?? sector;
+  if (mention) return "official";
+  return null;
+}
+
+/** Kind told by the words of a title or description: its head, unless that is a general title and a body after it tells more. */
+function kindsIn(scene: Scene, range: Range): SpeakerKind | null {
+  let first: SpeakerKind | null = null;
+  let telling: SpeakerKind | null = null;
+  for (let i = range.first; i < range.last; i++) {
+    const head = headOf(scene.tables, scene.words[i]!.token);
+    if (!head) continue;
+    if (first === null || (first === "parliament" && head.kind === "official" && i === range.first + 1)) {
+      first = head.kind;
+      if (head.kind !== "official") {
+        if (head.kind !== "parliament") return head.kind;
+      }
+      continue;
+    }
+    if (telling === null && TELLING.has(head.kind) && (head.being === "body" || head.kind === "parliament"))
+      telling = head.kind;
+    if (head.kind === "military" && head.being === "body") telling = "military";
+  }
+  return first === "official" ? (telling ?? first) : first;
+}
+
+function kindOfText(scene: Scene, role: Quote): SpeakerKind | null {
+  const { tokens } = scene.analysed;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (tokens[mid]!.start < role.start) low = mid + 1;
+    else high = mid;
+  }
+  let last = low;
+  while (last < tokens.length && tokens[last]!.end <= role.end) last++;
+  return kindsIn(scene, { first: low, last });
+}
+
+export const folded = (name: string): string[] =>
+  fold(name)
+    .split(" ")
+    .filter((part) => part.length > 1);

@@ -1,0 +1,122 @@
+import { fold, PhraseIndex } from "../../arabic/index.ts";
+import type { Knowledge, Reading, SpeakerKind, Token } from "../../record/index.ts";
+
+/** How a verb of saying brings in what was said. */
+export type Takes = "an" | "colon" | "quote" | "noun" | "ila" | "ala" | "about" | "bi" | "min" | "fi";
+export type Sense = "strict" | "start" | "source" | "shown" | "goes";
+
+/** A row of `knowledge/words/cues.tsv`. */
+export interface Cue {
+  readonly id: string;
+  readonly takes: ReadonlySet<string>;
+  readonly sense: ReadonlySet<string>;
+}
+
+/** A preposition of attribution: whether the name that follows carries `ل` or stands after another word. */
+export interface PrepositionCue {
+  readonly id: string;
+  /** The speaker comes with an attached or separate `ل`. */
+  readonly lam: boolean;
+}
+
+export type Being = "person" | "body" | "paper";
+export interface SpeakerHead {
+  readonly kind: SpeakerKind;
+  readonly being: Being;
+}
+
+/** The words that the statement rules read, built once from the knowledge. */
+export interface Tables {
+  readonly verbs: ReadonlyMap<string, readonly Cue[]>;
+  readonly prepositions: PhraseIndex<PrepositionCue>;
+  readonly heads: ReadonlyMap<string, SpeakerHead>;
+  readonly words: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const split = (cell: string | undefined): string[] => (cell ?? "").split("|").filter((part) => part !== "");
+
+export function loadTables(knowledge: Knowledge): Tables {
+  const verbs = new Map<string, Cue[]>();
+  const prepositions = new PhraseIndex<PrepositionCue>();
+  for (const row of knowledge.tables.cues ?? []) {
+    const cue: Cue = { id: row.id!, takes: new Set(split(row.takes)), sense: new Set(split(row.sense)) };
+    for (const word of split(row.words)) {
+      if (row.kind === "preposition") addPreposition(prepositions, cue.id, word);
+      else add(verbs, fold(word), cue);
+    }
+  }
+  const heads = new Map<string, SpeakerHead>();
+  for (const row of knowledge.tables.speakers ?? []) {
+    const head = { kind: row.kind as SpeakerKind, being: row.being as Being };
+    for (const word of split(row.words)) if (!heads.has(fold(word))) heads.set(fold(word), head);
+  }
+  const words = new Map<string, ReadonlySet<string>>();
+  for (const row of knowledge.tables["speech-words"] ?? []) {
+    words.set(row.kind!, new Set(split(row.words).map((word) => fold(word))));
+  }
+  return { verbs, prepositions, heads, words };
+}
+
+function add(map: Map<string, Cue[]>, key: string, cue: Cue): void {
+  const list = map.get(key);
+  if (list) list.push(cue);
+  else map.set(key, [cue]);
+}
+
+/** `وفقا ل` is entered with its lam apart. */
+function addPreposition(index: PhraseIndex<PrepositionCue>, id: string, phrase: string): void {
+  const lam = phrase.endsWith(" ل");
+  index.add(lam ? phrase.slice(0, -2) : phrase, { id, lam });
+}
+
+const LEMMAS = new Map<string, string>();
+/** Lemma of a reading in normal form. */
+export function lemmaOf(reading: Reading): string {
+  const { lemma } = reading.lexeme;
+  let norm = LEMMAS.get(lemma);
+  if (norm === undefined) {
+    norm = fold(lemma);
+    LEMMAS.set(lemma, norm);
+  }
+  return norm;
+}
+
+/** Feminine and plural endings, longest first, that a word unknown to the lexicon may carry. */
+const ENDINGS = ["ون", "ين", "ان", "ات", "ية", "ة", "ا"];
+
+/** What kind of speaker a word heads: by its lemma, else by its letters less the article, clitics and a regular ending. */
+export function headOf(tables: Tables, token: Token): SpeakerHead | null {
+  for (const reading of token.readings) {
+    if (reading.lexeme.pos === "verb" && reading.form === "finite") continue;
+    if (reading.lexeme.pos === "verb") continue;
+    const head = tables.heads.get(lemmaOf(reading));
+    if (head) return head;
+  }
+  for (const cut of token.cuts) {
+    const bare = cut.stem.startsWith("ال") ? cut.stem.slice(2) : cut.stem;
+    const found = tables.heads.get(bare) ?? withoutEnding(tables, bare);
+    if (found) return found;
+  }
+  return null;
+}
+
+function withoutEnding(tables: Tables, bare: string): SpeakerHead | undefined {
+  for (const ending of ENDINGS) {
+    if (!bare.endsWith(ending) || bare.length - ending.length < 3) continue;
+    const stem = bare.slice(0, -ending.length);
+    const found = tables.heads.get(stem) ?? tables.heads.get(`${stem}ة`);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** True when the token, cut of its conjunction and preposition or not, is one of the words of a kind. */
+export function isWord(tables: Tables, kind: string, token: Token): boolean {
+  const set = tables.words.get(kind);
+  if (!set) return false;
+  for (const cut of token.cuts) {
+    if (set.has(cut.stem)) return true;
+    if (cut.stem.startsWith("ال") && set.has(cut.stem.slice(2))) return true;
+  }
+  return false;
+}

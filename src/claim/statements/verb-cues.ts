@@ -1,0 +1,440 @@
+import type { Reading, Sentence } from "../../record/index.ts";
+import { type Arguments, type Clauses, phraseAt, verbArguments, type Word } from "../clause/index.ts";
+import type { Complement, Hit } from "./hit.ts";
+import { afterQuote, isQuotedName, type Scene } from "./scene.ts";
+import { canSpeak, isOutlet, readSource, type SourcePhrase } from "./source.ts";
+import { type Cue, headOf, isWord, lemmaOf } from "./tables.ts";
+
+/** What was said begins within this many tokens of its verb; of a word with other senses, within the second number. */
+const REACH = 60;
+const NEAR = 16;
+
+/** Reading of a token as a cue, with the rows that hold it. */
+export interface CueReading {
+  readonly reading: Reading;
+  readonly cues: readonly Cue[];
+  readonly shape: "finite" | "participle" | "masdar";
+}
+
+/** Every way to read a token as a word of saying, finite verbs first. */
+export function cueReading(scene: Scene, word: Word): CueReading | null {
+  let best: CueReading | null = null;
+  for (const reading of word.token.readings) {
+    if (reading.lexeme.pos !== "verb") continue;
+    const cues = scene.tables.verbs.get(lemmaOf(reading));
+    if (!cues) continue;
+    const shape = shapeOf(reading, word);
+    if (shape === null) continue;
+    if (shape === "finite") {
+      if (best === null || best.shape !== "finite" || reading === word.reading) best = { reading, cues, shape };
+    } else if (best === null) best = { reading, cues, shape };
+  }
+  return best;
+}
+
+function shapeOf(reading: Reading, word: Word): CueReading["shape"] | null {
+  if (reading.form === "finite") return reading.tense === "imperative" ? null : "finite";
+  if (reading.definite || reading.preposition !== null) return null;
+  if (reading.form === "masdar") return "masdar";
+  if (reading.form !== "active-participle") return null;
+  const { norm } = word.token;
+  return norm.endsWith("ا") || norm.endsWith("ة") || norm.endsWith("ين") || norm.endsWith("ان") ? "participle" : null;
+}
+
+export const isComplementiser = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  word.token.readings.some(
+    (r) => (r.lexeme.id === "an" || r.lexeme.id === "in.if" || r.lexeme.id === "bianna") && r.preposition !== "ل",
+  );
+
+/** Code of the preposition that a word is or carries. */
+function prepositionCode(word: Word): "ila" | "ala" | "about" | "bi" | "min" | "fi" | null {
+  if (word.preposition === "ب" || word.token.norm === "ب") return "bi";
+  if (word.kind !== "preposition") return null;
+  switch (word.reading?.lexeme.id) {
+    case "ila":
+      return "ila";
+    case "ala":
+      return "ala";
+    case "an.from":
+      return "about";
+    case "min":
+      return "min";
+    case "fi":
+      return "fi";
+    default:
+      return null;
+  }
+}
+
+interface Search {
+  readonly complement: Complement | null;
+  readonly via: SourcePhrase[];
+  /** The speaker that `نقلا عن` brings in; then the verb's subject only passes on. */
+  relayed: SourcePhrase | null;
+  lasting: boolean;
+  /** End of the tokens that may hold the subject. */
+  readonly limit: number;
+}
+
+/** Reads the cue at token `at`; null when nothing is said there. */
+export function readVerbCue(scene: Scene, clauses: Clauses, at: number, found: CueReading): Hit | null {
+  for (const cue of found.cues) {
+    const hit = readWith(scene, clauses, at, found, cue);
+    if (hit) return hit;
+  }
+  return null;
+}
+
+function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading, cue: Cue): Hit | null {
+  const { sentence } = clauses;
+  const { reading, shape } = found;
+  if (shape === "finite" && isIdle(scene, at)) return null;
+  const index = phraseAt(clauses.phrases, at);
+  const args = shape === "finite" && clauses.phrases[index]?.kind === "verb" ? verbArguments(clauses, index) : null;
+  const search = findComplement(scene, clauses, at, cue, shape);
+  let subject = shape === "finite" ? subjectOf(scene, clauses, at, args, search.limit) : null;
+  if (shape === "masdar" && reading.enclitic === null) subject = readSource(scene, at + 1, search.limit);
+  const complement =
+    search.complement ??
+    objectOf(scene, clauses, at, cue, args, subject, shape) ??
+    quoteBefore(scene, sentence, at, cue);
+  if (!complement) return null;
+  const start = cue.sense.has("start") ? startOf(scene, at, subject, complement, args) : complement;
+  const via = [...search.via];
+  if (search.relayed) {
+    if (subject) via.unshift(subject);
+    subject = search.relayed;
+  } else if (cue.sense.has("source")) {
+    const speaker = readSource(scene, complement.from, sentence.last, true);
+    if (!speaker || !canSpeak(scene, speaker)) return null;
+    const inner = findComplement(scene, clauses, speaker.last - 1, ANY, "finite");
+    if (!inner.complement) return null;
+    if (subject && canSpeak(scene, subject)) via.unshift(subject);
+    return hitOf(scene, clauses, at, found, cue, speaker, via, true, inner.complement);
+  }
+  if (subject && !canSpeak(scene, subject)) {
+    if (cue.sense.has("strict") || shape !== "finite") return null;
+  }
+  if (cue.sense.has("shown") && subject?.head?.being !== "paper") return null;
+  if (reading.voice === "passive" && subject === null && complement.kind !== "an") return null;
+  return hitOf(scene, clauses, at, found, cue, subject, via, search.lasting, start);
+}
+
+const ANY: Cue = { id: "any", takes: new Set(["an", "colon", "quote"]), sense: new Set() };
+
+function hitOf(
+  scene: Scene,
+  clauses: Clauses,
+  at: number,
+  found: CueReading,
+  cue: Cue,
+  subject: SourcePhrase | null,
+  via: readonly SourcePhrase[],
+  lasting: boolean,
+  complement: Complement,
+): Hit {
+  const before = subject && subject.first < at ? subject.first : at;
+  const clause = found.shape === "participle" ? at : clauseStart(scene, clauses, before, at);
+  return {
+    sentence: clauses.sentence,
+    at,
+    last: at + 1,
+    id: `${cue.id}.${found.shape}`,
+    shape: found.shape,
+    clause,
+    subject,
+    via: [...(subject?.through ? [] : []), ...via],
+    lasting,
+    complement,
+    gender: found.reading.gender,
+    number: found.reading.number,
+    pronoun: found.shape === "masdar" ? found.reading.enclitic !== null : subject === null,
+    nested: false,
+  };
+}
+
+/** `يذكر أن`, `يشار إلى أن`: nobody is meant. */
+function isIdle(scene: Scene, at: number): boolean {
+  const word = scene.words[at]!;
+  if (!isWord(scene.tables, "idle", word.token)) return false;
+  const next = scene.words[at + 1];
+  return isComplementiser(next) || (next?.kind === "preposition" && isComplementiser(scene.words[at + 2]));
+}
+
+/** Where the clause of a cue begins: after the comma before it, or at the verb with its `و`. */
+function clauseStart(scene: Scene, clauses: Clauses, before: number, at: number): number {
+  const { words } = scene;
+  if (before === at && words[at]!.conjunction !== null) return at;
+  let i = before;
+  while (i > clauses.sentence.first && before - i < 14) {
+    const kind = words[i - 1]!.kind;
+    if (kind === "comma" || kind === "quote" || kind === "stop" || kind === "colon") break;
+    i--;
+  }
+  return i;
+}
+
+function findComplement(scene: Scene, clauses: Clauses, at: number, cue: Cue, shape: CueReading["shape"]): Search {
+  const { words } = scene;
+  const end = clauses.sentence.last;
+  const strict = cue.sense.has("strict") || shape !== "finite";
+  const reach = Math.min(end, at + 1 + (strict ? NEAR : REACH));
+  const via: SourcePhrase[] = [];
+  const search = { via, relayed: null as SourcePhrase | null, lasting: false };
+  let relative = false;
+  let crossed = false;
+  let commas = 0;
+  const give = (complement: Complement | null, limit: number): Search => ({ ...search, complement, limit });
+  const takes = (kind: string) => cue.takes.has(kind);
+  let i = at + 1;
+  for (; i < reach; i++) {
+    const word = words[i]!;
+    if (word.kind === "quote") {
+      const quote = scene.opening.get(i);
+      if (!quote) continue;
+      if (isQuotedName(scene, quote) || (quote.last - quote.first <= 2 && !isLast(scene, quote.last, end))) {
+        i = Math.max(i, Math.min(end, afterQuote(quote)) - 1);
+        continue;
+      }
+      return give(takes("quote") ? { kind: "quote", from: i, to: null } : null, i);
+    }
+    if (word.kind === "colon")
+      return give(takes("colon") || takes("quote") ? { kind: "colon", from: i + 1, to: null } : null, i);
+    if (isComplementiser(word)) {
+      // `أن` with a verb after it is its subject or object, as in `رفض أن يقول`.
+      if (!takes("an")) return give(null, i);
+      return give({ kind: "an", from: word.token.norm.length > 3 ? i : i + 1, to: null }, i);
+    }
+    if (word.kind === "relative") {
+      relative = true;
+      continue;
+    }
+    if (word.kind === "comma") {
+      relative = false;
+      const next = words[i + 1];
+      if (++commas > 4 || (next && startsClause(scene, next))) return give(null, i);
+      continue;
+    }
+    const outlet = outletAt(scene, i, end);
+    if (outlet) {
+      if (outlet.relay) search.relayed = outlet.source;
+      else via.push(outlet.source);
+      if (outlet.lasting) search.lasting = true;
+      i = Math.max(i, outlet.source.last - 1);
+      continue;
+    }
+    const code = prepositionCode(word);
+    if (code !== null && !isWord(scene.tables, "adverb", word.token)) {
+      if (takes(code) && !crossed && word.enclitic === null)
+        return give(...afterPreposition(scene, i, end, code, takes("an")));
+      if (word.kind !== "preposition") continue;
+      if (!isComplementiser(words[i + 1])) continue;
+    }
+    if (word.kind === "verb" && !relative && word.mention === null) {
+      const other = cueReading(scene, word);
+      if (isSaying(scene, i)) continue;
+      if (strict || other?.shape === "finite" || word.conjunction === "و") return give(null, i);
+      crossed = true;
+    }
+    if (word.kind === "subordinator" && !relative && commas > 0) return give(null, i);
+  }
+  return give(null, i);
+}
+
+/** `قائلا`, `قوله`, `بالقول` after another verb of saying add nothing. */
+function isSaying(scene: Scene, at: number): boolean {
+  return scene.words[at]!.token.readings.some(
+    (r) => r.lexeme.pos === "verb" && r.form !== "finite" && lemmaOf(r) === "قال",
+  );
+}
+
+const isLast = (scene: Scene, at: number, end: number) => {
+  for (let i = at; i < end; i++) if (scene.words[i]!.token.kind === "word") return false;
+  return true;
+};
+
+function startsClause(scene: Scene, word: Word): boolean {
+  if (word.conjunction === "و" && word.kind === "verb") return true;
+  if (isWord(scene.tables, "then", word.token) && !isComplementiser(word)) return true;
+  const cue =
+    word.kind === "verb" || word.kind === "adjective" || word.kind === "noun" ? cueReading(scene, word) : null;
+  return cue?.shape === "participle" && !isSaying(scene, word.index);
+}
+
+function afterPreposition(
+  scene: Scene,
+  i: number,
+  end: number,
+  code: string,
+  an: boolean,
+): [Complement | null, number] {
+  const { words } = scene;
+  const attached = words[i]!.kind !== "preposition";
+  const from = attached || code === "bi" ? (words[i]!.token.norm === "ب" ? i + 1 : i) : i + 1;
+  const next = words[from];
+  if (!next || from >= end) return [null, i];
+  if (isComplementiser(next) && an)
+    return [{ kind: "an", from: next.token.norm.length > 3 ? from : from + 1, to: null }, i];
+  const quote = scene.opening.get(from);
+  if (quote && !isQuotedName(scene, quote)) return [{ kind: "quote", from, to: null }, i];
+  return [{ kind: "preposition", from, to: null }, i];
+}
+
+interface Outlet {
+  readonly source: SourcePhrase;
+  readonly relay: boolean;
+  readonly lasting: boolean;
+}
+
+/** `لـ"كذا"`, `لوكالة كذا`, `في مقابلة مع كذا`, `في بيان نشرته كذا`, `نقلا عن كذا`, `بحسب كذا` between verb and complement. */
+function outletAt(scene: Scene, i: number, end: number): Outlet | null {
+  const { words, tables } = scene;
+  const word = words[i]!;
+  const { norm } = word.token;
+  if (norm === "نقلا" && words[i + 1]?.token.norm === "عن") {
+    const source = readSource(scene, i + 2, end, true);
+    return source ? { source, relay: true, lasting: true } : null;
+  }
+  const match = tables.prepositions.longest(scene.analysed.tokens, i, end);
+  if (match && match.cut.conjunction === null) {
+    const source = readSource(scene, match.last, end, true);
+    return source && canSpeak(scene, source) ? { source, relay: false, lasting: false } : null;
+  }
+  const lam = norm === "ل" ? i + 1 : word.preposition === "ل" ? i : -1;
+  if (lam >= 0 && (isOutlet(scene, lam) || scene.opening.has(lam))) {
+    const source = readSource(scene, lam, end, true);
+    return source ? { source, relay: false, lasting: true } : null;
+  }
+  if (isWord(tables, "talk", word.token)) {
+    const next = words[i + 1];
+    const at = next?.token.norm === "مع" || next?.token.norm === "ل" ? i + 2 : next?.preposition === "ل" ? i + 1 : -1;
+    if (at < 0 || !(isOutlet(scene, at) || scene.opening.has(at))) return null;
+    const source = readSource(scene, at, end, true);
+    return source ? { source, relay: false, lasting: false } : null;
+  }
+  if (isWord(tables, "issue", word.token) && i > 0 && headOf(tables, words[i - 1]!.token)?.being === "paper") {
+    const at = words[i + 1]?.token.norm === "عن" || words[i + 1]?.token.norm === "علي" ? i + 2 : i + 1;
+    const source = readSource(scene, at, end, true);
+    return source && canSpeak(scene, source) ? { source, relay: false, lasting: true } : null;
+  }
+  return null;
+}
+
+/** The subject: after the verb, else before it, else the noun that a relative clause tells of. */
+function subjectOf(
+  scene: Scene,
+  clauses: Clauses,
+  at: number,
+  args: Arguments | null,
+  limit: number,
+): SourcePhrase | null {
+  const word = scene.words[at]!;
+  const before = args?.subject.find((p) => p.first < at) ?? null;
+  if (before && word.conjunction === null) {
+    const source = readSource(scene, before.first, at);
+    if (source && canSpeak(scene, source)) return source;
+  }
+  if (args?.antecedent && word.enclitic === null) {
+    const source = readSource(scene, args.antecedent.first, at, true);
+    if (source && canSpeak(scene, source)) return source;
+  }
+  const after = readSource(scene, at + 1, limit);
+  if (after) return after;
+  for (const phrase of clauses.phrases) {
+    if (phrase.first <= at || phrase.kind !== "noun") continue;
+    if (phrase.first >= limit) break;
+    if (phrase.preposition !== null || phrase.time || phrase.joined) continue;
+    const source = readSource(scene, phrase.first, limit);
+    if (source && canSpeak(scene, source) && (source.head !== null || source.mention !== null)) return source;
+  }
+  return null;
+}
+
+/** What is said as a bare noun: `أعلنت الحكومة انتهاء المهمة`, `نافيا نية الانسحاب`; with a pronoun, the clause itself (`نفته طهران`). */
+function objectOf(
+  scene: Scene,
+  clauses: Clauses,
+  at: number,
+  cue: Cue,
+  args: Arguments | null,
+  subject: SourcePhrase | null,
+  shape: CueReading["shape"],
+): Complement | null {
+  if (!cue.takes.has("noun")) return null;
+  if (shape === "participle") {
+    for (const phrase of clauses.phrases) {
+      if (phrase.first <= at) continue;
+      if (phrase.kind !== "noun") return null;
+      if (phrase.preposition === null && !phrase.time) return { kind: "noun", from: phrase.first, to: null };
+      if (phrase.first > at + 8) return null;
+    }
+    return null;
+  }
+  if (shape !== "finite" || !args) return null;
+  const { enclitic } = scene.words[at]!;
+  if (enclitic !== null) {
+    if (!subject || subject.first < at || !args.antecedent) return null;
+    return { kind: "self", from: clauseStart(scene, clauses, args.antecedent.first, at), to: subject.last };
+  }
+  const after = subject && subject.first > at ? subject.last : at + 1;
+  const object =
+    args.object.find((p) => p.first >= after) ??
+    (subject && subject.first < at ? args.object[0] : undefined) ??
+    bareAfter(clauses, after);
+  if (!object || object.first < after) return null;
+  const name = scene.names[object.first];
+  if (name && name.kind !== "place" && cue.id !== "condemn") return null;
+  return { kind: "noun", from: object.first, to: null };
+}
+
+/** The first bare phrase after a token, relative clauses between commas stepped over. */
+function bareAfter(clauses: Clauses, after: number) {
+  let verb = false;
+  for (const phrase of clauses.phrases) {
+    if (phrase.first < after) continue;
+    if (phrase.kind === "verb") verb = true;
+    else if (phrase.kind === "comma") verb = false;
+    else if (phrase.kind === "complementiser" || phrase.kind === "stop" || phrase.kind === "colon") return undefined;
+    else if (phrase.kind === "noun" && !verb && phrase.preposition === null && !phrase.time && !phrase.joined)
+      return phrase;
+    if (phrase.first > after + 24) return undefined;
+  }
+  return undefined;
+}
+
+/** `اتهم فلانا بكذا`: what is said begins with the one it is said of. */
+function startOf(
+  scene: Scene,
+  at: number,
+  subject: SourcePhrase | null,
+  complement: Complement,
+  args: Arguments | null,
+): Complement {
+  if (complement.kind === "before" || complement.kind === "self") return complement;
+  const from = subject && subject.first > at ? subject.last : at + 1;
+  const object = args?.object.find((p) => p.first >= from && p.first < complement.from);
+  if (object) return { ...complement, kind: "noun", from: object.first };
+  // A subject that stands before the verb leaves what follows it to the object.
+  if ((!subject || subject.first < at) && from < complement.from && scene.words[from]!.kind !== "preposition") {
+    return { ...complement, kind: "noun", from };
+  }
+  return complement;
+}
+
+/** `"…"، قال فلان`: the quotation right before the verb. */
+function quoteBefore(scene: Scene, sentence: Sentence, at: number, cue: Cue): Complement | null {
+  if (!cue.takes.has("quote")) return null;
+  let i = at - 1;
+  while (
+    i >= 0 &&
+    (scene.words[i]!.kind === "comma" || scene.words[i]!.kind === "stop" || scene.words[i]!.token.norm === "كما")
+  )
+    i--;
+  const close = scene.words[i];
+  if (!close || close.kind !== "quote") return null;
+  const quote = scene.closing.get(i);
+  if (!quote || quote.depth > 0 || quote.last - quote.first < 3) return null;
+  if (i < sentence.first - 3) return null;
+  return { kind: "before", from: quote.first - 1, to: i + 1 };
+}
