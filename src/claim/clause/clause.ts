@@ -211,7 +211,7 @@ function collect(clauses: Clauses, from: number, verbal: boolean): Collected {
       continue;
     }
     if (relative) {
-      if (phrase.preposition === "ب") add(after, "ب", phrase);
+      if (phrase.preposition === "ب" || phrase.preposition === "ل") add(after, phrase.preposition, phrase);
       continue;
     }
     if (phrase.preposition) add(after, phrase.preposition, phrase);

@@ -76,7 +76,19 @@ function countOf(c: Candidate, lookup: Lookup): Count {
   let total: Count = null;
   for (const phrase of c.target) total = plus(total, phraseCount(c, phrase, lookup));
   if (total === null && c.args.genitive) total = phraseCount(c, c.args.genitive, lookup);
+  if (total === null && c.frame.id.endsWith(".people")) total = besideCount(c, lookup);
   return total;
+}
+
+/** `10 قتلى` counts before the noun; `بلغ عدد القتلى 36` after it. */
+function besideCount(c: Candidate, lookup: Lookup): Count {
+  const at = c.word.index;
+  for (const m of lookup.at(at - 1)) if (m.kind === "number" && m.form !== "ordinal") return countValue(m);
+  for (const m of lookup.at(at)) if (m.kind === "number" && m.form === "dual") return countValue(m);
+  for (const m of lookup.within(at + 1, Math.min(c.clauses.sentence.last, at + 5))) {
+    if (m.kind === "number" && m.form === "cardinal") return countValue(m);
+  }
+  return null;
 }
 
 function phraseCount(c: Candidate, phrase: NounPhrase, lookup: Lookup): Count {

@@ -1,3 +1,4 @@
+import type { Reading } from "../../record/index.ts";
 import {
   type Arguments,
   type Clauses,
@@ -57,12 +58,23 @@ function idiomatic(c: Candidate, table: Words): boolean {
   return !c.verbal && before !== undefined && c.args.genitive === null && table.has("idiom-head", before.token);
 }
 
+/** Readings that cut the word alike; of finite verbs only the chosen one. */
+function sameWord(reading: Reading, chosen: Reading): boolean {
+  if (chosen.form === "finite") return reading === chosen;
+  return (
+    reading.preposition === chosen.preposition &&
+    reading.conjunction === chosen.conjunction &&
+    reading.enclitic === chosen.enclitic &&
+    reading.definite === chosen.definite
+  );
+}
+
 /** Frames of a word over all its readings that fit how it stands. */
 function framesOf(word: Word, frames: Frames, verbal: boolean): readonly Frame[] {
   let out: readonly Frame[] = [];
   for (const reading of word.token.readings) {
     const finite = reading.lexeme.pos === "verb" && reading.form === "finite";
-    if (finite !== verbal || (finite && reading !== word.reading)) continue;
+    if (finite !== verbal || (word.reading && !sameWord(reading, word.reading))) continue;
     const more = frames.of(reading);
     if (more.length > 0) out = out.length === 0 ? more : [...out, ...more.filter((f) => !out.includes(f))];
   }

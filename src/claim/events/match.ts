@@ -66,12 +66,19 @@ export function normalPreposition(preposition: string): string {
 export function phrasesIn(slot: Slot, args: Arguments, clauses: Clauses): readonly NounPhrase[] {
   if (slot === "s") return args.passive ? [] : args.subject;
   if (slot === "o") return args.passive ? args.subject : args.object;
+  if (slot === "core") return coreOf(args, clauses);
   if (slot === "g") return args.genitive ? [args.genitive, ...joinedAfter(args, clauses)] : [];
   const names = LIKE.get(slot) ?? [PREPOSITIONS.get(slot) ?? slot];
   const out: NounPhrase[] = [];
   for (const [preposition, phrases] of args.after)
     if (names.includes(normalPreposition(preposition))) out.push(...phrases);
   return out;
+}
+
+/** Subject, object, genitive and the noun that the clause says more of: what the trigger is about. */
+function coreOf(args: Arguments, clauses: Clauses): readonly NounPhrase[] {
+  const genitive = args.genitive ? [args.genitive, ...joinedAfter(args, clauses)] : [];
+  return [...args.subject, ...args.object, ...genitive, ...(args.antecedent ? [args.antecedent] : [])];
 }
 
 /** Genitives joined after the noun's phrase: `مقتل جندي وضابط`. */

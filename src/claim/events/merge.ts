@@ -23,6 +23,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): Candidate[] {
   for (const list of bySentence.values()) {
     nested(list);
     verbWithNoun(list);
+    means(list);
     harmWithForce(list);
     woundsWithKills(list);
     dropTopics(list);
@@ -83,6 +84,21 @@ function verbWithNoun(list: readonly Candidate[]): void {
     }
   }
 }
+
+/** Force by means of force is one event: `بدأ عملياته بضربات جوية`, `استهدفت القوات بهجمات صاروخية`. */
+function means(list: readonly Candidate[]): void {
+  for (const outer of list) {
+    if (!isForce(outer) || outer.mergedInto) continue;
+    const tools = [...outer.args.after].filter(([p]) => MEANS.has(p)).flatMap(([, phrases]) => phrases);
+    for (const inner of list) {
+      if (inner === outer || !isForce(inner) || inner.mergedInto || inner.verbal) continue;
+      if (!tools.some((t) => holds(t, inner.word.index))) continue;
+      merge(inner, outer);
+    }
+  }
+}
+
+const MEANS = new Set(["ب", "عبر"]);
 
 /** Words that tie harm to its cause. */
 function harmWithForce(list: readonly Candidate[]): void {

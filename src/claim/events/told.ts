@@ -6,9 +6,27 @@ import type { Words } from "./words.ts";
  * preposition (`منذ الهجوم`) are passed over; the same noun as the subject of its clause tells.
  */
 export function isTold(c: Candidate, table: Words): boolean {
-  if (c.verbal || c.merged.length > 0 || c.carried) return true;
+  if (isState(c)) return false;
+  if (c.verbal || c.merged.length > 0 || c.carried || isCounted(c, table)) return true;
   if (isPurpose(c, table)) return false;
   return !isBare(c);
+}
+
+/** To control a place is a state, to seize it an event: present tense and `تحت سيطرة` are passed over. */
+function isState(c: Candidate): boolean {
+  if (c.frame.id !== "seize.control" && c.frame.id !== "seize.occupy") return false;
+  if (c.verbal) return c.word.reading?.tense === "present" && !c.word.reading.future;
+  const phrase = c.clauses.phrases[c.phrase]!;
+  return (
+    phrase.kind === "noun" &&
+    (phrase.preposition === "تحت" || phrase.preposition === "ل" || phrase.preposition === "خارج")
+  );
+}
+
+/** `عدد القتلى`, `حصيلة الجرحى`: the count tells. */
+function isCounted(c: Candidate, table: Words): boolean {
+  const before = c.clauses.words[c.word.index - 1];
+  return before !== undefined && table.has("tally-head", before.token);
 }
 
 /** A verbal noun after attached ل, or after words of purpose, that no word of planning governs. */
@@ -41,6 +59,7 @@ function isBare(c: Candidate): boolean {
   if (words[phrase.first]!.kind === "demonstrative") return true;
   if (!(c.word.reading?.definite ?? false)) return false;
   if (phrase.preposition !== null || c.word.preposition !== null) return true;
+  if (c.frame.type !== "ASSAULT" && c.frame.type !== "CONSULT") return true;
   const next = phrases[c.phrase + 1];
   const before = phrases[c.phrase - 1];
   return !(next?.kind === "verb" || before?.kind === "verb");
