@@ -1,4 +1,4 @@
-import type { Knowledge, Lexeme, NounEntry, VerbEntry } from "../../record/index.ts";
+import type { Knowledge, Lexeme, NounEntry, PlaceEntry, VerbEntry } from "../../record/index.ts";
 import { conjugate } from "./conjugate.ts";
 import { declineEntry } from "./decline.ts";
 import { deriveNominals } from "./derive.ts";
@@ -52,6 +52,20 @@ const INVARIABLE = {
   jussive: false,
 } as const;
 
+/** Countries and capitals are read as names, lest روسيا be the accusative of روسي and مصر a participle. */
+const nameLexeme = (place: PlaceEntry): Lexeme => ({
+  id: `place.${place.id}`,
+  pos: "name",
+  lemma: place.names[0] ?? "",
+  gloss: place.name_en,
+  classes: ["place", place.kind],
+});
+
+const nameForms = (place: PlaceEntry): Form[] =>
+  place.names
+    .filter((name) => !/\s/.test(name))
+    .map((name) => ({ ...INVARIABLE, text: plain(name), spelt: name, join: "indefinite" }));
+
 /** News gives no orders in two or three letters; such imperatives would only shadow names. */
 const isReadable = ({ tense, text }: Form) => tense !== "imperative" || text.length > 3;
 
@@ -64,6 +78,9 @@ export function buildTable(knowledge: Knowledge): FormTable {
       return { ...INVARIABLE, text: plain(form), spelt: form, join };
     });
     table.add(word.lexeme, forms);
+  }
+  for (const place of knowledge.places) {
+    if (place.kind === "country" || place.capital) table.add(nameLexeme(place), nameForms(place));
   }
   for (const entry of knowledge.nouns) table.add(nounLexeme(entry), declineEntry(entry));
   for (const entry of knowledge.verbs) table.add(verbLexeme(entry), verbForms(entry).filter(isReadable));

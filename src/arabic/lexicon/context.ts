@@ -87,7 +87,7 @@ function headDemand(after: readonly Reading[] | undefined, afterNumber: boolean)
   if (afterNumber) return "finite";
   const next = after?.[0];
   if (next === undefined) return null;
-  if (next.definite) return "finite";
+  if (next.definite || next.lexeme.pos === "name") return "finite";
   if (next.conjunction !== null) return null;
   return next.lexeme.pos === "adjective" ? "nominal" : next.lexeme.pos === "noun" ? "finite" : null;
 }

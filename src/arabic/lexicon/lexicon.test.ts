@@ -12,6 +12,7 @@ const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const knowledge: Knowledge = {
   ...loadKnowledge(here("fixture")),
   tables: loadKnowledge().tables,
+  places: loadKnowledge().places,
 };
 const read = lexicon(knowledge);
 
@@ -138,6 +139,14 @@ test("any Arabic string is read without fault and with few readings", () => {
     }),
   );
   expect(read("")).toEqual([]);
+});
+
+test("countries and capitals are read as names", () => {
+  const place = { ...knowledge.places[0]!, id: "ru", kind: "country", capital: false, names: ["روسيا"] };
+  const noun = { ...knowledge.nouns.find((n) => n.id === "askari")!, id: "rusi", singular: "روسي" };
+  const readers = lexicon({ ...knowledge, places: [place], nouns: [noun] });
+  expect(readers("وروسيا").map((r) => r.lexeme.pos)).toEqual(["name", "adjective", "adjective"]);
+  expect(readers("لروسيا")[0]).toMatchObject({ preposition: "ل", lexeme: { id: "place.ru" } });
 });
 
 test("a broken entry gives no forms and breaks nothing", () => {

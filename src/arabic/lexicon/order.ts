@@ -1,4 +1,4 @@
-import type { Reading } from "../../record/index.ts";
+import type { Lexeme, Reading } from "../../record/index.ts";
 import type { Features } from "./form.ts";
 
 /** Enclitics that news prose seldom uses; the rest cost little. */
@@ -14,21 +14,25 @@ const BASE: Readonly<Record<Reading["form"], number>> = {
   "passive-participle": 3,
 };
 
+const OPEN = new Set<Lexeme["pos"]>(["noun", "adjective", "verb", "name"]);
+
 /**
  * How far a reading is from the first thing to think of; lower is better. Deterministic and free of context: closed-class words, then nouns,
  * verbs in the third person, verbal nouns, participles; each clitic cut off costs, since most words that begin with و or ب simply do so.
  */
 export function costOf(reading: Reading, { join, jussive }: Features): number {
   const { lexeme, form, enclitic } = reading;
-  const closed = lexeme.pos !== "noun" && lexeme.pos !== "adjective" && lexeme.pos !== "verb";
+  const closed = !OPEN.has(lexeme.pos);
   let cost = closed ? 0.2 : BASE[form];
+  // مالي is rather the adjective than the country.
+  if (lexeme.pos === "name") cost = 1.1;
   if (closed && lexeme.classes.includes("rare")) cost += 1.9;
   if (reading.conjunction !== null) cost += 0.9;
   if (reading.preposition !== null) cost += reading.preposition === "ك" ? 2 : 1.2;
   if (reading.future) cost += 0.6;
   if (reading.definite) cost -= 0.3;
   if (enclitic !== null) cost += 0.8 + (RARE_ENCLITICS[enclitic] ?? 0);
-  if (join === "indefinite" && !closed) cost += 0.4;
+  if (join === "indefinite" && !closed && lexeme.pos !== "name") cost += 0.4;
   if (join === "construct" && !closed && enclitic === null) cost += 0.8;
   // Verbal nouns on ة: سيطرتها is "their control" before "they controlled it".
   if (join === "pronoun" && form === "masdar") cost -= 0.4;
