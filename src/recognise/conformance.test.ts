@@ -74,7 +74,7 @@ describe.each(NAMES)("%s", (name) => {
     }
   });
 
-  // Eight times the text may take eight times as long, and twice that again for a machine that does other things too.
+  // Eight times the text may take eight times as long, and three times that on a machine that does other things too; squares would take 64 times.
   it.each([
     ["in lines", "\n"],
     ["in one line", " "],
@@ -91,7 +91,7 @@ describe.each(NAMES)("%s", (name) => {
       return Math.min(...spent);
     };
     timeOf(20_000);
-    const short = Math.max(0.5, timeOf(20_000));
-    expect(timeOf(160_000) / short).toBeLessThan(8 * 3);
+    const ratios = [0, 1, 2].map(() => timeOf(160_000) / Math.max(0.5, timeOf(20_000)));
+    expect(Math.min(...ratios)).toBeLessThan(8 * 3);
   });
 });

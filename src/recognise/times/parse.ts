@@ -567,8 +567,8 @@ export class Parser {
   /** `لليوم العاشر على التوالي`: the day that is reported. */
   private consecutive(i: number): Read | null {
     const { source } = this;
-    const token = source.tokens[i]!;
-    if (!token.cuts.some((c) => c.stem === "اليوم" && c.preposition === "ل")) return null;
+    const token = source.tokens[i];
+    if (!token?.cuts.some((c) => c.stem === "اليوم" && c.preposition === "ل")) return null;
     const ordinal = source.reader.ordinal(source.tokens, i + 1, source.limit(i));
     if (ordinal === null) return null;
     const last =
@@ -579,8 +579,8 @@ export class Parser {
   /** `في اليوم نفسه`, `اليوم التالي`. */
   private sameDay(i: number): Read | null {
     const { source } = this;
-    const token = source.tokens[i]!;
-    if (!token.cuts.some((c) => c.stem === "اليوم")) return null;
+    const token = source.tokens[i];
+    if (!token?.cuts.some((c) => c.stem === "اليوم")) return null;
     const next = source.norm(i + 1);
     const shift = ["نفسه", "ذاته", "عينه"].includes(next)
       ? 0
