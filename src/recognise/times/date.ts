@@ -166,17 +166,19 @@ export class DateReader {
     if (norm === "(" || norm === "،" || norm === "," || norm === "-" || norm === ".") at = i + 1;
     else if (!LINKS.has(norm)) return null;
     let links = 0;
-    while (at < limit && links < 3 && (LINKS.has(source.norm(at)) || source.norm(at) === "عام")) {
-      if (source.norm(at) === "عام") break;
+    while (at < limit && links < 3 && LINKS.has(source.norm(at))) {
+      if (source.is(at, "unit") !== null && source.is(at + 1, "month", "month-hijri") === null && source.norm(at) !== "يوم") break;
       at++;
       links++;
     }
-    if (at >= limit || at === i) return null;
+    if (at >= limit || (at === i && links === 0 && !this.source.is(at, "unit"))) return null;
     const copy: DateNode = { ...node, months: [...node.months] };
     const next = this.slot(at, copy, false);
     if (next === null) return null;
-    if (norm === "(" && source.norm(next) !== ")" && this.link(next, copy, limit) === null && source.norm(next) !== "،")
-      return null;
+    const ends = source.norm(next) === ")" || source.norm(next) === "،";
+    if (norm === "(" && !ends && this.slot(next, copy, false) === null) return null;
+    // A clock time behind a preposition is an expression of its own.
+    if ((norm === "في" || norm === "عند") && copy.clock !== node.clock && hasDate(node)) return null;
     // A comma or a preposition joins only what can belong to the same date.
     const joined =
       copy.clock !== node.clock ||
@@ -210,7 +212,10 @@ export class DateReader {
     if (clock !== null && (clock.clock.minute !== null || clock.part !== null) && source.norm(i + 1) === ":") {
       return this.setClock(node, clock.clock, clock.part, clock.last);
     }
-    if (node.months.length === 0 && node.day === null) {
+    if (source.is(i + 1, "unit", "unit-plural") !== null && source.norm(i + 1) !== "شهر") return null;
+    const spanned = node.months.length === 0 && node.day === null ? this.daySpan(i, Number(source.norm(i))) : null;
+    const spansMonth = spanned !== null && (this.monthFollows(spanned.last - 1) !== null || this.monthPointed(spanned.last) !== null);
+    if (node.months.length === 0 && node.day === null && !spansMonth) {
       const loose = this.looseBefore(i, node);
       const date = readNumericDate(source, i, loose);
       if (date !== null && !(date.day === null && loose && this.monthFollows(i) !== null)) {
@@ -437,6 +442,11 @@ export class DateReader {
     if (found.value === "week" && found.definite) {
       const shift = this.source.plain(found.last, "deixis");
       if (shift === null || shift.value === "same" || node.weekShift !== null) return null;
+      if (leading && shift.value === "-1" && ["من", "في"].includes(this.source.norm(shift.last)) && this.source.norm(found.last) === "الاخير") {
+        node.nth = -1;
+        node.nthUnit = "week";
+        return shift.last;
+      }
       if (node.weekday === null && this.weekdayAfter(shift.last) === null) return null;
       node.weekShift = Number(shift.value);
       return shift.last;
@@ -616,6 +626,14 @@ export class DateReader {
   private deixis(found: Found, node: DateNode): number | null {
     if (found.value === "same") return null;
     const shift = Number(found.value);
+    if (node.weekday !== null && node.nth === null && found.last < this.source.limit(found.last - 1)) {
+      const last = ["الاخير", "الاخيرة"].includes(this.source.norm(found.last - 1));
+      if (last && ["من", "في"].includes(this.source.norm(found.last))) {
+        node.nth = -1;
+        node.nthUnit = "weekday";
+        return found.last;
+      }
+    }
     const target = node.weekday !== null || node.months.length > 0 || node.season !== null;
     if (!target || node.deixis !== null || node.clock !== null) return null;
     node.deixis = shift;
@@ -630,6 +648,11 @@ export class DateReader {
     if (nth === null) return null;
     const weekday = this.source.plain(i + 1, "weekday-bare", "weekday");
     const unit = this.source.plain(i + 1, "unit");
+    const month = this.source.plain(i + 1, "month", "month-hijri");
+    if (month !== null && nth === 1) {
+      node.day = 1;
+      return i + 1;
+    }
     if (weekday !== null) node.weekday = Number(weekday.value);
     else if (unit?.value === "week" || unit?.value === "day") node.nthUnit = unit.value;
     else return null;
@@ -698,6 +721,9 @@ export class DateReader {
     );
   }
 }
+
+const hasDate = (node: DateNode) =>
+  node.day !== null || node.weekday !== null || node.relative !== null || node.months.length > 0;
 
 /** `صباحا`, `مساءً`, `في الصباح`. */
 function isAdverb(source: Source, i: number, found: Found): boolean {

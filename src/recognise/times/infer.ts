@@ -1,8 +1,220 @@
-import type { Published } from "../../record/index.ts";
-import type { Expression } from "./node.ts";
+import type { BlockKind, Published } from "../../record/index.ts";
+import { civilOf, DAY, dayOf, daysInMonth, isoDay, weekdayOf } from "./calendar.ts";
+import type { DateNode, Expression, TimeNode } from "./node.ts";
+import { type Context, resolveAt } from "./resolve.ts";
 import type { Source } from "./words.ts";
 
-/** Bounds the publication date by the text's own times. */
-export function inferPublished(_source: Source, _expressions: readonly Expression[]): Published | null {
+const NO_CONTEXT: Context = { end: null, now: null, day: null, month: null, report: null, lone: false };
+/** Readers' comments and site furniture have dates of their own. */
+const OUTSIDE: ReadonlySet<BlockKind> = new Set(["comment", "boilerplate", "related"]);
+/** A line that is little more than a date and time near the head of the text is a dateline. */
+const DATELINE_SENTENCES = 8;
+const DATELINE_TOKENS = 14;
+/** Half a month has passed when its middle is told as past. */
+const MID_MONTH = 15;
+/** Longest window that still says when an article came out. */
+const WIDEST = 400;
+
+/** What the text's own times say of the day it came out. */
+interface Evidence {
+  /** Days that the text itself names as its own (`اليوم الجمعة 26 يوليو 2024`). */
+  readonly own: number[];
+  /** Days with a full date, told as past. */
+  readonly days: number[];
+  /** First days of years, months and periods with a year, told as past; with the end of those that must be over. */
+  readonly starts: number[];
+  readonly ends: number[];
+  /** Months with their year. */
+  readonly months: { readonly year: number; readonly month: number }[];
+  readonly years: number[];
+  /** Weekday, day and month without a year. */
+  readonly pairs: DateNode[];
+  /** Weekday of the day the text came out. */
+  weekday: number | null;
+  /** Months named as present, past, coming; without a year. */
+  readonly present: number[];
+  readonly past: number[];
+  readonly coming: number[];
+  /** Ends (months) of yearless spans of months told as past. */
+  readonly spans: number[];
+  thisYear: boolean;
+  statedYear: number | null;
+  midMonth: boolean;
+}
+
+/**
+ * Bounds the publication date of an article that came without one: by a date that it calls today, by its latest full date, by months that it
+ * calls present or coming, by weekdays that fit one year only. Gives null unless both sides are bounded within a year or so.
+ * `فجر اليوم الجمعة (26 تموز 2024)` alone gives that day.
+ */
+export function inferPublished(source: Source, expressions: readonly Expression[]): Published | null {
+  const evidence = gather(source, expressions);
+  const exact = evidence.own[0] ?? sameWeekday(evidence);
+  if (exact !== undefined) return made(exact, exact + 1);
+  const years = evidence.years.length > 0 ? Math.max(...evidence.years) : null;
+  const floor = Math.max(...evidence.starts, ...evidence.days, Number.NEGATIVE_INFINITY);
+  if (!Number.isFinite(floor)) return null;
+  let lo = Math.max(floor, ...evidence.days, ...evidence.ends);
+  let hi = Number.POSITIVE_INFINITY;
+  for (const pair of evidence.pairs) {
+    const day = yearOfPair(pair, floor);
+    if (day !== null) lo = Math.max(lo, day);
+  }
+  const year = evidence.statedYear ?? (evidence.thisYear && years !== null ? years + 1 : null);
+  if (year !== null) {
+    lo = Math.max(lo, dayOf(year, 1, 1));
+    hi = Math.min(hi, dayOf(year + 1, 1, 1));
+    for (const month of evidence.spans) lo = Math.max(lo, dayOf(year, month + 1, 1));
+  }
+  for (const month of evidence.present) {
+    const start = nextMonth(lo, month, true);
+    lo = Math.max(lo, start);
+    hi = Math.min(hi, dayOf(civilOf(start).year, month + 1, 1));
+  }
+  const sharp = year !== null || evidence.days.length > 0 || Number.isFinite(hi);
+  if (sharp) for (const month of evidence.coming) hi = Math.min(hi, nextMonth(lo, month, false));
+  for (const month of evidence.past) {
+    const named = evidence.months.filter((m) => m.month === month && dayOf(m.year, m.month, 1) < lo).pop();
+    if (named !== undefined && evidence.days.length > 0) hi = Math.min(hi, dayOf(named.year + 1, month, 1));
+  }
+  if (evidence.midMonth && civilOf(lo).day < MID_MONTH && Number.isFinite(hi)) {
+    const { year: y, month } = civilOf(lo);
+    lo = dayOf(y, month, MID_MONTH);
+  }
+  if (hi <= lo || hi - lo > WIDEST) return null;
+  if (evidence.weekday !== null && hi - lo <= 8) {
+    const day = lo + ((evidence.weekday - weekdayOf(lo) + 7) % 7);
+    if (day < hi) return made(day, day + 1);
+  }
+  return made(lo, hi);
+}
+
+const made = (from: number, to: number): Published | null => {
+  const [a, b] = [isoDay(from), isoDay(to)];
+  return a === null || b === null ? null : { from: a, to: b, basis: "inferred" };
+};
+
+/** First day of the first such month after `day`, or of the one that holds it. */
+function nextMonth(day: number, month: number, including: boolean): number {
+  const { year, month: now } = civilOf(day);
+  if (including && now === month) return dayOf(year, month, 1);
+  return dayOf(now < month ? year : year + 1, month, 1);
+}
+
+/** The first year from `floor` on in which day, month and weekday agree. */
+function yearOfPair(node: DateNode, floor: number): number | null {
+  const first = civilOf(floor).year;
+  for (let year = first; year < first + 7; year++) {
+    const [month] = node.months;
+    if (node.day! > daysInMonth(year, month!)) continue;
+    const day = dayOf(year, month!, node.day!);
+    if (day >= floor && weekdayOf(day) === node.weekday) return day;
+  }
   return null;
+}
+
+/** The latest full date is today's when the text calls today by the same weekday and speaks of no later year. */
+function sameWeekday(evidence: Evidence): number | undefined {
+  if (evidence.weekday === null || evidence.days.length === 0) return undefined;
+  const last = Math.max(...evidence.days);
+  const { year } = civilOf(last);
+  const few = new Set(evidence.years).size <= 2;
+  return few && evidence.years.every((y) => y <= year) && weekdayOf(last) === evidence.weekday ? last : undefined;
+}
+
+function gather(source: Source, expressions: readonly Expression[]): Evidence {
+  const evidence: Evidence = { own: [], days: [], starts: [], ends: [], months: [], years: [], pairs: [], weekday: null, present: [], past: [], coming: [], spans: [], thisYear: false, statedYear: null, midMonth: false };
+  for (const expression of expressions) {
+    const sentence = source.analysed.sentences[source.tokens[expression.first]!.sentence];
+    if (sentence === undefined || OUTSIDE.has(sentence.block)) continue;
+    const { node } = expression;
+    if (node.type === "date") {
+      if (isDateline(node, expression, sentence.index, sentence.last - sentence.first)) evidence.own.push(dayIn(node)!);
+      else noteDate(evidence, node);
+    } else note(evidence, node);
+  }
+  return evidence;
+}
+
+const dayIn = (node: DateNode): number | null => {
+  if (node.day === null || node.year === null || node.months.length === 0 || node.hijri) return null;
+  const options = node.months.filter((m) => node.day! <= daysInMonth(node.year!, m)).map((m) => dayOf(node.year!, m, node.day!));
+  return options.find((d) => node.weekday === null || weekdayOf(d) === node.weekday) ?? options[options.length - 1] ?? null;
+};
+
+function isDateline(node: DateNode, expression: Expression, sentence: number, length: number): boolean {
+  if (dayIn(node) === null || sentence >= DATELINE_SENTENCES || node.lean === "future") return false;
+  const alone = length - (expression.last - expression.first) <= 3 && length <= DATELINE_TOKENS;
+  return alone || (node.clock !== null && node.clock.minute !== null && sentence < 3 && length <= 2 * DATELINE_TOKENS);
+}
+
+function noteDate(evidence: Evidence, node: DateNode): void {
+  const day = dayIn(node);
+  if (node.relative !== null && day !== null) {
+    evidence.own.push(day - node.relative);
+    return;
+  }
+  if (node.relative !== null && node.weekday !== null && node.relative > -3 && node.relative < 3) {
+    evidence.weekday ??= (node.weekday - node.relative + 7) % 7;
+  }
+  if (node.lean === "future" || (typeof node.deixis === "number" && node.deixis > 0)) {
+    if (node.year === null && node.months.length === 1 && !node.hijri && node.deixis === 1) evidence.coming.push(node.months[0]!);
+    return;
+  }
+  if (node.yearShift === 0 && node.months.length === 0) {
+    if (node.year === null) evidence.thisYear = true;
+    else evidence.statedYear = node.year;
+  }
+  if (day !== null) {
+    evidence.days.push(day);
+    evidence.months.push({ year: node.year!, month: civilOf(day).month });
+    evidence.years.push(node.year!);
+    return;
+  }
+  if (node.year !== null && !node.hijri) noteYear(evidence, node, node.year);
+  else if (node.months.length === 1 && !node.hijri && node.yearShift === null) noteMonth(evidence, node);
+}
+
+function noteYear(evidence: Evidence, node: DateNode, year: number): void {
+  if (year > 2100) return;
+  evidence.years.push(year);
+  const [month] = node.months;
+  if (month !== undefined) evidence.months.push({ year, month });
+  evidence.starts.push(dayOf(year, month ?? 1, 1));
+}
+
+function noteMonth(evidence: Evidence, node: DateNode): void {
+  const [month] = node.months as [number];
+  if (node.weekday !== null && node.day !== null) evidence.pairs.push(node);
+  if (node.deixis === 0) evidence.present.push(month);
+  else if (node.deixis === -1) evidence.past.push(month);
+}
+
+function note(evidence: Evidence, node: TimeNode): void {
+  if (node.type === "period" && node.unit === "year" && node.count === 1 && node.shift === 0) evidence.thisYear = true;
+  else if (node.type === "since" && node.of !== null) {
+    if (node.of.type === "date") noteDate(evidence, node.of);
+    else note(evidence, node.of);
+  } else if (node.type === "until") {
+    if (node.of.type === "date" && node.of.day !== null && node.of.year !== null) noteDate(evidence, node.of);
+  } else if (node.type === "range") noteRange(evidence, node.a, node.b);
+  else if (node.type === "edge") noteEdge(evidence, node);
+}
+
+function noteRange(evidence: Evidence, a: DateNode, b: DateNode): void {
+  const bare = (n: DateNode) => n.year === null && n.months.length === 1 && n.day === null && n.deixis === null && n.lean !== "future" && !n.hijri;
+  if (bare(a) && bare(b) && a.months[0]! < b.months[0]!) evidence.spans.push(b.months[0]!);
+  else {
+    noteDate(evidence, a);
+    noteDate(evidence, b);
+  }
+}
+
+function noteEdge(evidence: Evidence, node: Extract<TimeNode, { type: "edge" }>): void {
+  const { of } = node;
+  if (of.type === "period" && of.unit === "month" && of.shift === 0 && node.edge === "mid") evidence.midMonth = true;
+  if (of.type === "date") noteDate(evidence, of);
+  else note(evidence, of);
+  const resolved = resolveAt(node, null, NO_CONTEXT);
+  if (resolved.to !== null && typeof node.edge === "object" && of.type === "date" && of.lean !== "future") evidence.ends.push(Math.floor(resolved.to / DAY));
 }

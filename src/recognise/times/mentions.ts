@@ -53,12 +53,15 @@ export function mentionsOf(
     from === null || to === null
       ? null
       : ([Math.floor(from / DAY), Math.max(Math.floor(from / DAY), Math.ceil(to / DAY) - 1)] as const);
+  const given = published?.basis === "metadata" ? minutesOf(source.analysed.article.raw.published ?? "") : null;
+  const now = given !== null && from !== null && to !== null && given > from && given < to ? given : null;
   const memory: Memory = { day: null, month: null, report: null, sentence: -9 };
   return expressions.map((expression) => {
     lean(source, expression);
     const token = source.tokens[expression.first]!;
     const context: Context = {
       end: to,
+      now,
       day: token.sentence - memory.sentence <= 1 || expression.node.type === "same-day" ? memory.day : null,
       month: memory.month,
       report: memory.report,

@@ -1,3 +1,4 @@
+import { shifted } from "./clock.ts";
 import { type DateRead, DateReader } from "./date.ts";
 import { type Amount, type Deixis, type Edge, type Expression, emptyDate, type TimeNode, type Unit } from "./node.ts";
 import type { Found, Source } from "./words.ts";
@@ -198,6 +199,7 @@ export class Parser {
     const { source } = this;
     const sign = found.kind === "before" ? -1 : 1;
     const at = this.skipAbout(found.last);
+    if (source.is(at, "day-head") !== null && source.norm(at) !== "يوم") return null;
     const rule = sign < 0 ? "time.before" : "time.after";
     const amounts = this.amounts(at, true);
     if (amounts !== null) {
@@ -297,7 +299,10 @@ export class Parser {
     )
       return null;
     if (DASH.has(next.norm) && !(b.node.months.length > 0 || b.node.year !== null)) return null;
-    if (a.node.clock !== null && a.node.part === null && b.node.part !== null) a.node.part = b.node.part;
+    if (a.node.clock !== null && a.node.part === null && b.node.part !== null) {
+      a.node.part = b.node.part;
+      a.node.clock = { ...a.node.clock, hour: shifted(a.node.clock.hour, b.node.part) };
+    }
     return {
       node: { type: "range", a: a.node, b: b.node },
       last: b.last,

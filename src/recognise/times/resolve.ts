@@ -7,6 +7,8 @@ import type { Amount, DateNode, Deixis, Edge, PartOfDay, Resolved, TimeNode, Uni
 export interface Context {
   /** End of the document's publication interval in minutes (exclusive), or null. */
   readonly end: number | null;
+  /** The minute of publication when the metadata give it, or null. */
+  readonly now: number | null;
   /** The last day told before, in minutes. */
   readonly day: { readonly from: number; readonly to: number } | null;
   /** The last month told before, as year and month. */
@@ -75,7 +77,7 @@ export function resolveAt(node: TimeNode, today: number | null, context: Context
     case "edge":
       return resolveEdge(node.edge, resolveAt(node.of, today, context), context);
     case "since": {
-      const start = node.of === null ? UNKNOWN : resolveAt(node.of, today, context);
+      const start = node.of === null ? UNKNOWN : startOf(node.of, today, context);
       if (start.from === null) return { ...start, grain: node.of === null ? "vague" : "open" };
       return { ...start, to: node.first ? null : context.end, grain: "open" };
     }
@@ -109,6 +111,15 @@ export function resolveAt(node: TimeNode, today: number | null, context: Context
     default:
       return UNKNOWN;
   }
+}
+
+/** `منذ أربع سنوات` counts back to the day. */
+function startOf(node: TimeNode, today: number | null, context: Context): Resolved {
+  const resolved = resolveAt(node, today, context);
+  if (node.type !== "shift" || node.few !== null || node.base !== null || today === null) return resolved;
+  const months = node.amounts.reduce((n, a) => n + a.count * (MONTHS_OF[a.unit] ?? 0), 0);
+  if (months === 0) return resolved;
+  return { ...resolved, from: addMonths(today, -months) * DAY };
 }
 
 function resolveRange(a: DateNode, b: DateNode, today: number | null, context: Context): Resolved {
@@ -266,10 +277,8 @@ function yearFor(
   if (shift !== null && shift !== "same") {
     if (shift < 0) {
       // "The past month" is the last that was over; a day of this month may be "past" too.
-      const past = years.filter((y) =>
-        node.day !== null ? start(y) < today : end(y) <= today || (start(y) < today && end(y) > today && false),
-      );
-      return (past[past.length - 1] ?? thisYear - 1) + (shift + 1) * (shift < -1 ? 0 : 1);
+      const past = years.filter((y) => (node.day !== null ? start(y) < today : end(y) <= today));
+      return (past[past.length - 1] ?? thisYear - 1) + shift + 1;
     }
     if (shift > 0) return years.find((y) => start(y) > today) ?? thisYear + 1;
     return years.reduce((best, y) => (Math.abs(start(y) - today) < Math.abs(start(best) - today) ? y : best), thisYear);
@@ -589,7 +598,7 @@ function resolveShift(node: Extract<TimeNode, { type: "shift" }>, today: number 
   }
   if (start === null) return need(node.amounts.length > 0 ? grainOf(node.amounts) : "vague");
   if (node.few !== null) return fewUnits(node.few, node.sign, start);
-  const made = shiftBy(node, start);
+  const made = shiftBy(node, start, context);
   const resolved = { ...made, document };
   if (node.clock === null || made.from === null) return resolved;
   const day = Math.floor(made.from / DAY);
@@ -603,7 +612,7 @@ function resolveShift(node: Extract<TimeNode, { type: "shift" }>, today: number 
 const grainOf = (amounts: readonly Amount[]): TimeGrain => GRAIN_OF[amounts[amounts.length - 1]!.unit];
 
 /** `قبل أسبوع` is that day, `قبل شهرين` that month, `قبل ثلاث سنوات` that year, `قبل ساعتين` that hour of the day when a length in hours. */
-function shiftBy(node: Extract<TimeNode, { type: "shift" }>, start: number): Resolved {
+function shiftBy(node: Extract<TimeNode, { type: "shift" }>, start: number, context: Context): Resolved {
   let day = start;
   let minutes = 0;
   for (const { unit, count } of node.amounts) {
@@ -627,6 +636,12 @@ function shiftBy(node: Extract<TimeNode, { type: "shift" }>, start: number): Res
   if (grain === "month" && integer) return monthInterval(year, m, 1, "month", true);
   if ((grain === "year" || grain === "decade") && integer) return monthInterval(year, 1, 12, "year", true);
   if (left === 0) return interval(day * DAY, (day + 1) * DAY, grain === "week" ? "day" : grain, true);
+  if (context.now !== null && node.base === null) {
+    const at = context.now + (day - start) * DAY + node.sign * left;
+    const length = grain === "hour" ? 60 : 1;
+    const from = Math.floor(at / length) * length;
+    return interval(from, from + length, grain, true);
+  }
   const at = day * DAY + node.sign * left;
   const from = Math.floor(at / DAY) * DAY;
   return interval(Math.min(from, day * DAY), Math.max(from, day * DAY) + DAY, "hour", true);

@@ -24,7 +24,11 @@ export function indexWords(rows: readonly Readonly<Record<string, string>>[]): P
   const index = new PhraseIndex<TimeWord>();
   for (const row of rows) {
     const word = { kind: row.kind!, value: row.value! };
-    for (const phrase of (row.words ?? "").split("|")) index.add(phrase, word);
+    for (const phrase of (row.words ?? "").split("|")) {
+      index.add(phrase, word);
+      // Careless spelling: final ha for ta marbuta.
+      if (phrase.includes("ة")) index.add(phrase.replaceAll("ة", "ه"), word);
+    }
   }
   return index;
 }
