@@ -72,7 +72,8 @@ export function verbArguments(clauses: Clauses, v: number): Arguments {
   const { words, phrases } = clauses;
   const verb = words[phrases[v]!.first]!;
   const right = collect(clauses, v + 1, true);
-  const left = subjectBefore(clauses, v, verb);
+  const antecedent = antecedentOf(clauses, v, verb);
+  const left = antecedent ? (verb.enclitic === null ? antecedent : null) : subjectBefore(clauses, v, verb);
   const bare = right.bare;
   const passive = verb.reading?.voice === "passive";
   let subject: NounPhrase[] = left ? group(clauses, left) : [];
@@ -97,7 +98,7 @@ export function verbArguments(clauses: Clauses, v: number): Arguments {
     modifiers: [],
     genitive: null,
     passive,
-    antecedent: antecedentOf(clauses, v, verb),
+    antecedent,
     first: Math.min(verb.index, ...subject.map((p) => p.first)),
     last: right.last,
   };

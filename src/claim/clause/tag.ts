@@ -20,27 +20,44 @@ const MA = "ما";
  */
 export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
   const covered = mentionOfToken(analysed, mentions);
+  const counted = numberTokens(analysed, mentions);
   const words: Word[] = [];
   for (const token of analysed.tokens) {
     const previous = words[token.index - 1] ?? null;
     const same = previous !== null && previous.token.sentence === token.sentence;
-    words.push(wordOf(token, covered[token.index] ?? null, same ? previous : null, words));
+    words.push(
+      wordOf(
+        token,
+        covered[token.index] ?? null,
+        counted[token.index] ?? false,
+        same ? previous : null,
+        analysed.tokens[token.index + 1],
+      ),
+    );
   }
   return words;
 }
 
-function wordOf(token: Token, mention: Mention | null, previous: Word | null, words: readonly Word[]): Word {
+function wordOf(
+  token: Token,
+  mention: Mention | null,
+  counted: boolean,
+  previous: Word | null,
+  next: Token | undefined,
+): Word {
   const base = { index: token.index, token, mention };
   const bare = { reading: null, preposition: null, conjunction: null, definite: false, enclitic: null };
-  if (token.kind === "number") return { ...base, ...bare, kind: "number" };
+  if (token.kind === "number" || (counted && (mention === null || mention.kind === "time")))
+    return { ...base, ...numberClitics(token, bare), kind: "number" };
   if (token.kind === "latin") return { ...base, ...bare, kind: "name", definite: true };
   if (token.kind !== "word") return { ...base, ...bare, kind: signKind(token.norm) };
   if (mention && mention.kind !== "time" && mention.kind !== "number" && mention.first < token.index) {
     return { ...base, ...bare, kind: "name", definite: true, reading: token.readings.find(isNominal) ?? null };
   }
   if (mention && mention.kind !== "time" && mention.first === token.index) return mentionWord(base, token, mention);
-  if (token.norm === MA && previous?.kind === "comma") return { ...base, ...bare, kind: "relative" };
-  const reading = choose(token, previous, words);
+  if (token.norm === MA && (previous?.kind === "comma" || next?.readings[0]?.lexeme.classes.includes("cause")))
+    return { ...base, ...bare, kind: "relative" };
+  const reading = choose(token, previous);
   if (!reading) return unknownWord(base, token, previous);
   return {
     ...base,
@@ -50,6 +67,26 @@ function wordOf(token: Token, mention: Mention | null, previous: Word | null, wo
     conjunction: reading.conjunction,
     definite: reading.definite || reading.enclitic !== null || reading.lexeme.pos === "name",
     enclitic: reading.enclitic,
+  };
+}
+
+/** Tokens that write a number in words or digits; a dual noun is a noun. */
+function numberTokens(analysed: Analysed, mentions: readonly Mention[]): boolean[] {
+  const out: boolean[] = new Array(analysed.tokens.length).fill(false);
+  for (const m of mentions) {
+    if (m.kind !== "number" || m.form === "dual" || m.form === "ordinal") continue;
+    for (let i = m.first; i < m.last; i++) if (i !== m.noun) out[i] = true;
+  }
+  return out;
+}
+
+function numberClitics<T extends object>(token: Token, bare: T): T & Pick<Word, "preposition" | "conjunction"> {
+  const reading = token.readings[0];
+  const length = token.cuts.length > 1 && token.kind === "word" ? token.cuts[1]! : null;
+  const known = reading ? { preposition: reading.preposition, conjunction: reading.conjunction } : null;
+  return {
+    ...bare,
+    ...(known ?? { preposition: length?.preposition ?? null, conjunction: length?.conjunction ?? null }),
   };
 }
 
@@ -131,16 +168,16 @@ const isNominal = (r: Reading) =>
 const isFiniteVerb = (r: Reading) => r.lexeme.pos === "verb" && r.form === "finite";
 const isClosed = (r: Reading) => !isNominal(r) && !isFiniteVerb(r);
 
-/** Best reading in context; null when the lexicon knows none. */
-function choose(token: Token, previous: Word | null, words: readonly Word[]): Reading | null {
-  const readings = token.readings;
-  if (readings.length === 0) return null;
-  const first = readings[0]!;
-  if (readings.length === 1 || isClosed(first)) return first;
-  const verb = readings.find(isFiniteVerb) ?? null;
-  const noun = readings.find(isNominal) ?? null;
-  if (!verb || !noun) return preferAdjective(readings, first, previous);
-  return verbHere(verb, noun, previous, words) ? verb : preferAdjective(readings.filter(isNominal), noun, previous);
+/** The reading that the neighbours ask for (`arabic/lexicon` puts it first); null when the lexicon knows none. */
+function choose(token: Token, previous: Word | null): Reading | null {
+  const first = token.readings[0];
+  if (first === undefined || isClosed(first)) return first ?? null;
+  if (isFiniteVerb(first)) return first;
+  const verb = token.readings.find(isFiniteVerb);
+  // `هجوم شنه مسلحون`: a carrying verb with its pronoun right after the indefinite noun opens a relative clause.
+  if (verb?.enclitic && verb.lexeme.classes.includes("light") && previous?.kind === "noun" && !previous.definite)
+    return verb;
+  return preferAdjective(token.readings.filter(isNominal), first, previous);
 }
 
 /** After a noun that agrees in definiteness an adjective reading wins over a noun reading. */
@@ -156,53 +193,4 @@ function preferAdjective(readings: readonly Reading[], fallback: Reading, previo
       (r.definite || !previous.definite),
   );
   return adjective && adjective.definite === previous.definite ? adjective : fallback;
-}
-
-/** True where a word that may be verb or noun stands as a verb. */
-function verbHere(verb: Reading, noun: Reading, previous: Word | null, words: readonly Word[]): boolean {
-  if (noun.definite || noun.preposition) return false;
-  if (verb.enclitic === null && noun.enclitic !== null && !verb.future)
-    return previous === null ? false : verbContext(previous, words);
-  if (verb.future) return true;
-  if (previous === null) return true;
-  return verbContext(previous, words);
-}
-
-function verbContext(previous: Word, words: readonly Word[]): boolean {
-  switch (previous.kind) {
-    case "preposition":
-    case "number":
-    case "verb":
-    case "demonstrative":
-      return false;
-    case "negation":
-    case "relative":
-    case "complementiser":
-    case "subordinator":
-    case "stop":
-    case "comma":
-    case "colon":
-    case "particle":
-      return true;
-    case "quote":
-    case "close":
-    case "open": {
-      const before = words[previous.index - 1];
-      return before === undefined
-        ? true
-        : previous.kind === "quote" && before.kind !== "stop"
-          ? verbContext(before, words)
-          : true;
-    }
-    case "noun":
-      // An indefinite noun wants its genitive; a definite one may be the subject of a verb after it.
-      return previous.definite;
-    case "adjective":
-      return previous.definite;
-    case "name":
-    case "pronoun":
-      return true;
-    default:
-      return true;
-  }
 }

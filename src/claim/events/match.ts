@@ -87,9 +87,10 @@ function joinedAfter(args: Arguments, clauses: Clauses): readonly NounPhrase[] {
     | NounPhrase
     | undefined;
   if (!own) return [];
-  return group(clauses, own)
-    .slice(1)
-    .filter((p) => p.preposition === null);
+  const joined = group(clauses, own).slice(1);
+  // `مقتل جنديين وإصابة أربعة`: a second verbal noun is joined to the first, not to its genitive.
+  const other = joined.findIndex((p) => p.preposition !== null || clauses.words[p.head]!.reading?.form === "masdar");
+  return other < 0 ? joined : joined.slice(0, other);
 }
 
 /** True when all conditions of a frame hold; the tokens that met them go to `used`. */

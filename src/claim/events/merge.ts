@@ -24,6 +24,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): Candidate[] {
     nested(list);
     verbWithNoun(list);
     means(list);
+    purposes(list);
     harmWithForce(list);
     woundsWithKills(list);
     dropTopics(list);
@@ -81,6 +82,24 @@ function verbWithNoun(list: readonly Candidate[]): void {
       if (doer) verb.actor.length = 0;
       merge(verb, noun);
       break;
+    }
+  }
+}
+
+/** A verb and an indefinite accusative of its own kind tell one event: `تظاهروا احتجاجا على`. */
+function purposes(list: readonly Candidate[]): void {
+  for (const verb of list) {
+    if (!verb.verbal || verb.mergedInto) continue;
+    for (const noun of list) {
+      if (noun.verbal || noun.mergedInto || noun.frame.type !== verb.frame.type || noun.word.index < verb.word.index)
+        continue;
+      if (
+        noun.word.reading?.form === "masdar" &&
+        !noun.word.definite &&
+        noun.word.token.norm.endsWith("ا") &&
+        noun.word.index < verb.args.last + 1
+      )
+        merge(noun, verb);
     }
   }
 }
