@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 
 const knowledge = loadKnowledge();
 const machine = build(knowledge);
-const rows = [...listRules(knowledge).values()].flat().map(({ id, example }) => [id, example] as const);
+// Events are told by a clause; their lists show only the words of the frame.
+const rows = [...listRules(knowledge)]
+  .filter(([folder]) => folder !== "claim/events")
+  .flatMap(([, rules]) => rules.map(({ id, example }) => [id, example] as const));
 
 /** Ids of the rules that made something of a text. */
 function rulesIn(text: string): string[] {

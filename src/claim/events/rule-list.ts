@@ -1,6 +1,13 @@
 import type { Knowledge, RuleInfo } from "../../record/index.ts";
 
-/** The rules of this part, for `docs/rules.md` and `isnad why`; ids made from knowledge rows are listed row by row. */
-export function rules(_knowledge: Knowledge): readonly RuleInfo[] {
-  return [];
+/** One rule a row of `knowledge/words/frames.tsv`; its example lists the words that tell the event. */
+export function rules(knowledge: Knowledge): readonly RuleInfo[] {
+  return (knowledge.tables.frames ?? []).map(({ id, type, mode, status, needs, words }) => ({
+    id: `event.${id}`,
+    example: (words ?? "")
+      .split("|")
+      .map((word) => word.slice(word.indexOf(":") + 1))
+      .join("، "),
+    about: `Told as ${mode ? `${type}/${mode}` : type}${status ? `, ${status}` : ""}${needs ? `, when the clause has ${needs.replaceAll("|", " or ")}` : ""}.`,
+  }));
 }
