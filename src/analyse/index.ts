@@ -1,4 +1,4 @@
-import { cutsOf, type Neighbour, settle, tokenise } from "../arabic/index.ts";
+import { type BareToken, cutsOf, settle, tokenise } from "../arabic/index.ts";
 import type { Analysed, Article, Reading, Token } from "../record/index.ts";
 import { findQuotes } from "./quotes.ts";
 import { findSentences } from "./sentences.ts";
@@ -8,34 +8,41 @@ export type Reader = (norm: string, raw?: string) => readonly Reading[];
 
 const NONE: readonly Reading[] = [];
 
-/** Cuts an article into sentences and tokens and reads each word with the lexicon. */
+/** Cuts an article into sentences and tokens, reads each word with the lexicon, and lets its neighbours settle whether it is verb or noun. */
 export function analyse(article: Article, read: Reader): Analysed {
   const text = article.raw.text;
   const bare = tokenise(text);
   const sentences = findSentences(text, bare, article.blocks);
-  const words = bare.map(
-    (token): Neighbour => ({
-      kind: token.kind,
-      norm: token.norm,
-      readings: token.kind === "word" ? read(token.norm, text.slice(token.start, token.end)) : NONE,
-    }),
-  );
+  const tokens: Token[] = new Array(bare.length);
   let sentence = 0;
-  const tokens = bare.map((token, index): Token => {
+  for (let index = 0; index < bare.length; index++) {
     while (sentence + 1 < sentences.length && index >= sentences[sentence]!.last) sentence++;
-    const word = token.kind === "word";
-    const { first, last } = sentences[sentence] ?? { first: index, last: index };
-    const before = index > first ? words[index - 1] : undefined;
-    const after = index + 1 < last ? words[index + 1] : undefined;
-    const readings = settle(words[index]!.readings, before, after);
-    if (readings !== words[index]!.readings) words[index] = { kind: token.kind, norm: token.norm, readings };
-    return {
-      ...token,
-      index,
-      cuts: word ? cutsOf(token.norm) : [{ stem: token.norm, conjunction: null, preposition: null, length: 0 }],
-      readings,
-      sentence,
-    };
-  });
+    tokens[index] = tokenOf(text, bare[index]!, index, sentence, read);
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const readings = settle(token.readings, beside(tokens[i - 1], token), beside(tokens[i + 1], token));
+    if (readings !== token.readings) tokens[i] = { ...token, readings };
+  }
   return { article, text, tokens, sentences, quotes: findQuotes(text, tokens) };
+}
+
+const beside = (neighbour: Token | undefined, token: Token) =>
+  neighbour?.sentence === token.sentence ? neighbour : undefined;
+
+/** Fields are named one by one: a spread here costs more than all the reading. */
+function tokenOf(text: string, bare: BareToken, index: number, sentence: number, read: Reader): Token {
+  const { start, end, kind, norm, spaced } = bare;
+  const word = kind === "word";
+  return {
+    index,
+    start,
+    end,
+    kind,
+    norm,
+    cuts: word ? cutsOf(norm) : [{ stem: norm, conjunction: null, preposition: null, length: 0 }],
+    readings: word ? read(norm, text.slice(start, end)) : NONE,
+    spaced,
+    sentence,
+  };
 }

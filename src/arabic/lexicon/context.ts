@@ -43,7 +43,7 @@ const VERB_NEXT = new Set(["aspect", "future", "temporal", "conditional", "relat
 type Demand = "finite" | "nominal" | null;
 
 /** What the word before asks for. */
-function demandOf({ norm, readings }: Neighbour): Demand {
+function demandOf({ norm, readings }: Neighbour, bound: boolean): Demand {
   const before = readings[0];
   if (before === undefined) return null;
   const { lexeme, enclitic, form } = before;
@@ -62,7 +62,7 @@ function demandOf({ norm, readings }: Neighbour): Demand {
     case "noun":
     case "adjective":
     case "verb":
-      if (form !== "finite") return demandOfNoun(norm, before);
+      if (form !== "finite") return demandOfNoun(norm, before, bound);
       return enclitic !== null || AUXILIARIES.has(lexeme.lemma) ? null : "nominal";
     default:
       return null;
@@ -71,15 +71,21 @@ function demandOf({ norm, readings }: Neighbour): Demand {
 
 /**
  * After a noun: the second term of a construct (منطقة حظر) or the verb of a relative clause (اجتماعا عقد, شخصان قتلا). A definite noun leaves
- * both open (الجيش قتل, but أعلن الجيش قتل), and so does one for people (جندي قتل, مقاتلو حزب).
+ * both open (الجيش قتل, but أعلن الجيش قتل), and so does one for people (جندي قتل, مقاتلو حزب). A word that has a pronoun is the verb of a
+ * relative clause (بيان نشره) unless a verbal noun governs it.
  */
-function demandOfNoun(norm: string, { lexeme, definite, enclitic, form, number, gender }: Reading): Demand {
+function demandOfNoun(
+  norm: string,
+  { lexeme, definite, enclitic, form, number, gender }: Reading,
+  bound: boolean,
+): Demand {
   if (definite || enclitic !== null) return null;
   if (number === "dual" && norm.endsWith("ن")) return "finite";
   const accusative = norm.endsWith("ا") && gender === "masculine" && !/[اىء]$/.test(lexeme.lemma);
   if (accusative && form === "base") return "finite";
   if (form === "masdar" || lexeme.classes.includes("quantifier")) return "nominal";
-  return lexeme.pos === "noun" && form === "base" && !lexeme.classes.includes("human") ? "nominal" : null;
+  if (lexeme.pos !== "noun" || form !== "base" || lexeme.classes.includes("human")) return null;
+  return bound ? "finite" : "nominal";
 }
 
 /** At the head of a clause the word after decides: قصف الجيش is a verb, قصف عنيف a noun with its adjective. */
@@ -89,7 +95,8 @@ function headDemand(after: readonly Reading[] | undefined, afterNumber: boolean)
   if (next === undefined) return null;
   if (next.definite || next.lexeme.pos === "name") return "finite";
   if (next.conjunction !== null) return null;
-  return next.lexeme.pos === "adjective" ? "nominal" : next.lexeme.pos === "noun" ? "finite" : null;
+  if (next.lexeme.pos === "adjective" && next.number === "singular") return "nominal";
+  return next.lexeme.pos === "noun" || next.lexeme.pos === "adjective" ? "finite" : null;
 }
 
 /** A word beside the one to settle. */
@@ -115,6 +122,9 @@ export function settle(
   const head = before === undefined || before.kind === "punctuation";
   // A verbal noun joined to another (قصف وقتل) is no head of a clause.
   const joined = readings[0]!.conjunction !== null && before?.readings[0]?.form !== "masdar";
-  const demand = head || joined ? headDemand(after?.readings, after?.kind === "number") : demandOf(before);
+  const demand =
+    head || joined
+      ? headDemand(after?.readings, after?.kind === "number")
+      : demandOf(before, readings[0]!.enclitic !== null);
   return demand === null ? readings : orders[demand];
 }
