@@ -1,6 +1,6 @@
 import type { Analysed, Knowledge, Mention, Source, StatementClaim } from "../../record/index.ts";
 import { quoteOf } from "../../text/index.ts";
-import { readClauses } from "../clause/index.ts";
+import { type Clauses, readClauses } from "../clause/index.ts";
 import { type Content, contentOf } from "./content.ts";
 import { findHits } from "./find-hits.ts";
 import type { Hit } from "./hit.ts";
@@ -49,7 +49,7 @@ export function findStatements(
   const drafts: Draft[] = [];
   for (const clauses of scene.clauses) {
     if (!READ.has(clauses.sentence.block)) continue;
-    const hits = findHits(scene, clauses);
+    const hits = isQuestion(scene, clauses) ? [] : findHits(scene, clauses);
     if (hits.length === 0) {
       const more = continuation(scene, clauses.sentence.first, clauses.sentence.last, memory, drafts);
       if (more) drafts.push(more);
@@ -61,9 +61,21 @@ export function findStatements(
   return distinct(drafts).map((draft, i) => claimOf(scene, draft, i));
 }
 
+/** `لماذا يطالب فلان بكذا؟` asks; it doesn't tell. */
+function isQuestion(scene: Scene, clauses: Clauses): boolean {
+  const { first, last } = clauses.sentence;
+  const end = scene.words[last - 1]!;
+  if (end.token.norm !== "؟" && end.token.norm !== "?") return false;
+  for (let i = first; i < last; i++)
+    if (scene.words[i]!.kind === "quote" || scene.words[i]!.kind === "colon") return false;
+  return true;
+}
+
 function readHits(scene: Scene, hits: readonly Hit[], memory: Memory, drafts: Draft[]): void {
   let first: Known | null = null;
-  for (const [k, hit] of hits.entries()) {
+  for (const [k, read] of hits.entries()) {
+    const hit = withReporter(scene, read, hits[k - 1]);
+    if (reportsNext(scene, hit, hits[k + 1])) continue;
     const outer = enclosing(drafts, hit.at);
     if (outer && outer.content.form === "direct" && !standsInQuote(hit)) continue;
     const ahead = hits.slice(k + 1).filter((other) => beginsOwn(scene, other));
@@ -86,6 +98,22 @@ function readHits(scene: Scene, hits: readonly Hit[], memory: Memory, drafts: Dr
       first = known;
     }
   }
+}
+
+/** `وبحسب تقرير نشرته كذا قال فلان إن`: the one before the verb passes on what the verb's subject says. */
+function reportsNext(scene: Scene, hit: Hit, next: Hit | undefined): boolean {
+  if (hit.shape !== "preposition" || hit.complement.kind !== "after" || next?.shape !== "finite") return false;
+  for (let i = hit.complement.from; i < next.at; i++) {
+    const { kind } = scene.words[i]!;
+    if (kind === "comma" || kind === "complementiser" || kind === "colon") return false;
+    if (kind === "verb" && i >= (hit.subject?.last ?? i) + 3) return false;
+  }
+  return next.at - hit.complement.from < 8 && next.subject !== null && next.subject.first > hit.at;
+}
+
+function withReporter(scene: Scene, hit: Hit, before: Hit | undefined): Hit {
+  if (!before?.subject || !reportsNext(scene, before, hit)) return hit;
+  return { ...hit, via: [...before.via, before.subject, ...hit.via] };
 }
 
 /** Only a full clause with its own subject is read inside what someone says word for word. */

@@ -30,8 +30,11 @@ const TITLE_PREPOSITIONS = new Set(["في", "ب", "من", "ل", "عن", "لدي"
 const isNominal = (w: Word) =>
   w.kind === "noun" || w.kind === "adjective" || w.kind === "name" || w.kind === "number" || w.kind === "demonstrative";
 
-/** Reads the phrase that begins at token `at`; null when none begins there. `cut` allows an attached preposition on its first word. */
-export function readSource(scene: Scene, at: number, limit: number, cut = false): SourcePhrase | null {
+/**
+ * Reads the phrase that begins at token `at`; null when none begins there. `cut` allows an attached preposition on its first word;
+ * `tight` ends it where a new noun phrase begins, for verbs whose object follows without a mark.
+ */
+export function readSource(scene: Scene, at: number, limit: number, cut = false, tight = false): SourcePhrase | null {
   const first = skipLight(scene, at, limit);
   if (first >= limit) return null;
   const quote = scene.opening.get(first);
@@ -40,7 +43,7 @@ export function readSource(scene: Scene, at: number, limit: number, cut = false)
   if (!canBegin(word, cut)) return null;
   const maker = makerOf(scene, first, limit);
   if (maker) return maker;
-  const zone = zoneEnd(scene, first, Math.min(limit, first + LONGEST));
+  const zone = zoneEnd(scene, first, Math.min(limit, first + LONGEST), tight);
   return zone <= first ? null : phraseIn(scene, first, zone);
 }
 
@@ -109,14 +112,20 @@ function makerOf(scene: Scene, first: number, limit: number): SourcePhrase | nul
 }
 
 /** Where the phrase with its title, name and apposition ends. */
-function zoneEnd(scene: Scene, first: number, limit: number): number {
+function zoneEnd(scene: Scene, first: number, limit: number, tight: boolean): number {
   const { words, tables } = scene;
   let person = false;
   let commas = 0;
+  let closed = false;
   let i = first;
   while (i < limit) {
     const word = words[i]!;
     if (scene.names[i]?.kind === "person") person = true;
+    if (tight && i > first) {
+      if (closed && isNewPhrase(scene, i)) break;
+    }
+    if (isClosing(scene, i)) closed = true;
+    else if (word.conjunction !== null) closed = false;
     if (word.kind === "quote") {
       const quote = scene.opening.get(i);
       if (!quote || quote.last - quote.first > 5 || quote.last > limit) break;
@@ -138,6 +147,12 @@ function zoneEnd(scene: Scene, first: number, limit: number): number {
       continue;
     }
     if (i > first && word.mention?.kind === "time") break;
+    if (i > first && word.kind === "demonstrative") break;
+    if (isAli(scene, i)) {
+      i++;
+      continue;
+    }
+    if (i > first && isLamOutlet(scene, i)) break;
     if (word.kind === "preposition" || (i > first && word.preposition !== null)) {
       if (!continuesTitle(scene, i, limit, person)) break;
       i++;
@@ -158,6 +173,52 @@ function zoneEnd(scene: Scene, first: number, limit: number): number {
   return i;
 }
 
+/** A definite noun, a name or a noun with a pronoun closes its phrase: after it only adjectives and names follow. */
+function isClosing(scene: Scene, i: number): boolean {
+  const word = scene.words[i]!;
+  return word.definite || word.token.norm.startsWith("ال") || scene.names[i] !== null || word.enclitic !== null;
+}
+
+/** In a closed phrase: a known noun that is neither title nor adjective, or an indefinite accusative, begins the next one. */
+function isNewPhrase(scene: Scene, i: number): boolean {
+  const word = scene.words[i]!;
+  const { norm } = word.token;
+  if (scene.names[i] !== null && scene.names[i] === scene.names[i - 1]) return false;
+  if (word.conjunction !== null || word.kind === "comma" || word.kind === "quote") return false;
+  if (scene.names[i]?.kind === "person") return false;
+  if (/[اً]$/.test(norm) && !norm.startsWith("ال") && norm.length > 3 && word.reading !== null) return true;
+  if (word.kind === "adjective") return !norm.startsWith("ال");
+  if (headOf(scene.tables, word.token)?.being === "person") return false;
+  return word.kind === "noun" && word.reading !== null;
+}
+
+/** The name علي has the same normal form as the preposition; its last letter tells. */
+export function isAli(scene: Scene, i: number): boolean {
+  const { token } = scene.words[i]!;
+  return (
+    token.norm === "علي" &&
+    scene.analysed.text[token.end - 1] === "ي" &&
+    scene.words[i]!.mention === null &&
+    isNameLike(scene.words[i + 1])
+  );
+}
+
+const isNameLike = (word: Word | undefined) =>
+  word !== undefined && (word.kind === "name" || word.token.norm.startsWith("ال"));
+
+/** `لشبكة كذا`, `لوكالة كذا`, also where the lexicon doesn't know the word. */
+export function isLamOutlet(scene: Scene, i: number): boolean {
+  const word = scene.words[i]!;
+  if (!word.token.norm.startsWith("ل") || (word.preposition !== "ل" && word.reading !== null)) return false;
+  const kind = headOf(scene.tables, word.token)?.kind;
+  return kind === "media" || kind === "agency" || isOutletName(scene, i);
+}
+
+function isOutletName(scene: Scene, i: number): boolean {
+  const kind = scene.names[i]?.kind;
+  return (kind === "outlet" || kind === "agency") && scene.names[i]!.start > scene.words[i]!.token.start;
+}
+
 const joinsName = (scene: Scene, i: number) => scene.names[i] !== null;
 
 function closing(words: readonly Word[], open: number, limit: number): number {
@@ -170,7 +231,8 @@ function apposition(scene: Scene, at: number, limit: number, person: boolean, fi
   const word = scene.words[at];
   if (!word || at >= limit) return -1;
   if (word.kind === "comma") return at;
-  if (word.kind === "quote") return -1;
+  if (isAli(scene, at) && !person) return at;
+  if (word.kind === "quote" || isLamOutlet(scene, at)) return -1;
   if (!isNominal(word) || word.conjunction !== null || word.preposition !== null || word.mention?.kind === "time")
     return -1;
   const name = scene.names[at];
@@ -264,6 +326,7 @@ function personIn(
 /** A name that no list knows: what follows a title's comma, or the words without article after a definite title. */
 function guessName(scene: Scene, first: number, zone: number): { first: number; last: number } | null {
   const { words } = scene;
+  if (headOf(scene.tables, words[first]!.token)?.kind === "anonymous" && !isDefinite(scene, first)) return null;
   const comma = firstComma(words, first, zone);
   if (comma < zone) {
     const at = nextWord(words, comma, zone);

@@ -3,7 +3,7 @@ import type { SpeakerKind } from "../../record/index.ts";
 import { type Quote, quoteOf } from "../../text/index.ts";
 import type { Range } from "./hit.ts";
 import { isActor, type Scene } from "./scene.ts";
-import type { SourcePhrase } from "./source.ts";
+import { isLamOutlet, type SourcePhrase } from "./source.ts";
 import { headOf } from "./tables.ts";
 
 /** A speaker as read, before or after looking for who is meant. */
@@ -68,7 +68,7 @@ export function nameOf(scene: Scene, range: Range): { name: string; quote: Quote
     const quote = quoteOf(text, mention.start, Math.max(end, mention.end));
     return { name: clean(quote.quote), quote };
   }
-  const cut = cutOf(word.preposition, word.conjunction, token.norm);
+  const cut = cutOf(isLamOutlet(scene, range.first) ? "ل" : word.preposition, word.conjunction, token.norm);
   const start = cut === 0 ? token.start : rawOffset(text, token, cut);
   const quote = quoteOf(text, start, end);
   const article = cut > 0 && token.norm.slice(0, cut).endsWith("لل");

@@ -2,7 +2,7 @@ import type { Reading, Sentence } from "../../record/index.ts";
 import { type Arguments, type Clauses, phraseAt, verbArguments, type Word } from "../clause/index.ts";
 import type { Complement, Hit } from "./hit.ts";
 import { afterQuote, isQuotedName, type Scene } from "./scene.ts";
-import { canSpeak, isOutlet, readSource, type SourcePhrase } from "./source.ts";
+import { canSpeak, isLamOutlet, isOutlet, readSource, type SourcePhrase } from "./source.ts";
 import { type Cue, headOf, isWord, lemmaOf } from "./tables.ts";
 
 /** What was said begins within this many tokens of its verb; of a word with other senses, within the second number. */
@@ -93,7 +93,7 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
   const index = phraseAt(clauses.phrases, at);
   const args = shape === "finite" && clauses.phrases[index]?.kind === "verb" ? verbArguments(clauses, index) : null;
   const search = findComplement(scene, clauses, at, cue, shape);
-  let subject = shape === "finite" ? subjectOf(scene, clauses, at, args, search.limit) : null;
+  let subject = shape === "finite" ? subjectOf(scene, clauses, at, args, search, cue) : null;
   if (shape === "masdar" && reading.enclitic === null) subject = readSource(scene, at + 1, search.limit);
   const complement =
     search.complement ??
@@ -201,6 +201,7 @@ function findComplement(scene: Scene, clauses: Clauses, at: number, cue: Cue, sh
     }
     if (word.kind === "colon")
       return give(takes("colon") || takes("quote") ? { kind: "colon", from: i + 1, to: null } : null, i);
+    if (scene.names[i] !== null && scene.names[i] === scene.names[i - 1]) continue;
     if (isComplementiser(word)) {
       // `أن` with a verb after it is its subject or object, as in `رفض أن يقول`.
       if (!takes("an")) return give(null, i);
@@ -301,7 +302,7 @@ function outletAt(scene: Scene, i: number, end: number): Outlet | null {
     const source = readSource(scene, match.last, end, true);
     return source && canSpeak(scene, source) ? { source, relay: false, lasting: false } : null;
   }
-  const lam = norm === "ل" ? i + 1 : word.preposition === "ل" ? i : -1;
+  const lam = norm === "ل" ? i + 1 : word.preposition === "ل" || isLamOutlet(scene, i) ? i : -1;
   if (lam >= 0 && (isOutlet(scene, lam) || scene.opening.has(lam))) {
     const source = readSource(scene, lam, end, true);
     return source ? { source, relay: false, lasting: true } : null;
@@ -321,15 +322,22 @@ function outletAt(scene: Scene, i: number, end: number): Outlet | null {
   return null;
 }
 
-/** The subject: after the verb, else before it, else the noun that a relative clause tells of. */
+/** The subject: after the verb, before it, or the noun that a relative clause tells of. */
 function subjectOf(
   scene: Scene,
   clauses: Clauses,
   at: number,
   args: Arguments | null,
-  limit: number,
+  search: Search,
+  cue: Cue,
 ): SourcePhrase | null {
+  const { limit } = search;
   const word = scene.words[at]!;
+  const tight = search.complement === null || cue.sense.has("start");
+  const after = readSource(scene, at + 1, limit, false, tight);
+  const speaks = after !== null && canSpeak(scene, after);
+  // `وهو ما يقول الجيش إنه`: with what was said marked, a speaker right after the verb is its subject.
+  if (after && speaks && !tight && !isObject(scene, after)) return after;
   const before = args?.subject.find((p) => p.first < at) ?? null;
   if (before && word.conjunction === null) {
     const source = readSource(scene, before.first, at);
@@ -337,18 +345,26 @@ function subjectOf(
   }
   if (args?.antecedent && word.enclitic === null) {
     const source = readSource(scene, args.antecedent.first, at, true);
-    if (source && canSpeak(scene, source)) return source;
+    if (source && canSpeak(scene, source) && source.head?.being !== "paper") return source;
   }
-  const after = readSource(scene, at + 1, limit);
-  if (after) return after;
+  if (after && speaks) return after;
+  if (after && !cue.sense.has("start") && !tight && !isObject(scene, after)) return after;
   for (const phrase of clauses.phrases) {
     if (phrase.first <= at || phrase.kind !== "noun") continue;
     if (phrase.first >= limit) break;
     if (phrase.preposition !== null || phrase.time || phrase.joined) continue;
-    const source = readSource(scene, phrase.first, limit);
+    const source = readSource(scene, phrase.first, limit, false, tight);
     if (source && canSpeak(scene, source) && (source.head !== null || source.mention !== null)) return source;
   }
   return null;
+}
+
+/** An adverbial accusative (`ردا على سؤال`, `تعليقا`) or a verbal noun is no speaker. */
+function isObject(scene: Scene, phrase: SourcePhrase): boolean {
+  const word = scene.words[phrase.headToken]!;
+  if (phrase.mention || phrase.head) return false;
+  const { norm } = word.token;
+  return word.reading?.form === "masdar" || (norm.endsWith("ا") && !norm.startsWith("ال") && word.reading !== null);
 }
 
 /** What is said as a bare noun: `أعلنت الحكومة انتهاء المهمة`, `نافيا نية الانسحاب`; with a pronoun, the clause itself (`نفته طهران`). */
@@ -383,6 +399,10 @@ function objectOf(
     (subject && subject.first < at ? args.object[0] : undefined) ??
     bareAfter(clauses, after);
   if (!object || object.first < after) return null;
+  if (cue.sense.has("paper")) {
+    if (headOf(scene.tables, scene.words[object.head]!.token)?.being !== "paper") return null;
+    if (object.last + 4 > clauses.sentence.last) return null;
+  }
   const name = scene.names[object.first];
   if (name && name.kind !== "place" && cue.id !== "condemn") return null;
   return { kind: "noun", from: object.first, to: null };
