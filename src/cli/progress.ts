@@ -82,6 +82,6 @@ export class Progress {
     if (share === null) return this.#words(null);
     const full = Math.round(share * BAR);
     const line = `[${"#".repeat(full)}${".".repeat(BAR - full)}] ${this.#words(share)}`;
-    return line.slice(0, Math.max(20, (this.#stream.columns ?? 80) - 1));
+    return line.slice(0, Math.max(20, (this.#stream.columns || 80) - 1));
   }
 }

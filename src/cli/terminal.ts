@@ -27,12 +27,14 @@ export interface Terminal {
 /** White space, control characters, and marks that would reorder a terminal line. */
 const UNSAFE = /[\s\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
 export function terminal({ colour, isolate }: Manner): Terminal {
   return {
     style: (style, text) => (colour ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text),
     foreign: (text) => {
       const clean = text.replace(UNSAFE, " ").trim();
-      return isolate ? `\u2068${clean}\u2069` : clean;
+      return isolate && RIGHT_TO_LEFT.test(clean) ? `\u2068${clean}\u2069` : clean;
     },
   };
 }
