@@ -14,6 +14,7 @@ const ARTICLE = "ال";
 const MINOR = new Set(["village", "suburb", "district", "facility", "field", "area", "mountain", "water"]);
 const KIND_SCORE: Readonly<Record<string, number>> = { country: 6, region: 2, town: 3, district: 1 };
 const IN = new Set(["في", "قرب", "نحو", "باتجاه", "الي", "شرقي", "غربي", "شمالي", "جنوبي"]);
+const BEFORE_VERBS = new Set(["ان", "لن", "لم", "قد", "كي", "حتي", "التي", "لا", "سوف", "ما"]);
 const WEAK = 3;
 /** Shorter names than this, less the article, are too often something else. */
 const SHORT = 4;
@@ -46,8 +47,8 @@ export class Chooser {
 
   all(): Choice[] {
     const choices: Choice[] = [];
-    for (const candidate of this.candidates) {
-      const choice = this.one(candidate);
+    for (const [at, candidate] of this.candidates.entries()) {
+      const choice = this.one(candidate, this.candidates[at - 1]);
       if (choice !== null) choices.push(choice);
     }
     return choices;
@@ -78,20 +79,36 @@ export class Chooser {
   /** The country that an unmistakable candidate speaks for. */
   private vouches(candidate: Candidate): string | null {
     const { values } = candidate;
-    if (!candidate.sure || values.length === 0 || this.isGuarded(candidate)) return null;
+    if (!candidate.sure || values.length === 0 || this.isGuarded(candidate) || this.isLoose(candidate)) return null;
     const country = values[0]!.country;
     if (values.some((v) => v.country !== country)) return null;
     return values.some((v) => v.rank < WEAK) ? country : null;
   }
 
-  private one(candidate: Candidate): Choice | null {
+  private one(candidate: Candidate, before: Candidate | undefined): Choice | null {
     if (candidate.values.length === 0) return { candidate, entry: null, rivals: [] };
     const ranked = candidate.values
       .map((entry) => ({ entry, score: this.score(candidate, entry) }))
       .sort((a, b) => b.score - a.score);
-    const entry = ranked[0]!.entry;
-    if (!this.holds(candidate, entry)) return null;
-    return { candidate, entry, rivals: ranked.slice(1).map((r) => r.entry) };
+    const best = ranked[0]!.entry;
+    if (!this.holds(candidate, best, before)) return null;
+    const entry = this.regionOf(candidate, best);
+    return { candidate, entry, rivals: ranked.slice(1).flatMap((r) => (r.entry === entry ? [] : [r.entry])) };
+  }
+
+  /** `محافظة كركوك` is the region that bears the town's name, not the town. */
+  private regionOf(candidate: Candidate, entry: PlaceEntry): PlaceEntry {
+    if (candidate.head?.kind !== "region" || entry.kind === "region" || entry.parent === null) return entry;
+    const parent = this.vocabulary.byId.get(entry.parent);
+    const named = parent?.names.some((name) => name.endsWith(` ${entry.names[0]!}`)) ?? false;
+    return parent?.kind === "region" && named ? parent : entry;
+  }
+
+  /** Country of the adjective right after the name: `طرابلس اللبنانية`. */
+  nationalityAfter(candidate: Candidate): string | null {
+    const next = this.tokens[candidate.last];
+    if (next === undefined || next.kind !== "word" || !next.norm.startsWith(ARTICLE)) return null;
+    return this.vocabulary.countryOf(next.norm);
   }
 
   private score(candidate: Candidate, entry: PlaceEntry): number {
@@ -100,37 +117,57 @@ export class Chooser {
     let score = (KIND_SCORE[entry.kind] ?? 0) + (entry.capital ? 4 : 0) - 3 * (entry.rank - 1);
     score += Math.min(6, 3 * (this.near[sentence]?.get(country) ?? 0));
     score += Math.min(5, this.votes.get(country) ?? 0);
+    if (country !== "" && this.nationalityAfter(candidate) === country) score += 10;
     if (candidate.head && fits(candidate.head.kind, entry.kind)) score += candidate.head.kind === entry.kind ? 12 : 9;
     return score;
   }
 
   /** Is it a place here at all? */
-  private holds(candidate: Candidate, entry: PlaceEntry): boolean {
+  private holds(candidate: Candidate, entry: PlaceEntry, before: Candidate | undefined): boolean {
     if (candidate.head !== null && candidate.head.kind !== "area" && entry.rank < WEAK) return true;
     if (candidate.rule === "place.capital" || entry.kind === "country")
       return !this.isGuarded(candidate) || this.isBehindIn(candidate);
     const country = entry.country ?? "";
     const supported = (this.votes.get(country) ?? 0) - (this.vouches(candidate) === country ? 1 : 0) > 0;
     if (candidate.head !== null) return supported || candidate.head.open > 0;
-    if (this.isGuarded(candidate)) return supported && this.isBehindIn(candidate);
+    if (this.isLoose(candidate)) return supported;
+    if (this.isGuarded(candidate))
+      return supported && (this.isBehindIn(candidate) || this.isListed(candidate, before, country));
     if (entry.rank >= WEAK || MINOR.has(entry.kind)) {
       const single = candidate.nameLast - candidate.nameFirst === 1;
-      if (entry.rank >= WEAK && single) return supported && this.isBehindIn(candidate);
+      if (entry.rank >= WEAK && single)
+        return supported && (this.isBehindIn(candidate) || this.isListed(candidate, before, country));
       return supported || (entry.rank < 2 && !single);
     }
     return entry.rank < 2 || supported || this.lettersOf(candidate) > SHORT;
   }
 
+  private isLoose(candidate: Candidate): boolean {
+    if (candidate.head !== null || candidate.nameLast - candidate.nameFirst !== 1) return false;
+    const cut = candidate.nameFirst === candidate.first ? candidate.cut : 0;
+    return this.vocabulary.loose.has(stemOf(this.tokens[candidate.nameFirst]!, cut));
+  }
+
   private isGuarded(candidate: Candidate): boolean {
     if (candidate.head !== null) return false;
     const { nameFirst, nameLast } = candidate;
-    if (nameLast - nameFirst !== 1) return false;
     const token = this.tokens[nameFirst]!;
     const cut = nameFirst === candidate.first ? candidate.cut : 0;
-    const stem = stemOf(token, cut);
-    if (this.vocabulary.guards.has(stem)) return true;
+    let name = stemOf(token, cut);
+    for (let i = nameFirst + 1; i < nameLast; i++) name += ` ${this.tokens[i]!.norm}`;
+    if (this.vocabulary.guards.has(name)) return true;
+    if (nameLast - nameFirst !== 1) return false;
+    if (this.vocabulary.verbs.has(name)) return this.mayBeVerb(nameFirst, cut);
+    if (cut > 0 && stem(name).length < SHORT && token.cuts.some((c) => c.length === cut && c.preposition === "ك"))
+      return true;
     if (candidate.values.some((v) => v.rank < 2)) return false;
     return token.readings.some((r) => r.lexeme.pos !== "name" && r.enclitic === null);
+  }
+
+  /** Behind a particle that verbs follow, or with an attached `و` or `ف`. */
+  private mayBeVerb(at: number, cut: number): boolean {
+    const before = this.tokens[at - 1];
+    return cut > 0 || (before !== undefined && BEFORE_VERBS.has(before.norm));
   }
 
   /** Directly behind `في` or another word of place, or with attached `ب`. */
@@ -139,6 +176,16 @@ export class Chooser {
     if (candidate.cut > 0 && token.cuts.some((c) => c.length === candidate.cut && c.preposition === "ب")) return true;
     const before = this.tokens[candidate.first - 1];
     return before !== undefined && before.sentence === token.sentence && IN.has(before.norm);
+  }
+
+  /** Right behind a sure place of its country, joined by `و` or a comma. */
+  private isListed(candidate: Candidate, before: Candidate | undefined, country: string): boolean {
+    if (before === undefined || before.values.length === 0 || this.isGuarded(before)) return false;
+    const token = this.tokens[candidate.first]!;
+    const joined = token.cuts.some((c) => c.length === candidate.cut && c.conjunction === "و");
+    const gap = candidate.first - before.last;
+    const comma = gap === 1 && this.tokens[before.last]!.norm === "،";
+    return ((gap === 0 && joined) || comma) && before.values.some((v) => v.country === country);
   }
 
   private lettersOf(candidate: Candidate): number {
@@ -150,6 +197,9 @@ export class Chooser {
     return letters;
   }
 }
+
+/** Letters of a name without its article. */
+const stem = (name: string) => (name.startsWith(ARTICLE) ? name.slice(ARTICLE.length) : name);
 
 /** The word of a token after its cut. */
 export function stemOf(token: Token, cut: number): string {

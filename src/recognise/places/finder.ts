@@ -1,7 +1,8 @@
-import type { PhraseMatch } from "../../arabic/index.ts";
+import { fold, type PhraseMatch, rawOffset } from "../../arabic/index.ts";
 import type { Analysed, PlaceEntry, Token } from "../../record/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { between } from "./geo.ts";
+import { contradicts } from "./spelling.ts";
 import { unknownNameEnd } from "./unknown-name.ts";
 import { type Head, ROLE, type Vocabulary } from "./vocabulary.ts";
 
@@ -10,6 +11,7 @@ const ARTICLE = "ال";
 const NAMED_AFTER = new Set(["facility", "airport", "base", "field", "port", "crossing", "camp"]);
 const OPENERS = new Set(["«", '"', "“", "(", "'", "‘"]);
 const CLOSERS = new Set(["»", '"', "”", ")", "'", "’"]);
+const LONGEST_LIST = 12;
 const TO = "الي";
 const FROM = "من";
 const AND = "و";
@@ -17,10 +19,12 @@ const AND = "و";
 /** Reads one text for stretches that name places; the choice between places of one name comes later. */
 export class Finder {
   private readonly tokens: readonly Token[];
+  private readonly text: string;
   private readonly vocabulary: Vocabulary;
 
   constructor(analysed: Analysed, vocabulary: Vocabulary) {
     this.tokens = analysed.tokens;
+    this.text = analysed.text;
     this.vocabulary = vocabulary;
   }
 
@@ -31,6 +35,11 @@ export class Finder {
     for (let i = 0; i < this.tokens.length; ) {
       const token = this.tokens[i]!;
       const role = token.kind === "word" ? this.vocabulary.roleOf(token) : 0;
+      const decoy = role & ROLE.decoy ? this.vocabulary.decoys.longest(this.tokens, i) : null;
+      if (decoy !== null) {
+        i = decoy.last;
+        continue;
+      }
       const made = role === 0 ? null : this.at(i, role, floor);
       if (made === null) {
         i++;
@@ -58,7 +67,21 @@ export class Finder {
     const token = this.tokens[i];
     if (token === undefined || token.kind !== "word") return null;
     const match = this.vocabulary.names.longest(this.tokens, i);
-    return match === null || (bare && match.cut.length > 0) ? null : match;
+    if (match === null || (bare && match.cut.length > 0)) return null;
+    if (match.last - match.first > 1) return match;
+    if (this.vocabulary.countryOf(match.cut.stem) !== null && !match.values.some((v) => v.kind === "country"))
+      return null;
+    const written = this.written(i, match.cut.length);
+    const values = match.values.filter((v) =>
+      v.names.some((n) => fold(n) === match.cut.stem && !contradicts(written, n)),
+    );
+    return values.length === 0 ? null : values.length === match.values.length ? match : { ...match, values };
+  }
+
+  /** A token's letters as they stand in the text, behind its clitics. */
+  private written(i: number, cut: number): string {
+    const token = this.tokens[i]!;
+    return this.text.slice(cut > 0 ? rawOffset(this.text, token, cut) : token.start, token.end);
   }
 
   private bare(i: number): Candidate[] | null {
@@ -105,6 +128,12 @@ export class Finder {
     return null;
   }
 
+  private capital(i: number): Candidate[] | null {
+    if (this.tokens[i] === undefined || this.tokens[i]!.kind !== "word") return null;
+    const made = this.land(i);
+    return made !== null && made[0]!.rule === "place.capital" ? made : null;
+  }
+
   /** `شمالي العراق`, `شمال غربي سوريا`, `120 كلم شمال بغداد`, `إلى الشمال من بغداد`. */
   private direction(i: number, floor: number): Candidate[] | null {
     const { vocabulary, tokens } = this;
@@ -125,7 +154,7 @@ export class Finder {
       if (tokens[j]?.norm !== FROM) return null;
       j++;
     } else if (tokens[j]?.norm === FROM) j++;
-    const inner = this.known(j) === null ? this.headed(j) : null;
+    const inner = this.known(j) === null ? (this.headed(j) ?? this.capital(j)) : null;
     const base = this.known(j) ?? null;
     if (base === null && inner === null) return null;
     const anchor: Candidate = inner?.[0] ?? this.make("place.direction", j, base!.last, 0, base!, { sure: true });
@@ -163,6 +192,8 @@ export class Finder {
     const match = vocabulary.heads.longest(tokens, i);
     if (match === null) return null;
     const head = match.values[0]!;
+    if (match.cut.preposition === "ك") return null;
+    if (match.last - match.first === 1 && contradicts(this.written(i, match.cut.length), head.form)) return null;
     const quoted = OPENERS.has(tokens[match.last]?.norm ?? "");
     const at = quoted ? match.last + 1 : match.last;
     const next = tokens[at];
@@ -188,10 +219,10 @@ export class Finder {
 
   private composite(i: number, cut: number, head: Head, name: PhraseMatch<PlaceEntry>, quoted: boolean): Candidate {
     let last = this.tail(head, name.last);
-    if (head.kind === "area") last = this.areaTail(last);
+    if (head.kind === "part") last = this.areaTail(last);
     if (quoted && CLOSERS.has(this.tokens[last]?.norm ?? "")) last++;
     const same = name.values.some((v) => fits(head.kind, v.kind));
-    const part = !same && (NAMED_AFTER.has(head.kind) || head.kind === "area");
+    const part = !same && (NAMED_AFTER.has(head.kind) || head.kind === "part");
     return { ...this.make("place.head", i, last, cut, name, { sure: true, part }), head };
   }
 
@@ -199,7 +230,8 @@ export class Finder {
   private list(head: Head, at: number): Candidate[] | null {
     const found: Candidate[] = [];
     let i = at;
-    while (i < this.tokens.length && found.length < 12) {
+    const most = head.number === "d" ? 2 : LONGEST_LIST;
+    while (i < this.tokens.length && found.length < most) {
       const name = this.known(i, found.length === 0);
       const conjoined = found.length === 0 || (name?.cut.conjunction === AND && name.cut.preposition === null);
       if (name === null || !(conjoined || this.tokens[i - 1]!.norm === "،")) break;
@@ -251,10 +283,10 @@ const SETTLEMENTS = new Set(["town", "village", "suburb", "camp"]);
 /** Does a head noun of one kind suit a known place of another? */
 export function fits(head: string, kind: string): boolean {
   if (head === kind) return true;
-  if (SETTLEMENTS.has(head)) return SETTLEMENTS.has(kind);
+  if (SETTLEMENTS.has(head)) return SETTLEMENTS.has(kind) || (kind === "district" && head !== "suburb");
   if (head === "district") return kind === "town" || kind === "region" || kind === "suburb";
-  if (head === "region") return kind === "area";
-  if (head === "area") return kind === "area" || kind === "mountain" || kind === "water";
+  if (head === "region") return kind === "area" || kind === "district";
+  if (head === "area") return kind !== "country";
   if (head === "base") return kind === "airport";
   if (head === "airport") return kind === "base";
   if (head === "mountain") return kind === "area";

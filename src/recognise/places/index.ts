@@ -1,5 +1,13 @@
 import { rawOffset } from "../../arabic/index.ts";
-import type { Analysed, Knowledge, PlaceEntry, PlaceMention, PlacePrecision, Recogniser } from "../../record/index.ts";
+import type {
+  Analysed,
+  Knowledge,
+  PlaceEntry,
+  PlaceMention,
+  PlacePrecision,
+  Recogniser,
+  Token,
+} from "../../record/index.ts";
 import { type Choice, Chooser, stemOf } from "./choose.ts";
 import { Finder, fits } from "./finder.ts";
 import { pointFrom } from "./geo.ts";
@@ -43,9 +51,11 @@ export function createPlaces(knowledge: Knowledge): Recogniser {
       }
       const choices = chooser.all();
       const leading = chooser.leading();
-      return choices.map((choice, i) =>
-        mentionOf(analysed, vocabulary, choice, contextOf(analysed, choices, i) ?? leading),
-      );
+      return choices.map((choice, i) => {
+        const adjective = choice.entry === null ? chooser.nationalityAfter(choice.candidate) : null;
+        const own = adjective === null ? undefined : vocabulary.countries.get(adjective);
+        return mentionOf(analysed, vocabulary, choice, own ?? contextOf(analysed, choices, i) ?? leading);
+      });
     },
   };
 }
@@ -71,7 +81,7 @@ function mentionOf(
   const { text, tokens } = analysed;
   const { candidate, entry } = choice;
   const { first, last, cut } = candidate;
-  const start = cut > 0 ? rawOffset(text, tokens[first]!, cut) : tokens[first]!.start;
+  const start = startOf(text, tokens[first]!, cut);
   const end = tokens[last - 1]!.end;
   const head = candidate.head?.kind ?? null;
   const same = entry !== null && !candidate.part && (head === null || fits(head, entry.kind));
@@ -104,13 +114,25 @@ function mentionOf(
   };
 }
 
+/** Where the name begins behind its clitics; `لل` keeps both letters, since the article's alef is not written. */
+function startOf(text: string, token: Token, cut: number): number {
+  if (cut === 0) return token.start;
+  const merged = token.cuts.some(
+    (c) => c.length === cut && c.preposition === "ل" && token.norm.startsWith("لل", cut - 1),
+  );
+  return rawOffset(text, token, merged ? cut - 1 : cut);
+}
+
 type Where = Pick<PlaceMention, "lat" | "lon" | "precision">;
 
 function whereOf(choice: Choice, same: boolean, _context: PlaceEntry | null): Where {
   const { candidate, entry } = choice;
   const head = candidate.head?.kind ?? null;
   if (entry === null) return { lat: null, lon: null, precision: PRECISION[head!] ?? "exact" };
-  if (same) return { lat: entry.lat, lon: entry.lon, precision: entry.precision };
+  if (same) {
+    const town = entry.kind === "district" && (head === "town" || head === "village");
+    return { lat: entry.lat, lon: entry.lon, precision: town ? "town" : entry.precision };
+  }
   if (candidate.distance && entry.lat !== null && entry.lon !== null) {
     return {
       ...pointFrom({ lat: entry.lat, lon: entry.lon }, candidate.distance.km, candidate.distance.bearing),
@@ -118,14 +140,14 @@ function whereOf(choice: Choice, same: boolean, _context: PlaceEntry | null): Wh
     };
   }
   const wide = entry.kind === "country" || entry.kind === "region";
-  if (head !== null && !FACILITIES.has(head) && head !== "area") {
+  if (head !== null && !FACILITIES.has(head) && head !== "part") {
     return { lat: entry.lat, lon: entry.lon, precision: PRECISION[head] ?? "town" };
   }
   if (wide) return { lat: null, lon: null, precision: "region" };
   return {
     lat: entry.lat,
     lon: entry.lon,
-    precision: entry.precision === "exact" ? "town" : head === null || head === "area" ? "district" : entry.precision,
+    precision: entry.precision === "exact" ? "town" : head === null || head === "part" ? "district" : entry.precision,
   };
 }
 

@@ -9,6 +9,10 @@ const QUALIFIERS = new Set(
   ),
 );
 const LONGEST = 3;
+const AND = "و";
+const FOR = "ل";
+/** First letters of present-tense verbs, which vague head nouns often govern: `منطقة تشهد`. */
+const PRESENT = "يت";
 
 /**
  * Token after the last of an unknown name that begins at `at`, or `at` when none stands there. A name may be one word, a name-former with the
@@ -33,7 +37,7 @@ function joined(tokens: readonly Token[], i: number, at: number): boolean {
 /** A word that may be the name itself: not a word of grammar, not an adjective or verb, not known to the lexicon where the head noun is vague. */
 function mayName(vocabulary: Vocabulary, token: Token, former: boolean, open: number): boolean {
   const { norm } = token;
-  if (norm.length < 3 || vocabulary.countryOf(norm) !== null) return false;
+  if (norm.length < 3 || vocabulary.countryOf(norm) !== null || vocabulary.stops.has(norm)) return false;
   if (former)
     return !token.readings.some((r) => r.lexeme.pos === "verb" && r.form === "finite" && !r.definite && open < 2);
   const definite = norm.startsWith(ARTICLE);
@@ -45,6 +49,8 @@ function mayName(vocabulary: Vocabulary, token: Token, former: boolean, open: nu
     if (pos === "noun" && !definite) return false;
   }
   if (vocabulary.roleOf(token) !== 0 && !definite) return false;
+  if (!definite && (norm.startsWith(AND) || norm.startsWith(FOR) || (open < 2 && PRESENT.includes(norm[0]!))))
+    return false;
   return (
     definite ||
     !(norm.endsWith("ية") || norm.endsWith("ات") || norm.endsWith("ين") || norm.endsWith("ها") || norm.endsWith("هم"))

@@ -7,6 +7,7 @@ export interface Head {
   /** 2 = an unknown name may follow, 1 = only a word that the lexicon doesn't know, 0 = known names only. */
   readonly open: number;
   readonly number: "s" | "d" | "p";
+  readonly form: string;
 }
 
 export interface Direction {
@@ -15,7 +16,7 @@ export interface Direction {
 }
 
 /** What a token may begin, as bits; a token with none is passed over. */
-export const ROLE = { name: 1, head: 2, direction: 4, land: 8, nationality: 16 } as const;
+export const ROLE = { name: 1, head: 2, direction: 4, land: 8, nationality: 16, decoy: 32 } as const;
 
 const ARTICLE = "ال";
 const CACHE_LIMIT = 100_000;
@@ -25,12 +26,18 @@ export class Vocabulary {
   readonly names = new PhraseIndex<PlaceEntry>();
   readonly heads = new PhraseIndex<Head>();
   readonly lands = new PhraseIndex<string>();
+  readonly decoys = new PhraseIndex<true>();
   readonly directions = new Map<string, Direction>();
   readonly units = new Map<string, number>();
   readonly formers: ReadonlySet<string>;
   readonly blockers: ReadonlySet<string>;
   readonly tails: ReadonlySet<string>;
+  readonly stops: ReadonlySet<string>;
   readonly guards: ReadonlySet<string>;
+  /** Names that need their country named elsewhere, and no more. */
+  readonly loose: ReadonlySet<string>;
+  /** Names that are also verbs: guarded only where a verb may stand. */
+  readonly verbs: ReadonlySet<string>;
   readonly byId = new Map<string, PlaceEntry>();
   readonly countries = new Map<string, PlaceEntry>();
   readonly capitals = new Map<string, PlaceEntry>();
@@ -43,7 +50,7 @@ export class Vocabulary {
       (knowledge.tables[table] ?? []).map((row) => fold(row[name] ?? ""));
     for (const entry of knowledge.places) this.addPlace(entry);
     for (const row of knowledge.tables["place-heads"] ?? []) {
-      const head = { kind: row.kind!, open: Number(row.open), number: row.number as Head["number"] };
+      const head = { kind: row.kind!, open: Number(row.open), number: row.number as Head["number"], form: row.form! };
       this.heads.add(row.form!, head);
       this.note(row.form!, ROLE.head);
     }
@@ -58,12 +65,21 @@ export class Vocabulary {
       this.lands.add(row.form!, row.type!);
       this.note(row.form!, ROLE.land);
     }
+    for (const row of knowledge.tables["place-decoys"] ?? []) {
+      this.decoys.add(row.phrase!, true);
+      this.note(row.phrase!, ROLE.decoy);
+    }
     for (const row of knowledge.tables.nationalities ?? []) this.addNationality(row.country!, fold(row.adjective!));
     for (const row of knowledge.tables["place-units"] ?? []) this.units.set(fold(row.form!), Number(row.km));
     this.formers = new Set(column("place-name-formers"));
     this.blockers = new Set(column("place-blockers"));
+    this.stops = new Set(column("place-stops"));
     this.tails = new Set(column("place-tails"));
-    this.guards = new Set(column("place-guards", "name"));
+    const guarded = (test: (why: string) => boolean) =>
+      new Set((knowledge.tables["place-guards"] ?? []).filter((r) => test(r.why!)).map((r) => fold(r.name!)));
+    this.guards = guarded((why) => why === "word" || why === "person");
+    this.loose = guarded((why) => why === "loose");
+    this.verbs = guarded((why) => why === "verb");
   }
 
   /** Bits of `ROLE` that the token may begin under any of its cuts. */
@@ -85,7 +101,7 @@ export class Vocabulary {
   private addPlace(entry: PlaceEntry): void {
     this.byId.set(entry.id, entry);
     if (entry.kind === "country" && entry.country) this.countries.set(entry.country, entry);
-    if (entry.capital && entry.country) this.capitals.set(entry.country, entry);
+    if (entry.capital && entry.country && !this.capitals.has(entry.country)) this.capitals.set(entry.country, entry);
     for (const name of entry.names) {
       this.names.add(name, entry);
       this.note(name, ROLE.name);
