@@ -81,6 +81,9 @@ describe("the writer's letters settle what the normal form hides", () => {
   test("vowel marks settle the voice of the readings", () => {
     expect(read("قتل", "قُتِل")[0]).toMatchObject({ form: "finite", voice: "passive" });
     expect(read("قتل", "قتلٌ").every((r) => r.form === "masdar")).toBe(true);
+    expect(read("عبر", "عبّر")[0]!.lexeme.id).toBe("abbara");
+    expect(read("عبر", "عبر")[0]!.lexeme.id).toBe("ibra");
+    expect(read("مؤكدا", "مؤكدا")[0]!.form).toBe("active-participle");
     expect(read("قتل").some((r) => r.voice === "either")).toBe(true);
   });
 });

@@ -36,14 +36,28 @@ export function voiceFromMarks(raw: string, reading: Reading): Reading["voice"] 
   return reading.tense === "past" ? pastVoice(vowels, start, reading) : presentVoice(vowels, start, reading);
 }
 
-/** The readings of a raw word with their voice settled by its vowel marks; words with nunation are no finite verbs. */
+const DOUBLING = new Set(["II", "V"]);
+/** A shadda before the last letter. */
+const INNER_SHADDA = /\u0651[\u064b-\u0652]*\p{L}/u;
+
+/**
+ * The readings of a raw word as its vowel marks have them: nunation leaves no finite verb, a shadda within the word puts verbs of the forms
+ * that double a radical first (حوّل is no preposition), and the voice is settled where it can be.
+ */
 export function readingsByMarks(raw: string, readings: readonly Reading[]): readonly Reading[] {
   const nominal = NUNATION.test(raw) ? readings.filter((reading) => reading.form !== "finite") : [];
-  return (nominal.length > 0 ? nominal : readings).map((reading) => {
+  const left = nominal.length > 0 ? nominal : readings;
+  const doubled = (reading: Reading) => DOUBLING.has(reading.lexeme.verbForm ?? "");
+  const ordered =
+    INNER_SHADDA.test(raw) && !isOpen(left[0]) ? [...left.filter(doubled), ...left.filter((r) => !doubled(r))] : left;
+  return ordered.map((reading) => {
     const voice = voiceFromMarks(raw, reading);
     return voice === reading.voice ? reading : { ...reading, voice };
   });
 }
+
+/** Nouns and adjectives may hold any shadda (عدّة), so theirs tells nothing. */
+const isOpen = (reading: Reading | undefined) => reading?.lexeme.pos === "noun" || reading?.lexeme.pos === "adjective";
 
 function pastVoice(vowels: readonly number[], start: number, reading: Reading): Reading["voice"] {
   const lemma = letters(reading.lexeme.lemma);

@@ -36,6 +36,8 @@ export function costOf(reading: Reading, { join, jussive }: Features): number {
   if (join === "construct" && !closed && enclitic === null) cost += 0.8;
   // Verbal nouns on ة: سيطرتها is "their control" before "they controlled it".
   if (join === "pronoun" && form === "masdar") cost -= 0.4;
+  // As a circumstance (مؤكدا, محذرا) the participle is active whatever its form.
+  if (join === "indefinite" && form === "active-participle") cost -= 0.2;
   if (jussive) cost += 1;
   if (form === "finite") cost += finiteCost(reading);
   else if (reading.number === "dual" && form !== "dual") cost += 0.6;
