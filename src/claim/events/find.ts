@@ -10,6 +10,7 @@ import {
 import type { Candidate, Lookup } from "./candidate.ts";
 import type { Frame, Frames, Role } from "./frames.ts";
 import { meets, phrasesIn } from "./match.ts";
+import { isActor } from "./party.ts";
 import type { Words } from "./words.ts";
 
 /** Blocks whose text tells events of the article. */
@@ -140,10 +141,41 @@ function fill(
       candidate.actor.push(...phrasesIn("g", candidate.args, clauses));
       continue;
     }
-    place(candidate, role, phrasesIn(slot, candidate.args, clauses));
+    const phrases = phrasesIn(slot, candidate.args, clauses);
+    place(
+      candidate,
+      role,
+      role === "actor" || role === "party" ? phrases.filter((f) => canAct(clauses, f, lookup)) : phrases,
+    );
   }
   return candidate;
 }
+
+/** A doing (`مفاوضات إنهاء الوجود`), a count or a thing is no party, unless a known actor stands in the phrase. */
+function canAct(clauses: Clauses, phrase: NounPhrase, lookup: Lookup): boolean {
+  const head = clauses.words[phrase.head]!;
+  const reading = head.reading;
+  if (head.mention && head.mention.kind !== "weapon" && head.mention.kind !== "time") return true;
+  if (head.kind === "number") return false;
+  if (lookup.within(phrase.first, phrase.last).some(isActor)) return true;
+  if (!reading) return true;
+  return reading.form !== "masdar" && !reading.lexeme.classes.some((k) => ACTLESS.has(k));
+}
+
+const ACTLESS = new Set([
+  "attack",
+  "abstract",
+  "event",
+  "casualty",
+  "document",
+  "statement",
+  "time",
+  "measure",
+  "damage",
+  "talks",
+  "agreement",
+  "truce",
+]);
 
 /** `استهداف الفصائل للقواعد`: the genitive of a transitive verbal noun is the doer when ل brings what was done to. */
 function genitiveIsDoer(frame: Frame, args: Arguments, clauses: Clauses): boolean {

@@ -38,4 +38,18 @@ function nearest(candidate: Candidate, lookup: Lookup, first: number, last: numb
   return best;
 }
 
-const interval = (m: TimeMention): Interval => ({ from: m.from, to: m.to });
+/** Events are dated to the day: a part of a day or an hour gives the days that it touches; a time to the minute stays. */
+function interval(m: TimeMention): Interval {
+  if (m.grain !== "part" && m.grain !== "hour") return { from: m.from, to: m.to };
+  if (!m.from?.includes("T") && !m.to?.includes("T")) return { from: m.from, to: m.to };
+  return { from: m.from?.slice(0, 10) ?? null, to: m.to ? dayAfter(m.to) : null };
+}
+
+/** The exclusive end at day grain: `2024-07-26T06:00` → `2024-07-27`, midnight stays. */
+function dayAfter(to: string): string {
+  const day = to.slice(0, 10);
+  if (!to.includes("T") || to.endsWith("T00:00")) return day;
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}

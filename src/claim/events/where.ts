@@ -1,5 +1,7 @@
 import type { EventPlace, PlaceMention } from "../../record/index.ts";
+import type { NounPhrase } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
+import { normalPreposition, phrasesIn } from "./match.ts";
 import { isPlace } from "./party.ts";
 
 const DEPTH: Readonly<Record<PlaceMention["precision"], number>> = {
@@ -9,25 +11,73 @@ const DEPTH: Readonly<Record<PlaceMention["precision"], number>> = {
   region: 2,
   country: 1,
 };
+/** Types whose event is where its target is: force, control, movement. */
+const AT_TARGET = new Set(["ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST"]);
 
-/** Where the event happened: the deepest place that its clause names, nearest to the trigger; null when it names none. */
+/**
+ * Where the event happened: the deepest place among the phrases of the clause that locate it (`في`, `ب`, `قرب`, `شرقي` …) and, for force and
+ * movement, what it was aimed at or left; null when the clause names none. A place that acts (`أعلنت بغداد`) locates nothing.
+ */
 export function placeOf(candidate: Candidate, lookup: Lookup): EventPlace | null {
-  const { args, word } = candidate;
   let best: PlaceMention | null = null;
   let bestScore = -1;
-  for (const c of [candidate, ...candidate.merged]) {
-    for (const m of lookup.within(c.args.first, Math.max(c.args.last, c.word.index + 1))) {
+  const consider = (phrase: NounPhrase, bonus: number) => {
+    for (const m of lookup.within(phrase.first, phrase.last)) {
       if (!isPlace(m) || isDoer(candidate, m)) continue;
-      const score = DEPTH[m.precision] * 10 - Math.min(9, Math.abs(m.first - word.index) / 4);
+      const score = DEPTH[m.precision] * 10 + bonus - Math.min(9, Math.abs(m.first - candidate.word.index) / 4);
       if (score > bestScore) {
         best = m;
         bestScore = score;
       }
     }
+  };
+  for (const c of [candidate, ...candidate.merged]) {
+    for (const phrase of locating(c, lookup)) consider(phrase, 5);
+    if (!AT_TARGET.has(candidate.frame.type)) continue;
+    for (const phrase of [...c.target, ...c.places]) consider(phrase, 3);
+    for (const slot of ["ala", "min", "ila", "nahwa"])
+      for (const phrase of phrasesIn(slot, c.args, c.clauses)) consider(phrase, 0);
   }
-  void args;
   return best ? eventPlace(best) : null;
 }
+
+/** Phrases that locate: after a locative preposition, or a bare place name such as `شرقي بغداد`. */
+function locating(c: Candidate, lookup: Lookup): readonly NounPhrase[] {
+  const out = [...phrasesIn("fi", c.args, c.clauses)];
+  for (const phrase of c.clauses.phrases) {
+    if (phrase.kind !== "noun" || phrase.first < c.args.first || phrase.last > c.args.last) continue;
+    if (phrase.preposition !== null && !LOCATIVE.has(normalPreposition(phrase.preposition))) continue;
+    if (phrase.preposition === null) {
+      const m = lookup.at(phrase.first).find(isPlace);
+      if (!m || m.precision === "country" || m.metonym || m.first !== phrase.first) continue;
+    }
+    if (!out.includes(phrase)) out.push(phrase);
+  }
+  return out;
+}
+
+const LOCATIVE = new Set([
+  "في",
+  "ب",
+  "داخل",
+  "قرب",
+  "وسط",
+  "شرق",
+  "غرب",
+  "شمال",
+  "جنوب",
+  "شرقي",
+  "غربي",
+  "شمالي",
+  "جنوبي",
+  "خارج",
+  "قبالة",
+  "عند",
+  "امام",
+  "بين",
+  "حول",
+  "فوق",
+]);
 
 /** A country or capital that acts is no place of the event. */
 function isDoer(candidate: Candidate, m: PlaceMention): boolean {
