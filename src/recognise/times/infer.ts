@@ -4,7 +4,7 @@ import type { DateNode, Expression, TimeNode } from "./node.ts";
 import { type Context, resolveAt } from "./resolve.ts";
 import type { Source } from "./words.ts";
 
-const NO_CONTEXT: Context = { end: null, now: null, day: null, month: null, report: null, lone: false };
+const NO_CONTEXT: Context = { end: null, now: null, day: null, month: null, report: null, anchor: null, span: null, lone: false };
 /** Readers' comments and site furniture have dates of their own. */
 const OUTSIDE: ReadonlySet<BlockKind> = new Set(["comment", "boilerplate", "related"]);
 /** A line that is little more than a date and time near the head of the text is a dateline. */
@@ -75,7 +75,8 @@ export function inferPublished(source: Source, expressions: readonly Expression[
   if (sharp) for (const month of evidence.coming) hi = Math.min(hi, nextMonth(lo, month, false));
   for (const month of evidence.past) {
     const named = evidence.months.filter((m) => m.month === month && dayOf(m.year, m.month, 1) < lo).pop();
-    if (named !== undefined && evidence.days.length > 0) hi = Math.min(hi, dayOf(named.year + 1, month, 1));
+    // "Last December" is no longer said once the next one has begun.
+    if (named !== undefined && evidence.days.length > 0 && dayOf(named.year + 1, month, 1) > lo) hi = Math.min(hi, dayOf(named.year + 1, month, 1));
   }
   if (evidence.midMonth && civilOf(lo).day < MID_MONTH && Number.isFinite(hi)) {
     const { year: y, month } = civilOf(lo);

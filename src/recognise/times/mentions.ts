@@ -1,11 +1,13 @@
 import { rawOffset } from "../../arabic/index.ts";
-import type { Published, TimeGrain, TimeMention, Token } from "../../record/index.ts";
+import type { BlockKind, Published, TimeGrain, TimeMention, Token } from "../../record/index.ts";
 import { civilOf, DAY, isoMinute, minutesOf } from "./calendar.ts";
 import { isoDuration } from "./duration.ts";
 import type { DateNode, Expression, Resolved, TimeNode } from "./node.ts";
 import { type Context, resolveAt } from "./resolve.ts";
 import type { Source } from "./words.ts";
 
+/** Readers' comments and site furniture tell other times than the article. */
+const OUTSIDE: ReadonlySet<BlockKind> = new Set(["comment", "boilerplate", "related"]);
 const FINE: ReadonlySet<TimeGrain> = new Set(["minute", "hour", "part", "day"]);
 const FUTURE_WORDS = new Set([
   "سوف",
@@ -36,6 +38,7 @@ interface Memory {
   day: Context["day"];
   month: Context["month"];
   report: Context["report"];
+  span: Context["span"];
   /** Paragraph of `day`: it holds inside its own and the next sentence only. */
   sentence: number;
 }
@@ -55,9 +58,11 @@ export function mentionsOf(
       : ([Math.floor(from / DAY), Math.max(Math.floor(from / DAY), Math.ceil(to / DAY) - 1)] as const);
   const given = published?.basis === "metadata" ? minutesOf(source.analysed.article.raw.published ?? "") : null;
   const now = given !== null && from !== null && to !== null && given > from && given < to ? given : null;
-  const memory: Memory = { day: null, month: null, report: null, sentence: -9 };
-  return expressions.map((expression) => {
-    lean(source, expression);
+  const memory: Memory = { day: null, month: null, report: null, span: null, sentence: -9 };
+  const kept = expressions.filter((e) => !OUTSIDE.has(source.analysed.sentences[source.tokens[e.first]!.sentence]?.block ?? "body"));
+  for (const expression of kept) lean(source, expression);
+  const anchor = anchorOf(kept, days);
+  return kept.map((expression) => {
     const token = source.tokens[expression.first]!;
     const context: Context = {
       end: to,
@@ -65,12 +70,28 @@ export function mentionsOf(
       day: token.sentence - memory.sentence <= 1 || expression.node.type === "same-day" ? memory.day : null,
       month: memory.month,
       report: memory.report,
+      anchor,
+      span: memory.span,
       lone,
     };
     const resolved = hull(expression.node, days, context);
     remember(memory, expression.node, resolved, token, days);
     return mention(source, expression, resolved);
   });
+}
+
+const NOTHING: Context = { end: null, now: null, day: null, month: null, report: null, anchor: null, span: null, lone: false };
+
+/** The beginning that all dated منذ of the article share, or null when there is none or they differ. */
+function anchorOf(expressions: readonly Expression[], days: readonly [number, number] | null): number | null {
+  if (!expressions.some((e) => e.node.type === "since-event")) return null;
+  const starts = new Set<number>();
+  for (const { node } of expressions) {
+    if (node.type !== "since" || node.of?.type !== "date" || node.of.months.length === 0) continue;
+    const { from } = hull(node, days, NOTHING);
+    if (from !== null) starts.add(from);
+  }
+  return starts.size === 1 ? [...starts][0]! : null;
 }
 
 /** Over all days on which the document may have come out: the hull of what the first and the last of them give. */
@@ -93,6 +114,7 @@ function remember(
   token: Token,
   days: readonly [number, number] | null,
 ): void {
+  if (resolved.from !== null && (resolved.grain === "open" || node.type === "range")) memory.span = { from: resolved.from, to: resolved.to };
   if (resolved.from === null || resolved.to === null || resolved.grain === "open") return;
   const civil = civilOf(Math.floor(resolved.from / DAY));
   if (FINE.has(resolved.grain)) {

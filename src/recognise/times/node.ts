@@ -93,6 +93,9 @@ export type TimeNode =
     }
   | { readonly type: "edge"; readonly edge: Edge; readonly of: TimeNode }
   | { readonly type: "since"; readonly of: TimeNode | null; readonly first: boolean }
+  | { readonly type: "since-event" }
+  | { readonly type: "same-span" }
+  | { readonly type: "day-after"; readonly of: TimeNode | null }
   | { readonly type: "until"; readonly of: TimeNode }
   | { readonly type: "range"; readonly a: DateNode; readonly b: DateNode }
   | { readonly type: "duration"; readonly amounts: readonly Amount[] }

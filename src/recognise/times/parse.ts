@@ -1,6 +1,6 @@
 import { shifted } from "./clock.ts";
 import { type DateRead, DateReader } from "./date.ts";
-import { type Amount, type Deixis, type Edge, type Expression, emptyDate, type TimeNode, type Unit } from "./node.ts";
+import { type Amount, type DateNode, type Deixis, type Edge, type Expression, emptyDate, type TimeNode, type Unit } from "./node.ts";
 import type { Found, Source } from "./words.ts";
 
 interface Read {
@@ -95,10 +95,17 @@ export class Parser {
   }
 
   private vague(i: number): Read | null {
-    const found = this.source.is(i, "vague");
+    const found = this.source.is(i, "vague") ?? this.loneAdjective(i);
     return found === null
       ? null
       : { node: { type: "vague" }, last: found.last, letters: found.letters, rule: "time.vague" };
+  }
+
+  /** `القمة المقبلة`, `العملية الحالية`: an adjective of time beside a noun that is none. */
+  private loneAdjective(i: number): Found | null {
+    const found = this.source.plain(i, "deixis");
+    if (found === null || (found.value !== "0" && found.value !== "1") || found.letters > 0 || !PLAIN_ADJECTIVE.test(this.source.norm(i))) return null;
+    return found;
   }
 
   private tonight(i: number): Read | null {
@@ -120,6 +127,10 @@ export class Parser {
     if (shift !== null) return this.beforeAfter(shift);
     const until = source.is(i, "until");
     if (until !== null && source.norm(i) !== "الي" && source.norm(i) !== "والي") return this.until(until);
+    const span = source.is(i, "same-span");
+    if (span !== null) return { node: { type: "same-span" }, last: span.last, letters: span.letters, rule: "time.same-span" };
+    const after = this.dayAfter(i);
+    if (after !== null) return after;
     const during = source.is(i, "during", "for");
     if (during !== null) {
       const inner = this.inner(during.last);
@@ -175,7 +186,7 @@ export class Parser {
     if (plural !== null)
       return { node: { type: "vague" }, last: plural.last, letters: found.letters, rule: "time.since" };
     const read = this.simple(at) ?? this.bareYear(at);
-    if (read === null) return null;
+    if (read === null) return this.sinceEvent(found, first);
     if (read.node.type === "vague" || read.node.type === "duration")
       return { ...read, letters: found.letters, node: { type: "vague" } };
     return {
@@ -184,6 +195,48 @@ export class Parser {
       letters: found.letters,
       rule: "time.since",
     };
+  }
+
+  /** `منذ اندلاع الحرب … في السابع من أكتوبر`: begins on the date that the clause gives, else on that of another منذ of the article. */
+  private sinceEvent(found: Found, first: boolean): Read | null {
+    const clause = this.clause(found.last);
+    if (clause === null) return null;
+    const node: TimeNode = clause.date === null ? { type: "since-event" } : { type: "since", of: clause.date, first };
+    return { node, last: clause.last, letters: found.letters, rule: "time.since-event" };
+  }
+
+  /** `غداة مقتل … الجمعة`: the day after the one named. */
+  private dayAfter(i: number): Read | null {
+    const { source } = this;
+    const found = source.is(i, "day-after");
+    const clause = found === null ? null : this.clause(found.last);
+    if (found === null || clause === null) return null;
+    return { node: { type: "day-after", of: clause.date }, last: clause.last, letters: found.letters, rule: "time.day-after" };
+  }
+
+  /** The noun phrase at `i`, up to the date that the clause gives when one follows before the next verb. */
+  private clause(i: number): { last: number; date: TimeNode | null } | null {
+    const { source } = this;
+    const token = source.tokens[i];
+    if (token === undefined || token.kind !== "word" || i >= source.limit(i - 1)) return null;
+    const limit = Math.min(source.limit(i - 1), i + CLAUSE);
+    let phrase = i + 1;
+    let open = true;
+    for (let j = i + 1; j < limit; j++) {
+      const word = source.tokens[j]!;
+      if (word.readings[0]?.tense === "past" && word.readings[0].lexeme.pos === "verb" && word.readings[0].voice !== "either") break;
+      if (source.at(j).length > 0 || word.kind === "number" || source.reader.words(word.norm) !== null) {
+        const read = this.date(j);
+        if (read !== null && read.node.type === "date" && isFirm(read.node)) {
+          const before = ["في", "،", "يوم"].includes(source.norm(j - 1)) ? j - 1 : j;
+          return { last: Math.max(i + 1, before), date: read.node };
+        }
+      }
+      const ends = word.kind === "punctuation" || word.readings[0]?.lexeme.pos === "preposition" || NP_ENDS.has(word.norm);
+      open &&= !ends && j - i < PHRASE;
+      if (open) phrase = j + 1;
+    }
+    return { last: phrase, date: null };
   }
 
   private bareYear(i: number): Read | null {
@@ -524,6 +577,7 @@ export class Parser {
     }
     const bare = source.is(i, "unit");
     if (bare === null || bare.definite) return null;
+    if (source.tokens[bare.last]?.kind === "number") return null;
     const whole = WHOLE.has(source.norm(bare.last));
     if (!one && !whole) return null;
     return { amount: { unit: bare.value as Unit, count: 1 }, last: bare.last + (whole ? 1 : 0), letters: bare.letters };
@@ -631,6 +685,13 @@ export class Parser {
     );
   }
 }
+
+const PLAIN_ADJECTIVE = /^ال(?:مقبل|قادم|حالي|جاري|راهن)(?:ة|ه|ين)?$/;
+/** Longest clause and noun phrase after منذ, in tokens. */
+const CLAUSE = 22;
+const PHRASE = 4;
+const NP_ENDS = new Set(["في", "من", "على", "علي", "الي", "عن", "بين", "مع", "ضد", "حتي", "بعد", "قبل", "التي", "الذي", "و", "خلال"]);
+const isFirm = (node: DateNode) => node.weekday !== null || node.relative !== null || node.months.length > 0 || node.year !== null || node.season !== null;
 
 /** Words that may open an expression without being words of time themselves. */
 const MAY_OPEN = new Set([

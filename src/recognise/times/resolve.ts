@@ -15,6 +15,10 @@ export interface Context {
   readonly month: { readonly year: number; readonly month: number } | null;
   /** The day that the article reports on, in minutes. */
   readonly report: { readonly from: number; readonly to: number } | null;
+  /** Where the article's one dated منذ begins, for events that منذ names without a date. */
+  readonly anchor: number | null;
+  /** The last span with a beginning told before. */
+  readonly span: { readonly from: number; readonly to: number | null } | null;
   /** The text is nothing but this expression: it reads forward, as an entry of a diary. */
   readonly lone: boolean;
 }
@@ -80,6 +84,18 @@ export function resolveAt(node: TimeNode, today: number | null, context: Context
       const start = node.of === null ? UNKNOWN : startOf(node.of, today, context);
       if (start.from === null) return { ...start, grain: node.of === null ? "vague" : "open" };
       return { ...start, to: node.first ? null : context.end, grain: "open" };
+    }
+    case "since-event": {
+      if (context.anchor === null) return need("open", "event");
+      return { ...UNKNOWN, from: context.anchor, to: context.end, grain: "open", context: true, document: true };
+    }
+    case "same-span": {
+      if (context.span === null) return need("open", "an earlier date");
+      return { ...UNKNOWN, from: context.span.from, to: context.span.to, grain: "open", context: true };
+    }
+    case "day-after": {
+      const day = node.of === null ? UNKNOWN : resolveAt(node.of, today, context);
+      return day.to === null ? need("day", "event") : { ...day, from: day.to, to: day.to + DAY, grain: "day" };
     }
     case "until": {
       const end = resolveAt(node.of, today, context);
