@@ -28,6 +28,14 @@ const APART = ["recognise"];
 const PURE = ["text", "record", "arabic", "clean", "analyse", "recognise", "claim"];
 const IMPURE = /\bprocess\.|\bDate\.now\b|new Date\(\)|\bMath\.random\b|\bperformance\.|\.toLocale|\bIntl\.|\bfetch\(/;
 
+/** Folders that read Arabic text: there `\\w`, `\\W` and `\\b`, which know ASCII only, would be a fault. */
+const READS_ARABIC = ["arabic", "clean", "analyse", "recognise", "claim"];
+const ASCII_CLASS = /\/[^/\n]*\\[wWbB][^/\n]*\/[dgimsuvy]*/;
+/** A repeated group that ends in a repetition may take time beyond all bounds: `(a+)+`, `(a*b?)*`. */
+const NESTED_REPEAT = /\/(?![/*])[^/\n]*\((?:[^()\n]*[^\\(])?[+*]\??\)[+*{][^/\n]*\/[dgimsuvy]*/;
+/** Marks that make code read otherwise than it runs. */
+const DIRECTION_MARK = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
 interface Source {
   readonly path: string;
   readonly code: string;
@@ -56,6 +64,13 @@ function breaches({ path, code }: Source): string[] {
     const impure = IMPURE.exec(withoutComments(code));
     if (impure !== null) found.push(`${from} must not use ${impure[0]}`);
   }
+  if (READS_ARABIC.includes(from)) {
+    const ascii = ASCII_CLASS.exec(withoutComments(code));
+    if (ascii !== null) found.push(`${ascii[0]} knows ASCII letters only`);
+  }
+  const nested = NESTED_REPEAT.exec(withoutComments(code));
+  if (nested !== null) found.push(`${nested[0]} repeats a repetition`);
+  if (DIRECTION_MARK.test(code)) found.push("holds an invisible direction mark; write it as an escape");
   return found.filter((breach) => breach !== null).map((breach) => `${path}: ${breach}`);
 }
 
@@ -106,6 +121,9 @@ describe("architecture", () => {
     ["cli/x.ts", 'import lodash from "lodash";', "lodash is no declared dependency"],
     ["cli/x.ts", 'import "@scope/name/deep";', "@scope/name is no declared dependency"],
     ["cli/x.ts", 'import { floor } from "../../test/floor.ts";', "outside src"],
+    ["claim/x.ts", "const word = /\\bقال\\b/u;", "knows ASCII letters only"],
+    ["read/x.ts", "const line = /^(?:a+\\s*)+$/;", "repeats a repetition"],
+    ["text/x.ts", 'const x = "\u202e";', "invisible direction mark"],
     ["magic/x.ts", "export const x = 1;", "has no line in ALLOWED"],
   ];
   it.each(planted)("fails on a breach planted in %s: %s", (path, code, says) => {
