@@ -15,11 +15,8 @@ export function inherit(claims: Open[], candidates: readonly Candidate[]): void 
     const c = candidates[i]!;
     const earlier = antecedent(claims, candidates, i);
     if (earlier && pointsBack(c)) takeAll(claim, earlier);
-    const before = neighbour(claims, candidates, i);
-    if (before && continues(claim, before)) {
-      claim.date ??= before.date;
-      claim.place ??= before.place;
-    }
+    claim.date ??= neighbour(claims, candidates, i, (e) => e.date !== null)?.date ?? null;
+    claim.place ??= neighbour(claims, candidates, i, (e) => e.place !== null)?.place ?? null;
   }
 }
 
@@ -50,18 +47,28 @@ function takeAll(claim: Open, from: EventClaim): void {
   claim.place ??= from.place;
 }
 
-/** The event told just before, in the same paragraph. */
-function neighbour(claims: readonly Open[], candidates: readonly Candidate[], i: number): Open | null {
-  const c = candidates[i]!;
-  const before = candidates[i - 1];
-  if (!before || before.clauses.sentence.paragraph !== c.clauses.sentence.paragraph) return null;
-  if (c.clauses.sentence.index - before.clauses.sentence.index > 2) return null;
-  return claims[i - 1]!;
+/** How many sentences a date or place told once goes on for clauses that name none. */
+const CARRY = 3;
+
+/** The nearest event told before, of a kind that this one may continue, that has what is missing. */
+function neighbour(
+  claims: readonly Open[],
+  candidates: readonly Candidate[],
+  i: number,
+  has: (e: EventClaim) => boolean,
+): Open | null {
+  const sentence = candidates[i]!.clauses.sentence.index;
+  for (let k = i - 1; k >= 0; k--) {
+    if (sentence - candidates[k]!.clauses.sentence.index > CARRY) return null;
+    const other = claims[k]!;
+    if (continues(claims[i]!, other)) return has(other) ? other : null;
+  }
+  return null;
 }
 
 const FORCE = new Set(["ASSAULT", "COERCE"]);
 
 function continues(claim: EventClaim, before: EventClaim): boolean {
-  if (claim.status !== before.status) return false;
+  if (claim.status !== "asserted" || before.status !== "asserted") return false;
   return FORCE.has(claim.type) ? FORCE.has(before.type) : claim.type === before.type;
 }
