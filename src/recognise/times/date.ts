@@ -167,7 +167,12 @@ export class DateReader {
     else if (!LINKS.has(norm)) return null;
     let links = 0;
     while (at < limit && links < 3 && LINKS.has(source.norm(at))) {
-      if (source.is(at, "unit") !== null && source.is(at + 1, "month", "month-hijri") === null && source.norm(at) !== "يوم") break;
+      if (
+        source.is(at, "unit") !== null &&
+        source.is(at + 1, "month", "month-hijri") === null &&
+        source.norm(at) !== "يوم"
+      )
+        break;
       at++;
       links++;
     }
@@ -214,7 +219,8 @@ export class DateReader {
     }
     if (source.is(i + 1, "unit", "unit-plural") !== null && source.norm(i + 1) !== "شهر") return null;
     const spanned = node.months.length === 0 && node.day === null ? this.daySpan(i, Number(source.norm(i))) : null;
-    const spansMonth = spanned !== null && (this.monthFollows(spanned.last - 1) !== null || this.monthPointed(spanned.last) !== null);
+    const spansMonth =
+      spanned !== null && (this.monthFollows(spanned.last - 1) !== null || this.monthPointed(spanned.last) !== null);
     if (node.months.length === 0 && node.day === null && !spansMonth) {
       const loose = this.looseBefore(i, node);
       const date = readNumericDate(source, i, loose);
@@ -442,7 +448,12 @@ export class DateReader {
     if (found.value === "week" && found.definite) {
       const shift = this.source.plain(found.last, "deixis");
       if (shift === null || shift.value === "same" || node.weekShift !== null) return null;
-      if (leading && shift.value === "-1" && ["من", "في"].includes(this.source.norm(shift.last)) && this.source.norm(found.last) === "الاخير") {
+      if (
+        leading &&
+        shift.value === "-1" &&
+        ["من", "في"].includes(this.source.norm(shift.last)) &&
+        this.source.norm(found.last) === "الاخير"
+      ) {
         node.nth = -1;
         node.nthUnit = "week";
         return shift.last;
@@ -532,7 +543,7 @@ export class DateReader {
       return at + 1;
     }
     const ordinal = source.reader.ordinal(source.tokens, at, source.limit(i));
-    if (ordinal !== null && ordinal.definite && ordinal.value <= 12) {
+    if (ordinal?.definite && ordinal.value <= 12) {
       node.months = [ordinal.value];
       return ordinal.last;
     }

@@ -4,7 +4,16 @@ import type { DateNode, Expression, TimeNode } from "./node.ts";
 import { type Context, resolveAt } from "./resolve.ts";
 import type { Source } from "./words.ts";
 
-const NO_CONTEXT: Context = { end: null, now: null, day: null, month: null, report: null, anchor: null, span: null, lone: false };
+const NO_CONTEXT: Context = {
+  end: null,
+  now: null,
+  day: null,
+  month: null,
+  report: null,
+  anchor: null,
+  span: null,
+  lone: false,
+};
 /** Readers' comments and site furniture have dates of their own. */
 const OUTSIDE: ReadonlySet<BlockKind> = new Set(["comment", "boilerplate", "related"]);
 /** A line that is little more than a date and time near the head of the text is a dateline. */
@@ -76,7 +85,8 @@ export function inferPublished(source: Source, expressions: readonly Expression[
   for (const month of evidence.past) {
     const named = evidence.months.filter((m) => m.month === month && dayOf(m.year, m.month, 1) < lo).pop();
     // "Last December" is no longer said once the next one has begun.
-    if (named !== undefined && evidence.days.length > 0 && dayOf(named.year + 1, month, 1) > lo) hi = Math.min(hi, dayOf(named.year + 1, month, 1));
+    if (named !== undefined && evidence.days.length > 0 && dayOf(named.year + 1, month, 1) > lo)
+      hi = Math.min(hi, dayOf(named.year + 1, month, 1));
   }
   if (evidence.midMonth && civilOf(lo).day < MID_MONTH && Number.isFinite(hi)) {
     const { year: y, month } = civilOf(lo);
@@ -124,7 +134,23 @@ function sameWeekday(evidence: Evidence): number | undefined {
 }
 
 function gather(source: Source, expressions: readonly Expression[]): Evidence {
-  const evidence: Evidence = { own: [], days: [], starts: [], ends: [], months: [], years: [], pairs: [], weekday: null, present: [], past: [], coming: [], spans: [], thisYear: false, statedYear: null, midMonth: false };
+  const evidence: Evidence = {
+    own: [],
+    days: [],
+    starts: [],
+    ends: [],
+    months: [],
+    years: [],
+    pairs: [],
+    weekday: null,
+    present: [],
+    past: [],
+    coming: [],
+    spans: [],
+    thisYear: false,
+    statedYear: null,
+    midMonth: false,
+  };
   for (const expression of expressions) {
     const sentence = source.analysed.sentences[source.tokens[expression.first]!.sentence];
     if (sentence === undefined || OUTSIDE.has(sentence.block)) continue;
@@ -139,8 +165,12 @@ function gather(source: Source, expressions: readonly Expression[]): Evidence {
 
 const dayIn = (node: DateNode): number | null => {
   if (node.day === null || node.year === null || node.months.length === 0 || node.hijri) return null;
-  const options = node.months.filter((m) => node.day! <= daysInMonth(node.year!, m)).map((m) => dayOf(node.year!, m, node.day!));
-  return options.find((d) => node.weekday === null || weekdayOf(d) === node.weekday) ?? options[options.length - 1] ?? null;
+  const options = node.months
+    .filter((m) => node.day! <= daysInMonth(node.year!, m))
+    .map((m) => dayOf(node.year!, m, node.day!));
+  return (
+    options.find((d) => node.weekday === null || weekdayOf(d) === node.weekday) ?? options[options.length - 1] ?? null
+  );
 };
 
 function isDateline(node: DateNode, expression: Expression, sentence: number, length: number): boolean {
@@ -159,7 +189,8 @@ function noteDate(evidence: Evidence, node: DateNode): void {
     evidence.weekday ??= (node.weekday - node.relative + 7) % 7;
   }
   if (node.lean === "future" || (typeof node.deixis === "number" && node.deixis > 0)) {
-    if (node.year === null && node.months.length === 1 && !node.hijri && node.deixis === 1) evidence.coming.push(node.months[0]!);
+    if (node.year === null && node.months.length === 1 && !node.hijri && node.deixis === 1)
+      evidence.coming.push(node.months[0]!);
     return;
   }
   if (node.yearShift === 0 && node.months.length === 0) {
@@ -203,7 +234,8 @@ function note(evidence: Evidence, node: TimeNode): void {
 }
 
 function noteRange(evidence: Evidence, a: DateNode, b: DateNode): void {
-  const bare = (n: DateNode) => n.year === null && n.months.length === 1 && n.day === null && n.deixis === null && n.lean !== "future" && !n.hijri;
+  const bare = (n: DateNode) =>
+    n.year === null && n.months.length === 1 && n.day === null && n.deixis === null && n.lean !== "future" && !n.hijri;
   if (bare(a) && bare(b) && a.months[0]! < b.months[0]!) evidence.spans.push(b.months[0]!);
   else {
     noteDate(evidence, a);
@@ -217,5 +249,6 @@ function noteEdge(evidence: Evidence, node: Extract<TimeNode, { type: "edge" }>)
   if (of.type === "date") noteDate(evidence, of);
   else note(evidence, of);
   const resolved = resolveAt(node, null, NO_CONTEXT);
-  if (resolved.to !== null && typeof node.edge === "object" && of.type === "date" && of.lean !== "future") evidence.ends.push(Math.floor(resolved.to / DAY));
+  if (resolved.to !== null && typeof node.edge === "object" && of.type === "date" && of.lean !== "future")
+    evidence.ends.push(Math.floor(resolved.to / DAY));
 }

@@ -59,7 +59,9 @@ export function mentionsOf(
   const given = published?.basis === "metadata" ? minutesOf(source.analysed.article.raw.published ?? "") : null;
   const now = given !== null && from !== null && to !== null && given > from && given < to ? given : null;
   const memory: Memory = { day: null, month: null, report: null, span: null, sentence: -9 };
-  const kept = expressions.filter((e) => !OUTSIDE.has(source.analysed.sentences[source.tokens[e.first]!.sentence]?.block ?? "body"));
+  const kept = expressions.filter(
+    (e) => !OUTSIDE.has(source.analysed.sentences[source.tokens[e.first]!.sentence]?.block ?? "body"),
+  );
   for (const expression of kept) lean(source, expression);
   const anchor = anchorOf(kept, days);
   return kept.map((expression) => {
@@ -80,7 +82,16 @@ export function mentionsOf(
   });
 }
 
-const NOTHING: Context = { end: null, now: null, day: null, month: null, report: null, anchor: null, span: null, lone: false };
+const NOTHING: Context = {
+  end: null,
+  now: null,
+  day: null,
+  month: null,
+  report: null,
+  anchor: null,
+  span: null,
+  lone: false,
+};
 
 /** The beginning that all dated منذ of the article share, or null when there is none or they differ. */
 function anchorOf(expressions: readonly Expression[], days: readonly [number, number] | null): number | null {
@@ -114,7 +125,8 @@ function remember(
   token: Token,
   days: readonly [number, number] | null,
 ): void {
-  if (resolved.from !== null && (resolved.grain === "open" || node.type === "range")) memory.span = { from: resolved.from, to: resolved.to };
+  if (resolved.from !== null && (resolved.grain === "open" || node.type === "range"))
+    memory.span = { from: resolved.from, to: resolved.to };
   if (resolved.from === null || resolved.to === null || resolved.grain === "open") return;
   const civil = civilOf(Math.floor(resolved.from / DAY));
   if (FINE.has(resolved.grain)) {

@@ -1,6 +1,15 @@
 import { shifted } from "./clock.ts";
 import { type DateRead, DateReader } from "./date.ts";
-import { type Amount, type DateNode, type Deixis, type Edge, type Expression, emptyDate, type TimeNode, type Unit } from "./node.ts";
+import {
+  type Amount,
+  type DateNode,
+  type Deixis,
+  type Edge,
+  type Expression,
+  emptyDate,
+  type TimeNode,
+  type Unit,
+} from "./node.ts";
 import type { Found, Source } from "./words.ts";
 
 interface Read {
@@ -80,11 +89,11 @@ export class Parser {
       this.vague(i) ??
       this.tonight(i) ??
       this.edge(i) ??
+      this.sameDay(i) ??
       this.period(i) ??
       this.date(i) ??
       this.decade(i) ??
       this.consecutive(i) ??
-      this.sameDay(i) ??
       this.duration(i)
     );
   }
@@ -104,7 +113,13 @@ export class Parser {
   /** `القمة المقبلة`, `العملية الحالية`: an adjective of time beside a noun that is none. */
   private loneAdjective(i: number): Found | null {
     const found = this.source.plain(i, "deixis");
-    if (found === null || (found.value !== "0" && found.value !== "1") || found.letters > 0 || !PLAIN_ADJECTIVE.test(this.source.norm(i))) return null;
+    if (
+      found === null ||
+      (found.value !== "0" && found.value !== "1") ||
+      found.letters > 0 ||
+      !PLAIN_ADJECTIVE.test(this.source.norm(i))
+    )
+      return null;
     return found;
   }
 
@@ -128,7 +143,8 @@ export class Parser {
     const until = source.is(i, "until");
     if (until !== null && source.norm(i) !== "الي" && source.norm(i) !== "والي") return this.until(until);
     const span = source.is(i, "same-span");
-    if (span !== null) return { node: { type: "same-span" }, last: span.last, letters: span.letters, rule: "time.same-span" };
+    if (span !== null)
+      return { node: { type: "same-span" }, last: span.last, letters: span.letters, rule: "time.same-span" };
     const after = this.dayAfter(i);
     if (after !== null) return after;
     const during = source.is(i, "during", "for");
@@ -211,7 +227,12 @@ export class Parser {
     const found = source.is(i, "day-after");
     const clause = found === null ? null : this.clause(found.last);
     if (found === null || clause === null) return null;
-    return { node: { type: "day-after", of: clause.date }, last: clause.last, letters: found.letters, rule: "time.day-after" };
+    return {
+      node: { type: "day-after", of: clause.date },
+      last: clause.last,
+      letters: found.letters,
+      rule: "time.day-after",
+    };
   }
 
   /** The noun phrase at `i`, up to the date that the clause gives when one follows before the next verb. */
@@ -224,7 +245,12 @@ export class Parser {
     let open = true;
     for (let j = i + 1; j < limit; j++) {
       const word = source.tokens[j]!;
-      if (word.readings[0]?.tense === "past" && word.readings[0].lexeme.pos === "verb" && word.readings[0].voice !== "either") break;
+      if (
+        word.readings[0]?.tense === "past" &&
+        word.readings[0].lexeme.pos === "verb" &&
+        word.readings[0].voice !== "either"
+      )
+        break;
       if (source.at(j).length > 0 || word.kind === "number" || source.reader.words(word.norm) !== null) {
         const read = this.date(j);
         if (read !== null && read.node.type === "date" && isFirm(read.node)) {
@@ -232,7 +258,8 @@ export class Parser {
           return { last: Math.max(i + 1, before), date: read.node };
         }
       }
-      const ends = word.kind === "punctuation" || word.readings[0]?.lexeme.pos === "preposition" || NP_ENDS.has(word.norm);
+      const ends =
+        word.kind === "punctuation" || word.readings[0]?.lexeme.pos === "preposition" || NP_ENDS.has(word.norm);
       open &&= !ends && j - i < PHRASE;
       if (open) phrase = j + 1;
     }
@@ -373,10 +400,10 @@ export class Parser {
     const { source } = this;
     const found = source.is(i, "edge", "half", "quarter", "third");
     if (found === null) return null;
-    if (found.kind === "edge" && (source.norm(i).endsWith("اول") || source.norm(i).endsWith("اخر"))) return null;
+    if (found.kind === "edge" && ["اول", "اخر"].includes(source.norm(i).slice(found.letters))) return null;
     let at = found.last;
     if (source.norm(at) === "من" || source.norm(at) === "في") at++;
-    const inner = this.period(at) ?? this.periodDate(at) ?? this.bareYear(at) ?? this.decade(at);
+    const inner = this.period(at) ?? this.thisUnit(at) ?? this.periodDate(at) ?? this.bareYear(at) ?? this.decade(at);
     if (inner === null) return null;
     if (
       inner.node.type === "date" &&
@@ -397,6 +424,16 @@ export class Parser {
       letters: found.letters,
       rule: "time.part",
     };
+  }
+
+  /** `نهاية العام`, `منتصف الشهر`: of this one. */
+  private thisUnit(i: number): Read | null {
+    const unit = this.source.plain(i, "unit");
+    if (unit === null || !unit.definite || unit.letters > 0 || !["week", "month", "year"].includes(unit.value))
+      return null;
+    if (this.source.tokens[unit.last]?.kind === "number") return null;
+    const node: TimeNode = { type: "period", unit: unit.value as Unit, count: 1, few: false, shift: 0, hijri: false };
+    return { node, last: unit.last, letters: 0, rule: "time.period" };
   }
 
   private periodDate(i: number): Read | null {
@@ -424,7 +461,7 @@ export class Parser {
         count = cardinal.value;
         last = cardinal.last;
         const more = source.reader.cardinal(source.text, source.tokens, last, source.limit(i));
-        if (more !== null && more.definite && source.norm(last).startsWith("و")) {
+        if (more?.definite && source.norm(last).startsWith("و")) {
           count = Math.max(count, more.value);
           last = more.last;
         }
@@ -690,8 +727,30 @@ const PLAIN_ADJECTIVE = /^ال(?:مقبل|قادم|حالي|جاري|راهن)(?
 /** Longest clause and noun phrase after منذ, in tokens. */
 const CLAUSE = 22;
 const PHRASE = 4;
-const NP_ENDS = new Set(["في", "من", "على", "علي", "الي", "عن", "بين", "مع", "ضد", "حتي", "بعد", "قبل", "التي", "الذي", "و", "خلال"]);
-const isFirm = (node: DateNode) => node.weekday !== null || node.relative !== null || node.months.length > 0 || node.year !== null || node.season !== null;
+const NP_ENDS = new Set([
+  "في",
+  "من",
+  "على",
+  "علي",
+  "الي",
+  "عن",
+  "بين",
+  "مع",
+  "ضد",
+  "حتي",
+  "بعد",
+  "قبل",
+  "التي",
+  "الذي",
+  "و",
+  "خلال",
+]);
+const isFirm = (node: DateNode) =>
+  node.weekday !== null ||
+  node.relative !== null ||
+  node.months.length > 0 ||
+  node.year !== null ||
+  node.season !== null;
 
 /** Words that may open an expression without being words of time themselves. */
 const MAY_OPEN = new Set([
