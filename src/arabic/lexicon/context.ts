@@ -57,8 +57,6 @@ function demandOf({ norm, readings }: Neighbour, bound: boolean): Demand {
       return lexeme.classes.some((name) => VERB_NEXT.has(name)) ? "finite" : null;
     case "conjunction":
       return lexeme.classes.some((name) => VERB_NEXT.has(name)) ? "finite" : null;
-    case "demonstrative":
-      return "nominal";
     case "noun":
     case "adjective":
     case "verb":
@@ -71,9 +69,11 @@ function demandOf({ norm, readings }: Neighbour, bound: boolean): Demand {
 
 /**
  * After a noun: the second term of a construct (منطقة حظر) or the verb of a relative clause (اجتماعا عقد, شخصان قتلا). A definite noun leaves
- * both open (الجيش قتل, but أعلن الجيش قتل), and so does one for people (جندي قتل, مقاتلو حزب). A word that has a pronoun is the verb of a
+ * both open (الجيش قتل, but أعلن الجيش قتل), and so does one for people or times (جندي قتل, في وقت تعهد فيه). A word that has a pronoun is the verb of a
  * relative clause (بيان نشره) unless a verbal noun governs it.
  */
+const OPEN_AFTER = new Set(["human", "group", "time"]);
+
 function demandOfNoun(
   norm: string,
   { lexeme, definite, enclitic, form, number, gender }: Reading,
@@ -84,7 +84,7 @@ function demandOfNoun(
   const accusative = norm.endsWith("ا") && gender === "masculine" && !/[اىء]$/.test(lexeme.lemma);
   if (accusative && form === "base") return "finite";
   if (form === "masdar" || lexeme.classes.includes("quantifier")) return "nominal";
-  if (lexeme.pos !== "noun" || form !== "base" || lexeme.classes.includes("human")) return null;
+  if (lexeme.pos !== "noun" || form !== "base" || lexeme.classes.some((name) => OPEN_AFTER.has(name))) return null;
   return bound ? "finite" : "nominal";
 }
 
@@ -122,6 +122,8 @@ export function settle(
   const head = before === undefined || before.kind === "punctuation";
   // A verbal noun joined to another (قصف وقتل) is no head of a clause.
   const joined = readings[0]!.conjunction !== null && before?.readings[0]?.form !== "masdar";
+  // فجر, ظهر and مساء before a day are times.
+  if (head && readings[0]!.lexeme.classes.includes("time")) return readings;
   const demand =
     head || joined
       ? headDemand(after?.readings, after?.kind === "number")
