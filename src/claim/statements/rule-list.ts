@@ -1,25 +1,39 @@
 import type { Knowledge, RuleInfo } from "../../record/index.ts";
 
-const KINDS: Readonly<Record<string, string>> = {
-  verb: "A verb of saying, its participles and verbal nouns",
-  preposition: "A phrase before the name of the speaker",
-  noun: "A noun for what was said",
-  relay: "A verb whose subject only passes on what another said",
-};
+const SHAPES = {
+  finite: "A verb of saying",
+  participle: "Said on by a participle (مضيفا)",
+  masdar: "A verbal noun of saying before its speaker",
+} as const;
 
-/** One rule a row of `knowledge/words/cues.tsv`, whose example lists the cue's words, and one for what is said on without a cue. */
+const row = (id: string, about: string, example: string): RuleInfo => ({ id: `statement.${id}`, about, example });
+
+/** Verb cues of `knowledge/words/cues.tsv`, one rule for each shape; the example lists the cue's words. Then what is told without a verb. */
 export function rules(knowledge: Knowledge): readonly RuleInfo[] {
-  const cues = (knowledge.tables.cues ?? []).map(({ id, kind, takes, words }) => ({
-    id: `statement.${id}`,
-    example: (words ?? "").split("|").join("، "),
-    about: `${KINDS[kind ?? ""] ?? `A cue (${kind})`}${takes ? `; what was said follows as ${takes.split("|").join(", ")}` : ""}.`,
-  }));
+  const verbs = (knowledge.tables.cues ?? []).filter((cue) => cue.kind === "verb");
   return [
-    ...cues,
-    {
-      id: "statement.continued",
-      example: "«لن نغادر قبل الغروب»",
-      about: "A quotation without a cue, soon after a statement: the same speaker goes on.",
-    },
+    ...verbs.flatMap(({ id, takes, words }) =>
+      Object.entries(SHAPES).map(([shape, about]) =>
+        row(
+          `${id}.${shape}`,
+          `${about}; takes ${(takes ?? "").split("|").join(", ")}.`,
+          (words ?? "").split("|").join("، "),
+        ),
+      ),
+    ),
+    ...Object.entries(SHAPES).map(([shape, about]) =>
+      row(
+        `any.${shape}`,
+        `${about} that is no cue by itself, with its speaker and a quotation.`,
+        "لخّص الوزير الموقف: «لن نغادر»",
+      ),
+    ),
+    row("according", "A phrase before or after what was said, with its speaker.", "بحسب مصدر طبي"),
+    row("label", "A name and a colon at the head of a text.", "العطار: سنعود غدا إلى المدينة"),
+    row(
+      "continued",
+      "A quotation without a cue, soon after a statement: the same speaker goes on.",
+      "«لن نغادر قبل الغروب»",
+    ),
   ];
 }
