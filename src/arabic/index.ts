@@ -1,4 +1,5 @@
 export { cutsOf } from "./cuts.ts";
+export { type Day, isDay, isoOf, nextDay, readIsoDay } from "./dates.ts";
 export { CLASS, FOLD, KIND } from "./letters.ts";
 export {
   checkLexemes,

@@ -1,0 +1,234 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { loadKnowledge } from "../knowledge/index.ts";
+import type { Article, BlockKind } from "../record/index.ts";
+import { clean, furnitureOf } from "./index.ts";
+
+const furniture = furnitureOf(loadKnowledge().tables);
+
+function article(text: string, given: { title?: string; published?: string } = {}): Article {
+  const origin = { kind: "text", path: "", item: null } as const;
+  const { title = null, published = null } = given;
+  return clean({ id: "x", text, sha256: "", origin, outlet: null, title, url: null, published }, furniture);
+}
+const blocks = (text: string, title?: string): [BlockKind, string][] =>
+  article(text, title === undefined ? {} : { title }).blocks.map((b) => [b.kind, text.slice(b.start, b.end).trim()]);
+
+const FIRST =
+  "أفاد سكان في البلدة بأن القصف تجدد مساء أمس على الأحياء الشرقية، وأن فرق الإسعاف نقلت المصابين إلى المستشفى.";
+const SECOND =
+  "وقال مسؤول محلي إن الطريق المؤدي إلى المعبر أغلق أمام الشاحنات، وإن المفاوضات مع الفصائل مستمرة حتى الآن.";
+const THIRD = "وكانت الأطراف قد اتفقت في وقت سابق على وقف إطلاق النار، لكنها تبادلت الاتهامات بخرقه بعد ساعات قليلة.";
+
+describe("clean/corpus.txt", () => {
+  const lines = readFileSync(new URL("corpus.txt", import.meta.url), "utf8").split("\n");
+  let expected: readonly [string, string] = ["", ""];
+  for (const [i, line] of lines.entries()) {
+    if (line === "" || line.startsWith("#")) continue;
+    if (line.startsWith("= ")) expected = JSON.parse(line.slice(2));
+    else {
+      const [place, kind] = expected;
+      it(`corpus.txt:${i + 1} ${line}`, () => {
+        const parts =
+          place === "above"
+            ? [line, FIRST, SECOND]
+            : place === "below"
+              ? [FIRST, SECOND, line]
+              : [FIRST, SECOND, line, THIRD];
+        const text = parts.join("\n\n");
+        const at = text.indexOf(line);
+        expect(article(text).blocks.find((b) => b.start <= at && at < b.end)?.kind).toBe(kind);
+      });
+    }
+  }
+});
+
+describe("clean", () => {
+  it("takes the news ticker for furniture only when a headline remains", () => {
+    const ticker = "انفجار في مدينة بعيدة";
+    const title = "هدوء حذر على خط التماس";
+    expect(blocks(["عاجل", ticker, title, FIRST].join("\n"))).toEqual([
+      ["boilerplate", `عاجل\n${ticker}`],
+      ["title", title],
+      ["body", FIRST],
+    ]);
+    expect(blocks(["عاجل", title, FIRST].join("\n"))[1]).toEqual(["title", title]);
+  });
+
+  it("takes all below the comments' heading for comments, until the site's own lines return", () => {
+    const comment = "سالم -\nأتفق مع الكاتب تماما.";
+    const tail = "جميع الحقوق محفوظة 2033";
+    expect(blocks([FIRST, SECOND, "التعليقات", comment, tail].join("\n"))).toEqual([
+      ["body", `${FIRST}\n${SECOND}`],
+      ["boilerplate", "التعليقات"],
+      ["comment", comment],
+      ["boilerplate", tail],
+    ]);
+  });
+
+  it("does not open comments above the article", () => {
+    expect(blocks(["التعليقات", FIRST, SECOND].join("\n")).at(-1)).toEqual(["body", `${FIRST}\n${SECOND}`]);
+  });
+
+  it("follows a list of related articles to its end", () => {
+    const text = [FIRST, "اقرأ أيضا", "عودة الطلاب إلى مدارسهم", "من يحكم البلدة؟", SECOND].join("\n");
+    expect(blocks(text).map(([kind]) => kind)).toEqual(["body", "related", "body"]);
+  });
+
+  it("finds furniture inside one line and leaves what follows", () => {
+    const link = "اقرأ أيضا: عودة الطلاب إلى مدارسهم";
+    expect(blocks(`${FIRST} ${link} ${SECOND}`)).toEqual([
+      ["body", FIRST],
+      ["related", link],
+      ["body", SECOND],
+    ]);
+    const tail = "رابط الخبر بصحيفة الأفق: هدنة في الجنوب";
+    expect(blocks(`${FIRST} ${tail}`)).toEqual([
+      ["body", FIRST],
+      ["related", tail],
+    ]);
+  });
+
+  it("leaves words of furniture that stand inside a sentence", () => {
+    const text = "طلب المعلم من تلاميذه أن اقرأ أيضا ما كتبه الآخرون عن الحرب في تلك البلاد.";
+    expect(blocks(text)).toEqual([["body", text]]);
+  });
+
+  it("cuts a dateline off the first sentence", () => {
+    for (const prefix of [
+      "عدن (رويترز) -",
+      "دمشق، سوريا (CNN)--",
+      "صنعاء - وكالات:",
+      "بغداد / الأناضول -",
+      "الرياض: «الشرق الأوسط»",
+    ]) {
+      expect(blocks(`${prefix} ${FIRST}`)).toEqual([
+        ["dateline", prefix],
+        ["body", FIRST],
+      ]);
+    }
+    for (const none of [`قالت رويترز: ${FIRST}`, `نقل مراسل الجزيرة - سالم - ${FIRST}`]) {
+      expect(blocks(none)).toEqual([["body", none]]);
+    }
+  });
+
+  it("parts a heading from the caption glued to it", () => {
+    const text = [FIRST, SECOND, "من يملك القرار؟ Getty Images مبنى البرلمان القديم", THIRD].join("\n");
+    expect(blocks(text).map(([kind]) => kind)).toEqual(["body", "title", "caption", "body"]);
+  });
+
+  it("knows the given title wherever it stands above the article", () => {
+    const title = "قتل ثلاثة وأصيب آخرون.";
+    expect(blocks(`${title}\n${FIRST}`, title)[0]).toEqual(["title", title]);
+  });
+
+  it("covers any text in order, with nothing left out", () => {
+    const pieces = [
+      "عاجل",
+      "\n",
+      "\n\n",
+      " ",
+      "اقرأ أيضا: ",
+      "التعليقات",
+      FIRST,
+      "(رويترز) -",
+      "؟",
+      ".",
+      "\u0000",
+      "\ud800",
+      "ﷺ",
+      "\r",
+      "\u2028",
+      "2033/5/5",
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 25 }), (parts) => {
+        const text = parts.join("");
+        let at = 0;
+        for (const block of article(text).blocks) {
+          expect(block.start).toBe(at);
+          expect(block.end).toBeGreaterThanOrEqual(block.start);
+          at = block.end;
+        }
+        expect(at).toBe(text.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("takes time linear in the length of one line full of furniture", () => {
+    const timeOf = (times: number) => {
+      const text = "نص. اقرأ أيضا: خبر آخر. ".repeat(times);
+      const began = performance.now();
+      article(text);
+      return performance.now() - began;
+    };
+    timeOf(500);
+    const short = Math.max(1, Math.min(timeOf(1000), timeOf(1000)));
+    expect(timeOf(8000) / short).toBeLessThan(8 * 4);
+  });
+});
+
+describe("publication date", () => {
+  const dated = (line: string, published?: string) =>
+    article(`${line}\n\n${FIRST}\n${SECOND}`, published === undefined ? {} : { published });
+
+  it("is the day of the metadata, as written", () => {
+    for (const given of ["2033-03-04", "2033-03-04T23:50:00+03:00", "Fri, 04 Mar 2033 09:00:00 GMT", "20330304"]) {
+      expect(article(FIRST, { published: given }).published).toEqual({
+        from: "2033-03-04",
+        to: "2033-03-05",
+        basis: "metadata",
+      });
+    }
+    expect(article(FIRST, { published: "2032-12-31" }).published?.to).toBe("2033-01-01");
+    expect(article(FIRST, { published: "2032-02-29" }).published?.to).toBe("2032-03-01");
+  });
+
+  it("is read from a dateline in many spellings", () => {
+    for (const line of [
+      "4 مارس 2033",
+      "٤ آذار ٢٠٣٣",
+      "الجمعة 4 آذار/ مارس 2033 - 13:05",
+      "نشر في: 4 مارس 2033، 1:05 م",
+      "March 4, 2033",
+      "2033-03-04",
+      "4 جانفي 2033",
+      "الجمعة، 31/3/2033",
+    ]) {
+      expect([line, dated(line).published?.basis]).toEqual([line, "dateline"]);
+    }
+    expect(dated("25 كانون الثاني 2033").published?.from).toBe("2033-01-25");
+  });
+
+  it("stays unknown, with a problem, when the dateline is ruined or two differ", () => {
+    for (const [line, code] of [
+      ["4 آذار/ تموز 2033", "clean.dateline-unclear"],
+      ["31 فبراير 2033", "clean.dateline-unclear"],
+      ["5/6/2033", "clean.dateline-unclear"],
+      ["4 مارس 2033\n6 مارس 2033", "clean.datelines-differ"],
+    ] as const) {
+      const { published, problems } = dated(line);
+      expect([line, published, problems.map((p) => p.code)]).toEqual([line, null, [code]]);
+    }
+  });
+
+  it("prefers publication to update, and metadata to a dateline that differs", () => {
+    expect(dated("نشر في 4 مارس 2033\nآخر تحديث 6 مارس 2033").published?.from).toBe("2033-03-04");
+    const both = dated("4 مارس 2033", "2033-03-09");
+    expect([both.published?.from, both.problems.map((p) => p.code)]).toEqual([
+      "2033-03-09",
+      ["clean.dateline-differs"],
+    ]);
+  });
+
+  it("is unknown without either, and metadata that is no date is a problem", () => {
+    expect(article(FIRST).published).toBeNull();
+    expect(article(FIRST, { published: "أمس" }).problems.map((p) => p.code)).toEqual(["clean.metadata-date"]);
+  });
+
+  it("is not read from dates inside sentences", () => {
+    expect(dated("وقع الهجوم في 4 مارس 2033 قرب المعبر").published).toBeNull();
+  });
+});

@@ -1,0 +1,136 @@
+import { cueAt, type Furniture } from "./furniture.ts";
+import { isGlued, wordsIn } from "./glued.ts";
+import type { Line } from "./lines.ts";
+import type { Piece } from "./piece.ts";
+
+/** A line of this many letters tells the news; a shorter one does when it ends as a sentence does. */
+const BODY = 180;
+const SHORT_BODY = 60;
+/** A heading inside the article is no longer than this, a headline above it no longer than that. */
+const HEADING = 66;
+const HEADLINE = 110;
+/** A link in a list of related articles is no longer than this. */
+const LINK = 160;
+
+/** Gives every piece a label. The order is the rule: sections, then what stands above and below the article, then what stands in it. */
+export function labelPieces(text: string, pieces: readonly Piece[], title: string | null, furniture: Furniture): void {
+  openSections(pieces);
+  const bodies = pieces.map((p) => p.kind === null && isBody(p.line));
+  const first = bodies.indexOf(true);
+  if (first < 0) {
+    labelShort(pieces, title, text);
+    return;
+  }
+  const last = bodies.lastIndexOf(true);
+  labelTop(text, pieces.slice(0, first), title, furniture);
+  labelBottom(pieces.slice(last + 1));
+  labelMiddle(pieces, first, last, bodies, furniture);
+  for (const piece of pieces) piece.kind ??= "body";
+}
+
+const isBody = ({ norm, ending }: Line) => norm.length >= BODY || (ending === "stop" && norm.length >= SHORT_BODY);
+
+/** A heading of comments or related articles takes the lines after it with it. */
+function openSections(pieces: readonly Piece[]): void {
+  let open: Piece["opens"] = null;
+  let seenBody = false;
+  for (const piece of pieces) {
+    if (piece.opens === "comments" && !seenBody) piece.opens = null;
+    if (piece.opens !== null) {
+      open = piece.opens;
+      continue;
+    }
+    if (open === "comments") {
+      if (piece.kind === null || piece.kind === "dateline" || piece.kind === "caption") piece.kind = "comment";
+    } else if (open === "related") {
+      const link = piece.kind === null && piece.line.norm.length <= LINK && piece.line.ending !== "stop";
+      if (link) piece.kind = "related";
+      else open = null;
+    } else if (open === "ticker") open = null;
+    seenBody ||= piece.kind === null && isBody(piece.line);
+  }
+}
+
+/** No line reads as body: the longest are; only what its own words or the given title mark is labelled. */
+function labelShort(pieces: readonly Piece[], title: string | null, text: string): void {
+  for (const piece of pieces) {
+    piece.kind ??= pieces.length > 1 && title !== null && sameLine(text, piece.line, title) ? "title" : "body";
+  }
+}
+
+const sameLine = (text: string, { start, end }: Line, title: string) => text.slice(start, end) === title.trim();
+
+/** Above the article: names of sections, a ticker, headlines, credits. */
+function labelTop(text: string, pieces: readonly Piece[], title: string | null, furniture: Furniture): void {
+  const free = pieces.filter((p) => p.kind === null && p.weak === null);
+  for (const [i, piece] of pieces.entries()) {
+    if (piece.weak === "section") piece.kind = "boilerplate";
+    else if (piece.weak === "credit") piece.kind = "byline";
+    if (piece.kind !== null) continue;
+    const { line } = piece;
+    const ticker = pieces[i - 1]?.opens === "ticker" && free.indexOf(piece) < free.length - 1;
+    if (ticker) piece.kind = "boilerplate";
+    else if (title !== null && sameLine(text, line, title)) piece.kind = "title";
+    else if (line.norm.length <= HEADLINE && !tells(line, furniture)) piece.kind = "title";
+  }
+}
+
+/** Below the article: the tail of the site, credits. */
+function labelBottom(pieces: readonly Piece[]): void {
+  for (const [i, piece] of pieces.entries()) {
+    if (piece.weak === "section") piece.kind = "boilerplate";
+    else if (piece.weak === "credit") piece.kind = "byline";
+    if (piece.kind !== null) continue;
+    // Short lines between two of the site's own belong to them.
+    const around = pieces[i - 1]?.kind === "boilerplate" && pieces[i + 1]?.kind === "boilerplate";
+    if (around && piece.line.ending !== "stop") piece.kind = "boilerplate";
+  }
+}
+
+/** Between the first and the last paragraph: headings, and links that have been run together. */
+function labelMiddle(
+  pieces: readonly Piece[],
+  first: number,
+  last: number,
+  bodies: readonly boolean[],
+  furniture: Furniture,
+): void {
+  const told = pieces.slice(first, last + 1).filter((_, i) => bodies[first + i]);
+  const stopped = told.filter((p) => p.line.ending === "stop").length;
+  const punctuated = told.length >= 3 && stopped >= told.length * 0.8;
+  let words: ReadonlySet<string> | null = null;
+  for (let i = first; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    if (piece.kind !== null) continue;
+    if (i < last && isHeading(pieces, i, furniture)) {
+      piece.kind = "title";
+      continue;
+    }
+    if (!punctuated || piece.line.norm.length > LINK || piece.line.norm.length < HEADING) continue;
+    if (piece.line.ending !== "bare" && piece.line.ending !== "question") continue;
+    if (tells(piece.line, furniture)) continue;
+    words ??= wordsIn(pieces.filter((p) => p.line !== piece.line).map((p) => p.line.norm));
+    if (isGlued(piece.line.norm, words)) piece.kind = "related";
+  }
+}
+
+/** A short line without a full stop between two paragraphs, that does not begin as a report does. */
+function isHeading(pieces: readonly Piece[], i: number, furniture: Furniture): boolean {
+  if (pieces[i]!.line.norm.length > HEADING || tells(pieces[i]!.line, furniture)) return false;
+  const isText = (piece: Piece | undefined): boolean =>
+    piece !== undefined && (piece.line.norm.length > HEADING || piece.kind === "caption" || piece.kind === "related");
+  return isText(pieces[i - 1]) && isText(pieces[i + 1]) && pieces[i - 1]!.line.ending !== "open";
+}
+
+const CONJOINED = /^[وف](?=\p{L}{3})/u;
+/** Verbs as reports begin with them: feminine past, masculine present. Headlines begin with nouns. */
+const VERB = /^(?:\p{L}{2,}[^\p{P}اوي]ت|ي\p{L}{3,})$/u;
+
+/** True when a line reads as a sentence of a report: it ends as one or begins as one. */
+function tells(line: Line, furniture: Furniture): boolean {
+  if (line.ending === "stop" || line.ending === "open") return true;
+  const at = line.head.findIndex((t) => t.kind === "word");
+  const opening = line.head[at]?.norm;
+  if (opening === undefined || CONJOINED.test(opening) || VERB.test(opening)) return true;
+  return cueAt(furniture, line.head, at, ["word"])?.kind === "speech";
+}

@@ -1,0 +1,139 @@
+import { readDateline } from "./dateline.ts";
+import { type Cue, cueAt, type Furniture } from "./furniture.ts";
+import type { Line } from "./lines.ts";
+import type { Piece } from "./piece.ts";
+
+/** Furniture longer than this is left in the body. */
+const LONGEST_FURNITURE = 240;
+const LONGEST_CAPTION = 300;
+const LONGEST_CREDIT = 70;
+const LONGEST_COUNTER = 40;
+const isSign = (kind: string) => kind === "punctuation" || kind === "symbol";
+
+/** Labels a line by its own words: cues, dates, share lists, credits. Leaves `kind` null when they say nothing. */
+export function markPiece(piece: Piece, furniture: Furniture): void {
+  if (piece.kind !== null) return;
+  const { line } = piece;
+  const { head } = line;
+  let first = 0;
+  let cue = startCue(line, furniture, 0);
+  if (!cue) {
+    while (first < head.length && isSign(head[first]!.kind)) first++;
+    if (first > 0) cue = startCue(line, furniture, first);
+  }
+  if (cue) markByCue(piece, cue, first, furniture);
+  if (piece.kind !== null || piece.weak !== null) return;
+  if (readDate(piece, 0, "plain", furniture)) return;
+  if (isShareList(line, furniture)) piece.kind = "boilerplate";
+  else if (isCaptionEnd(line, furniture)) piece.kind = "caption";
+  else if (isAgencyLine(line, furniture)) piece.kind = "dateline";
+}
+
+/** The cue that a line begins with; a `line` cue counts only when nothing but signs and digits follow it. */
+function startCue({ head, whole }: Line, furniture: Furniture, at: number): Cue | null {
+  const line = cueAt(furniture, head, at, ["line"]);
+  if (line && whole && head.slice(at + line.length).every((t) => isSign(t.kind) || t.kind === "number")) return line;
+  return cueAt(furniture, head, at, ["start", "anywhere"]);
+}
+
+function markByCue(piece: Piece, cue: Cue, first: number, furniture: Furniture): void {
+  const { line } = piece;
+  const size = line.norm.length;
+  const after = first + cue.length;
+  const alone = line.whole && line.head.slice(after).every((t) => isSign(t.kind));
+  switch (cue.kind) {
+    case "boilerplate":
+      if (size > LONGEST_FURNITURE) return;
+      piece.kind = "boilerplate";
+      if (cue.how === "line" && line.norm === "عاجل") piece.opens = "ticker";
+      return;
+    case "related":
+      if (size > LONGEST_FURNITURE) return;
+      piece.kind = "related";
+      if (alone) piece.opens = "related";
+      return;
+    case "comment":
+      if (size > LONGEST_COUNTER) return;
+      piece.kind = "boilerplate";
+      piece.opens = "comments";
+      return;
+    case "section":
+      piece.weak = "section";
+      return;
+    case "tags":
+      if (size <= LONGEST_CAPTION && line.ending !== "stop") piece.kind = "boilerplate";
+      return;
+    case "counter":
+      if (size <= LONGEST_COUNTER && /\d/.test(line.norm)) piece.kind = "boilerplate";
+      return;
+    case "caption":
+      if (size <= LONGEST_CAPTION && line.ending !== "open") piece.kind = "caption";
+      return;
+    case "credit":
+      if (size <= LONGEST_CREDIT && line.ending === "bare") piece.weak = "credit";
+      return;
+    case "publish":
+    case "update":
+      readDate(piece, after, cue.kind, furniture);
+  }
+}
+
+function readDate(piece: Piece, from: number, role: "publish" | "update" | "plain", furniture: Furniture): boolean {
+  const { head, norm, whole } = piece.line;
+  if (!whole || head[from] === undefined) return false;
+  const letters = from === 0 ? 0 : head.slice(0, from).reduce((n, t) => n + t.norm.length + (t.spaced ? 1 : 0), -1);
+  const date = readDateline(norm.slice(Math.max(0, letters)), furniture);
+  if (!date) return false;
+  piece.date = { ...date, role };
+  piece.kind = "dateline";
+  return true;
+}
+
+/** `فيسبوك تويتر واتساب`: only names of networks and words of sharing. */
+function isShareList({ head, whole }: Line, furniture: Furniture): boolean {
+  if (!whole) return false;
+  let networks = 0;
+  for (let i = 0; i < head.length; ) {
+    if (isSign(head[i]!.kind) || head[i]!.kind === "number") {
+      i++;
+      continue;
+    }
+    const cue = cueAt(furniture, head, i, ["word"]);
+    if (cue?.kind !== "network" && cue?.kind !== "network-filler") return false;
+    if (cue.kind === "network") networks++;
+    i += cue.length;
+  }
+  return networks > 0;
+}
+
+/** `وكالات`, `أفق نيوز / متابعات`: agencies alone, or behind a name of at most three words and a separator. */
+function isAgencyLine({ head, whole, ending }: Line, furniture: Furniture): boolean {
+  if (!whole || ending === "stop" || head.length > 10) return false;
+  let words = 0;
+  let agencies = 0;
+  let separated = true;
+  for (let i = 0; i < head.length; ) {
+    const cue = separated ? cueAt(furniture, head, i, ["word"]) : null;
+    if (cue?.kind === "agency") {
+      agencies++;
+      i += cue.length;
+      separated = false;
+      continue;
+    }
+    separated = isSign(head[i]!.kind);
+    if (!separated) {
+      if (agencies > 0 || head[i]!.kind === "number") return false;
+      words++;
+    }
+    i++;
+  }
+  return agencies > 0 && words <= 3;
+}
+
+function isCaptionEnd({ norm, ending }: Line, furniture: Furniture): boolean {
+  if (norm.length > LONGEST_CAPTION || (ending !== "bare" && !norm.endsWith(")"))) return false;
+  const bare = norm.endsWith(")") ? norm.slice(0, -1) : norm;
+  return furniture.ends.some(
+    (e) => bare.endsWith(e) && bare.length > e.length && bare[bare.length - e.length - 1] !== "ا",
+  );
+}
