@@ -136,7 +136,18 @@ export class DateReader {
       }
     }
     if (!this.isSound(node, at, last, continuing)) return null;
+    this.nameYear(node, at);
     return { node, last, letters };
+  }
+
+  /** `هجمات 11 سبتمبر` are those of 2001. */
+  private nameYear(node: DateNode, at: number): void {
+    if (node.day === null || node.months.length !== 1 || node.hijri) return;
+    if (node.year !== null || node.deixis !== null || node.yearShift !== null || node.weekday !== null) return;
+    const named = this.source.named.get(`${node.day}-${node.months[0]}`);
+    if (named === undefined) return;
+    const heads = this.source.tokens.slice(Math.max(0, at - 2), at);
+    if (heads.some((t) => t.cuts.some((c) => named.heads.has(c.stem)))) node.year = named.year;
   }
 
   /** يوم, بتاريخ, شهر, عام before a date belong to it. */
@@ -391,6 +402,9 @@ export class DateReader {
   private relative(i: number, found: Found, node: DateNode, leading: boolean): number | null {
     if (node.relative !== null) return null;
     const { source } = this;
+    // بأمس الحاجة is "in dire need".
+    if (found.preposition !== null && found.preposition !== "ل" && source.norm(i).slice(found.letters) === "امس")
+      return null;
     if (found.value === "0" && found.last === i + 1) {
       const next = source.norm(found.last);
       const weekday = source.is(found.last, "weekday") !== null;
@@ -411,6 +425,10 @@ export class DateReader {
     const { source } = this;
     if (node.months.length > 0 || (node.relative !== null && node.day === null)) return null;
     if (NAMING.has(source.norm(i - 1)) && node.day === null) return null;
+    // باب is a door, not "in August".
+    if (found.preposition === "ب" || found.preposition === "ك") {
+      if (WEAK_MONTHS.has(source.norm(i).slice(found.letters))) return null;
+    }
     const hijri = found.kind === "month-hijri";
     node.months = [Number(found.value)];
     node.hijri = hijri;
@@ -607,7 +625,7 @@ export class DateReader {
         ? this.source.plain(found.last + 1, "part", "tonight", "weekday", "relative")
         : null;
     if (part === null && from === null) return null;
-    node.late = found.value as "late" | "early";
+    node.late = found.value as "late" | "early" | "first";
     if (part?.kind === "part" || from?.kind === "part") {
       const real = (part ?? from)!;
       node.part =

@@ -48,6 +48,8 @@ interface Evidence {
   readonly spans: number[];
   thisYear: boolean;
   statedYear: number | null;
+  /** Year that this one is compared with (`مقارنة بعام 2023`). */
+  comparedYear: number | null;
   midMonth: boolean;
 }
 
@@ -69,7 +71,9 @@ export function inferPublished(source: Source, expressions: readonly Expression[
     const day = yearOfPair(pair, floor);
     if (day !== null) lo = Math.max(lo, day);
   }
-  const year = evidence.statedYear ?? (evidence.thisYear && years !== null ? years + 1 : null);
+  // This year is the one after the year that it is compared with, when no later one is told.
+  const compared = evidence.thisYear && evidence.comparedYear !== null && evidence.comparedYear === years;
+  const year = evidence.statedYear ?? (compared ? years! + 1 : null);
   if (year !== null) {
     lo = Math.max(lo, dayOf(year, 1, 1));
     hi = Math.min(hi, dayOf(year + 1, 1, 1));
@@ -149,12 +153,15 @@ function gather(source: Source, expressions: readonly Expression[]): Evidence {
     spans: [],
     thisYear: false,
     statedYear: null,
+    comparedYear: null,
     midMonth: false,
   };
   for (const expression of expressions) {
     const sentence = source.analysed.sentences[source.tokens[expression.first]!.sentence];
     if (sentence === undefined || OUTSIDE.has(sentence.block)) continue;
     const { node } = expression;
+    if (node.type === "date" && node.year !== null && isCompared(source, expression.first))
+      evidence.comparedYear = node.year;
     if (node.type === "date") {
       if (isDateline(node, expression, sentence.index, sentence.last - sentence.first)) evidence.own.push(dayIn(node)!);
       else noteDate(evidence, node);
@@ -162,6 +169,9 @@ function gather(source: Source, expressions: readonly Expression[]): Evidence {
   }
   return evidence;
 }
+
+const COMPARED = new Set(["مقارنة", "بالمقارنة", "قياسا", "مقابل"]);
+const isCompared = (source: Source, at: number) => [1, 2, 3].some((k) => COMPARED.has(source.norm(at - k)));
 
 const dayIn = (node: DateNode): number | null => {
   if (node.day === null || node.year === null || node.months.length === 0 || node.hijri) return null;
@@ -224,7 +234,7 @@ function noteMonth(evidence: Evidence, node: DateNode): void {
 
 function note(evidence: Evidence, node: TimeNode): void {
   if (node.type === "period" && node.unit === "year" && node.count === 1 && node.shift === 0) evidence.thisYear = true;
-  else if (node.type === "since" && node.of !== null) {
+  else if (node.type === "since" && node.of !== null && !node.first) {
     if (node.of.type === "date") noteDate(evidence, node.of);
     else note(evidence, node.of);
   } else if (node.type === "until") {

@@ -161,7 +161,9 @@ function leansForward(source: Source, at: number): boolean {
     const token = source.tokens[i]!;
     if (token.kind !== "word") continue;
     if (FUTURE_WORDS.has(token.norm) || token.readings[0]?.future) return true;
-    if (token.readings[0]?.tense === "past") return false;
+    const tense = token.readings[0]?.tense;
+    if (tense === "present" && source.norm(i - 1) === "ان") return true;
+    if (tense === "past") return false;
   }
   return false;
 }

@@ -47,7 +47,7 @@ export interface DateNode {
   hijri: boolean;
   year: number | null;
   part: PartOfDay | null;
-  late: "late" | "early" | null;
+  late: "late" | "early" | "first" | null;
   clock: Clock | null;
   /** Shift of the weekday, month or year next to it. */
   deixis: Deixis;

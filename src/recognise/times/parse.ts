@@ -283,14 +283,14 @@ export class Parser {
     const rule = sign < 0 ? "time.before" : "time.after";
     const amounts = this.amounts(at, true);
     if (amounts !== null) {
-      const after = source.norm(amounts.last) === "من";
-      const base = after ? this.simple(amounts.last + 1) : null;
+      const after = this.countsFrom(amounts.last);
+      const base = after && source.norm(amounts.last) === "من" ? this.simple(amounts.last + 1) : null;
       const node: TimeNode = {
         type: "shift",
         sign,
         amounts: amounts.amounts,
         few: null,
-        base: base?.node ?? (after && source.norm(amounts.last + 1) !== "الان" ? { type: "vague" } : null),
+        base: base?.node ?? (after ? { type: "vague" } : null),
         clock: null,
         hijri: amounts.hijri,
       };
@@ -303,7 +303,7 @@ export class Parser {
         sign,
         amounts: [],
         few: plural.unit,
-        base: null,
+        base: this.countsFrom(plural.last) ? { type: "vague" } : null,
         clock: null,
         hijri: false,
       };
@@ -317,6 +317,16 @@ export class Parser {
       return null;
     const open: TimeNode = sign < 0 ? { type: "until", of: read.node } : { type: "since", of: read.node, first: true };
     return { node: open, last: read.last, letters: found.letters, rule };
+  }
+
+  /** `بعد يومين من …`, `بعد أسبوع على …`: counted from an event, not from the document. */
+  private countsFrom(i: number): boolean {
+    const { source } = this;
+    const next = source.norm(i + 1);
+    if (i >= source.limit(i - 1)) return false;
+    return source.norm(i) === "من"
+      ? next !== "الان" && next !== "اليوم"
+      : source.norm(i) === "علي" && !["الاقل", "الاكثر", "التوالي"].includes(next);
   }
 
   /** `بعد غد عند الساعة 9`: a clock time after a shift by days. */
@@ -593,7 +603,7 @@ export class Parser {
   private amount(i: number, limit: number, one: boolean): { amount: Amount; last: number; letters: number } | null {
     const { source } = this;
     const dual = source.is(i, "unit-dual");
-    if (dual !== null && !dual.definite)
+    if (dual !== null && !dual.definite && !this.isAdjective(i, dual))
       return { amount: { unit: dual.value as Unit, count: 2 }, last: dual.last, letters: dual.letters };
     const numeral = source.reader.cardinal(source.text, source.tokens, i, limit);
     if (numeral !== null) {
@@ -614,10 +624,24 @@ export class Parser {
     }
     const bare = source.is(i, "unit");
     if (bare === null || bare.definite) return null;
-    if (source.tokens[bare.last]?.kind === "number") return null;
+    if (source.tokens[bare.last]?.kind === "number" || source.is(bare.last, "month", "month-hijri") !== null)
+      return null;
     const whole = WHOLE.has(source.norm(bare.last));
     if (!one && !whole) return null;
     return { amount: { unit: bare.value as Unit, count: 1 }, last: bare.last + (whole ? 1 : 0), letters: bare.letters };
+  }
+
+  /** `مقرين عامين`: "general", agreeing with a dual noun. */
+  private isAdjective(i: number, dual: Found): boolean {
+    const before = this.source.tokens[i - 1];
+    if (
+      dual.value !== "year" ||
+      before === undefined ||
+      before.kind !== "word" ||
+      before.sentence !== this.source.tokens[i]!.sentence
+    )
+      return false;
+    return before.norm.length > 4 && before.norm.slice(-2) === this.source.norm(i).slice(-2);
   }
 
   /** `أيام`, `عدة أشهر`, `بضع سنوات`: more than two, how many unsaid. */
@@ -716,6 +740,13 @@ export class Parser {
     const { source } = this;
     if (amounts[0]?.unit !== "year") return false;
     const before = [source.norm(i - 1), source.norm(i - 2)];
+    const years =
+      amounts.length === 1 && amounts[0].count >= 10 && amounts[0].count < 110 && source.tokens[i]?.kind === "number";
+    // "فلان، 30 عاما،" and "فلان الفلاني 30 عاما،" give ages.
+    const apposed =
+      source.norm(i - 1) === "،" ||
+      (source.tokens[i - 1]?.readings.length === 0 && source.tokens[i - 1]?.kind === "word");
+    if (years && apposed && ["،", ")", ".", ","].includes(source.norm(last))) return true;
     if (source.norm(i - 1) === "(" && source.norm(last) === ")") return true;
     return (
       before.some((w) => AGE_BEFORE.has(w)) || (source.norm(last) === "من" && AGE_AFTER.has(source.norm(last + 1)))

@@ -226,6 +226,7 @@ function partOf(node: DateNode, day: Resolved): Resolved {
   let to = end;
   if (node.late === "late" && end - start >= 6) from = start + LATE_FROM;
   if (node.late === "early" && end - start >= 6) to = node.part === "morning" ? 9 : start + 6;
+  if (node.late === "first") [from, to] = [0, 6];
   return { ...day, from: day.from! + from * 60, to: day.from! + to * 60 + wide, grain: "part" };
 }
 

@@ -1,4 +1,4 @@
-import { type NumeralReader, PhraseIndex } from "../../arabic/index.ts";
+import { fold, type NumeralReader, PhraseIndex } from "../../arabic/index.ts";
 import type { Analysed, Sentence, Token } from "../../record/index.ts";
 
 /** What a word or phrase of time says: a row of `knowledge/words/times.tsv`. */
@@ -33,6 +33,18 @@ export function indexWords(rows: readonly Readonly<Record<string, string>>[]): P
   return index;
 }
 
+/** Days known by day and month after certain nouns; key `day-month`. Rows of `knowledge/words/named-days.tsv`. */
+export type NamedDays = ReadonlyMap<string, { readonly year: number; readonly heads: ReadonlySet<string> }>;
+
+export function indexNamedDays(rows: readonly Readonly<Record<string, string>>[]): NamedDays {
+  const days = new Map<string, { year: number; heads: Set<string> }>();
+  for (const row of rows) {
+    const [year, month, day] = (row.date ?? "").split("-").map(Number) as [number, number, number];
+    days.set(`${day}-${month}`, { year, heads: new Set((row.heads ?? "").split("|").map(fold)) });
+  }
+  return days;
+}
+
 const NONE: readonly Found[] = [];
 
 /** One article's tokens with what each says of time, looked up once. */
@@ -41,10 +53,12 @@ export class Source {
   readonly tokens: readonly Token[];
   readonly text: string;
   readonly reader: NumeralReader;
+  readonly named: NamedDays;
   private readonly index: PhraseIndex<TimeWord>;
   private readonly memo: (readonly Found[] | undefined)[];
 
-  constructor(analysed: Analysed, index: PhraseIndex<TimeWord>, reader: NumeralReader) {
+  constructor(analysed: Analysed, index: PhraseIndex<TimeWord>, reader: NumeralReader, named: NamedDays) {
+    this.named = named;
     this.analysed = analysed;
     this.tokens = analysed.tokens;
     this.text = analysed.text;
