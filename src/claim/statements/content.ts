@@ -28,7 +28,7 @@ export function contentOf(scene: Scene, hit: Hit, next: readonly Hit[]): Content
     const whole = quote.last - quote.first >= SHORTEST_DIRECT || rest === 0;
     if (dummy && whole && rest <= 2 && !isQuotedName(scene, quote)) return quoted(scene, quote, next);
   }
-  if (complement.kind === "colon" && !quote) {
+  if (complement.kind === "colon" && !quote && hit.shape !== "colon") {
     const last = next.length > 0 ? end : paragraphEnd(scene, hit);
     return plain(scene, complement.from, last, "direct");
   }

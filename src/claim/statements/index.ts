@@ -162,7 +162,9 @@ function addVia(scene: Scene, draft: Draft, hit: Hit, memory: Memory): void {
 }
 
 function sourcesOf(scene: Scene, hit: Hit): Source[] {
-  const sources = hit.via.map((phrase): Source => {
+  // `بيان صادر عن فلان`: the maker is the speaker, not one who passes on.
+  const others = hit.via.filter((phrase) => phrase.name.first !== hit.subject?.name.first);
+  const sources = others.map((phrase): Source => {
     const { name, quote } = nameOf(scene, phrase.name);
     return { ...quote, name };
   });
@@ -184,19 +186,23 @@ function speakerOf(scene: Scene, hit: Hit, memory: Memory, first: Known | null):
   if (hit.subject) return resolve(scene, hit, memory);
   if (hit.shape === "participle") {
     const known = first ?? mainSubject(scene, hit, memory) ?? memory.byPronoun(hit);
-    return known ? { ...known, via: known === first || known === memory.last ? known.via : [] } : null;
+    return known ? { ...known, via: known === first ? known.via : lastingVia(known) } : null;
   }
   const word = scene.words[hit.at]!;
   if (word.reading?.voice === "passive" || (hit.shape === "masdar" && !hit.pronoun)) return null;
   const known = memory.byPronoun(hit);
   if (!known) return null;
   const own = sourcesOf(scene, hit);
-  return { ...known, via: own.length > 0 ? own : known.via, sentence: hit.sentence.index };
+  if (own.length > 0) return { ...known, via: own, lasting: hit.lasting, sentence: hit.sentence.index };
+  return { ...known, via: lastingVia(known), sentence: hit.sentence.index };
 }
+
+const lastingVia = (known: Known) => (known.lasting ? known.via : []);
 
 function resolve(scene: Scene, hit: Hit, memory: Memory): Known | null {
   const phrase = hit.subject!;
   const own = sourcesOf(scene, hit);
+  const lasting = hit.lasting || phrase.through !== null;
   const known = memory.antecedent(phrase);
   const read = voiceOf(scene, phrase);
   const gender = hit.shape === "finite" ? hit.gender : null;
@@ -211,10 +217,18 @@ function resolve(scene: Scene, hit: Hit, memory: Memory): Known | null {
       entity: read.entity ?? known.voice.entity,
     };
     const goesOn = memory.last?.voice.name === known.voice.name;
-    const via = own.length > 0 ? own : goesOn ? known.via : [];
-    return { voice, gender: gender ?? known.gender, number: hit.number, via, sentence: hit.sentence.index };
+    const via = own.length > 0 ? own : goesOn ? lastingVia(known) : [];
+    const lasts = own.length > 0 ? lasting : known.lasting;
+    return {
+      voice,
+      gender: gender ?? known.gender,
+      number: hit.number,
+      via,
+      lasting: lasts,
+      sentence: hit.sentence.index,
+    };
   }
-  return { voice: read, gender, number: hit.number, via: own, sentence: hit.sentence.index };
+  return { voice: read, gender, number: hit.number, via: own, lasting, sentence: hit.sentence.index };
 }
 
 const longer = (name: string, read: Voice) => (read.phrase.named && read.name.length > name.length ? read.name : name);

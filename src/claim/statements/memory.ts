@@ -13,6 +13,7 @@ export interface Known {
   readonly number: Hit["number"];
   /** Intermediaries that hold until someone else speaks. */
   readonly via: readonly Source[];
+  readonly lasting: boolean;
   readonly sentence: number;
 }
 
@@ -64,7 +65,8 @@ export class Memory {
       const last = this.last;
       return last?.via.some((source) => isPaper(source)) ? last : null;
     }
-    return phrase.named ? this.byName(phrase) : phrase.definite ? this.byHead(phrase) : null;
+    if (phrase.named || phrase.head === null) return this.byName(phrase);
+    return phrase.definite ? this.byHead(phrase) : null;
   }
 
   private byName(phrase: SourcePhrase): Known | null {

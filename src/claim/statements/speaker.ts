@@ -103,8 +103,12 @@ function kindOf(scene: Scene, phrase: SourcePhrase): SpeakerKind | null {
   const actor = isActor(mention) ? mention : null;
   if (actor?.anonymous) return head?.kind === "public" ? "public" : "anonymous";
   const sector = actor?.sector ? (SECTORS[actor.sector] ?? null) : null;
-  const end = phrase.named && phrase.role === null ? phrase.name.last : phrase.last;
-  const words = phrase.role ? kindsIn(scene, phrase.role) : kindsIn(scene, { first: phrase.first, last: end });
+  const own = phrase.through
+    ? phrase.name
+    : phrase.role === null && phrase.named
+      ? { ...phrase.name, first: phrase.first }
+      : phrase;
+  const words = kindsIn(scene, phrase.role ?? own);
   const described = words ?? (actor?.role ? kindOfText(scene, actor.role) : null);
   if (actor?.kind === "person" || (phrase.named && head?.being === "person")) {
     return described ?? (sector === "media" ? "journalist" : sector) ?? "official";

@@ -1,5 +1,5 @@
 import type { Reading, Sentence } from "../../record/index.ts";
-import { type Arguments, type Clauses, phraseAt, verbArguments, type Word } from "../clause/index.ts";
+import { type Arguments, type Clauses, type NounPhrase, phraseAt, verbArguments, type Word } from "../clause/index.ts";
 import type { Complement, Hit } from "./hit.ts";
 import { afterQuote, isQuotedName, type Scene } from "./scene.ts";
 import { canSpeak, isLamOutlet, isOutlet, readSource, type SourcePhrase } from "./source.ts";
@@ -95,7 +95,12 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
   const search = findComplement(scene, clauses, at, cue, shape);
   let subject = shape === "finite" ? subjectOf(scene, clauses, at, args, search, cue) : null;
   if (shape === "masdar" && reading.enclitic === null) subject = readSource(scene, at + 1, search.limit);
+  const near =
+    search.complement?.kind === "quote"
+      ? objectBefore(scene, clauses, at, cue, args, subject, shape, search.complement.from)
+      : null;
   const complement =
+    near ??
     search.complement ??
     objectOf(scene, clauses, at, cue, args, subject, shape) ??
     quoteBefore(scene, sentence, at, cue);
@@ -194,6 +199,10 @@ function findComplement(scene: Scene, clauses: Clauses, at: number, cue: Cue, sh
       const quote = scene.opening.get(i);
       if (!quote) continue;
       if (isQuotedName(scene, quote) || (quote.last - quote.first <= 2 && !isLast(scene, quote.last, end))) {
+        i = Math.max(i, Math.min(end, afterQuote(quote)) - 1);
+        continue;
+      }
+      if (relative && !isLast(scene, quote.last + 1, end)) {
         i = Math.max(i, Math.min(end, afterQuote(quote)) - 1);
         continue;
       }
@@ -343,10 +352,16 @@ function subjectOf(
     const source = readSource(scene, before.first, at);
     if (source && canSpeak(scene, source)) return source;
   }
-  if (args?.antecedent && word.enclitic === null) {
-    const source = readSource(scene, args.antecedent.first, at, true);
-    if (source && canSpeak(scene, source) && source.head?.being !== "paper") return source;
+  const antecedent = antecedentOf(clauses, at) ?? args?.antecedent ?? null;
+  if (antecedent && (word.enclitic === null || !after)) {
+    const source = readSource(scene, antecedent.first, at, true);
+    if (source?.head?.being === "paper") {
+      const maker = previousSubject(scene, clauses, antecedent.first);
+      if (maker) return maker;
+    } else if (source && canSpeak(scene, source)) return source;
   }
+  const topic = word.conjunction === null ? topicOf(scene, clauses, at) : null;
+  if (topic) return topic;
   if (after && speaks) return after;
   if (after && !cue.sense.has("start") && !tight && !isObject(scene, after)) return after;
   for (const phrase of clauses.phrases) {
@@ -357,6 +372,48 @@ function subjectOf(
     if (source && canSpeak(scene, source) && (source.head !== null || source.mention !== null)) return source;
   }
   return null;
+}
+
+/** The noun that a relative clause tells of, adverbs between its pronoun and the verb stepped over (`الذين غالبا ما يؤكدون`). */
+function antecedentOf(clauses: Clauses, at: number): NounPhrase | null {
+  const { phrases } = clauses;
+  let i = phraseAt(phrases, at) - 1;
+  for (let steps = 0; i > 0 && steps < 3 && phrases[i]!.kind !== "relative"; steps++) {
+    if (phrases[i]!.kind === "verb" || phrases[i]!.kind === "comma" || phrases[i]!.kind === "stop") return null;
+    i--;
+  }
+  if (i <= 0 || phrases[i]!.kind !== "relative") return null;
+  const before = phrases[i - 1]!.kind === "comma" ? phrases[i - 2] : phrases[i - 1];
+  return before?.kind === "noun" ? before : null;
+}
+
+/** `أصدر فلان بيانا أكد فيه`: who gave out the paper in which something is said. */
+function previousSubject(scene: Scene, clauses: Clauses, before: number): SourcePhrase | null {
+  const { phrases } = clauses;
+  for (let i = phraseAt(phrases, before) - 1; i >= 0; i--) {
+    if (phrases[i]!.kind !== "verb") continue;
+    const subject = verbArguments(clauses, i).subject[0];
+    const source = subject ? readSource(scene, subject.first, before, false, true) : null;
+    return source && canSpeak(scene, source) ? source : null;
+  }
+  return null;
+}
+
+/** The definite phrase that opens the sentence, where only its own relative clause and appositions stand between it and the verb. */
+function topicOf(scene: Scene, clauses: Clauses, at: number): SourcePhrase | null {
+  const first = clauses.phrases[0];
+  if (!first || first.kind !== "noun" || first.preposition !== null || first.time || first.first >= at) return null;
+  const before = scene.words[at - 1]!.kind;
+  if (before !== "comma" && first.last !== at) return null;
+  let relative = false;
+  for (const phrase of clauses.phrases) {
+    if (phrase.first >= at) break;
+    if (phrase.kind === "relative") relative = true;
+    else if (phrase.kind === "verb" && !relative) return null;
+    else if (phrase.kind === "complementiser" || phrase.kind === "stop" || phrase.kind === "colon") return null;
+  }
+  const source = readSource(scene, first.first, at);
+  return source && canSpeak(scene, source) && (source.head !== null || source.mention !== null) ? source : null;
 }
 
 /** An adverbial accusative (`ردا على سؤال`, `تعليقا`) or a verbal noun is no speaker. */
@@ -406,6 +463,23 @@ function objectOf(
   const name = scene.names[object.first];
   if (name && name.kind !== "place" && cue.id !== "condemn") return null;
   return { kind: "noun", from: object.first, to: null };
+}
+
+/** `نافيا نية الانسحاب "ما دام باقيا"`: the object that stands between the cue and a quotation begins what was said. */
+function objectBefore(
+  scene: Scene,
+  clauses: Clauses,
+  at: number,
+  cue: Cue,
+  args: Arguments | null,
+  subject: SourcePhrase | null,
+  shape: CueReading["shape"],
+  quote: number,
+): Complement | null {
+  const from = subject && subject.first > at ? subject.last : at + 1;
+  if (quote - from < 3) return null;
+  const object = objectOf(scene, clauses, at, cue, args, subject, shape);
+  return object && object.kind === "noun" && object.from < quote ? object : null;
 }
 
 /** The first bare phrase after a token, relative clauses between commas stepped over. */
