@@ -1,9 +1,9 @@
-import type { Clauses } from "../clause/index.ts";
+import type { Clauses, Word } from "../clause/index.ts";
 import type { Hit } from "./hit.ts";
 import { afterQuote, type Scene } from "./scene.ts";
 import { canSpeak, readSource, type SourcePhrase } from "./source.ts";
 import { isWord } from "./tables.ts";
-import { cueReading, isComplementiser, readVerbCue } from "./verb-cues.ts";
+import { type CueReading, cueReading, isComplementiser, readVerbCue } from "./verb-cues.ts";
 
 /** A paragraph opens with its speaker's name and a colon within this many tokens. */
 const LONGEST_LABEL = 9;
@@ -27,7 +27,7 @@ export function findHits(scene: Scene, clauses: Clauses): Hit[] {
     }
     if (i < taken) continue;
     const found = cueReading(scene, word);
-    if (!found || !standsAsCue(scene, i, found.shape)) continue;
+    if (!found || !standsAsCue(scene, i, found)) continue;
     const hit = readVerbCue(scene, clauses, i, found);
     if (!hit) continue;
     hits.push(hit);
@@ -38,11 +38,18 @@ export function findHits(scene: Scene, clauses: Clauses): Hit[] {
 }
 
 /** A verb must stand as one; a participle after a comma, `و` or a finite clause; a verbal noun must bring in `أن`. */
-function standsAsCue(scene: Scene, at: number, shape: "finite" | "participle" | "masdar"): boolean {
+function standsAsCue(scene: Scene, at: number, found: CueReading): boolean {
   const word = scene.words[at]!;
   if (scene.names[at]) return false;
   const before = scene.words[at - 1];
   const same = before !== undefined && before.token.sentence === word.token.sentence;
+  const chosen = word.reading === null || word.reading.lexeme.id === found.reading.lexeme.id;
+  const { shape } = found;
+  if (shape === "finite" && same && before.kind === "negation" && !isRelativeMa(scene, at - 1)) return false;
+  // `في وقت تعهد فيه فلان`: the pronoun shows that the word before it is a verb.
+  if (shape === "finite" && isBackReference(scene.words[at + 1]) && scene.words[at + 2]?.token.kind === "word")
+    return true;
+  if (!chosen && !bringsIn(scene, at)) return false;
   if (shape === "finite") {
     if (word.kind === "verb") return true;
     return word.kind !== "noun" && word.kind !== "adjective" && word.kind !== "name"
@@ -56,6 +63,21 @@ function standsAsCue(scene: Scene, at: number, shape: "finite" | "participle" | 
     );
   }
   return bringsIn(scene, at);
+}
+
+const isBackReference = (word: Word | undefined) => word?.token.norm === "فيه" || word?.token.norm === "فيها";
+
+/** `ما` after a preposition or a pronoun is a relative (`وهو ما يقول الجيش إنه`), else it may deny. */
+function isRelativeMa(scene: Scene, at: number): boolean {
+  if (scene.words[at]!.token.norm !== "ما") return false;
+  const before = scene.words[at - 1]?.kind;
+  return (
+    before === "pronoun" ||
+    before === "preposition" ||
+    before === "comma" ||
+    before === "demonstrative" ||
+    before === "adverb"
+  );
 }
 
 /** `أن`, a colon or a quotation stands right after, a preposition or a comma between allowed. */

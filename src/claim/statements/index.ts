@@ -55,7 +55,8 @@ export function findStatements(
       if (more) drafts.push(more);
       continue;
     }
-    readHits(scene, hits, memory, drafts);
+    const telling = hits.filter((hit) => hit.id !== "issue.finite" || hits.length === 1);
+    readHits(scene, telling, memory, drafts);
   }
   drafts.sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
   return distinct(drafts).map((draft, i) => claimOf(scene, draft, i));
@@ -90,7 +91,7 @@ function readHits(scene: Scene, hits: readonly Hit[], memory: Memory, drafts: Dr
     const content = contentOf(scene, hit, ahead);
     if (!content || content.last - content.first < 1) continue;
     const known: Known | null = hit.nested ? nestedVoice(scene, hit, memory) : speakerOf(scene, hit, memory, first);
-    if (hit.nested && !known) continue;
+    if (hit.nested && (!known || hit.id === "issue.finite")) continue;
     const via = hit.nested && outer ? outerChain(outer, sourcesOf(scene, hit)) : [...(known?.via ?? [])];
     drafts.push({ hit, content, voice: known?.voice ?? null, via, outer: hit.nested ? outer : null });
     if (!hit.nested && known) {

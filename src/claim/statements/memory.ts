@@ -49,12 +49,24 @@ export class Memory {
   /** The speaker that a cue without subject means: the last one that agrees in gender, else the last. */
   byPronoun(hit: Hit): Known | null {
     const last = this.last;
-    if (!last || hit.gender === null) return last;
+    if (!last) return null;
+    if (hit.number === "dual") return this.two() ?? last;
+    if (hit.gender === null) return last;
     for (let i = this.known.length - 1; i >= Math.max(0, this.known.length - 4); i--) {
       const known = this.known[i]!;
       if (known.gender === null || known.gender === hit.gender) return known;
     }
     return last;
+  }
+
+  /** The last two that spoke together (`بغداد وواشنطن`, `المصدران`). */
+  private two(): Known | null {
+    for (let i = this.known.length - 1; i >= 0; i--) {
+      const { number, voice } = this.known[i]!;
+      if (number === "dual" || / و/.test(voice.name) || /(?:ان|ين)$/.test(voice.name.split(" ")[0]!))
+        return this.known[i]!;
+    }
+    return null;
   }
 
   /** An earlier speaker that the phrase names again in short, or null. */

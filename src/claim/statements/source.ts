@@ -40,17 +40,24 @@ export function readSource(scene: Scene, at: number, limit: number, cut = false,
   const quote = scene.opening.get(first);
   if (quote) return quotedSource(scene, first, limit);
   const word = scene.words[first]!;
-  if (!canBegin(word, cut)) return null;
+  if (!canBegin(scene, word, cut)) return null;
   const maker = makerOf(scene, first, limit);
   if (maker) return maker;
   const zone = zoneEnd(scene, first, Math.min(limit, first + LONGEST), tight);
   return zone <= first ? null : phraseIn(scene, first, zone);
 }
 
-function canBegin(word: Word, cut: boolean): boolean {
-  if (!isNominal(word)) return false;
+function canBegin(scene: Scene, word: Word, cut: boolean): boolean {
+  if (!isNominal(word) && !isAli(scene, word.index)) return false;
+  if (isWord(scene.tables, "adverb", word.token) || isAdverbial(scene, word)) return false;
   if (!cut && word.preposition !== null) return false;
   return word.mention?.kind !== "time";
+}
+
+/** An indefinite accusative of a word that no list knows (`مرارا`): written with tanwin it is no name. */
+function isAdverbial(scene: Scene, word: Word): boolean {
+  const raw = scene.analysed.text.slice(word.token.start, word.token.end);
+  return raw.includes("\u064b") && scene.names[word.index] === null && headOf(scene.tables, word.token) === null;
 }
 
 /** Steps over adverbs, times and `كل من` before the phrase. */
@@ -146,7 +153,15 @@ function zoneEnd(scene: Scene, first: number, limit: number, tight: boolean): nu
       i = next;
       continue;
     }
-    if (i > first && word.mention?.kind === "time") break;
+    if (i > first && word.mention?.kind === "time") {
+      if (!isWord(tables, "then.office", word.token)) break;
+      i++;
+      continue;
+    }
+    if (i > first && word.kind === "adverb" && isWord(tables, "own", word.token)) {
+      i++;
+      continue;
+    }
     if (i > first && word.kind === "demonstrative") break;
     if (isAli(scene, i)) {
       i++;
@@ -164,7 +179,7 @@ function zoneEnd(scene: Scene, first: number, limit: number, tight: boolean): nu
       continue;
     }
     if (!isNominal(word)) break;
-    if (i > first && word.conjunction === "و" && person && !joinsName(scene, i)) break;
+    if (i > first && word.conjunction === "و" && !joins(scene, i, person)) break;
     if (i > first && isWord(tables, "issue", word.token)) break;
     i++;
   }
@@ -219,7 +234,14 @@ function isOutletName(scene: Scene, i: number): boolean {
   return (kind === "outlet" || kind === "agency") && scene.names[i]!.start > scene.words[i]!.token.start;
 }
 
-const joinsName = (scene: Scene, i: number) => scene.names[i] !== null;
+/** What may follow `و` in a phrase that speaks: another name, or before any name another head or adjective. */
+function joins(scene: Scene, i: number, person: boolean): boolean {
+  if (scene.names[i] !== null) return true;
+  if (person) return false;
+  const word = scene.words[i]!;
+  const head = headOf(scene.tables, word.token);
+  return head !== null ? head.being !== "paper" : word.kind !== "noun" || word.reading?.form !== "masdar";
+}
 
 function closing(words: readonly Word[], open: number, limit: number): number {
   for (let i = open + 1; i < Math.min(limit, open + 12); i++) if (words[i]!.kind === "close") return i;
@@ -239,7 +261,8 @@ function apposition(scene: Scene, at: number, limit: number, person: boolean, fi
   const head = headOf(scene.tables, scene.words[first]!.token);
   if (!person) {
     if (name?.kind === "person") return at;
-    return head?.being === "person" && word.kind === "name" ? at : -1;
+    const title = word.token.norm.startsWith("ال") && headOf(scene.tables, word.token)?.being === "person";
+    return head?.being === "person" && (word.kind === "name" || title) ? at : -1;
   }
   return headOf(scene.tables, word.token)?.being === "person" && name?.kind !== "person" ? at : -1;
 }
@@ -329,9 +352,15 @@ function guessName(scene: Scene, first: number, zone: number): { first: number; 
   if (headOf(scene.tables, words[first]!.token)?.kind === "anonymous" && !isDefinite(scene, first)) return null;
   const comma = firstComma(words, first, zone);
   if (comma < zone) {
-    const at = nextWord(words, comma, zone);
+    let at = nextWord(words, comma, zone);
     const last = firstComma(words, at, zone);
-    return last > at && last - at <= 6 ? { first: at, last } : null;
+    while (
+      at < last - 1 &&
+      words[at]!.token.norm.startsWith("ال") &&
+      headOf(scene.tables, words[at]!.token)?.being === "person"
+    )
+      at++;
+    return last > at && last - at <= 7 ? { first: at, last } : null;
   }
   if (!isDefinite(scene, first) && words[first + 1]?.kind !== "name") return null;
   let i = zone;

@@ -122,6 +122,7 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
     if (cue.sense.has("strict") || shape !== "finite") return null;
   }
   if (cue.sense.has("shown") && subject?.head?.being !== "paper") return null;
+  if (cue.sense.has("start") && isOccasion(scene, clauses, at)) return null;
   if (reading.voice === "passive" && subject === null && complement.kind !== "an") return null;
   return hitOf(scene, clauses, at, found, cue, subject, via, search.lasting, start);
 }
@@ -157,6 +158,12 @@ function hitOf(
     pronoun: found.shape === "masdar" ? found.reading.enclitic !== null : subject === null,
     nested: false,
   };
+}
+
+/** `المرة الأولى التي طالب فيها فلان بكذا` tells of a time. */
+function isOccasion(scene: Scene, clauses: Clauses, at: number): boolean {
+  const antecedent = antecedentOf(clauses, at);
+  return antecedent !== null && isWord(scene.tables, "occasion", scene.words[antecedent.head]!.token);
 }
 
 /** `يذكر أن`, `يشار إلى أن`: nobody is meant. */
@@ -248,8 +255,16 @@ function findComplement(scene: Scene, clauses: Clauses, at: number, cue: Cue, sh
       crossed = true;
     }
     if (word.kind === "subordinator" && !relative && commas > 0) return give(null, i);
+    if (word.kind === "noun" && commas > 0 && bringsInOwn(scene, i)) return give(null, i);
   }
   return give(null, i);
+}
+
+/** `وسط تأكيدات على أن`: a noun of saying with a clause of its own. */
+function bringsInOwn(scene: Scene, at: number): boolean {
+  const next = scene.words[at + 1];
+  const brings = isComplementiser(next) || (next?.kind === "preposition" && isComplementiser(scene.words[at + 2]));
+  return brings && cueReading(scene, scene.words[at]!)?.shape === "masdar";
 }
 
 /** `قائلا`, `قوله`, `بالقول` after another verb of saying add nothing. */
@@ -342,37 +357,72 @@ function subjectOf(
 ): SourcePhrase | null {
   const { limit } = search;
   const word = scene.words[at]!;
+  // `إنه يشير إلى`: the pronoun is the subject.
+  const previous = scene.words[at - 1];
+  if (isComplementiser(previous) && previous!.enclitic !== null) return null;
   const tight = search.complement === null || cue.sense.has("start");
-  const after = readSource(scene, at + 1, limit, false, tight);
-  const speaks = after !== null && canSpeak(scene, after);
-  // `وهو ما يقول الجيش إنه`: with what was said marked, a speaker right after the verb is its subject.
-  if (after && speaks && !tight && !isObject(scene, after)) return after;
-  const before = args?.subject.find((p) => p.first < at) ?? null;
-  if (before && word.conjunction === null) {
-    const source = readSource(scene, before.first, at);
-    if (source && canSpeak(scene, source)) return source;
-  }
-  const antecedent = antecedentOf(clauses, at) ?? args?.antecedent ?? null;
+  if (previous?.token.norm === "بل") return previousSubject(scene, clauses, at);
+  let after = readSource(scene, at + 1, limit, false, tight);
+  // `اتهم الدول المشاركة بكذا` with one phrase alone: it is the accused; the accuser was named before.
+  if (after && cue.id === "accuse" && search.complement && !hasSecond(scene, after, search.complement.from))
+    after = null;
+  const strong = after !== null && isStrong(after);
+  if (strong && !tight) return after;
+  const antecedent = antecedentOf(clauses, at) ?? args?.antecedent ?? paperBefore(scene, clauses, at);
   if (antecedent && (word.enclitic === null || !after)) {
+    if (isWord(scene.tables, "occasion", scene.words[antecedent.head]!.token)) return after;
     const source = readSource(scene, antecedent.first, at, true);
     if (source?.head?.being === "paper") {
       const maker = previousSubject(scene, clauses, antecedent.first);
-      if (maker) return maker;
+      if (maker && maker.first < antecedent.first) return maker;
     } else if (source && canSpeak(scene, source)) return source;
   }
-  const topic = word.conjunction === null ? topicOf(scene, clauses, at) : null;
-  if (topic) return topic;
-  if (after && speaks) return after;
-  if (after && !cue.sense.has("start") && !tight && !isObject(scene, after)) return after;
+  const joined = word.conjunction !== null || (previous?.kind === "particle" && /^[وف]/.test(previous.token.norm));
+  if (!joined) {
+    const before = args?.subject.find((p) => p.first < at) ?? null;
+    const source = before ? readSource(scene, before.first, at) : null;
+    if (source && isStrong(source)) return source;
+    const topic = topicOf(scene, clauses, at);
+    if (topic) return topic;
+    if (source && canSpeak(scene, source) && !strong) return source;
+  }
+  if (strong) return after;
+  if (after && !cue.sense.has("start") && !isObject(scene, after) && (canSpeak(scene, after) || !tight)) return after;
   for (const phrase of clauses.phrases) {
     if (phrase.first <= at || phrase.kind !== "noun") continue;
     if (phrase.first >= limit) break;
     if (phrase.preposition !== null || phrase.time || phrase.joined) continue;
     const source = readSource(scene, phrase.first, limit, false, tight);
-    if (source && canSpeak(scene, source) && (source.head !== null || source.mention !== null)) return source;
+    if (source && isStrong(source)) return source;
   }
   return null;
 }
+
+/** True when another bare noun stands between a phrase and what was said. */
+function hasSecond(scene: Scene, phrase: SourcePhrase, limit: number): boolean {
+  for (let i = phrase.last; i < limit; i++) {
+    const word = scene.words[i]!;
+    if (word.kind === "preposition" || word.preposition !== null || word.kind === "complementiser") return false;
+    if (word.kind === "noun" || word.kind === "name") return true;
+  }
+  return false;
+}
+
+/** `بيانا مقتضبا أعلن فيه`: the paper right before a verb that points back into it. */
+function paperBefore(scene: Scene, clauses: Clauses, at: number): NounPhrase | null {
+  const next = scene.words[at + 1]?.token.norm;
+  if (next !== "فيه" && next !== "فيها") return null;
+  for (let i = phraseAt(clauses.phrases, at) - 1, steps = 0; i >= 0 && steps < 3; i--, steps++) {
+    const phrase = clauses.phrases[i]!;
+    if (phrase.kind === "noun" && headOf(scene.tables, scene.words[phrase.head]!.token)?.being === "paper")
+      return phrase;
+    if (phrase.kind === "verb") return null;
+  }
+  return null;
+}
+
+/** Known to be someone or something that speaks. */
+const isStrong = (source: SourcePhrase) => source.head !== null || source.mention !== null || source.through !== null;
 
 /** The noun that a relative clause tells of, adverbs between its pronoun and the verb stepped over (`الذين غالبا ما يؤكدون`). */
 function antecedentOf(clauses: Clauses, at: number): NounPhrase | null {
@@ -447,8 +497,9 @@ function objectOf(
   if (shape !== "finite" || !args) return null;
   const { enclitic } = scene.words[at]!;
   if (enclitic !== null) {
-    if (!subject || subject.first < at || !args.antecedent) return null;
-    return { kind: "self", from: clauseStart(scene, clauses, args.antecedent.first, at), to: subject.last };
+    if (!subject || subject.first < at || cue.sense.has("paper")) return null;
+    const from = args.antecedent?.first ?? at;
+    return { kind: "self", from: clauseStart(scene, clauses, from, at), to: subject.last };
   }
   const after = subject && subject.first > at ? subject.last : at + 1;
   const object =
@@ -460,9 +511,17 @@ function objectOf(
     if (headOf(scene.tables, scene.words[object.head]!.token)?.being !== "paper") return null;
     if (object.last + 4 > clauses.sentence.last) return null;
   }
+  if (cue.sense.has("act") && !isAct(scene, object)) return null;
   const name = scene.names[object.first];
   if (name && name.kind !== "place" && cue.id !== "condemn") return null;
   return { kind: "noun", from: object.first, to: null };
+}
+
+/** An attack or an operation: what one claims to have done. */
+function isAct(scene: Scene, object: NounPhrase): boolean {
+  return scene.words[object.head]!.token.readings.some(
+    (r) => r.lexeme.classes.includes("attack") || r.lexeme.classes.includes("shell"),
+  );
 }
 
 /** `نافيا نية الانسحاب "ما دام باقيا"`: the object that stands between the cue and a quotation begins what was said. */
@@ -483,16 +542,22 @@ function objectBefore(
 }
 
 /** The first bare phrase after a token, relative clauses between commas stepped over. */
-function bareAfter(clauses: Clauses, after: number) {
+function bareAfter(clauses: Clauses, after: number): NounPhrase | undefined {
   let verb = false;
+  // Right after the subject or after a comma; elsewhere it goes on with a title (برئاسة وزير الدفاع فلان).
+  let open = true;
   for (const phrase of clauses.phrases) {
     if (phrase.first < after) continue;
-    if (phrase.kind === "verb") verb = true;
-    else if (phrase.kind === "comma") verb = false;
-    else if (phrase.kind === "complementiser" || phrase.kind === "stop" || phrase.kind === "colon") return undefined;
-    else if (phrase.kind === "noun" && !verb && phrase.preposition === null && !phrase.time && !phrase.joined)
-      return phrase;
     if (phrase.first > after + 24) return undefined;
+    if (phrase.kind === "verb") verb = true;
+    else if (phrase.kind === "comma") {
+      verb = false;
+      open = true;
+    } else if (phrase.kind === "complementiser" || phrase.kind === "stop" || phrase.kind === "colon") return undefined;
+    else if (phrase.kind === "noun") {
+      if (!verb && open && phrase.preposition === null && !phrase.time && !phrase.joined) return phrase;
+      if (phrase.preposition !== null) open = false;
+    }
   }
   return undefined;
 }
