@@ -21,13 +21,6 @@ export function rules(knowledge: Knowledge): readonly RuleInfo[] {
         ),
       ),
     ),
-    ...Object.entries(SHAPES).map(([shape, about]) =>
-      row(
-        `any.${shape}`,
-        `${about} that is no cue by itself, with its speaker and a quotation.`,
-        "لخّص الوزير الموقف: «لن نغادر»",
-      ),
-    ),
     row("according", "A phrase before or after what was said, with its speaker.", "بحسب مصدر طبي"),
     row("label", "A name and a colon at the head of a text.", "العطار: سنعود غدا إلى المدينة"),
     row(
