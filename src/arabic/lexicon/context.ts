@@ -88,6 +88,9 @@ function demandOfNoun(
   return bound ? "finite" : "nominal";
 }
 
+/** Classes of nouns for people, who may be the subject of a verb before them (فجر انتحاري نفسه). */
+const PEOPLE = new Set(["human", "soldier", "fighter", "civilian"]);
+
 /** At the head of a clause the word after decides: قصف الجيش is a verb, قصف عنيف a noun with its adjective. */
 function headDemand(after: readonly Reading[] | undefined, afterNumber: boolean): Demand {
   if (afterNumber) return "finite";
@@ -95,6 +98,7 @@ function headDemand(after: readonly Reading[] | undefined, afterNumber: boolean)
   if (next === undefined) return null;
   if (next.definite || next.lexeme.pos === "name") return "finite";
   if (next.conjunction !== null) return null;
+  if (after?.some((r) => r.lexeme.pos === "noun" && r.lexeme.classes.some((k) => PEOPLE.has(k)))) return "finite";
   if (next.lexeme.pos === "adjective" && next.number === "singular") return "nominal";
   return next.lexeme.pos === "noun" || next.lexeme.pos === "adjective" ? "finite" : null;
 }

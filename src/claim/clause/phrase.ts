@@ -227,6 +227,7 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
       continue;
     }
     if (word.kind === "noun" || word.kind === "name") {
+      if (i > first && word.kind === "noun" && isAccusative(word) && words[i - 1]!.kind !== "number") break;
       if (!open) {
         const run =
           word.kind === "name" &&
@@ -239,7 +240,7 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
         open = false;
         definite = true;
       }
-      if (isAccusative(word)) open = false;
+      if (isAccusative(word) || keepsNun(word)) open = false;
       i++;
       continue;
     }
@@ -253,6 +254,13 @@ const canFollowQuote = (next: Word, open: boolean) =>
   next.preposition === null &&
   next.conjunction === null &&
   (next.kind === "noun" || next.kind === "name" || next.kind === "adjective");
+
+/** Sound plurals and duals that keep their ن stand in no construct: `مسلحون`, `جنديان`. */
+function keepsNun(word: Word): boolean {
+  const { reading, token } = word;
+  if (!reading || reading.enclitic || (reading.number !== "plural" && reading.number !== "dual")) return false;
+  return /[وياى]ن$/u.test(token.norm) && !/[وياى]ن$/u.test(reading.lexeme.lemma);
+}
 
 /** An indefinite accusative (written with alef after tanwin) takes no genitive: `هجوما`. */
 function isAccusative(word: Word): boolean {

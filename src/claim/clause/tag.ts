@@ -22,6 +22,7 @@ export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
   const covered = mentionOfToken(analysed, mentions);
   const counted = numberTokens(analysed, mentions);
   const words: Word[] = [];
+  let verbBefore = false;
   for (const token of analysed.tokens) {
     const previous = words[token.index - 1] ?? null;
     const same = previous !== null && previous.token.sentence === token.sentence;
@@ -32,8 +33,10 @@ export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
         counted[token.index] ?? false,
         same ? previous : null,
         analysed.tokens[token.index + 1],
+        same && verbBefore,
       ),
     );
+    verbBefore = verbGoesOn(words[token.index]!, same && verbBefore);
   }
   return words;
 }
@@ -44,6 +47,7 @@ function wordOf(
   counted: boolean,
   previous: Word | null,
   next: Token | undefined,
+  verbBefore: boolean,
 ): Word {
   const base = { index: token.index, token, mention };
   const bare = { reading: null, preposition: null, conjunction: null, definite: false, enclitic: null };
@@ -57,7 +61,7 @@ function wordOf(
   if (mention && mention.kind !== "time" && mention.first === token.index) return mentionWord(base, token, mention);
   if (token.norm === MA && (previous?.kind === "comma" || next?.readings[0]?.lexeme.classes.includes("cause")))
     return { ...base, ...bare, kind: "relative" };
-  const reading = choose(token, previous);
+  const reading = choose(token, previous, verbBefore);
   if (!reading) return unknownWord(base, token, previous);
   return {
     ...base,
@@ -69,6 +73,31 @@ function wordOf(
     enclitic: reading.enclitic,
   };
 }
+
+/** Whether the clause still runs under a finite verb after this word. */
+function verbGoesOn(word: Word, before: boolean): boolean {
+  switch (word.kind) {
+    case "verb":
+      return !AUXILIARY.has(word.reading?.lexeme.lemma ?? "");
+    case "comma":
+    case "stop":
+    case "colon":
+    case "relative":
+    case "complementiser":
+    case "subordinator":
+    case "negation":
+    case "particle":
+    case "conjunction":
+    case "open":
+    case "close":
+      return false;
+    default:
+      return word.conjunction === null && before;
+  }
+}
+
+/** Verbs that a finite verb follows in the same clause. */
+const AUXILIARY = new Set(["كان", "ظل", "بات", "أصبح", "كاد", "أوشك", "زال", "عاد", "أخذ", "بدأ", "راح"]);
 
 /** Tokens that write a number in words or digits; a dual noun is a noun. */
 function numberTokens(analysed: Analysed, mentions: readonly Mention[]): boolean[] {
@@ -169,10 +198,22 @@ const isFiniteVerb = (r: Reading) => r.lexeme.pos === "verb" && r.form === "fini
 const isClosed = (r: Reading) => !isNominal(r) && !isFiniteVerb(r);
 
 /** The reading that the neighbours ask for (`arabic/lexicon` puts it first); null when the lexicon knows none. */
-function choose(token: Token, previous: Word | null): Reading | null {
+function choose(token: Token, previous: Word | null, verbBefore: boolean): Reading | null {
   const first = token.readings[0];
   if (first === undefined || isClosed(first)) return first ?? null;
-  if (isFiniteVerb(first)) return first;
+  if (isFiniteVerb(first)) {
+    // One clause holds one finite verb: behind it a word that may be a verbal noun is one (`فرضت السلطات حظر التجول`).
+    const noun = token.readings.find(
+      (r) => isNominal(r) && r.form !== "active-participle" && r.form !== "passive-participle",
+    );
+    const second =
+      verbBefore &&
+      noun !== undefined &&
+      first.tense === "past" &&
+      first.conjunction === null &&
+      first.enclitic === null;
+    return second ? noun : first;
+  }
   const verb = token.readings.find(isFiniteVerb);
   // `هجوم شنه مسلحون`: a carrying verb with its pronoun right after the indefinite noun opens a relative clause.
   if (verb?.enclitic && verb.lexeme.classes.includes("light") && previous?.kind === "noun" && !previous.definite)

@@ -63,7 +63,7 @@ export function signKind(norm: string): WordKind {
 export function mentionOfToken(analysed: Analysed, mentions: readonly Mention[]): (Mention | null)[] {
   const out: (Mention | null)[] = new Array(analysed.tokens.length).fill(null);
   for (const mention of mentions) {
-    if (mention.kind === "number") continue;
+    if (mention.kind === "number" || mention.kind === "weapon") continue;
     for (let i = mention.first; i < mention.last; i++) {
       const known = out[i];
       if (!known || rank(mention) > rank(known)) out[i] = mention;

@@ -2,6 +2,7 @@ import { fold } from "../../arabic/index.ts";
 import type { Knowledge } from "../../record/index.ts";
 import { type Arguments, type Clauses, type NounPhrase, verbArguments, type Word } from "../clause/index.ts";
 import type { Candidate } from "./candidate.ts";
+import { phrasesIn } from "./match.ts";
 
 type LightKind = "light" | "undergo" | "scene";
 /** Lemmas of verbs that lend an event noun their subject. */
@@ -54,6 +55,7 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments): boole
     : [...args.object, ...[...args.after.values()].flat()].some((p) => holds(p, at));
   if (!carried || at === verb.index) return false;
   c.carried = true;
+  if (relative) fillOpen(c, args);
   const subject = relative ? args.subject.filter((p) => !holds(p, at)) : args.subject;
   if (subject.length === 0 || args.passive) return true;
   if (kind === "scene") {
@@ -65,6 +67,15 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments): boole
     c.actor.unshift(...subject);
   extend(c, args);
   return true;
+}
+
+/** What stands behind the verb of the relative clause is said of the noun: `هجوم شنه مسلحون على نقطة تفتيش`. */
+function fillOpen(c: Candidate, args: Arguments): void {
+  for (const [slot, role] of c.frame.roles) {
+    if (slot.length < 2 || slot === "adj") continue;
+    const into = role === "target" ? c.target : role === "place" ? c.places : role === "weapon" ? c.weapons : null;
+    if (into && into.length === 0) into.push(...phrasesIn(slot, args, c.clauses));
+  }
 }
 
 /** The clause that tells the event reaches over its light verb: date, place and weapon beside the verb are the event's. */

@@ -138,7 +138,8 @@ function inRange(
 
 function isItem(word: Word, need: Need, lookup: Lookup): boolean {
   if (need.words.size > 0) {
-    if (need.words.has(word.token.norm)) return true;
+    const { norm } = word.token;
+    if (need.words.has(norm) || (norm.startsWith("ال") && need.words.has(norm.slice(2)))) return true;
     for (const reading of word.token.readings) if (isNominal(reading) && need.words.has(lemmaOf(reading))) return true;
   }
   if (need.classes.size > 0) {
