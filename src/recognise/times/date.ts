@@ -211,7 +211,8 @@ export class DateReader {
 
   /** Fills one slot from token `i`; gives the index after it, or null when nothing fits. */
   private slot(i: number, node: DateNode, leading: boolean): number | null {
-    const token = this.source.tokens[i]!;
+    const token = this.source.tokens[i];
+    if (token === undefined) return null;
     if (token.kind === "number") return this.digitSlot(i, node, leading);
     if (token.kind !== "word") return null;
     for (const found of this.source.at(i)) {
@@ -281,6 +282,10 @@ export class DateReader {
       node.hijri = true;
       return last + 1;
     }
+    if (node.year !== null && source.norm(last) === "قبل" && source.norm(last + 1) === "الميلاد") {
+      node.year = 1 - node.year;
+      return last + 2;
+    }
     return YEAR_SIGN.has(source.norm(last)) && node.year !== null ? last + 1 : last;
   }
 
@@ -290,6 +295,9 @@ export class DateReader {
     let at = i + 1;
     for (let k = 0; k < 3; k++) {
       const found = source.plain(at, "month", "month-hijri");
+      // 1 - صفر is a score.
+      if (found !== null && at > i + 1 && source.norm(at) === "صفر" && !["من", "شهر"].includes(source.norm(at - 1)))
+        return null;
       if (found !== null && (found.preposition === null || found.preposition === "ل" || found.preposition === "ب"))
         return at;
       const { norm = "" } = source.tokens[at] ?? {};
@@ -702,7 +710,7 @@ export class DateReader {
       if (month === null && pointed === null) {
         const last = source.norm(i) === "الاخير" || source.norm(i) === "الاخيرة";
         if (node.weekday !== null && node.nth === null && last) return null;
-        if (node.weekday === null || ordinal.value < 2 || node.part !== null) return null;
+        if (node.weekday === null || ordinal.value < 11 || node.part !== null || node.deixis !== null) return null;
       }
       node.day = ordinal.value;
       return month ?? ordinal.last;

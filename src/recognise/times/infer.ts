@@ -79,13 +79,16 @@ export function inferPublished(source: Source, expressions: readonly Expression[
     hi = Math.min(hi, dayOf(year + 1, 1, 1));
     for (const month of evidence.spans) lo = Math.max(lo, dayOf(year, month + 1, 1));
   }
+  // "This March" bounds nothing by itself: its year must be known from a weekday beside a day of it, or from the text.
+  const paired = new Set(evidence.pairs.map((pair) => pair.months[0]!));
   for (const month of evidence.present) {
+    if (year === null && !paired.has(month)) continue;
     const start = nextMonth(lo, month, true);
     lo = Math.max(lo, start);
     hi = Math.min(hi, dayOf(civilOf(start).year, month + 1, 1));
   }
-  const sharp = year !== null || evidence.days.length > 0 || Number.isFinite(hi);
-  if (sharp) for (const month of evidence.coming) hi = Math.min(hi, nextMonth(lo, month, false));
+  if (year !== null || Number.isFinite(hi))
+    for (const month of evidence.coming) hi = Math.min(hi, nextMonth(lo, month, false));
   for (const month of evidence.past) {
     const named = evidence.months.filter((m) => m.month === month && dayOf(m.year, m.month, 1) < lo).pop();
     // "Last December" is no longer said once the next one has begun.

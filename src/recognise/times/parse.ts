@@ -240,6 +240,11 @@ export class Parser {
     const { source } = this;
     const token = source.tokens[i];
     if (token === undefined || token.kind !== "word" || i >= source.limit(i - 1)) return null;
+    if (
+      !EVENT_WORDS.has(token.norm) &&
+      !token.readings.some((r) => r.form === "masdar" || r.lexeme.classes.includes("event"))
+    )
+      return null;
     const limit = Math.min(source.limit(i - 1), i + CLAUSE);
     let phrase = i + 1;
     let open = true;
@@ -283,7 +288,7 @@ export class Parser {
     const rule = sign < 0 ? "time.before" : "time.after";
     const amounts = this.amounts(at, true);
     if (amounts !== null) {
-      const after = this.countsFrom(amounts.last);
+      const after = this.countsFrom(amounts.last, sign);
       const base = after && source.norm(amounts.last) === "من" ? this.simple(amounts.last + 1) : null;
       const node: TimeNode = {
         type: "shift",
@@ -303,7 +308,7 @@ export class Parser {
         sign,
         amounts: [],
         few: plural.unit,
-        base: this.countsFrom(plural.last) ? { type: "vague" } : null,
+        base: this.countsFrom(plural.last, sign) ? { type: "vague" } : null,
         clock: null,
         hijri: false,
       };
@@ -320,13 +325,13 @@ export class Parser {
   }
 
   /** `بعد يومين من …`, `بعد أسبوع على …`: counted from an event, not from the document. */
-  private countsFrom(i: number): boolean {
+  private countsFrom(i: number, sign: number): boolean {
     const { source } = this;
     const next = source.norm(i + 1);
     if (i >= source.limit(i - 1)) return false;
     return source.norm(i) === "من"
       ? next !== "الان" && next !== "اليوم"
-      : source.norm(i) === "علي" && !["الاقل", "الاكثر", "التوالي"].includes(next);
+      : sign > 0 && source.norm(i) === "علي" && !["الاقل", "الاكثر", "التوالي"].includes(next);
   }
 
   /** `بعد غد عند الساعة 9`: a clock time after a shift by days. */
@@ -663,6 +668,7 @@ export class Parser {
     if (found === null) return null;
     const decade = Number(found.value);
     let last = found.last;
+    if (source.norm(last) === "من" && source.norm(last + 1).includes("عمر")) return null;
     let century = decade >= 40 || decade === 30 ? 1900 : 1900;
     if (source.norm(last) === "من") last++;
     if (source.norm(last) === "القرن") {
@@ -746,7 +752,7 @@ export class Parser {
     const apposed =
       source.norm(i - 1) === "،" ||
       (source.tokens[i - 1]?.readings.length === 0 && source.tokens[i - 1]?.kind === "word");
-    if (years && apposed && ["،", ")", ".", ","].includes(source.norm(last))) return true;
+    if (years && apposed && ["،", ")", ".", ",", "الذي", "التي"].includes(source.norm(last))) return true;
     if (source.norm(i - 1) === "(" && source.norm(last) === ")") return true;
     return (
       before.some((w) => AGE_BEFORE.has(w)) || (source.norm(last) === "من" && AGE_AFTER.has(source.norm(last + 1)))
@@ -755,6 +761,39 @@ export class Parser {
 }
 
 const PLAIN_ADJECTIVE = /^ال(?:مقبل|قادم|حالي|جاري|راهن)(?:ة|ه|ين)?$/;
+const EVENT_WORDS = new Set([
+  "ان",
+  "بدء",
+  "بداية",
+  "اندلاع",
+  "انطلاق",
+  "انطلاقة",
+  "سقوط",
+  "نهاية",
+  "انتهاء",
+  "اجتياح",
+  "غزو",
+  "مقتل",
+  "اغتيال",
+  "وصول",
+  "حرب",
+  "ثورة",
+  "انقلاب",
+  "هجوم",
+  "هجمات",
+  "تولي",
+  "توليه",
+  "اعلان",
+  "عودة",
+  "عودته",
+  "استقلال",
+  "قيام",
+  "وفاة",
+  "انتخاب",
+  "انتخابات",
+  "ازمة",
+  "احداث",
+]);
 /** Longest clause and noun phrase after منذ, in tokens. */
 const CLAUSE = 22;
 const PHRASE = 4;
