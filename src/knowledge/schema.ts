@@ -104,7 +104,7 @@ export const FILE_SCHEMAS: readonly FileSchema[] = [
     },
     scope: "places",
     references: { parent: "places" },
-    distinct: ["kind", "country", "parent", "names"],
+    distinct: ["kind", "country", "parent", "names", "lat", "lon"],
   },
   {
     file: /^actors\//,

@@ -16,6 +16,7 @@ const KIND_SCORE: Readonly<Record<string, number>> = { country: 6, region: 2, to
 const IN = new Set(["في", "قرب", "نحو", "باتجاه", "الي", "شرقي", "غربي", "شمالي", "جنوبي"]);
 const BEFORE_VERBS = new Set(["ان", "لن", "لم", "قد", "كي", "حتي", "التي", "لا", "سوف", "ما"]);
 const WEAK = 3;
+const BESIDE = 5;
 /** Shorter names than this, less the article, are too often something else. */
 const SHORT = 4;
 
@@ -48,7 +49,7 @@ export class Chooser {
   all(): Choice[] {
     const choices: Choice[] = [];
     for (const [at, candidate] of this.candidates.entries()) {
-      const choice = this.one(candidate, this.candidates[at - 1]);
+      const choice = this.one(candidate, this.candidates[at - 1], this.candidates[at + 1]);
       if (choice !== null) choices.push(choice);
     }
     return choices;
@@ -85,10 +86,10 @@ export class Chooser {
     return values.some((v) => v.rank < WEAK) ? country : null;
   }
 
-  private one(candidate: Candidate, before: Candidate | undefined): Choice | null {
+  private one(candidate: Candidate, before: Candidate | undefined, after: Candidate | undefined): Choice | null {
     if (candidate.values.length === 0) return { candidate, entry: null, rivals: [] };
     const ranked = candidate.values
-      .map((entry) => ({ entry, score: this.score(candidate, entry) }))
+      .map((entry) => ({ entry, score: this.score(candidate, entry, after) }))
       .sort((a, b) => b.score - a.score);
     const best = ranked[0]!.entry;
     if (!this.holds(candidate, best, before)) return null;
@@ -111,15 +112,25 @@ export class Chooser {
     return this.vocabulary.countryOf(next.norm);
   }
 
-  private score(candidate: Candidate, entry: PlaceEntry): number {
+  private score(candidate: Candidate, entry: PlaceEntry, after: Candidate | undefined): number {
     const sentence = this.tokens[candidate.first]!.sentence;
     const country = entry.country ?? "";
     let score = (KIND_SCORE[entry.kind] ?? 0) + (entry.capital ? 4 : 0) - 3 * (entry.rank - 1);
-    score += Math.min(6, 3 * (this.near[sentence]?.get(country) ?? 0));
+    score += Math.min(8, 4 * (this.near[sentence]?.get(country) ?? 0));
     score += Math.min(5, this.votes.get(country) ?? 0);
+    if (this.isBeside(candidate, after, country)) score += BESIDE;
     if (country !== "" && this.nationalityAfter(candidate) === country) score += 10;
     if (candidate.head && fits(candidate.head.kind, entry.kind)) score += candidate.head.kind === entry.kind ? 12 : 9;
     return score;
+  }
+
+  /** Is a place of the country named right behind it: `رفح بشمال سيناء`? */
+  private isBeside(candidate: Candidate, after: Candidate | undefined, country: string): boolean {
+    if (after === undefined || !after.sure || after.first > candidate.last + 1) return false;
+    const token = this.tokens[after.first]!;
+    if (token.sentence !== this.tokens[candidate.first]!.sentence) return false;
+    if (token.cuts.some((c) => c.length === after.cut && c.conjunction !== null)) return false;
+    return after.values.some((v) => v.country === country);
   }
 
   /** Is it a place here at all? */

@@ -201,7 +201,8 @@ export class Finder {
     if (head.number !== "s") return this.list(head, at);
     const name = this.known(at);
     if (name !== null) return [this.composite(i, match.cut.length, head, name, quoted)];
-    const nested = vocabulary.roleOf(next) & ROLE.head ? this.headed(at) : null;
+    const heads = vocabulary.roleOf(next) & ROLE.head && !vocabulary.formers.has(next.norm);
+    const nested = heads ? this.headed(at) : null;
     if (nested !== null && NAMED_AFTER.has(head.kind) === false) return nested;
     if (head.open === 0) return null;
     const end = unknownNameEnd(vocabulary, tokens, at, quoted ? 2 : head.open);

@@ -4,7 +4,7 @@ const RULES: readonly RuleInfo[] = [
   { id: "place.name", example: "في الموصل", about: "A known name, with its clitics cut off." },
   {
     id: "place.head",
-    example: "مدينة صعدة",
+    example: "مدينة الموصل",
     about: "A head noun and a known name: the place of the head's kind, or a thing named after it.",
   },
   {
