@@ -188,9 +188,9 @@ describe("isnad check-knowledge", () => {
 
   it("names file, line, fault and mend, and exits 1", () => {
     mkdirSync(at("knowledge", "words"), { recursive: true });
-    writeFileSync(at("knowledge", "words", "cues.tsv"), "id\twords\na\tb\tقال\n");
+    writeFileSync(at("knowledge", "words", "speech.tsv"), "id\twords\na\tb\tقال\n");
     const { code, out } = isnad(["check-knowledge", "knowledge"]);
     expect(code).toBe(1);
-    expect(out).toMatch(/^knowledge\/words\/cues\.tsv:2: 3 cells in a table of 2 columns — Remove the extra tab/);
+    expect(out).toMatch(/^knowledge\/words\/speech\.tsv:2: 3 cells in a table of 2 columns — Remove the extra tab/);
   });
 });

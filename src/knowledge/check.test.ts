@@ -117,28 +117,39 @@ const PLANTED: readonly (readonly [string, Readonly<Record<string, string>>, str
   ],
   [
     "one row of words twice",
-    { "words/cues.tsv": "id\twords\na\tقال\na\tقال\n" },
-    "words/cues.tsv:3: says the same as line 2",
+    { "words/speech.tsv": "id\twords\na\tقال\na\tقال\n" },
+    "words/speech.tsv:3: says the same as line 2",
   ],
   [
     "a cell too many",
-    { "words/cues.tsv": "id\twords\na\tb\tقال\n" },
-    "words/cues.tsv:2: 3 cells in a table of 2 columns",
+    { "words/speech.tsv": "id\twords\na\tb\tقال\n" },
+    "words/speech.tsv:2: 3 cells in a table of 2 columns",
   ],
-  ["spaces for a tab", { "words/cues.tsv": "id\twords\na    قال\n" }, "words/cues.tsv:2: has spaces where tabs"],
+  ["spaces for a tab", { "words/speech.tsv": "id\twords\na    قال\n" }, "words/speech.tsv:2: has spaces where tabs"],
   [
     "a direction mark",
-    { "words/cues.tsv": "id\twords\na\tقال\u200f\n" },
-    "words/cues.tsv:2: holds the invisible character U+200F",
+    { "words/speech.tsv": "id\twords\na\tقال\u200f\n" },
+    "words/speech.tsv:2: holds the invisible character U+200F",
   ],
-  ["bytes that are no UTF-8", { "words/cues.tsv": "id\twords\na\tقا\ufffd\n" }, "words/cues.tsv:2: holds U+FFFD"],
-  ["a column twice", { "words/cues.tsv": "id\tid\na\tقال\n" }, "words/cues.tsv:1: names the column id twice"],
+  ["bytes that are no UTF-8", { "words/speech.tsv": "id\twords\na\tقا\ufffd\n" }, "words/speech.tsv:2: holds U+FFFD"],
+  ["a column twice", { "words/speech.tsv": "id\tid\na\tقال\n" }, "words/speech.tsv:1: names the column id twice"],
   [
     "a column without a name",
-    { "words/cues.tsv": "id\t\twords\na\tb\tقال\n" },
-    "words/cues.tsv:1: has a column without a name",
+    { "words/speech.tsv": "id\t\twords\na\tb\tقال\n" },
+    "words/speech.tsv:1: has a column without a name",
   ],
-  ["an empty file", { "words/cues.tsv": "# nothing yet\n" }, "words/cues.tsv:1: is empty"],
+  ["an empty file", { "words/speech.tsv": "# nothing yet\n" }, "words/speech.tsv:1: is empty"],
+  [
+    "a frame of a type outside PLOVER",
+    { "words/frames.tsv": "id\ttype\tmode\tacled\tstatus\twords\na\tFIGHT\t\t\t\tv:حارب\n" },
+    "words/frames.tsv:2: type is",
+  ],
+  [
+    "two frames with one id",
+    { "words/frames.tsv": "id\ttype\tmode\tacled\tstatus\twords\na\tAID\t\t\t\tv:أغاث\na\tAID\t\t\t\tv:ساعد\n" },
+    "words/frames.tsv:3: the id a is already at",
+  ],
+  ["a number in words", { "words/place-units.tsv": "km\tform\none\tكلم\n" }, "words/place-units.tsv:2: km is"],
   ["a file that nothing reads", { "adverbs.tsv": "id\na\n" }, "adverbs.tsv:1: no rule reads a file of this name"],
 ];
 
@@ -150,7 +161,7 @@ describe("checkKnowledge", () => {
       "places/a.tsv": PLACES + IRAQ,
       "actors/a.tsv": ACTORS + PERSON,
       "offices.tsv": `${OFFICES}someone\tsomeone\t2020-01-01\t\n`,
-      "words/cues.tsv": "id\twords\nsaid\tقال|صرح\n",
+      "words/speech.tsv": "id\twords\nsaid\tقال|صرح\n",
     };
     expect(faultsOf(sound)).toEqual([]);
   });

@@ -1,3 +1,5 @@
+import { ACLED_SUB_EVENTS, PLOVER_MODES, PLOVER_TYPES, STATUSES } from "../record/index.ts";
+
 /** What a column's cells may hold. */
 export type CellKind =
   | "text"
@@ -61,6 +63,17 @@ const ACTOR_KINDS = [
   "people",
   "office",
 ];
+
+/** A table of words whose columns all must be there; cells that are always filled come first. */
+const words = (name: string, filled: readonly string[], cells: Readonly<Record<string, CellKind>>): FileSchema => ({
+  file: new RegExp(`^words/${name}\\.tsv$`),
+  columns: [...new Set([...filled, ...Object.keys(cells)])],
+  filled,
+  cells,
+  scope: filled.includes("id") ? `words/${name}` : null,
+  references: {},
+  distinct: null,
+});
 
 /** The knowledge files; the first schema that matches a file's name holds for it. */
 export const FILE_SCHEMAS: readonly FileSchema[] = [
@@ -137,5 +150,20 @@ export const FILE_SCHEMAS: readonly FileSchema[] = [
     references: {},
     distinct: ["sort", "family", "head", "names"],
   },
+  words("frames", ["id", "type", "words"], {
+    id: "id",
+    type: PLOVER_TYPES,
+    mode: [...new Set(Object.values(PLOVER_MODES).flat())],
+    acled: ACLED_SUB_EVENTS,
+    status: STATUSES,
+  }),
+  words("cues", ["id", "kind", "words"], { id: "id", words: "arabic-list" }),
+  words("function-words", ["id", "pos", "gloss", "forms"], { id: "id" }),
+  words("numerals", ["kind", "words"], {}),
+  words("number-bounds", ["bound", "side", "words"], { side: ["before", "after"] }),
+  words("nationalities", ["country", "adjective"], { country: "country", adjective: "arabic" }),
+  words("named-days", ["date", "heads"], { date: "date", heads: "arabic-list" }),
+  words("place-directions", ["form"], { bearing: "number", form: "arabic" }),
+  words("place-units", ["km", "form"], { km: "number", form: "arabic" }),
   { file: /^words\/[^/]+\.tsv$/, columns: [], filled: [], cells: {}, scope: null, references: {}, distinct: null },
 ];
