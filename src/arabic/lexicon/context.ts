@@ -91,6 +91,9 @@ function demandOfNoun(
 /** Classes of nouns for people, who may be the subject of a verb before them (فجر انتحاري نفسه). */
 const PEOPLE = new Set(["human", "soldier", "fighter", "civilian"]);
 
+const isPerson = (readings: readonly Reading[] | undefined) =>
+  readings?.some((r) => r.lexeme.pos === "noun" && !r.definite && r.lexeme.classes.some((k) => PEOPLE.has(k))) ?? false;
+
 /** At the head of a clause the word after decides: قصف الجيش is a verb, قصف عنيف a noun with its adjective. */
 function headDemand(after: readonly Reading[] | undefined, afterNumber: boolean): Demand {
   if (afterNumber) return "finite";
@@ -98,7 +101,7 @@ function headDemand(after: readonly Reading[] | undefined, afterNumber: boolean)
   if (next === undefined) return null;
   if (next.definite || next.lexeme.pos === "name") return "finite";
   if (next.conjunction !== null) return null;
-  if (after?.some((r) => r.lexeme.pos === "noun" && r.lexeme.classes.some((k) => PEOPLE.has(k)))) return "finite";
+  if (isPerson(after)) return "finite";
   if (next.lexeme.pos === "adjective" && next.number === "singular") return "nominal";
   return next.lexeme.pos === "noun" || next.lexeme.pos === "adjective" ? "finite" : null;
 }
@@ -127,7 +130,7 @@ export function settle(
   // A verbal noun joined to another (قصف وقتل) is no head of a clause.
   const joined = readings[0]!.conjunction !== null && before?.readings[0]?.form !== "masdar";
   // فجر, ظهر and مساء before a day are times.
-  if (head && readings[0]!.lexeme.classes.includes("time")) return readings;
+  if (head && readings[0]!.lexeme.classes.includes("time") && !isPerson(after?.readings)) return readings;
   const demand =
     head || joined
       ? headDemand(after?.readings, after?.kind === "number")

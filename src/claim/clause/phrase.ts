@@ -228,6 +228,7 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
     }
     if (word.kind === "noun" || word.kind === "name") {
       if (i > first && word.kind === "noun" && isAccusative(word) && words[i - 1]!.kind !== "number") break;
+      if (i > first && word.enclitic && REFLEXIVE.has(word.reading?.lexeme.lemma ?? "")) break;
       if (!open) {
         const run =
           word.kind === "name" &&
@@ -254,6 +255,9 @@ const canFollowQuote = (next: Word, open: boolean) =>
   next.preposition === null &&
   next.conjunction === null &&
   (next.kind === "noun" || next.kind === "name" || next.kind === "adjective");
+
+/** With its pronoun such a noun is the object of the verb, not a genitive: `فجر انتحاري نفسه`, `لقي جنود مصرعهم`. */
+const REFLEXIVE = new Set(["نفس", "مصرع", "حتف"]);
 
 /** Sound plurals and duals that keep their ن stand in no construct: `مسلحون`, `جنديان`. */
 function keepsNun(word: Word): boolean {

@@ -56,7 +56,8 @@ function inSentence(clauses: Clauses, frames: Frames, table: Words, lookup: Look
 function idiomatic(c: Candidate, table: Words): boolean {
   const { words } = c.clauses;
   const before = words[c.word.index - 1];
-  return !c.verbal && before !== undefined && c.args.genitive === null && table.has("idiom-head", before.token);
+  if (c.verbal || before === undefined || before.definite || !c.word.definite) return false;
+  return c.args.genitive === null && table.has("idiom-head", before.token);
 }
 
 /** Readings that cut the word alike; of finite verbs only the chosen one. */

@@ -76,8 +76,12 @@ export function findEvents(
 function isAccident(c: Candidate, words: Words): boolean {
   if (!/^(kill|wound|explosive|heavy\.land)/.test(c.frame.id)) return false;
   const { sentence } = c.clauses;
-  for (let i = sentence.first; i < sentence.last; i++)
-    if (words.has("accident", c.clauses.words[i]!.token)) return true;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const { token } = c.clauses.words[i]!;
+    if (words.has("accident", token)) return true;
+    const next = c.clauses.words[i + 1];
+    if (next && words.has("accident-head", token) && words.has("accident-tail", next.token)) return true;
+  }
   return false;
 }
 
