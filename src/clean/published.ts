@@ -17,7 +17,7 @@ export function publishedOf(
   raw: RawText,
   pieces: readonly Piece[],
 ): { readonly published: Published | null; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...(raw.problems ?? [])];
   const given = raw.published === null || raw.published.trim() === "" ? null : readIsoDay(raw.published);
   if (raw.published !== null && raw.published.trim() !== "" && given === null) {
     const message = `The metadata's publication date ${JSON.stringify(raw.published.slice(0, 60))} is neither ISO 8601 nor RFC 2822.`;

@@ -20,6 +20,8 @@ export interface RawText {
   readonly url: string | null;
   /** As given by the input's metadata (ISO 8601 or RFC 2822 text), unread; null when the input gives none. */
   readonly published: string | null;
+  /** What reading found wrong with the bytes; absent when nothing was. */
+  readonly problems?: readonly Problem[];
 }
 
 /** ISO 8601 date or date-time interval, `to` exclusive; either side may be open (`null`). */
