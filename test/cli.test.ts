@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -40,7 +40,7 @@ describe("isnad", () => {
     const { code, out } = isnad(["--help"]);
     expect(code).toBe(0);
     expect(out.indexOf("Examples:")).toBe(0);
-    for (const command of ["extract", "trace", "why", "check-knowledge", "version"])
+    for (const command of ["extract", "trace", "why", "check-knowledge", "add-gazetteer", "version"])
       expect(out).toContain(`  ${command} `);
   });
 
@@ -192,5 +192,57 @@ describe("isnad check-knowledge", () => {
     const { code, out } = isnad(["check-knowledge", "knowledge"]);
     expect(code).toBe(1);
     expect(out).toMatch(/^knowledge\/words\/speech\.tsv:2: 3 cells in a table of 2 columns — Remove the extra tab/);
+  });
+});
+
+describe("isnad add-gazetteer", () => {
+  const row = (id: string, name: string, arabic: string, country = "IQ") =>
+    [
+      id,
+      name,
+      name,
+      arabic,
+      "34.5",
+      "43.1",
+      "P",
+      "PPL",
+      country,
+      "",
+      "18",
+      "",
+      "",
+      "",
+      "900",
+      "",
+      "90",
+      "Asia/Baghdad",
+      "2031-01-01",
+    ].join("\t");
+
+  it("writes places that check-knowledge accepts and extract finds", () => {
+    writeFileSync(
+      at("XQ.txt"),
+      `${row("9000001", "Tall al Nawras", "تل النورس الكبير")}\n${row("9000002", "No Arabic", "")}\n`,
+    );
+    const { code, err } = isnad(["add-gazetteer", "XQ.txt", "--into", "mine"]);
+    expect(code).toBe(0);
+    expect(err).toMatch(/wrote 1 places of 2 to mine.places.XQ\.tsv \(left out: 1 no Arabic name\)/);
+    expect(isnad(["check-knowledge", "mine"])).toMatchObject({ code: 0, out: "" });
+    writeFileSync(at("tall.txt"), "وصلت القوات إلى بلدة تل النورس الكبير أمس.");
+    const entities = (args: string[]) =>
+      objects(isnad(["extract", "--quiet", ...args, "tall.txt"]).out)[0].mentions.map(
+        (m: { entity?: string }) => m.entity,
+      );
+    expect(entities(["--knowledge", "mine"])).toContain("gn.9000001");
+    expect(entities([])).not.toContain("gn.9000001");
+  });
+
+  it("fails with a mend on a file of another kind and on one that is not there, and writes nothing", () => {
+    expect(isnad(["add-gazetteer", "one.txt", "--into", "none"])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("Give a GeoNames file"),
+    });
+    expect(isnad(["add-gazetteer", "missing.txt", "--into", "none"]).code).toBe(1);
+    expect(readdirSync(at("none", "places"))).not.toContain("one.tsv");
   });
 });

@@ -26,5 +26,6 @@ function closed(error: NodeJS.ErrnoException): void {
 
 function explain(error: unknown): string {
   if (error instanceof IsnadError) return `${error.message}\n${error.mend}`;
+  if (error instanceof Error && "syscall" in error) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

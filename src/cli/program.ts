@@ -108,6 +108,26 @@ export function createProgram(done: (code: number) => void): Command {
     .action(run(async () => (await import("./check-knowledge.ts")).checkKnowledgeCommand as Run));
 
   program
+    .command("add-gazetteer")
+    .summary("add places from GeoNames or Who's On First")
+    .description(
+      "Turns a GeoNames dump or Who's On First rows into a places table of a knowledge folder of your own. Places that are known already are left out.",
+    )
+    .argument(
+      "<file>",
+      "GeoNames file such as IQ.txt, or Who's On First rows as JSON Lines or with a header; may be .gz",
+    )
+    .option("--into <dir>", "the knowledge folder to write to", "isnad-knowledge")
+    .option("--country <code>", "take only this country (ISO 3166-1 alpha-2; may be given again)", collect, [])
+    .option("--population <n>", "take only settlements with so many inhabitants or more", count, 0)
+    .addOption(knowledge())
+    .addHelpText(
+      "before",
+      "Examples:\n  isnad add-gazetteer IQ.txt\n  isnad extract --knowledge isnad-knowledge article.txt\n",
+    )
+    .action(run(async () => (await import("./add-gazetteer.ts")).addGazetteerCommand as Run));
+
+  program
     .command("version")
     .summary("print versions")
     .description("Prints the version of the program and of the knowledge that it reads with.")
