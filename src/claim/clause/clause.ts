@@ -8,6 +8,8 @@ export interface Clauses {
   readonly sentence: Sentence;
   readonly words: readonly Word[];
   readonly phrases: readonly Phrase[];
+  /** The sentence before, for pronouns. */
+  readonly previous: Clauses | null;
 }
 
 /** What stands around a verb or a verbal noun: the phrases by their grammatical place. */
@@ -31,16 +33,28 @@ export interface Arguments {
   readonly last: number;
 }
 
+/** Statements and events read the same clauses; an article's mentions are its key. */
+const READ = new WeakMap<readonly Mention[], Reading>();
+interface Reading {
+  readonly words: readonly Word[];
+  readonly clauses: readonly Clauses[];
+}
+
 /** Reads every sentence of an article. */
 export function readClauses(
   analysed: Analysed,
   mentions: readonly Mention[],
 ): { words: readonly Word[]; clauses: readonly Clauses[] } {
+  const known = READ.get(mentions);
+  if (known) return known;
   const words = tag(analysed, mentions);
-  return {
-    words,
-    clauses: analysed.sentences.map((sentence) => ({ sentence, words, phrases: phrasesOf(sentence, words) })),
-  };
+  const clauses: Clauses[] = [];
+  for (const sentence of analysed.sentences) {
+    clauses.push({ sentence, words, phrases: phrasesOf(sentence, words), previous: clauses.at(-1) ?? null });
+  }
+  const read = { words, clauses };
+  READ.set(mentions, read);
+  return read;
 }
 
 const EMPTY: readonly NounPhrase[] = [];
@@ -126,6 +140,8 @@ export function nounArguments(clauses: Clauses, p: number, at: number): Argument
       joined: false,
       definite: true,
       time: words[g]!.mention?.kind === "time",
+      attached: false,
+      reach: end === phrase.last ? phrase.reach : end,
     };
     if (genitive.time) genitive = null;
   }
@@ -207,6 +223,10 @@ function collect(clauses: Clauses, from: number, verbal: boolean): Collected {
       if (phrase.kind === "stop" || phrase.kind === "complementiser") break;
     } else if (ends(phrase)) break;
     if (phrase.kind !== "noun") continue;
+    if (phrase.attached) {
+      last = phrase.last;
+      continue;
+    }
     if (phrase.time) {
       last = phrase.last;
       continue;

@@ -13,6 +13,10 @@ export interface NounPhrase {
   readonly joined: boolean;
   readonly definite: boolean;
   readonly time: boolean;
+  /** True for the complement of a participle that ends the phrase before: no phrase of the verb's. */
+  readonly attached: boolean;
+  /** Last token (exclusive) with the attached complement. */
+  readonly reach: number;
 }
 
 /** Everything else that a clause is built of, one word each. */
@@ -65,56 +69,70 @@ export function phrasesOf(sentence: Sentence, words: readonly Word[]): Phrase[] 
     const word = words[i]!;
     if (word.kind === "quote" || word.kind === "adverb" || word.kind === "other") {
       i++;
-      continue;
-    }
-    if (word.kind === "preposition") {
+    } else if (word.kind === "preposition" && !word.enclitic) {
       const compound = compoundPreposition(words, i, sentence.last);
-      if (word.enclitic) {
-        phrases.push({
-          kind: "noun",
-          first: i,
-          last: i + 1,
-          head: i,
-          preposition: prepositionOf(word),
-          joined: false,
-          definite: true,
-          time: false,
-        });
-        preposition = null;
-      } else preposition = compound.name;
-      if (word.conjunction === "و") joined = true;
+      preposition = compound.name;
+      joined ||= word.conjunction === "و";
       i = compound.next;
-      continue;
-    }
-    if (word.kind === "conjunction") {
-      joined = true;
-      phrases.push({ kind: "conjunction", first: i, last: i + 1 });
-      i++;
-      continue;
-    }
-    if (isNominal(word)) {
-      const last = nounPhraseEnd(words, i, sentence.last);
-      phrases.push({
-        kind: "noun",
-        first: i,
-        last,
-        head: headOf(words, i, last),
-        preposition: word.preposition ?? preposition,
-        joined: joined || word.conjunction === "و",
-        definite: words.slice(i, last).some((w) => w.definite),
-        time: isTime(words, i, last),
-      });
+    } else if (word.kind === "preposition" || isNominal(word)) {
+      const last = word.kind === "preposition" ? i + 1 : nounPhraseEnd(words, i, sentence.last);
+      const governed = word.kind === "preposition" ? prepositionOf(word) : (word.preposition ?? preposition);
+      pushNoun(phrases, words, i, last, governed, joined || (word.conjunction === "و" && word.kind !== "preposition"));
       preposition = null;
       joined = false;
       i = last;
-      continue;
+    } else {
+      joined = word.kind === "conjunction";
+      preposition = null;
+      phrases.push({ kind: markKind(word), first: i, last: i + 1 });
+      i++;
     }
-    preposition = null;
-    joined = false;
-    phrases.push({ kind: markKind(word), first: i, last: i + 1 });
-    i++;
   }
   return phrases;
+}
+
+/** Adds a noun phrase; the complement of a participle before it (`التابعة للتحالف`, `المدعومة من إيران`) is marked as attached. */
+function pushNoun(
+  phrases: Phrase[],
+  words: readonly Word[],
+  first: number,
+  last: number,
+  preposition: string | null,
+  joined: boolean,
+): void {
+  const before = phrases.at(-1);
+  const attached =
+    before?.kind === "noun" &&
+    preposition !== null &&
+    !joined &&
+    COMPLEMENT.has(preposition) &&
+    isParticiple(words[before.last - 1]!) &&
+    nothingBetween(words, before.last, first);
+  const phrase: NounPhrase = {
+    kind: "noun",
+    first,
+    last,
+    head: headOf(words, first, last),
+    preposition,
+    joined,
+    definite: words[first]!.kind === "preposition" || words.slice(first, last).some((w) => w.definite),
+    time: isTime(words, first, last),
+    attached,
+    reach: last,
+  };
+  if (attached) (before as { reach: number }).reach = last;
+  phrases.push(phrase);
+}
+
+/** Prepositions that bring the complement of a participle. */
+const COMPLEMENT = new Set(["ل", "من", "مع", "ب", "إلى", "عن"]);
+
+const isParticiple = (word: Word) =>
+  word.mention === null && (word.reading?.form === "active-participle" || word.reading?.form === "passive-participle");
+
+function nothingBetween(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words[i]!.kind !== "preposition" && words[i]!.kind !== "quote") return false;
+  return true;
 }
 
 function markKind(word: Word): Mark["kind"] {

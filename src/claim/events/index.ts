@@ -8,7 +8,7 @@ import { type Frames, loadFrames } from "./frames.ts";
 import { type LightVerbs, lendSubjects, loadLightVerbs } from "./governor.ts";
 import { inherit } from "./inherit.ts";
 import { mergeCandidates } from "./merge.ts";
-import { nationalityParty, type PlaceName, partyOf } from "./party.ts";
+import { isActor, nationalityParty, type PlaceName, partyOf } from "./party.ts";
 import { statusOf } from "./status.ts";
 import { isTold } from "./told.ts";
 import { acledOf, modeOf, weaponOf } from "./weapon.ts";
@@ -113,7 +113,7 @@ function claimOf(
     date: dateOf(c, lookup),
     place: placeOf(c, lookup),
     actor,
-    target: parties(c.target),
+    target: c.target.length > 0 ? parties(c.target) : addressees(analysed, c, lookup),
     weapon: c.frame.type === "ASSAULT" ? weapon.use : null,
     weapon_count: c.frame.type === "ASSAULT" ? weapon.count : null,
     ...casualtiesOf(c, lookup, rules.words),
@@ -130,6 +130,19 @@ function partiesOf(analysed: Analysed, c: Candidate, phrases: readonly NounPhras
   for (const phrase of phrases.flatMap((p) => group(c.clauses, p))) {
     const party = partyOf(analysed, c.clauses, phrase, lookup);
     if (party && !out.some((p) => p.start === party.start)) out.push(party);
+  }
+  return out;
+}
+
+/** Who is to do what is demanded or refused: the known actors in the topic (`دعا إلى إنهاء مهمة التحالف`). */
+function addressees(analysed: Analysed, c: Candidate, lookup: Lookup): Party[] {
+  if (c.frame.type !== "REQUEST" && c.frame.type !== "REJECT" && c.frame.type !== "THREATEN") return [];
+  const out: Party[] = [];
+  for (const phrase of c.topics) {
+    for (const m of lookup.within(phrase.first, phrase.reach)) {
+      if (!isActor(m)) continue;
+      out.push({ ...quoteOf(analysed.text, m.start, m.end), name: m.name, name_en: m.name_en, entity: m.entity });
+    }
   }
   return out;
 }

@@ -1,6 +1,6 @@
 import { fold } from "../../arabic/index.ts";
 import type { Reading } from "../../record/index.ts";
-import { type Arguments, type Clauses, group, type NounPhrase, type Word } from "../clause/index.ts";
+import { type Arguments, type Clauses, group, type NounPhrase, resolvePronoun, type Word } from "../clause/index.ts";
 import type { Lookup } from "./candidate.ts";
 import type { Frame, Need, Slot } from "./frames.ts";
 
@@ -65,14 +65,24 @@ export function normalPreposition(preposition: string): string {
 /** The phrases that stand in a slot of a trigger. */
 export function phrasesIn(slot: Slot, args: Arguments, clauses: Clauses): readonly NounPhrase[] {
   if (slot === "s") return args.passive ? [] : args.subject;
-  if (slot === "o") return args.passive ? args.subject : args.object;
+  if (slot === "o")
+    return args.passive ? args.subject : args.object.length > 0 ? args.object : pointedAt(args, clauses, true);
   if (slot === "core") return coreOf(args, clauses);
-  if (slot === "g") return args.genitive ? [args.genitive, ...joinedAfter(args, clauses)] : [];
+  if (slot === "g")
+    return args.genitive ? [args.genitive, ...joinedAfter(args, clauses)] : pointedAt(args, clauses, false);
   const names = LIKE.get(slot) ?? [PREPOSITIONS.get(slot) ?? slot];
   const out: NounPhrase[] = [];
   for (const [preposition, phrases] of args.after)
     if (names.includes(normalPreposition(preposition))) out.push(...phrases);
   return out;
+}
+
+/** What the pronoun attached to a verb or a verbal noun stands for: `هاجموها`, `استهدافهم`. */
+function pointedAt(args: Arguments, clauses: Clauses, verbal: boolean): readonly NounPhrase[] {
+  const word = clauses.words[args.at]!;
+  if (!word.enclitic || (word.kind === "verb") !== verbal) return [];
+  const phrase = verbal && args.antecedent ? args.antecedent : resolvePronoun(clauses, args.at, word.enclitic);
+  return phrase ? [phrase] : [];
 }
 
 /** Subject, object, genitive and the noun that the clause says more of: what the trigger is about. */

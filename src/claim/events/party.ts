@@ -1,7 +1,7 @@
 import { rawOffset } from "../../arabic/index.ts";
 import type { ActorMention, Analysed, Mention, Party, PlaceMention } from "../../record/index.ts";
 import { quoteOf } from "../../text/index.ts";
-import type { Clauses, NounPhrase, Word } from "../clause/index.ts";
+import { type Clauses, type NounPhrase, resolvePronoun, type Word } from "../clause/index.ts";
 import type { Lookup } from "./candidate.ts";
 
 const ACTORS = new Set([
@@ -21,18 +21,55 @@ export const isPlace = (m: Mention): m is PlaceMention => m.kind === "place" || 
 /** Reads who or what a phrase names: the known actor in it, else the words themselves without clitics and counts. */
 export function partyOf(analysed: Analysed, clauses: Clauses, phrase: NounPhrase, lookup: Lookup): Party | null {
   const { words } = clauses;
-  const mentions = lookup.within(phrase.first, phrase.last);
+  const pointed = words[phrase.first]!;
+  if (pointed.kind === "preposition" && pointed.enclitic) {
+    const named = resolvePronoun(clauses, phrase.first, pointed.enclitic);
+    return named ? partyOf(analysed, clauses, named, lookup) : null;
+  }
+  const last = fullEnd(clauses, phrase);
+  const mentions = lookup.within(phrase.first, last);
   const head = words[phrase.head]!;
   const covering = mentions.find((m) => (isActor(m) || isPlace(m)) && m.first <= head.index && head.index < m.last);
   if (covering && (isActor(covering) || isPlace(covering))) {
-    if (phrase.last - covering.last <= 0) return named(covering);
-    return { ...named(covering), ...span(analysed, words, phrase.first, phrase.last) };
+    if (last - covering.last <= 0) return named(covering);
+    return { ...named(covering), ...span(analysed, words, phrase.first, last) };
   }
-  const text = span(analysed, words, firstContent(words, phrase), phrase.last);
+  if (last === phrase.last && isAnyone(words, phrase)) return null;
+  const text = span(analysed, words, firstContent(words, phrase), last);
   if (text.quote === "") return null;
   const actor = mentions.find(isActor);
   return { ...text, name: text.quote, name_en: null, entity: actor?.entity ?? null };
 }
+
+/** `شخصا`, `آخرون` name nobody. */
+function isAnyone(words: readonly Word[], phrase: NounPhrase): boolean {
+  for (let i = phrase.first; i < phrase.last; i++) {
+    const { kind, reading, token } = words[i]!;
+    if (kind === "number" || kind === "quote") continue;
+    if (!ANYONE.has(reading?.lexeme.lemma ?? token.norm)) return false;
+  }
+  return true;
+}
+const ANYONE = new Set(["شخص", "آخر", "آخرون", "اخرون", "اخرين", "قتيل", "جريح", "ضحية", "مصاب"]);
+
+/** The phrase with what says whom it names: `عنصرا من داعش`, `القيادي في الحركة`, `القواعد التابعة للتحالف`. */
+function fullEnd(clauses: Clauses, phrase: NounPhrase): number {
+  const { phrases, words } = clauses;
+  const i = phrases.indexOf(phrase);
+  const next = i < 0 ? undefined : phrases[i + 1];
+  if (next?.kind !== "noun" || next.time || next.joined) return phrase.reach;
+  if (next.attached) return next.last;
+  const head = words[phrase.head]!.reading;
+  const person = head?.lexeme.classes.some((c) => PEOPLE.has(c)) ?? false;
+  const partitive = next.preposition === "من" || next.preposition === "في";
+  const within = words[next.head]!;
+  const group = within.mention
+    ? isActor(within.mention)
+    : (within.reading?.lexeme.classes.some((c) => GROUPS.has(c)) ?? false);
+  return person && partitive && group && next.first - phrase.last <= 1 ? next.last : phrase.reach;
+}
+const PEOPLE = new Set(["human", "soldier", "fighter", "civilian", "title", "child", "woman", "victim"]);
+const GROUPS = new Set(["group", "force", "organisation", "government"]);
 
 function named(m: ActorMention | PlaceMention): Party {
   return { start: m.start, end: m.end, quote: m.quote, name: m.name, name_en: m.name_en, entity: m.entity };

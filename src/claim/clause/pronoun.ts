@@ -1,0 +1,75 @@
+import type { Mention } from "../../record/index.ts";
+import type { Clauses } from "./clause.ts";
+import type { NounPhrase } from "./phrase.ts";
+import type { Word } from "./word.ts";
+
+type Number = "singular" | "dual" | "plural";
+/** What an attached pronoun agrees with; ها also stands for a plural of things or groups. */
+const AGREEMENT: ReadonlyMap<string, { readonly gender: "masculine" | "feminine" | null; readonly number: Number }> =
+  new Map([
+    ["ه", { gender: "masculine", number: "singular" }],
+    ["ها", { gender: "feminine", number: "singular" }],
+    ["هما", { gender: null, number: "dual" }],
+    ["هم", { gender: null, number: "plural" }],
+    ["هن", { gender: "feminine", number: "plural" }],
+  ]);
+
+/** How many sentences back a pronoun may point. */
+const BACK = 2;
+
+/** The phrase that an attached pronoun at token `at` points back to: the nearest before it that agrees and names something; null if none does. */
+export function resolvePronoun(clauses: Clauses, at: number, pronoun: string): NounPhrase | null {
+  const want = AGREEMENT.get(pronoun);
+  if (!want) return null;
+  let current: Clauses | null = clauses;
+  for (let back = 0; current && back <= BACK; back++) {
+    for (let i = current.phrases.length - 1; i >= 0; i--) {
+      const phrase = current.phrases[i]!;
+      if (phrase.kind !== "noun" || phrase.last > at || phrase.time) continue;
+      if (namesSomething(current.words, phrase) && agrees(current.words, phrase, want)) return phrase;
+    }
+    current = current.previous;
+    if (current && current.sentence.block !== clauses.sentence.block) return null;
+  }
+  return null;
+}
+
+const NAMING = new Set([
+  "force",
+  "group",
+  "government",
+  "organisation",
+  "soldier",
+  "fighter",
+  "human",
+  "facility",
+  "settlement",
+  "military",
+  "vehicle",
+  "title",
+]);
+
+function namesSomething(words: readonly Word[], phrase: NounPhrase): boolean {
+  const head = words[phrase.head]!;
+  if (head.kind === "preposition") return false;
+  if (head.mention && named(head.mention)) return true;
+  return head.reading?.form === "base" || head.reading?.form === "plural"
+    ? head.reading.lexeme.classes.some((c) => NAMING.has(c))
+    : false;
+}
+
+const named = (m: Mention) => m.kind !== "time" && m.kind !== "number" && m.kind !== "weapon";
+
+function agrees(words: readonly Word[], phrase: NounPhrase, want: { gender: string | null; number: Number }): boolean {
+  const head = words[phrase.head]!;
+  const reading = head.reading;
+  if (!reading?.gender) return want.number !== "dual";
+  const people = reading.lexeme.classes.some(
+    (c) => c === "human" || c === "soldier" || c === "fighter" || c === "civilian",
+  );
+  if (want.number === "plural")
+    return reading.number === "plural" || reading.lexeme.classes.some((c) => c === "group" || c === "force");
+  if (want.number === "dual") return reading.number === "dual";
+  if (reading.number === "plural") return want.gender === "feminine" && !people;
+  return want.gender === null || reading.gender === want.gender;
+}
