@@ -1,12 +1,120 @@
-import type { Analysed, EventClaim, FigureClaim, Knowledge, Mention, StatementClaim } from "../../record/index.ts";
+import type {
+  Analysed,
+  EventClaim,
+  FigureClaim,
+  Interval,
+  Knowledge,
+  Mention,
+  NumberMention,
+  PlaceMention,
+  Sentence,
+  StatementClaim,
+  TimeMention,
+} from "../../record/index.ts";
+import { quoteOf } from "../../text/index.ts";
+import { chainAt } from "../statements/index.ts";
+import { type FigureKind, isCount, judge, nounOf, type Previous, type Setting, takenTokens } from "./judge.ts";
+import { countedPhrase, englishOf } from "./of.ts";
+import { FigureWords } from "./words.ts";
 
-/** Reads force levels, tallies, votes and the like. */
+const WORDS = new WeakMap<Knowledge, FigureWords>();
+
+function wordsOf(knowledge: Knowledge): FigureWords {
+  let words = WORDS.get(knowledge);
+  if (!words) {
+    words = new FigureWords(knowledge);
+    WORDS.set(knowledge, words);
+  }
+  return words;
+}
+
+interface Last extends Previous {
+  readonly of: string | null;
+  readonly of_en: string | null;
+}
+
+const READ = new Set(["body"]);
+const HARM: ReadonlySet<FigureKind> = new Set(["tally.harm"]);
+
+/** Reads force levels, tallies over a period, votes, bases, the displaced and shares; casualties of one event stay with the event. */
 export function findFigures(
-  _analysed: Analysed,
-  _mentions: readonly Mention[],
-  _events: readonly EventClaim[],
-  _statements: readonly StatementClaim[],
-  _knowledge: Knowledge,
+  analysed: Analysed,
+  mentions: readonly Mention[],
+  events: readonly EventClaim[],
+  statements: readonly StatementClaim[],
+  knowledge: Knowledge,
 ): FigureClaim[] {
-  return [];
+  const times = mentions.filter((m): m is TimeMention => m.kind === "time");
+  const places = mentions.filter((m): m is PlaceMention => m.kind === "place" || m.kind === "facility");
+  const setting: Setting = { analysed, words: wordsOf(knowledge), times, events, taken: takenTokens(mentions) };
+  const figures: FigureClaim[] = [];
+  let previous = null as Last | null;
+  // Whether the number before was a figure: `بينهم 8 قادة` shares its lot.
+  let judged = null as { readonly figure: boolean; readonly sentence: Sentence } | null;
+  for (const number of mentions) {
+    if (number.kind !== "number") continue;
+    const sentence = analysed.sentences[analysed.tokens[number.first]!.sentence]!;
+    if (!READ.has(sentence.block)) continue;
+    const partOf = judged?.sentence === sentence ? judged.figure : null;
+    const kind = judge(setting, number, previous, partOf);
+    if (isCount(setting, number)) judged = { figure: kind !== null, sentence };
+    if (kind === null) continue;
+    const said =
+      kind === "compared" || kind === "elliptic" ? null : countedPhrase(analysed, nounOf(setting, number), sentence);
+    const quote = quoteOf(analysed.text, number.start, Math.max(number.end, said?.end ?? number.end));
+    const of: string | null = said?.quote ?? previous?.of ?? null;
+    const of_en: string | null = said ? englishOf(analysed, said) : (previous?.of_en ?? null);
+    figures.push({
+      id: `f${figures.length + 1}`,
+      ...quote,
+      ...valueOf(number),
+      of,
+      of_en,
+      where: placeOf(places, number, sentence),
+      as_of: timeOf(analysed, times, number, sentence),
+      sources: chainAt(statements, number.start),
+      rule: `figure.${kind}`,
+    });
+    const harm: boolean = HARM.has(kind) || (previous?.harm === true && (kind === "compared" || kind === "elliptic"));
+    previous = { kind, sentence, harm, of, of_en };
+  }
+  return figures;
+}
+
+function valueOf(number: NumberMention) {
+  const { value, low, high, approx } = number;
+  return { value, low, high, approx };
+}
+
+/** The nearest place after the number in its sentence, else the nearest before it. */
+function placeOf(places: readonly PlaceMention[], number: NumberMention, sentence: Sentence): string | null {
+  let before: PlaceMention | null = null;
+  for (const place of places) {
+    if (place.first < sentence.first || place.last > sentence.last) continue;
+    if (place.first >= number.last) return place.name;
+    before = place;
+  }
+  return before?.name ?? null;
+}
+
+/** The nearest time in the sentence that is known, else the day the article came out. */
+function timeOf(
+  analysed: Analysed,
+  times: readonly TimeMention[],
+  number: NumberMention,
+  sentence: Sentence,
+): Interval | null {
+  let best: TimeMention | null = null;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const time of times) {
+    if (time.first < sentence.first || time.last > sentence.last || (time.from === null && time.to === null)) continue;
+    const gap = time.first >= number.last ? time.first - number.last : number.first - time.last;
+    if (gap < distance) {
+      best = time;
+      distance = gap;
+    }
+  }
+  if (best) return { from: best.from, to: best.to };
+  const { published } = analysed.article;
+  return published ? { from: published.from, to: published.to } : null;
 }

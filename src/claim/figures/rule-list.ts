@@ -1,6 +1,32 @@
 import type { Knowledge, RuleInfo } from "../../record/index.ts";
+import type { FigureKind } from "./judge.ts";
 
-/** The rules of this part, for `docs/rules.md` and `isnad why`; ids made from knowledge rows are listed row by row. */
+const RULES: Readonly<Record<FigureKind, readonly [about: string, example: string]>> = {
+  strength: ["A number of troops or people somewhere.", "ينتشر 1200 جندي في القاعدة"],
+  "tally.acts": [
+    "Attacks, raids or breaches counted over a period, or ten and more of them.",
+    "سجل المركز 45 غارة خلال الشهر الماضي",
+  ],
+  "tally.harm": [
+    "The killed, wounded or detained of a period or in total; those of one event stay with the event.",
+    "ارتفع عدد القتلى إلى 64 مدنيا",
+  ],
+  bases: ["A number of bases, camps, posts or sites.", "تنتشر القوات في أربع قواعد عسكرية"],
+  votes: ["Votes, seats and members of a parliament.", "صوت 140 نائبا لصالح القانون"],
+  members: ["States or organisations of a coalition.", "تحالف يضم 30 دولة"],
+  displaced: ["The displaced, families and lots of aid.", "نزحت 300 عائلة من القرية"],
+  share: ["A share of land or people.", "يسيطر التنظيم على ثلث مساحة البلاد"],
+  compared: [
+    "The second number of a comparison counts what the first counts.",
+    "وقع 45 هجوما خلال الشهر الماضي مقارنة بـ 20 قبله",
+  ],
+  elliptic: [
+    "A number without a noun counts what the one before it counts.",
+    "تنشر 700 عسكري في الشمال، و200 في الجنوب",
+  ],
+};
+
+/** The rules of this part, for `docs/rules.md` and `isnad why`. */
 export function rules(_knowledge: Knowledge): readonly RuleInfo[] {
-  return [];
+  return Object.entries(RULES).map(([kind, [about, example]]) => ({ id: `figure.${kind}`, about, example }));
 }

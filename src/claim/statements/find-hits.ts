@@ -1,8 +1,8 @@
 import type { Clauses, Word } from "../clause/index.ts";
 import type { Hit } from "./hit.ts";
-import { afterQuote, type Scene } from "./scene.ts";
+import { isActor, type Scene } from "./scene.ts";
 import { canSpeak, readSource, type SourcePhrase } from "./source.ts";
-import { isWord } from "./tables.ts";
+import { headOf, isWord } from "./tables.ts";
 import { type CueReading, cueReading, isComplementiser, readVerbCue } from "./verb-cues.ts";
 
 /** A paragraph opens with its speaker's name and a colon within this many tokens. */
@@ -49,6 +49,7 @@ function standsAsCue(scene: Scene, at: number, found: CueReading): boolean {
   // `في وقت تعهد فيه فلان`: the pronoun shows that the word before it is a verb.
   if (shape === "finite" && isBackReference(scene.words[at + 1]) && scene.words[at + 2]?.token.kind === "word")
     return true;
+  if (shape === "finite" && !chosen && opensClause(scene, at, same) && isSpeaker(scene, at + 1)) return true;
   if (!chosen && !bringsIn(scene, at)) return false;
   if (shape === "finite") {
     if (word.kind === "verb") return true;
@@ -63,6 +64,20 @@ function standsAsCue(scene: Scene, at: number, found: CueReading): boolean {
     );
   }
   return bringsIn(scene, at);
+}
+
+/** At the start of a sentence or after a comma a word that may be a verb is one when a speaker follows (`وبين الوزير أن`). */
+function opensClause(scene: Scene, at: number, same: boolean): boolean {
+  const before = scene.words[at - 1];
+  return !same || before?.kind === "comma" || before?.kind === "stop";
+}
+
+function isSpeaker(scene: Scene, at: number): boolean {
+  const word = scene.words[at];
+  if (!word || word.token.kind !== "word" || word.preposition !== null) return false;
+  return (
+    isActor(scene.names[at] ?? null) || (headOf(scene.tables, word.token) !== null && word.token.norm.startsWith("ال"))
+  );
 }
 
 const isBackReference = (word: Word | undefined) => word?.token.norm === "فيه" || word?.token.norm === "فيها";
@@ -210,5 +225,3 @@ function labelOf(scene: Scene, clauses: Clauses): Hit | null {
     nested: false,
   };
 }
-
-export { afterQuote };

@@ -55,7 +55,7 @@ export function findStatements(
       if (more) drafts.push(more);
       continue;
     }
-    const telling = hits.filter((hit) => hit.id !== "issue.finite" || hits.length === 1);
+    const telling = hits.filter((hit) => hit.id !== "issue" || hits.length === 1);
     readHits(scene, telling, memory, drafts);
   }
   drafts.sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
@@ -91,7 +91,7 @@ function readHits(scene: Scene, hits: readonly Hit[], memory: Memory, drafts: Dr
     const content = contentOf(scene, hit, ahead);
     if (!content || content.last - content.first < 1) continue;
     const known: Known | null = hit.nested ? nestedVoice(scene, hit, memory) : speakerOf(scene, hit, memory, first);
-    if (hit.nested && (!known || hit.id === "issue.finite")) continue;
+    if (hit.nested && (!known || hit.id === "issue")) continue;
     const via = hit.nested && outer ? outerChain(outer, sourcesOf(scene, hit)) : [...(known?.via ?? [])];
     drafts.push({ hit, content, voice: known?.voice ?? null, via, outer: hit.nested ? outer : null });
     if (!hit.nested && known) {

@@ -1,32 +1,28 @@
 import type { Knowledge, RuleInfo } from "../../record/index.ts";
 
-const SHAPES = {
-  finite: "A verb of saying",
-  participle: "Said on by a participle (مضيفا)",
-  masdar: "A verbal noun of saying before its speaker",
-} as const;
+const ABOUT: Readonly<Record<string, string>> = {
+  verb: "A verb of saying, its participle or its verbal noun brings in what its subject says.",
+  preposition: "A preposition names whose words the clause gives.",
+};
 
-const row = (id: string, about: string, example: string): RuleInfo => ({ id: `statement.${id}`, about, example });
-
-/** Verb cues of `knowledge/words/cues.tsv`, one rule for each shape; the example lists the cue's words. Then what is told without a verb. */
+/** The rules of this part, for `docs/rules.md` and `isnad why`: one for each row of the cues, and two that no word cues. */
 export function rules(knowledge: Knowledge): readonly RuleInfo[] {
-  const verbs = (knowledge.tables.cues ?? []).filter((cue) => cue.kind === "verb");
+  const rows = (knowledge.tables.cues ?? []).map((row) => ({
+    id: `statement.${row.id}`,
+    about: ABOUT[row.kind!]!,
+    example: row.example!,
+  }));
   return [
-    ...verbs.flatMap(({ id, takes, words }) =>
-      Object.entries(SHAPES).map(([shape, about]) =>
-        row(
-          `${id}.${shape}`,
-          `${about}; takes ${(takes ?? "").split("|").join(", ")}.`,
-          (words ?? "").split("|").join("، "),
-        ),
-      ),
-    ),
-    row("according", "A phrase before or after what was said, with its speaker.", "بحسب مصدر طبي"),
-    row("label", "A name and a colon at the head of a text.", "العطار: سنعود غدا إلى المدينة"),
-    row(
-      "continued",
-      "A quotation without a cue, soon after a statement: the same speaker goes on.",
-      "«لن نغادر قبل الغروب»",
-    ),
+    ...rows,
+    {
+      id: "statement.label",
+      about: "A line that opens with its speaker and a colon.",
+      example: "السلطات المحلية: إغلاق الجسر بعد القصف",
+    },
+    {
+      id: "statement.continued",
+      about: "A quotation without a cue goes on with what the last speaker said.",
+      example: 'قال الوزير إن "الجسر أغلق أمس". "ولن يفتح قبل نهاية هذا الشهر كما نظن".',
+    },
   ];
 }

@@ -203,7 +203,8 @@ function isNewPhrase(scene: Scene, i: number): boolean {
   if (scene.names[i]?.kind === "person") return false;
   if (/[اً]$/.test(norm) && !norm.startsWith("ال") && norm.length > 3 && word.reading !== null) return true;
   if (word.kind === "adjective") return !norm.startsWith("ال");
-  if (headOf(scene.tables, word.token)?.being === "person") return false;
+  const being = headOf(scene.tables, word.token)?.being;
+  if (being !== undefined) return being === "paper";
   return word.kind === "noun" && word.reading !== null;
 }
 

@@ -146,7 +146,7 @@ function hitOf(
     sentence: clauses.sentence,
     at,
     last: at + 1,
-    id: `${cue.id}.${found.shape}`,
+    id: cue.id,
     shape: found.shape,
     clause,
     subject,
@@ -372,7 +372,8 @@ function subjectOf(
   if (antecedent && (word.enclitic === null || !after)) {
     if (isWord(scene.tables, "occasion", scene.words[antecedent.head]!.token)) return after;
     const source = readSource(scene, antecedent.first, at, true);
-    if (source?.head?.being === "paper") {
+    const next = scene.words[at + 1]?.token.norm;
+    if (source?.head?.being === "paper" && (next === "فيه" || next === "فيها")) {
       const maker = previousSubject(scene, clauses, antecedent.first);
       if (maker && maker.first < antecedent.first) return maker;
     } else if (source && canSpeak(scene, source)) return source;
@@ -503,6 +504,7 @@ function objectOf(
   }
   const after = subject && subject.first > at ? subject.last : at + 1;
   const object =
+    adjacent(scene, clauses, after) ??
     args.object.find((p) => p.first >= after) ??
     (subject && subject.first < at ? args.object[0] : undefined) ??
     bareAfter(clauses, after);
@@ -515,6 +517,23 @@ function objectOf(
   const name = scene.names[object.first];
   if (name && name.kind !== "place" && cue.id !== "condemn") return null;
   return { kind: "noun", from: object.first, to: null };
+}
+
+/** The noun phrase that begins right after the subject, also where the clause reader took it into the subject. */
+function adjacent(scene: Scene, clauses: Clauses, at: number): NounPhrase | undefined {
+  const word = scene.words[at];
+  if (
+    !word ||
+    at >= clauses.sentence.last ||
+    word.kind !== "noun" ||
+    word.preposition !== null ||
+    word.conjunction !== null
+  )
+    return undefined;
+  if (word.mention?.kind === "time") return undefined;
+  const phrase = clauses.phrases[phraseAt(clauses.phrases, at)];
+  if (phrase?.kind !== "noun") return undefined;
+  return { ...phrase, first: at, head: at };
 }
 
 /** An attack or an operation: what one claims to have done. */

@@ -1,0 +1,222 @@
+import type { Analysed, EventClaim, Mention, NumberMention, Sentence, TimeMention, Token } from "../../record/index.ts";
+import { type FigureWords, hasClass } from "./words.ts";
+
+/** What kind of figure a number is; the id travels as the rule. */
+export type FigureKind =
+  | "strength"
+  | "tally.acts"
+  | "tally.harm"
+  | "bases"
+  | "votes"
+  | "members"
+  | "displaced"
+  | "share"
+  | "compared"
+  | "elliptic";
+
+/** What the judge knows of the text around the number at hand. */
+export interface Setting {
+  readonly analysed: Analysed;
+  readonly words: FigureWords;
+  readonly times: readonly TimeMention[];
+  readonly events: readonly EventClaim[];
+  /** Tokens that times and weapons cover. */
+  readonly taken: ReadonlySet<number>;
+}
+
+export interface Previous {
+  readonly kind: FigureKind;
+  readonly sentence: Sentence;
+  readonly harm: boolean;
+}
+
+const HARM = new Set(["kill", "wound", "casualty", "victim", "detain", "arrest"]);
+const TROOPS = new Set(["soldier", "fighter", "force"]);
+const NATIONS = new Set(["nationality"]);
+const PEOPLE = new Set([...TROOPS, ...NATIONS]);
+const NOT_COUNTED = new Set(["time", "measure", "weapon", "ammunition", "vehicle", "aircraft", "economy"]);
+/** Fewer people than this without a word of strength or total are someone, not a figure. */
+const MANY = 20;
+/** Acts that are fewer are told one by one. */
+const SEVERAL = 3;
+
+/** Decides whether a number is a state or tally that a coder logs; null = no. */
+export function judge(
+  setting: Setting,
+  number: NumberMention,
+  previous: Previous | null,
+  partOf: boolean | null,
+): FigureKind | null {
+  const { analysed, words } = setting;
+  const { tokens, sentences } = analysed;
+  if (!isCount(setting, number)) return null;
+  if (number.value === null && number.low === null && number.high === null) return null;
+  const sentence = sentences[tokens[number.first]!.sentence]!;
+  const before = wordBefore(tokens, number, sentence);
+  const at = nounOf(setting, number);
+  const noun = at === null ? null : tokens[at]!;
+  if (before && words.has("among", before))
+    return partOf && previous ? (previous.harm ? "tally.harm" : previous.kind) : null;
+  if (number.form === "fraction") return noun && words.has("area", noun) ? "share" : null;
+  if (before && words.has("compare", before) && previous?.sentence === sentence) return "compared";
+  if (noun === null || isElliptic(setting, number, noun)) return elliptic(setting, number, sentence, previous);
+  if (words.has("others", noun)) return previous?.harm && isClose(previous.sentence, sentence) ? "tally.harm" : null;
+  if (hasClass(noun, NOT_COUNTED) && !words.has("displaced", noun)) return null;
+  const value = number.value ?? number.low ?? 0;
+  if (words.has("base", noun)) return value >= 2 ? "bases" : null;
+  if (words.has("act", noun)) return acts(setting, number, sentence, value);
+  if (words.has("vote", noun)) return value >= SEVERAL ? "votes" : null;
+  if (words.has("member", noun))
+    return value >= SEVERAL && near(setting, number, sentence, "hold", 8) ? "members" : null;
+  if (words.has("displaced", noun) && (value >= MANY || number.approx)) return "displaced";
+  if (!words.has("people", noun) && !hasClass(noun, PEOPLE)) return null;
+  return people(setting, number, noun, sentence, value, previous);
+}
+
+/** A number that counts something: no ordinal, share of time or part of a date. */
+export function isCount(setting: Setting, number: NumberMention): boolean {
+  if (number.form === "ordinal" || number.form === "percent" || number.form === "ratio") return false;
+  for (let i = number.first; i < number.last; i++) if (setting.taken.has(i) && number.form !== "dual") return false;
+  return true;
+}
+
+/** Token of the counted noun; `807 آخرون` and `الـ 672 المتبقين` stand for the noun before. */
+export function nounOf(setting: Setting, number: NumberMention): number | null {
+  if (number.noun !== null) return number.noun;
+  const next = setting.analysed.tokens[number.last];
+  return next && setting.words.has("others", next) ? number.last : null;
+}
+
+/** In the same paragraph or the next: a tally goes on. */
+const isClose = (before: Sentence, sentence: Sentence) => sentence.paragraph - before.paragraph <= 1;
+
+function wordBefore(tokens: readonly Token[], number: NumberMention, sentence: Sentence): Token | null {
+  for (let i = number.first - 1; i >= Math.max(sentence.first, number.first - 3); i--) {
+    const token = tokens[i]!;
+    if (token.kind === "word" && token.norm.length > 2) return token;
+  }
+  return null;
+}
+
+/** `1003 لقوا مصرعهم`, `900 في سوريا`: the noun was said before. */
+function isElliptic(setting: Setting, number: NumberMention, noun: Token): boolean {
+  if (number.noun !== null && number.noun < number.last) return false;
+  return (
+    noun.readings.length > 0 &&
+    noun.readings[0]!.lexeme.pos === "verb" &&
+    noun.readings[0]!.form === "finite" &&
+    !setting.words.has("people", noun)
+  );
+}
+
+function elliptic(
+  setting: Setting,
+  number: NumberMention,
+  sentence: Sentence,
+  previous: Previous | null,
+): FigureKind | null {
+  if (previous?.sentence !== sentence || number.form === "dual") return null;
+  const { tokens } = setting.analysed;
+  const after = tokens[number.last];
+  if (!after || after.sentence !== sentence.index) return null;
+  if (hasClass(after, HARM)) return "elliptic";
+  return after.norm === "في" && previous.kind === "strength" ? "elliptic" : null;
+}
+
+function acts(setting: Setting, number: NumberMention, sentence: Sentence, value: number): FigureKind | null {
+  if (number.form === "dual" || value < SEVERAL) return null;
+  return value >= 10 || hasSpan(setting, sentence) || near(setting, number, sentence, "total", 6) ? "tally.acts" : null;
+}
+
+/** Casualties of one event belong to it; those of a period, and totals, are figures. Without harm a number of troops is a strength. */
+function people(
+  setting: Setting,
+  number: NumberMention,
+  noun: Token,
+  sentence: Sentence,
+  value: number,
+  previous: Previous | null,
+): FigureKind | null {
+  if (isHarm(setting, number, sentence)) {
+    if (besideDay(setting, number)) return null;
+    if (previous?.kind === "tally.acts" && previous.sentence === sentence) return "tally.harm";
+    if (near(setting, number, sentence, "total", 9)) return "tally.harm";
+    const goesOn = previous?.harm === true && isClose(previous.sentence, sentence);
+    if (goesOn && !ofOneEvent(setting, number, value)) return "tally.harm";
+    return hasSpan(setting, sentence) && !ofOneEvent(setting, number, value) ? "tally.harm" : null;
+  }
+  if (near(setting, number, sentence, "total", 6) && value >= 2) return "strength";
+  const troops = hasClass(noun, TROOPS) || hasClass(noun, NATIONS);
+  if (near(setting, number, sentence, "hold", 8) && value >= SEVERAL && troops) return "strength";
+  return hasClass(noun, TROOPS) && value >= MANY ? "strength" : null;
+}
+
+/** A word of killing, wounding or arrest stands near the number in its clause. */
+function isHarm(setting: Setting, number: NumberMention, sentence: Sentence): boolean {
+  const { tokens } = setting.analysed;
+  const from = Math.max(sentence.first, number.first - 9);
+  const to = Math.min(sentence.last, number.last + 7);
+  for (let i = from; i < to; i++) if (tokens[i]!.kind === "word" && hasClass(tokens[i]!, HARM)) return true;
+  return false;
+}
+
+function near(setting: Setting, number: NumberMention, sentence: Sentence, kind: string, reach: number): boolean {
+  const { tokens } = setting.analysed;
+  const from = Math.max(sentence.first, number.first - reach);
+  const to = Math.min(sentence.last, number.last + (kind === "hold" ? 5 : 0));
+  for (let i = from; i < to; i++) if (setting.words.has(kind, tokens[i]!)) return true;
+  return false;
+}
+
+/** The sentence tells of a stretch of time (`خلال شهر كذا`, `منذ بدء الحرب`). */
+function hasSpan(setting: Setting, sentence: Sentence): boolean {
+  const { tokens } = setting.analysed;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    if (!setting.words.has("span", tokens[i]!)) continue;
+    // `خلال اليومين الماضيين`, `خلال عمليات` and `من خلال` are no such stretch.
+    if (tokens[i - 1]?.norm === "من") continue;
+    if (tokens[i]!.norm.endsWith("منذ")) return true;
+    if (
+      setting.times.some(
+        (time) =>
+          time.first <= i + 2 &&
+          time.last > i &&
+          time.grain !== "hour" &&
+          time.grain !== "minute" &&
+          time.grain !== "part",
+      )
+    )
+      return true;
+    if (tokens[i + 1] && setting.words.has("total", tokens[i + 1]!)) return true;
+    const next = tokens[i + 1];
+    if (next?.readings.some((r) => r.lexeme.classes.includes("time"))) return true;
+  }
+  return false;
+}
+
+/** A day stands right beside the number: the casualties of that day. */
+function besideDay(setting: Setting, number: NumberMention): boolean {
+  const end = number.noun === null ? number.last : Math.max(number.last, number.noun + 1);
+  return setting.times.some(
+    (time) => time.first >= number.first && time.first <= end + 1 && (time.grain === "day" || time.grain === "part"),
+  );
+}
+
+/** The number is one that an event of some days gives as its own casualties. */
+function ofOneEvent(setting: Setting, number: NumberMention, value: number): boolean {
+  for (const event of setting.events) {
+    if (number.start < event.evidence.start || number.start >= event.evidence.end) continue;
+    if (event.type !== "ASSAULT" || event.mode === null || event.incidents !== null) continue;
+    if ([event.fatalities, event.injured].some((count) => count === value)) return true;
+  }
+  return false;
+}
+
+export function takenTokens(mentions: readonly Mention[]): Set<number> {
+  const taken = new Set<number>();
+  for (const mention of mentions) {
+    if (mention.kind !== "time" && mention.kind !== "weapon") continue;
+    for (let i = mention.first; i < mention.last; i++) taken.add(i);
+  }
+  return taken;
+}
