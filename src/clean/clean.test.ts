@@ -102,13 +102,20 @@ describe("clean", () => {
       "صنعاء - وكالات:",
       "بغداد / الأناضول -",
       "الرياض: «الشرق الأوسط»",
+      "صيدا 4 آذار مارس (رويترز) -",
+      "إربد 4 آذار/ مارس 2033 (وكالة السنابل) -",
     ]) {
       expect(blocks(`${prefix} ${FIRST}`)).toEqual([
         ["dateline", prefix],
         ["body", FIRST],
       ]);
     }
-    for (const none of [`قالت رويترز: ${FIRST}`, `نقل مراسل الجزيرة - سالم - ${FIRST}`]) {
+    for (const none of [
+      `قالت رويترز: ${FIRST}`,
+      `قال مراسل (رويترز) - ${FIRST}`,
+      `مقتل 12 (رويترز) - ${FIRST}`,
+      `نقل مراسل الجزيرة - سالم - ${FIRST}`,
+    ]) {
       expect(blocks(none)).toEqual([["body", none]]);
     }
   });
@@ -200,6 +207,8 @@ describe("publication date", () => {
       expect([line, dated(line).published?.basis]).toEqual([line, "dateline"]);
     }
     expect(dated("25 كانون الثاني 2033").published?.from).toBe("2033-01-25");
+    const prefixed = article(`إربد 4 آذار/ مارس 2033 (وكالة السنابل) - ${FIRST}`);
+    expect(prefixed.published).toEqual({ from: "2033-03-04", to: "2033-03-05", basis: "dateline" });
   });
 
   it("stays unknown, with a problem, when the dateline is ruined or two differ", () => {

@@ -38,9 +38,10 @@ function patternsOf(furniture: Furniture): Patterns {
 
 /**
  * Reads a line that holds nothing but a date, weekday and clock time; null for any other line.
- * `الجمعة 4 آذار/ مارس 2033 - 13:05` gives 4 March 2033. The line comes in normal form, without a leading "published on".
+ * `الجمعة 4 آذار/ مارس 2033 - 13:05` gives 4 March 2033. The line comes in normal form, without a leading "published on";
+ * `among` allows other words beside the date.
  */
-export function readDateline(norm: string, furniture: Furniture): DateRead | null {
+export function readDateline(norm: string, furniture: Furniture, among = false): DateRead | null {
   if (norm.length > LONGEST || furniture.months.size === 0 || !/\d{4}/.test(norm)) return null;
   const { dayFirst, monthFirst } = patternsOf(furniture);
   for (const [pattern, read] of [
@@ -52,7 +53,7 @@ export function readDateline(norm: string, furniture: Furniture): DateRead | nul
     const match = pattern.exec(norm);
     if (!match) continue;
     const rest = norm.slice(0, match.index) + norm.slice(match.index + match[0].length);
-    return isOnlyTime(rest, furniture) ? read(match) : null;
+    return among || isOnlyTime(rest, furniture) ? read(match) : null;
   }
   return null;
 }

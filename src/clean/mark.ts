@@ -12,6 +12,7 @@ const isSign = (kind: string) => kind === "punctuation" || kind === "symbol";
 
 /** Labels a line by its own words: cues, dates, share lists, credits. Leaves `kind` null when they say nothing. */
 export function markPiece(piece: Piece, furniture: Furniture): void {
+  if (piece.kind === "dateline") readPrefixDate(piece, furniture);
   if (piece.kind !== null) return;
   const { line } = piece;
   const { head } = line;
@@ -87,6 +88,12 @@ function readDate(piece: Piece, from: number, role: "publish" | "update" | "plai
   piece.date = { ...date, role };
   piece.kind = "dateline";
   return true;
+}
+
+/** `عمان 4 آذار 2033 (الأفق) -`: the date in a dateline cut off its sentence. */
+function readPrefixDate(piece: Piece, furniture: Furniture): void {
+  const date = readDateline(piece.line.norm, furniture, true);
+  if (date) piece.date = { ...date, role: "plain" };
 }
 
 /** `فيسبوك تويتر واتساب`: only names of networks and words of sharing. */

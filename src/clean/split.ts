@@ -9,7 +9,10 @@ const LONGEST_RUN = 220;
 const LONGEST_TITLE = 130;
 /** A line shorter than this does not carry a dateline in front of a sentence. */
 const SHORTEST_LEAD = 40;
-const LONGEST_PREFIX = 14;
+const LONGEST_PREFIX = 18;
+/** Words of place and date in front of the agency. */
+const LONGEST_PLACE = 8;
+const LONGEST_AGENCY = 7;
 
 /** Cuts a line where furniture begins or ends inside it. `lead` is true for the first long line: only that may open with a dateline. */
 export function splitLine(page: Page, line: Line, furniture: Furniture, lead: boolean): Piece[] {
@@ -40,23 +43,44 @@ const SEPARATORS = new Set(["-", "–", "—", "―", "/", ":", "ـ", "|"]);
 const DASHES = new Set(["-", "–", "—", "―", ":", "/"]);
 const QUOTES = new Set(["«", '"', "“", "”", "»", "'"]);
 
-/** Raw end of a dateline in front of a sentence: `عمان (رويترز) -`, `عدن - وكالات:`, `الكويت: «الأفق»`; 0 when there is none. */
+/**
+ * Raw end of a dateline in front of a sentence: `عمان (رويترز) -`, `عدن - وكالات:`, `الكويت: «الأفق»`, `إربد 4 آذار (وكالة الأفق) -`;
+ * 0 when there is none.
+ */
 export function prefixEnd(head: readonly BareToken[], furniture: Furniture): number {
   let words = 0;
   let separated = true;
+  if (cueAt(furniture, head, 0, ["word"])?.kind === "speech") return 0;
   for (let i = 0; i < head.length && i < LONGEST_PREFIX; i++) {
     const token = head[i]!;
-    const agency = separated ? cueAt(furniture, head, i, ["word"]) : null;
-    if (agency?.kind === "agency") {
-      const end = afterAgency(head, i, i + agency.length, words);
-      if (end > 0) return end;
+    const length = separated ? agencyAt(head, i, furniture) : 0;
+    if (length > 0) {
+      const end = afterAgency(head, i, i + length, words);
+      if (end > 0 && isPlaceAndDate(head.slice(0, i), furniture)) return end;
     }
     if (token.kind === "word") words++;
-    else if (token.norm === "." || token.kind === "number") return 0;
+    else if (token.norm === ".") return 0;
     separated = SEPARATORS.has(token.norm) || token.norm === "(" || QUOTES.has(token.norm);
-    if (words > 7) return 0;
+    if (words > LONGEST_PLACE) return 0;
   }
   return 0;
+}
+
+/** Tokens of a known agency, or of any name behind "agency" in brackets. */
+function agencyAt(head: readonly BareToken[], at: number, furniture: Furniture): number {
+  const cue = cueAt(furniture, head, at, ["word"]);
+  if (cue?.kind === "agency") return cue.length;
+  if (cue?.kind !== "agency-head" || head[at - 1]?.norm !== "(") return 0;
+  const close = head.slice(at, at + LONGEST_AGENCY).findIndex((t) => t.norm === ")");
+  return close > 0 ? close : 0;
+}
+
+/** Numbers stand in front of an agency only in a date. */
+function isPlaceAndDate(before: readonly BareToken[], furniture: Furniture): boolean {
+  if (!before.some((t) => t.kind === "number")) return true;
+  return before.some(
+    (t, i) => furniture.months.has(t.norm) || furniture.months.has(`${t.norm} ${before[i + 1]?.norm}`),
+  );
 }
 
 function afterAgency(head: readonly BareToken[], at: number, after: number, words: number): number {
