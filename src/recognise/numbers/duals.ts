@@ -27,8 +27,14 @@ export function dual(analysed: Analysed, at: number): NumberMention | null {
   if (token.kind !== "word" || token.norm.length < 5) return null;
   const ending = token.norm.slice(-2);
   if (!ENDINGS.includes(ending)) return null;
+  // The second of two duals is the adjective of the first: طائرتين مسيرتين.
+  const previous = analysed.tokens[at - 1];
+  if (previous?.norm.endsWith(ending) && previous.sentence === token.sentence && isDual(previous)) return null;
   const letters = token.readings.length > 0 ? knownDual(token.readings) : unknownDual(analysed.tokens, at);
   if (letters === null) return null;
+  // هاشم السلمان, وائل علوان: a name after a word that only a name can be.
+  const named = previous?.kind === "word" && previous.sentence === token.sentence && isNameLike(previous);
+  if (ending === "ان" && letters === 0 && named) return null;
   if (TIME_UNITS.has(bare(token.norm.slice(letters, -2)))) return null;
   const start = rawOffset(analysed.text, token, letters);
   return {
@@ -42,6 +48,12 @@ export function dual(analysed: Analysed, at: number): NumberMention | null {
     noun: at,
   };
 }
+
+const isDual = (token: Token) =>
+  token.readings.length > 0 ? token.readings[0]!.number === "dual" : token.norm[token.norm.length - 3] === FEMININE;
+
+const isNameLike = (token: Token) =>
+  token.readings.length === 0 ? !/^[وف]?ال/.test(token.norm) : token.readings[0]!.lexeme.pos === "name";
 
 const bare = (stem: string) => (stem.startsWith("ال") ? stem.slice(2) : stem);
 

@@ -152,6 +152,7 @@ export function readClock(source: Source, i: number, named: boolean): ClockRead 
 function bareHour(source: Source, i: number): { hour: number; minute: null; last: number } | null {
   const token = source.tokens[i];
   if (token === undefined || !/^\d{1,2}$/.test(token.norm)) return null;
+  if (["-", "–", "/", ":"].includes(source.norm(i - 1))) return null;
   const hour = Number(token.norm);
   const part = source.plain(i + 1, "part");
   const adverb = part !== null && (!part.definite || part.last > i + 2) && part.value !== "forenoon";

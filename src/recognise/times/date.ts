@@ -58,7 +58,7 @@ const NAMING = new Set(
   ),
 );
 const FRAMING = new Set(["يوم", "بيوم", "ليوم", "ويوم", "نهار", "كل"]);
-const YEAR_SIGN = new Set(["م", "ميلادي", "ميلادية", "للميلاد"]);
+const YEAR_SIGN = new Set(["م", "ميلادي", "ميلادية", "للميلاد", "ميلاديا"]);
 const HIJRI_SIGN = new Set(["ه", "هـ", "هجري", "هجرية", "للهجرة"]);
 /** After اليوم these make it "that day" or the name of a day, not today. */
 const OTHER_DAY = new Set(
@@ -146,8 +146,10 @@ export class DateReader {
     if (node.year !== null || node.deixis !== null || node.yearShift !== null || node.weekday !== null) return;
     const named = this.source.named.get(`${node.day}-${node.months[0]}`);
     if (named === undefined) return;
-    const heads = this.source.tokens.slice(Math.max(0, at - 2), at);
-    if (heads.some((t) => t.cuts.some((c) => named.heads.has(c.stem)))) node.year = named.year;
+    const published = this.source.analysed.article.published;
+    if (published !== null && Number(published.from.slice(0, 4)) < named.year) return;
+    const heads = this.source.tokens.slice(Math.max(0, at - 4), at);
+    if (heads.some((t) => t.cuts.some((c) => named.heads.has(c.stem.replace(/^ال/, ""))))) node.year = named.year;
   }
 
   /** يوم, بتاريخ, شهر, عام before a date belong to it. */
@@ -410,6 +412,8 @@ export class DateReader {
   private relative(i: number, found: Found, node: DateNode, leading: boolean): number | null {
     if (node.relative !== null) return null;
     const { source } = this;
+    // بكرة is tomorrow only in talk: in print it is "with a ball".
+    if (/^بكر[ةه]$/.test(source.norm(i)) && !this.lone) return null;
     // بأمس الحاجة is "in dire need".
     if (found.preposition !== null && found.preposition !== "ل" && source.norm(i).slice(found.letters) === "امس")
       return null;
@@ -453,6 +457,8 @@ export class DateReader {
     const same = other.value === found.value;
     if (!same && separator !== "/" && separator !== "\\") return last;
     if (!same) node.months.push(Number(other.value));
+    // كانون and تشرين are often mixed up: the other name is the safer one.
+    if (!same && /كانون|تشرين/.test(source.norm(found.last - 2))) node.months.reverse();
     return separator === "(" && source.norm(other.last) === ")" ? other.last + 1 : other.last;
   }
 
@@ -529,6 +535,11 @@ export class DateReader {
     const number = source.tokens[at];
     if (number?.kind === "number" && /^\d{3,4}$/.test(number.norm)) {
       const value = Number(number.norm);
+      if (
+        number.norm.length < 4 &&
+        source.reader.word(source.tokens[at + 1], "scale", "scale-an", "scale-plural") !== null
+      )
+        return null;
       if (value > 2100 || value < 100 || source.is(at + 1, "unit", "unit-plural") !== null) return null;
       node.year = value;
       node.hijri ||= value >= 1300 && value < 1500 && HIJRI_SIGN.has(source.norm(at + 1));
@@ -592,6 +603,8 @@ export class DateReader {
     const part = found.value as PartOfDay;
     const { source } = this;
     if (found.preposition === "ك") return null;
+    // المغرب is Morocco unless it closes a clock time.
+    if (source.norm(found.last - 1) === "المغرب" && node.clock === null && !this.lone) return null;
     if (leading && node.late === null) {
       // صباح and فجر are names and verbs, عصر an age: before a day they are parts of it.
       const adverb = isAdverb(source, i, found);
@@ -646,6 +659,7 @@ export class DateReader {
       return (part ?? from)!.last;
     }
     node.part = "night";
+    if (node.late === "early") node.late = "first";
     return found.last;
   }
 

@@ -2,6 +2,7 @@ import { rawOffset } from "../../arabic/index.ts";
 import type { BlockKind, Published, TimeGrain, TimeMention, Token } from "../../record/index.ts";
 import { civilOf, DAY, isoMinute, minutesOf } from "./calendar.ts";
 import { isoDuration } from "./duration.ts";
+import { leansForward } from "./lean.ts";
 import type { DateNode, Expression, Resolved, TimeNode } from "./node.ts";
 import { type Context, resolveAt } from "./resolve.ts";
 import type { Source } from "./words.ts";
@@ -9,27 +10,6 @@ import type { Source } from "./words.ts";
 /** Readers' comments and site furniture tell other times than the article. */
 const OUTSIDE: ReadonlySet<BlockKind> = new Set(["comment", "boilerplate", "related"]);
 const FINE: ReadonlySet<TimeGrain> = new Set(["minute", "hour", "part", "day"]);
-const FUTURE_WORDS = new Set([
-  "سوف",
-  "المقرر",
-  "المزمع",
-  "المرتقب",
-  "المتوقع",
-  "المنتظر",
-  "سيتم",
-  "ستتم",
-  "سيكون",
-  "ستكون",
-  "سيعقد",
-  "ستعقد",
-  "سيبدا",
-  "ستبدا",
-  "سيجري",
-  "ستجري",
-  "موعدا",
-  "المرتقبة",
-  "المقررة",
-]);
 /** How far before the lead's day the document's date may lie for the lead to name the day reported on. */
 const REPORT_DAYS = 3;
 
@@ -145,27 +125,16 @@ function remember(
 
 /** Notes a future cue earlier in the sentence for dates that do not say themselves which way they point. */
 function lean(source: Source, expression: Expression): void {
+  if (expression.rule === "time.since" && expression.node.type === "since" && expression.node.of?.type === "date") {
+    expression.node.of.lean = "past";
+    return;
+  }
   const nodes = expression.node.type === "range" ? [expression.node.a, expression.node.b] : [expression.node];
   for (const node of nodes) {
     if (node.type !== "date" || node.lean !== null || node.deixis !== null || node.year !== null) continue;
     if (node.weekday === null && node.months.length === 0) continue;
     (node as DateNode).lean = leansForward(source, expression.first) ? "future" : null;
   }
-}
-
-const LOOK_BACK = 12;
-
-function leansForward(source: Source, at: number): boolean {
-  const first = Math.max(source.analysed.sentences[source.tokens[at]!.sentence]?.first ?? 0, at - LOOK_BACK);
-  for (let i = at - 1; i >= first; i--) {
-    const token = source.tokens[i]!;
-    if (token.kind !== "word") continue;
-    if (FUTURE_WORDS.has(token.norm) || token.readings[0]?.future) return true;
-    const tense = token.readings[0]?.tense;
-    if (tense === "present" && source.norm(i - 1) === "ان") return true;
-    if (tense === "past") return false;
-  }
-  return false;
 }
 
 function mention(source: Source, expression: Expression, resolved: Resolved): TimeMention {

@@ -65,6 +65,9 @@ export function readNumericDate(source: Source, i: number, loose: boolean): Nume
     return { year: numbers[1]!, month: numbers[0]!, day: null, hijri: numbers[1]! < 1600, last };
   if (isYear(values[0]!) && inside(numbers[1]!, 12))
     return { year: numbers[0]!, month: numbers[1]!, day: null, hijri: numbers[0]! < 1600, last };
+  // 2.2 is a number wherever more is said.
+  if (source.tokens[i]!.norm.includes(".") && last < source.limit(i) && source.tokens[last]!.kind !== "punctuation")
+    return null;
   return loose ? ordered(null, numbers[0]!, numbers[1]!, last) : null;
 }
 

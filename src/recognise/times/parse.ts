@@ -1,5 +1,6 @@
 import { shifted } from "./clock.ts";
 import { type DateRead, DateReader } from "./date.ts";
+import { futureAround } from "./lean.ts";
 import {
   type Amount,
   type DateNode,
@@ -295,7 +296,7 @@ export class Parser {
         sign,
         amounts: amounts.amounts,
         few: null,
-        base: base?.node ?? (after ? { type: "vague" } : null),
+        base: base?.node ?? (after || this.isNarrated(sign, at) ? { type: "vague" } : null),
         clock: null,
         hijri: amounts.hijri,
       };
@@ -308,7 +309,7 @@ export class Parser {
         sign,
         amounts: [],
         few: plural.unit,
-        base: this.countsFrom(plural.last, sign) ? { type: "vague" } : null,
+        base: this.countsFrom(plural.last, sign) || this.isNarrated(sign, at) ? { type: "vague" } : null,
         clock: null,
         hijri: false,
       };
@@ -324,9 +325,15 @@ export class Parser {
     return { node: open, last: read.last, letters: found.letters, rule };
   }
 
+  /** `وبعد أيام استقال`: after what was told before, unless something beside it points forward. */
+  private isNarrated(sign: number, at: number): boolean {
+    return sign > 0 && !this.lone && !futureAround(this.source, at) && this.source.limit(at) > at + 4;
+  }
+
   /** `بعد يومين من …`, `بعد أسبوع على …`: counted from an event, not from the document. */
   private countsFrom(i: number, sign: number): boolean {
     const { source } = this;
+    if (source.norm(i) === "فقط") return this.countsFrom(i + 1, sign);
     const next = source.norm(i + 1);
     if (i >= source.limit(i - 1)) return false;
     return source.norm(i) === "من"
@@ -495,6 +502,7 @@ export class Parser {
       last = shift.last + 1;
     } else if (shift !== null) last = shift.last;
     if (shift === null && !(this_ && found.kind === "unit")) return null;
+    if (unit === "second" || (unit === "minute" && found.kind === "unit")) return null;
     if (found.kind !== "unit" && shift?.value === "0") return null;
     const deixis: Deixis = shift === null ? 0 : shift.value === "same" ? "same" : Number(shift.value);
     if (unit === "year") return this.yearPeriod(deixis, count, few, last, letters);

@@ -53,6 +53,9 @@ const SEASONS = { spring: 3, summer: 6, autumn: 9, winter: 0 } as const;
 const LATE_FROM = 2;
 const FEW_DAYS = 10;
 const FEW_UNITS = 6;
+const HALF_YEAR = 183;
+/** A date this near is meant even when its weekday is wrong. */
+const CLOSE_DAYS = 45;
 
 const need = (grain: TimeGrain, needs: string = NEEDS_DATE): Resolved => ({ ...UNKNOWN, grain, needs });
 const interval = (from: number | null, to: number | null, grain: TimeGrain, document: boolean): Resolved => ({
@@ -301,12 +304,24 @@ function yearFor(
     return years.reduce((best, y) => (Math.abs(start(y) - today) < Math.abs(start(best) - today) ? y : best), thisYear);
   }
   if (node.weekday !== null && node.day !== null) {
-    const fits = years.filter((y) => weekdayOf(start(y)) === node.weekday);
+    const fits = years.filter(
+      (y) =>
+        weekdayOf(start(y)) === node.weekday ||
+        (node.dayTo !== null && weekdayOf(start(y) + node.dayTo - node.day!) === node.weekday),
+    );
     const near = [thisYear, thisYear - 1, thisYear + 1].find((y) => fits.includes(y));
+    const close = years.find((y) => Math.abs(start(y) - today) <= CLOSE_DAYS);
+    if (close !== undefined && (near === undefined || Math.abs(start(near) - today) > CLOSE_DAYS)) return close;
     if (near !== undefined) return near;
   }
   if (lone) return thisYear;
-  if (node.lean === "future") return years.find((y) => end(y) > today) ?? thisYear;
+  if (node.lean === "future") {
+    // A future verb elsewhere in the sentence does not move a date of last month to next year.
+    const next = years.find((y) => end(y) > today) ?? thisYear;
+    if (start(next) - today <= HALF_YEAR || today - start(next - 1) > HALF_YEAR) return next;
+    return next - 1;
+  }
+  if (node.lean === "past") return years.filter((y) => start(y) <= today).pop() ?? thisYear;
   let best = thisYear;
   let cost = Number.POSITIVE_INFINITY;
   for (const y of years) {
@@ -659,9 +674,8 @@ function shiftBy(node: Extract<TimeNode, { type: "shift" }>, start: number, cont
     const from = Math.floor(at / length) * length;
     return interval(from, from + length, grain, true);
   }
-  const at = day * DAY + node.sign * left;
-  const from = Math.floor(at / DAY) * DAY;
-  return interval(Math.min(from, day * DAY), Math.max(from, day * DAY) + DAY, "hour", true);
+  const earlier = node.sign < 0 && left >= DAY / 2 ? DAY : 0;
+  return interval(day * DAY - earlier, (day + 1) * DAY, "hour", true);
 }
 
 /** `قبل أيام`: one to ten days before; weeks, months and years likewise one to six. */
