@@ -137,6 +137,11 @@ export function declineEntry(entry: NounEntry): Form[] {
     table.word(singular, "singular", gender, defective);
     table.dual(singular, gender);
     if (FIVE_NOUNS.has(singular)) for (const vowel of "واي") table.word(singular + vowel, "singular", gender);
+    if (hasFeminine(entry)) {
+      table.word(`${singular}ة`, "singular", "feminine");
+      table.dual(`${singular}ة`, "feminine");
+      table.soundFeminine(`${singular}ة`);
+    }
   }
   if (entry.plurals.length === 0 && entry.pos === "noun" && singular.endsWith("ة")) table.soundFeminine(singular);
   for (const plural of entry.plurals) {
@@ -146,15 +151,28 @@ export function declineEntry(entry: NounEntry): Form[] {
   return table.forms;
 }
 
+/** Endings after which a noun of people makes no feminine in ة: the noun is feminine itself, or a plural or collective (ناس has none). */
+const NO_FEMININE = /[ةىاء]$/;
+
+/** Nouns of people make a feminine (صحفي → صحفية); military ranks don't, whose feminine is another word (مقدمة, عقيدة). */
+function hasFeminine({ singular, gender, plurals, classes }: NounEntry): boolean {
+  if (gender !== "masculine" || singular.length < 4 || plurals.length === 0 || NO_FEMININE.test(singular)) return false;
+  return classes.includes("human") && !(classes.includes("title") && classes.includes("soldier"));
+}
+
 const IRREGULAR_FEMININES: Readonly<Record<string, string>> = { آخر: "أخرى", أول: "أولى" };
+
+/** Elatives by their letters, unlike أخير, أهلي. */
+const ELATIVE = /^أ.[^ياو][^ي]$/;
 
 /** Feminine of an adjective: ة, but كبرى of the elative أكبر, عليا of أعلى, and حمراء of colours and defects. */
 function feminineOf({ singular, classes }: NounEntry): string {
   const irregular = IRREGULAR_FEMININES[singular];
   if (irregular !== undefined) return irregular;
-  const elative = singular.length === 4 && singular.startsWith("أ");
+  const elative = ELATIVE.test(singular) || (singular.length === 4 && classes.includes("elative"));
+  const colour = singular.length === 4 && classes.includes("colour");
   const [, first, second, third] = singular;
-  if (elative && classes.includes("colour")) return `${first}${second}${third}اء`;
+  if (colour) return `${first}${second}${third}اء`;
   if (elative && third !== "ى") return `${first}${second}${third}ى`;
   if (elative) return `${first}${second}يا`;
   if (singular.endsWith("يء")) return `${singular.slice(0, -1)}ئة`;
