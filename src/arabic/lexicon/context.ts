@@ -91,8 +91,17 @@ function demandOfNoun(
 /** Classes of nouns for people, who may be the subject of a verb before them (فجر انتحاري نفسه). */
 const PEOPLE = new Set(["human", "soldier", "fighter", "civilian"]);
 
-const isPerson = (readings: readonly Reading[] | undefined) =>
-  readings?.some((r) => r.lexeme.pos === "noun" && !r.definite && r.lexeme.classes.some((k) => PEOPLE.has(k))) ?? false;
+const isPerson = (readings: readonly Reading[] | undefined, definite = false) =>
+  readings?.some(
+    (r) =>
+      (definite || !r.definite) &&
+      (r.lexeme.pos === "noun" || r.form === "active-participle") &&
+      r.lexeme.classes.some((k) => PEOPLE.has(k)),
+  ) ?? false;
+
+/** `نفسه`, `أنفسهم`: only a verb has oneself for its object (فجر نفسه). */
+const isReflexive = (readings: readonly Reading[] | undefined) =>
+  readings?.some((r) => r.lexeme.lemma === "نفس" && r.enclitic !== null) ?? false;
 
 /** At the head of a clause the word after decides: قصف الجيش is a verb, قصف عنيف a noun with its adjective. */
 function headDemand(after: readonly Reading[] | undefined, afterNumber: boolean): Demand {
@@ -129,8 +138,10 @@ export function settle(
   const head = before === undefined || before.kind === "punctuation";
   // A verbal noun joined to another (قصف وقتل) is no head of a clause.
   const joined = readings[0]!.conjunction !== null && before?.readings[0]?.form !== "masdar";
-  // فجر, ظهر and مساء before a day are times.
-  if (head && readings[0]!.lexeme.classes.includes("time") && !isPerson(after?.readings)) return readings;
+  // فجر, ظهر and مساء before a day are times, before people verbs (فجر المهاجمون قنبلة).
+  const time = readings[0]!.lexeme.classes.includes("time");
+  if (time && isReflexive(after?.readings)) return orders.finite;
+  if (head && time && !isPerson(after?.readings, true)) return readings;
   const demand =
     head || joined
       ? headDemand(after?.readings, after?.kind === "number")

@@ -29,6 +29,7 @@ function leftOperators(candidate: Candidate, table: Words): Set<string> {
     const word = words[i]!;
     if (word.kind === "stop" || word.kind === "comma" || word.kind === "colon") break;
     const near = at - i;
+    if (word.kind === "relative" || word.mention?.kind === "weapon") continue;
     const operator = table.operatorOf(word.token);
     if (operator && near <= operator.reach) {
       if (!operator.verbal || candidate.verbal) out.add(operator.status);

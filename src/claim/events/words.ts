@@ -54,10 +54,14 @@ export function loadWords(knowledge: Knowledge): Words {
   };
 }
 
+/** Behind an attached preposition a word this short is another word: كما, لما and بما deny nothing. */
+const SHORT = 2;
+
 /** The word as written, without its clitics, and the lemmas of its readings, in normal form. */
 function formsOf(token: Token): readonly string[] {
   const forms = [token.norm];
-  for (const cut of token.cuts) if (cut.length > 0) forms.push(cut.stem);
+  for (const cut of token.cuts)
+    if (cut.length > 0 && (cut.preposition === null || cut.stem.length > SHORT)) forms.push(cut.stem);
   for (const reading of token.readings) forms.push(lemma(reading.lexeme.lemma));
   return forms;
 }
