@@ -40,13 +40,8 @@ export interface Mark {
 
 export type Phrase = NounPhrase | Mark;
 
-/** Words after a preposition that make it a compound one: value first, Arabic last. */
-const COMPOUND: ReadonlyMap<string, string> = new Map([
-  ["qibal", "قبل"],
-  ["qibal", "جانب"],
-  ["qibal", "طرف"],
-]);
-const AGENT_AFTER_MIN = new Set([...COMPOUND.values()]);
+/** Words after من that make it name the doer: `من قبل`, `من جانب`, `من طرف`. */
+const AGENT_AFTER_MIN = new Set(["قبل", "جانب", "طرف"]);
 const AGENT_AFTER_ALA = new Set(["يد", "ايدي"]);
 const AGAINST = new Set(["ضد"]);
 const NEGATION_NOUNS = new Set(["دون", "بدون", "عدم"]);
