@@ -15,9 +15,35 @@ export function inherit(claims: Open[], candidates: readonly Candidate[]): void 
     const c = candidates[i]!;
     const earlier = antecedent(claims, candidates, i);
     if (earlier && pointsBack(c)) takeAll(claim, earlier);
+    shareWithTwin(claims, i);
     claim.date ??= neighbour(claims, candidates, i, (e) => e.date !== null)?.date ?? null;
     claim.place ??= neighbour(claims, candidates, i, (e) => e.place !== null)?.place ?? null;
   }
+}
+
+/** An event told twice in one article, with the same thing aimed at or the same exact place, has one date and place. */
+function shareWithTwin(claims: readonly Open[], i: number): void {
+  const claim = claims[i]!;
+  if (claim.date !== null || claim.type !== "ASSAULT" || claim.status !== "asserted") return;
+  const twin = claims.find((other, k) => k !== i && other.date !== null && isTwin(claim, other));
+  if (twin) {
+    claim.date = twin.date;
+    claim.place ??= twin.place;
+  }
+}
+
+function isTwin(a: EventClaim, b: EventClaim): boolean {
+  if (b.type !== a.type || b.status !== "asserted" || !compatible(a, b)) return false;
+  const exact =
+    a.place !== null &&
+    b.place !== null &&
+    a.place.precision !== "country" &&
+    a.place.precision !== "region" &&
+    a.place.name === b.place.name;
+  return (
+    exact ||
+    a.target.some((x) => b.target.some((y) => x.name === y.name && (x.entity !== null || x.name.includes(" "))))
+  );
 }
 
 /** A definite noun with nothing of its own points back. */

@@ -40,8 +40,12 @@ function leftOperators(candidate: Candidate, table: Words): Set<string> {
   return out;
 }
 
+/** `كثيرا ما تتعرض`: words of repetition stand shortly before the clause. */
+const HABIT_REACH = 2;
+
 function isHabit(candidate: Candidate, table: Words): boolean {
   const { words } = candidate.clauses;
-  for (let i = candidate.args.first; i < candidate.args.last; i++) if (table.isHabit(words[i]!.token)) return true;
+  const first = Math.max(candidate.clauses.sentence.first, candidate.args.first - HABIT_REACH);
+  for (let i = first; i < candidate.args.last; i++) if (table.isHabit(words[i]!.token)) return true;
   return false;
 }

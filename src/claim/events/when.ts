@@ -1,17 +1,35 @@
 import type { Interval, TimeMention } from "../../record/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 
-/** When the event happened: the time mention of its clause nearest to the trigger, else one that opens its sentence; null when the text gives none. */
+/** When the event happened: the finest and nearest time of its clause, else one that opens its sentence; null when the text gives none. */
 export function dateOf(candidate: Candidate, lookup: Lookup): Interval | null {
   const { sentence, phrases } = candidate.clauses;
   const at = candidate.word.index;
-  const near =
-    nearest(candidate, lookup, candidate.args.first, candidate.args.last) ?? nearestOfMerged(candidate, lookup);
+  const near = best(candidate, lookup, clauseStart(candidate), candidate.args.last) ?? ofMerged(candidate, lookup);
   if (near) return interval(near);
   const first = phrases.find((p) => p.kind === "verb" || p.kind === "complementiser");
   const opening = lookup.within(sentence.first, first ? Math.max(first.first, sentence.first) : sentence.last);
   const time = opening.filter(isResolved).find((m) => m.last <= at);
   return time ? interval(time) : null;
+}
+
+/** First token of the clause that the trigger stands in: its own arguments and the verb that governs it. */
+function clauseStart(candidate: Candidate): number {
+  const { phrases } = candidate.clauses;
+  let first = candidate.args.first;
+  for (let i = candidate.phrase - 1; i >= 0; i--) {
+    const phrase = phrases[i]!;
+    if (
+      phrase.kind === "stop" ||
+      phrase.kind === "complementiser" ||
+      phrase.kind === "relative" ||
+      phrase.kind === "subordinator"
+    )
+      break;
+    first = Math.min(first, phrase.first);
+    if (phrase.kind === "verb") break;
+  }
+  return first;
 }
 
 const isResolved = (m: { kind: string }): m is TimeMention => {
@@ -20,22 +38,34 @@ const isResolved = (m: { kind: string }): m is TimeMention => {
   return (t.from !== null || t.to !== null) && t.grain !== "duration";
 };
 
-function nearestOfMerged(candidate: Candidate, lookup: Lookup): TimeMention | null {
+function ofMerged(candidate: Candidate, lookup: Lookup): TimeMention | null {
   for (const c of candidate.merged) {
-    const time = nearest(c, lookup, c.args.first, c.args.last);
+    const time = best(c, lookup, c.args.first, c.args.last);
     if (time) return time;
   }
   return null;
 }
 
-function nearest(candidate: Candidate, lookup: Lookup, first: number, last: number): TimeMention | null {
+/** Days say more than years, and years more than "since": rank first, then nearness. */
+const RANK: Readonly<Record<string, number>> = {
+  minute: 0,
+  hour: 0,
+  part: 0,
+  day: 0,
+  week: 1,
+  month: 1,
+  season: 1,
+  year: 2,
+  decade: 3,
+  open: 2,
+};
+
+function best(candidate: Candidate, lookup: Lookup, first: number, last: number): TimeMention | null {
   const at = candidate.word.index;
-  let best: TimeMention | null = null;
-  for (const m of lookup.within(first, last)) {
-    if (!isResolved(m)) continue;
-    if (!best || Math.abs(m.first - at) < Math.abs(best.first - at)) best = m;
-  }
-  return best;
+  let found: TimeMention | null = null;
+  const score = (m: TimeMention) => (RANK[m.grain] ?? 3) * 100 + Math.abs(m.first - at);
+  for (const m of lookup.within(first, last)) if (isResolved(m) && (!found || score(m) < score(found))) found = m;
+  return found;
 }
 
 /** Events are dated to the day: a part of a day or an hour gives the days that it touches; a time to the minute stays. */
