@@ -16,7 +16,7 @@ const SHORTEST_DIRECT = 3;
 /** The stretch that a cue brings in. `next` are the cues after it in the same sentence that begin something of their own. */
 export function contentOf(scene: Scene, hit: Hit, next: readonly Hit[]): Content | null {
   const { complement } = hit;
-  if (complement.kind === "self") return plain(scene, complement.from, complement.to!, "indirect");
+  if (complement.kind === "self") return plain(scene, complement.from, complement.to!, null);
   if (complement.kind === "before") return before(scene, hit);
   const quote = quotationAt(scene, complement.from);
   const end = clauseEnd(scene, hit, next, quote);

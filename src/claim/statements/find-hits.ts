@@ -50,6 +50,9 @@ function standsAsCue(scene: Scene, at: number, found: CueReading): boolean {
   if (shape === "finite" && isBackReference(scene.words[at + 1]) && scene.words[at + 2]?.token.kind === "word")
     return true;
   if (shape === "finite" && !chosen && opensClause(scene, at, same) && isSpeaker(scene, at + 1)) return true;
+  // `وتابع فلان:`: before a name that no list knows the word may look like a noun.
+  if (shape === "finite" && (opensClause(scene, at, same) || word.conjunction !== null) && colonFollows(scene, at))
+    return true;
   if (!chosen && !bringsIn(scene, at)) return false;
   if (shape === "finite") {
     if (word.kind === "verb") return true;
@@ -70,6 +73,18 @@ function standsAsCue(scene: Scene, at: number, found: CueReading): boolean {
 function opensClause(scene: Scene, at: number, same: boolean): boolean {
   const before = scene.words[at - 1];
   return !same || before?.kind === "comma" || before?.kind === "stop";
+}
+
+/** A colon or `أن` follows within a short name. */
+function colonFollows(scene: Scene, at: number): boolean {
+  for (let i = at + 1; i < at + 7; i++) {
+    const word = scene.words[i];
+    if (!word || word.token.sentence !== scene.words[at]!.token.sentence) return false;
+    if (word.kind === "colon" || isComplementiser(word)) return true;
+    if (word.kind === "verb" || word.kind === "comma" || word.kind === "preposition" || word.preposition !== null)
+      return false;
+  }
+  return false;
 }
 
 function isSpeaker(scene: Scene, at: number): boolean {

@@ -92,7 +92,7 @@ function readHits(scene: Scene, hits: readonly Hit[], memory: Memory, drafts: Dr
     if (!content || content.last - content.first < 1) continue;
     const known: Known | null = hit.nested ? nestedVoice(scene, hit, memory) : speakerOf(scene, hit, memory, first);
     if (hit.nested && (!known || hit.id === "issue")) continue;
-    const via = hit.nested && outer ? outerChain(outer, sourcesOf(scene, hit)) : [...(known?.via ?? [])];
+    const via = hit.nested && outer ? outerChain(outer, sourcesOf(scene, hit, memory)) : [...(known?.via ?? [])];
     drafts.push({ hit, content, voice: known?.voice ?? null, via, outer: hit.nested ? outer : null });
     if (!hit.nested && known) {
       memory.add(known);
@@ -149,7 +149,11 @@ function tellerOf(drafts: readonly Draft[], hit: Hit): Draft | null {
   for (let i = drafts.length - 1; i >= Math.max(0, drafts.length - 3); i--) {
     const draft = drafts[i]!;
     if (draft.hit?.sentence !== hit.sentence || draft.hit.shape === "preposition") continue;
-    if (draft.content.last <= hit.at && hit.at - draft.content.last <= 3) return draft;
+    if (draft.content.last > hit.at || hit.at - draft.content.last > 3) continue;
+    const kind = hit.subject?.head?.kind;
+    const mention = hit.subject?.mention?.kind;
+    const passesOn = kind === "media" || kind === "agency" || hit.subject?.head?.being === "paper";
+    return passesOn || mention === "outlet" || mention === "agency" ? draft : null;
   }
   return null;
 }
@@ -162,12 +166,14 @@ function addVia(scene: Scene, draft: Draft, hit: Hit, memory: Memory): void {
   draft.via = [...known.via, { ...quote, name }, ...draft.via];
 }
 
-function sourcesOf(scene: Scene, hit: Hit): Source[] {
+function sourcesOf(scene: Scene, hit: Hit, memory: Memory): Source[] {
   // `بيان صادر عن فلان`: the maker is the speaker, not one who passes on.
   const others = hit.via.filter((phrase) => phrase.name.first !== hit.subject?.name.first);
   const sources = others.map((phrase): Source => {
     const { name, quote } = nameOf(scene, phrase.name);
-    return { ...quote, name };
+    // `في بيان صادر عن الوزارة`: the one spoken of before.
+    const known = phrase.head?.being === "body" ? memory.antecedent(phrase) : null;
+    return { ...quote, name: known?.voice.name ?? name };
   });
   if (hit.subject?.through) {
     const { name, quote } = nameOf(scene, hit.subject.through);
@@ -193,7 +199,7 @@ function speakerOf(scene: Scene, hit: Hit, memory: Memory, first: Known | null):
   if (word.reading?.voice === "passive" || (hit.shape === "masdar" && !hit.pronoun)) return null;
   const known = memory.byPronoun(hit);
   if (!known) return null;
-  const own = sourcesOf(scene, hit);
+  const own = sourcesOf(scene, hit, memory);
   if (own.length > 0) return { ...known, via: own, lasting: hit.lasting, sentence: hit.sentence.index };
   return { ...known, via: lastingVia(known), sentence: hit.sentence.index };
 }
@@ -202,7 +208,7 @@ const lastingVia = (known: Known) => (known.lasting ? known.via : []);
 
 function resolve(scene: Scene, hit: Hit, memory: Memory): Known | null {
   const phrase = hit.subject!;
-  const own = sourcesOf(scene, hit);
+  const own = sourcesOf(scene, hit, memory);
   const lasting = hit.lasting || phrase.through !== null;
   const known = memory.antecedent(phrase);
   const read = voiceOf(scene, phrase);
@@ -232,7 +238,8 @@ function resolve(scene: Scene, hit: Hit, memory: Memory): Known | null {
   return { voice: read, gender, number: hit.number, via: own, lasting, sentence: hit.sentence.index };
 }
 
-const longer = (name: string, read: Voice) => (read.phrase.named && read.name.length > name.length ? read.name : name);
+const longer = (name: string, read: Voice) =>
+  read.phrase.mention && read.name.length > name.length ? read.name : name;
 
 /** Inside another's words only a cue with its own subject is a statement. */
 function nestedVoice(scene: Scene, hit: Hit, memory: Memory): Known | null {

@@ -68,7 +68,12 @@ const LONGEST_NAME = 5;
 export function isQuotedName(scene: Scene, quote: QuotedSpan): boolean {
   const length = quote.last - quote.first;
   if (length > LONGEST_NAME) return false;
-  for (let i = quote.first; i < quote.last; i++) if (scene.names[i]) return true;
+  let named = 0;
+  for (let i = quote.first; i < quote.last; i++) {
+    if (scene.words[i]!.kind === "verb") return false;
+    if (scene.names[i]) named++;
+  }
+  if (named * 2 > length) return true;
   const before = scene.words[quote.first - 2];
   if (!before) return false;
   if (before.token.sentence !== scene.words[quote.first]?.token.sentence) return false;

@@ -167,7 +167,7 @@ function zoneEnd(scene: Scene, first: number, limit: number, tight: boolean): nu
       i++;
       continue;
     }
-    if (i > first && isLamOutlet(scene, i)) break;
+    if (i > first && (isLamOutlet(scene, i) || isUnknownPhrase(scene, i))) break;
     if (word.kind === "preposition" || (i > first && word.preposition !== null)) {
       if (!continuesTitle(scene, i, limit, person)) break;
       i++;
@@ -204,7 +204,8 @@ function isNewPhrase(scene: Scene, i: number): boolean {
   if (/[اً]$/.test(norm) && !norm.startsWith("ال") && norm.length > 3 && word.reading !== null) return true;
   if (word.kind === "adjective") return !norm.startsWith("ال");
   const being = headOf(scene.tables, word.token)?.being;
-  if (being !== undefined) return being === "paper";
+  if (being === "person") return false;
+  if (being !== undefined) return being === "paper" || !norm.startsWith("ال");
   return word.kind === "noun" && word.reading !== null;
 }
 
@@ -221,6 +222,18 @@ export function isAli(scene: Scene, i: number): boolean {
 
 const isNameLike = (word: Word | undefined) =>
   word !== undefined && (word.kind === "name" || word.token.norm.startsWith("ال"));
+
+/** `البصير بتجربة الانسحاب`: an unknown word in ة with a preposition before it, after a name with article, is no part of the name. */
+function isUnknownPhrase(scene: Scene, i: number): boolean {
+  const word = scene.words[i]!;
+  const { norm } = word.token;
+  if (word.reading !== null || scene.names[i] !== null || norm.length < 5) return false;
+  return (
+    (norm.startsWith("ب") || norm.startsWith("ل")) &&
+    norm.endsWith("ة") &&
+    scene.words[i - 1]!.token.norm.startsWith("ال")
+  );
+}
 
 /** `لشبكة كذا`, `لوكالة كذا`, also where the lexicon doesn't know the word. */
 export function isLamOutlet(scene: Scene, i: number): boolean {
@@ -352,6 +365,8 @@ function guessName(scene: Scene, first: number, zone: number): { first: number; 
   const { words } = scene;
   if (headOf(scene.tables, words[first]!.token)?.kind === "anonymous" && !isDefinite(scene, first)) return null;
   const comma = firstComma(words, first, zone);
+  const own = plainName(scene, first, comma);
+  if (own) return own;
   if (comma < zone) {
     let at = nextWord(words, comma, zone);
     const last = firstComma(words, at, zone);
@@ -371,6 +386,16 @@ function guessName(scene: Scene, first: number, zone: number): { first: number; 
   return zone - i >= 2 || (zone - i === 1 && words[i]!.reading === null && words[i]!.token.norm.length > 2)
     ? { first: i, last: zone }
     : null;
+}
+
+/** `الدكتور فلان الفلاني، الباحث`: bare names right after a definite title of one word, before the comma. */
+function plainName(scene: Scene, first: number, comma: number): { first: number; last: number } | null {
+  if (!isDefinite(scene, first) || comma - first < 3 || comma - first > 6) return null;
+  const second = scene.words[first + 1]!;
+  if (second.token.norm.startsWith("ال") || second.preposition !== null) return null;
+  for (let i = first + 1; i < comma; i++)
+    if (scene.words[i]!.kind === "preposition" || scene.words[i]!.kind === "quote") return null;
+  return { first: first + 1, last: comma };
 }
 
 const isBareName = (word: Word) =>

@@ -92,6 +92,8 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
   if (shape === "finite" && isIdle(scene, at)) return null;
   const index = phraseAt(clauses.phrases, at);
   const args = shape === "finite" && clauses.phrases[index]?.kind === "verb" ? verbArguments(clauses, index) : null;
+  // What someone will say has not been said.
+  if (shape === "finite" && (reading.future || scene.words[at - 1]?.token.norm === "سوف")) return null;
   const search = findComplement(scene, clauses, at, cue, shape);
   let subject = shape === "finite" ? subjectOf(scene, clauses, at, args, search, cue) : null;
   if (shape === "masdar" && reading.enclitic === null) subject = readSource(scene, at + 1, search.limit);
@@ -99,7 +101,16 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
     search.complement?.kind === "quote"
       ? objectBefore(scene, clauses, at, cue, args, subject, shape, search.complement.from)
       : null;
+  const paper = shape === "finite" ? paperBefore(scene, clauses, at) : null;
+  if (paper && search.via.length === 0) {
+    const source = readSource(scene, paper.first, at, true, true);
+    if (source) {
+      search.via.push(source);
+      search.lasting = true;
+    }
+  }
   const complement =
+    said(scene, clauses, at) ??
     near ??
     search.complement ??
     objectOf(scene, clauses, at, cue, args, subject, shape) ??
@@ -215,8 +226,10 @@ function findComplement(scene: Scene, clauses: Clauses, at: number, cue: Cue, sh
       }
       return give(takes("quote") ? { kind: "quote", from: i, to: null } : null, i);
     }
-    if (word.kind === "colon")
-      return give(takes("colon") || takes("quote") ? { kind: "colon", from: i + 1, to: null } : null, i);
+    if (word.kind === "colon") {
+      const from = isComplementiser(words[i + 1]) && words[i + 1]!.token.norm.length <= 3 ? i + 2 : i + 1;
+      return give(takes("colon") || takes("quote") ? { kind: "colon", from, to: null } : null, i);
+    }
     if (scene.names[i] !== null && scene.names[i] === scene.names[i - 1]) continue;
     if (isComplementiser(word)) {
       // `أن` with a verb after it is its subject or object, as in `رفض أن يقول`.
@@ -404,7 +417,7 @@ function hasSecond(scene: Scene, phrase: SourcePhrase, limit: number): boolean {
   for (let i = phrase.last; i < limit; i++) {
     const word = scene.words[i]!;
     if (word.kind === "preposition" || word.preposition !== null || word.kind === "complementiser") return false;
-    if (word.kind === "noun" || word.kind === "name") return true;
+    if (word.kind === "noun" || scene.names[i] !== null) return true;
   }
   return false;
 }
@@ -541,6 +554,20 @@ function isAct(scene: Scene, object: NounPhrase): boolean {
   return scene.words[object.head]!.token.readings.some(
     (r) => r.lexeme.classes.includes("attack") || r.lexeme.classes.includes("shell"),
   );
+}
+
+/** `هذا ما يراه فلان`, `وهو ما أكده فلان`: the sentence or clause before is what was said. */
+function said(scene: Scene, clauses: Clauses, at: number): Complement | null {
+  const { words } = scene;
+  const { sentence } = clauses;
+  const enclitic = words[at]!.enclitic ?? words[at]!.token.readings[0]?.enclitic ?? null;
+  if (enclitic === null || words[at - 1]?.token.norm !== "ما" || at - 2 < sentence.first) return null;
+  const pointer = words[at - 2]!;
+  if (pointer.kind !== "demonstrative" && pointer.kind !== "pronoun") return null;
+  if (at - 2 > sentence.first + 2) return { kind: "self", from: sentence.first, to: at - 2 };
+  const before = scene.analysed.sentences[sentence.index - 1];
+  if (!before || before.block !== sentence.block) return null;
+  return { kind: "self", from: before.first, to: before.last };
 }
 
 /** `نافيا نية الانسحاب "ما دام باقيا"`: the object that stands between the cue and a quotation begins what was said. */
