@@ -120,6 +120,16 @@ describe("clean", () => {
     }
   });
 
+  it("leaves a list of the article's own at its end", () => {
+    const text = [FIRST, SECOND, "1- العراق (12)", "2- سوريا (9)", "لبنان"].join("\n");
+    expect(blocks(text)).toEqual([["body", text]]);
+  });
+
+  it("takes short lines below the site's own for its tags and links", () => {
+    const tail = ["شارك الخبر", "هدنة", "نازحون"].join("\n");
+    expect(blocks([FIRST, SECOND, tail].join("\n")).at(-1)).toEqual(["boilerplate", tail]);
+  });
+
   it("parts a heading from the caption glued to it", () => {
     const text = [FIRST, SECOND, "من يملك القرار؟ Getty Images مبنى البرلمان القديم", THIRD].join("\n");
     expect(blocks(text).map(([kind]) => kind)).toEqual(["body", "title", "caption", "body"]);
@@ -235,6 +245,12 @@ describe("publication date", () => {
   it("is unknown without either, and metadata that is no date is a problem", () => {
     expect(article(FIRST).published).toBeNull();
     expect(article(FIRST, { published: "أمس" }).problems.map((p) => p.code)).toEqual(["clean.metadata-date"]);
+  });
+
+  it("is not read from dates that head the parts of a chronicle", () => {
+    const chronicle = article([FIRST, "4 مارس 2033", SECOND, "6 مارس 2033", THIRD].join("\n"));
+    expect([chronicle.published, chronicle.problems]).toEqual([null, []]);
+    expect(chronicle.blocks.map((b) => b.kind)).toEqual(["body", "title", "body", "title", "body"]);
   });
 
   it("is not read from dates inside sentences", () => {

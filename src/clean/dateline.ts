@@ -8,10 +8,14 @@ export interface DateRead {
   readonly fault: string | null;
 }
 
-const LONGEST = 110;
+const LONGEST = 120;
 const YEAR_FIRST = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
-const YEAR_LAST = /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/;
+const YEAR_LAST = /(?<!\d)(\d{1,2})[-/](\d{1,2})[-/](\d{4})(?!\d)/;
+/** With dots the day stands first. */
+const DOTTED = /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/;
 const CLOCK = /\d{1,2}:\d{2}(?::\d{2})?/g;
+/** Hours, days of the Hijri month, and Hijri years. */
+const OTHER_NUMBER = /^(?:\d{1,2}|1[34]\d{2})$/;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 interface Patterns {
@@ -27,7 +31,7 @@ function patternsOf(furniture: Furniture): Patterns {
   const month = `(${names})(?![\\p{L}])`;
   const patterns = {
     dayFirst: new RegExp(
-      `(?<!\\d)(\\d{1,2}) ?[-/]? ?${month}(?: ?[/\\\\(-] ?${month}\\)?)?,? ?[-،/]? ?(\\d{4})(?!\\d)`,
+      `(?<!\\d)(\\d{1,2}) ?[-/]? ?${month}(?: ?[/\\\\(-] ?${month}\\)?)?[ ,،/-]{0,4}(\\d{4})(?!\\d)`,
       "u",
     ),
     monthFirst: new RegExp(`(?<!\\p{L})${month} (\\d{1,2}),? ?،? ?(\\d{4})(?!\\d)`, "u"),
@@ -48,6 +52,7 @@ export function readDateline(norm: string, furniture: Furniture, among = false):
     [dayFirst, (m: RegExpExecArray) => named(furniture, m[1]!, m[2]!, m[3], m[4]!)],
     [monthFirst, (m: RegExpExecArray) => named(furniture, m[2]!, m[1]!, undefined, m[3]!)],
     [YEAR_FIRST, (m: RegExpExecArray) => day(Number(m[1]), Number(m[2]), Number(m[3]))],
+    [DOTTED, (m: RegExpExecArray) => day(Number(m[3]), Number(m[2]), Number(m[1]))],
     [YEAR_LAST, (m: RegExpExecArray) => numeric(Number(m[1]), Number(m[2]), Number(m[3]))],
   ] as const) {
     const match = pattern.exec(norm);
@@ -60,7 +65,7 @@ export function readDateline(norm: string, furniture: Furniture, among = false):
 
 function isOnlyTime(rest: string, furniture: Furniture): boolean {
   for (const [word] of rest.replace(CLOCK, " ").matchAll(WORD)) {
-    if (!furniture.fillers.has(word) && !(word.length <= 2 && /^\d+$/.test(word))) return false;
+    if (!furniture.fillers.has(word) && !OTHER_NUMBER.test(word)) return false;
   }
   return true;
 }

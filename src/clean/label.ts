@@ -64,8 +64,7 @@ const sameLine = (text: string, { start, end }: Line, title: string) => text.sli
 function labelTop(text: string, pieces: readonly Piece[], title: string | null, furniture: Furniture): void {
   const free = pieces.filter((p) => p.kind === null && p.weak === null);
   for (const [i, piece] of pieces.entries()) {
-    if (piece.weak === "section") piece.kind = "boilerplate";
-    else if (piece.weak === "credit") piece.kind = "byline";
+    markWeak(piece);
     if (piece.kind !== null) continue;
     const { line } = piece;
     const ticker = pieces[i - 1]?.opens === "ticker" && free.indexOf(piece) < free.length - 1;
@@ -77,14 +76,28 @@ function labelTop(text: string, pieces: readonly Piece[], title: string | null, 
 
 /** Below the article: the tail of the site, credits. */
 function labelBottom(pieces: readonly Piece[]): void {
-  for (const [i, piece] of pieces.entries()) {
-    if (piece.weak === "section") piece.kind = "boilerplate";
-    else if (piece.weak === "credit") piece.kind = "byline";
-    if (piece.kind !== null) continue;
-    // Short lines between two of the site's own belong to them.
-    const around = pieces[i - 1]?.kind === "boilerplate" && pieces[i + 1]?.kind === "boilerplate";
-    if (around && piece.line.ending !== "stop") piece.kind = "boilerplate";
+  let tail = false;
+  for (const piece of pieces) {
+    // A lone name of a country may end a list of the article's own.
+    if (tail || piece.weak !== "section") markWeak(piece);
+    // Once the site speaks, short lines below the article are its own: tags, names of lists, links.
+    if (piece.kind === null && tail && piece.line.ending !== "stop" && piece.line.norm.length <= HEADLINE) {
+      piece.kind = "boilerplate";
+    }
+    tail ||= piece.kind === "boilerplate";
   }
+}
+
+const LATIN_ONLY = /^[^\p{Script=Arabic}]*\p{Script=Latin}{2}[^\p{Script=Arabic}]*$/u;
+const LONGEST_LATIN = 60;
+
+/** Gives a weak mark its label, now that the line is known to stand above or below the article. */
+function markWeak(piece: Piece): void {
+  if (piece.kind !== null) return;
+  if (piece.weak === "section") piece.kind = "boilerplate";
+  else if (piece.weak === "credit") piece.kind = "byline";
+  else if (piece.weak === "ago") piece.kind = "dateline";
+  else if (piece.line.norm.length <= LONGEST_LATIN && LATIN_ONLY.test(piece.line.norm)) piece.kind = "boilerplate";
 }
 
 /** Between the first and the last paragraph: headings, and links that have been run together. */
@@ -101,6 +114,11 @@ function labelMiddle(
   let words: ReadonlySet<string> | null = null;
   for (let i = first; i < pieces.length; i++) {
     const piece = pieces[i]!;
+    if (i < last && piece.kind === "dateline" && piece.date?.role === "plain") {
+      // A date between paragraphs heads a part of a chronicle; it dates no publication.
+      piece.kind = "title";
+      piece.date = null;
+    }
     if (piece.kind !== null) continue;
     if (i < last && isHeading(pieces, i, furniture)) {
       piece.kind = "title";

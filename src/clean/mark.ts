@@ -1,5 +1,5 @@
 import { readDateline } from "./dateline.ts";
-import { type Cue, cueAt, type Furniture } from "./furniture.ts";
+import { type Cue, cueAt, type Furniture, type How } from "./furniture.ts";
 import type { Line } from "./lines.ts";
 import type { Piece } from "./piece.ts";
 
@@ -8,6 +8,7 @@ const LONGEST_FURNITURE = 240;
 const LONGEST_CAPTION = 300;
 const LONGEST_CREDIT = 70;
 const LONGEST_COUNTER = 40;
+const LONGEST_AGO = 25;
 const isSign = (kind: string) => kind === "punctuation" || kind === "symbol";
 
 /** Labels a line by its own words: cues, dates, share lists, credits. Leaves `kind` null when they say nothing. */
@@ -25,7 +26,8 @@ export function markPiece(piece: Piece, furniture: Furniture): void {
   if (cue) markByCue(piece, cue, first, furniture);
   if (piece.kind !== null || piece.weak !== null) return;
   if (readDate(piece, 0, "plain", furniture)) return;
-  if (isShareList(line, furniture)) piece.kind = "boilerplate";
+  if (isMadeOf(line, furniture, ["line"], "section")) piece.weak = "section";
+  else if (isShareList(line, furniture)) piece.kind = "boilerplate";
   else if (isCaptionEnd(line, furniture)) piece.kind = "caption";
   else if (isAgencyLine(line, furniture)) piece.kind = "dateline";
 }
@@ -58,9 +60,6 @@ function markByCue(piece: Piece, cue: Cue, first: number, furniture: Furniture):
       piece.kind = "boilerplate";
       piece.opens = "comments";
       return;
-    case "section":
-      piece.weak = "section";
-      return;
     case "tags":
       if (size <= LONGEST_CAPTION && line.ending !== "stop") piece.kind = "boilerplate";
       return;
@@ -73,6 +72,12 @@ function markByCue(piece: Piece, cue: Cue, first: number, furniture: Furniture):
     case "credit":
       if (size <= LONGEST_CREDIT && line.ending === "bare") piece.weak = "credit";
       return;
+    case "follow":
+      if (size <= LONGEST_CREDIT && line.ending !== "stop") piece.weak = "section";
+      return;
+    case "ago":
+      if (size <= LONGEST_AGO && line.ending === "bare") piece.weak = "ago";
+      return;
     case "publish":
     case "update":
       readDate(piece, after, cue.kind, furniture);
@@ -83,7 +88,7 @@ function readDate(piece: Piece, from: number, role: "publish" | "update" | "plai
   const { head, norm, whole } = piece.line;
   if (!whole || head[from] === undefined) return false;
   const letters = from === 0 ? 0 : head.slice(0, from).reduce((n, t) => n + t.norm.length + (t.spaced ? 1 : 0), -1);
-  const date = readDateline(norm.slice(Math.max(0, letters)), furniture);
+  const date = readDateline(norm.slice(Math.max(0, letters)), furniture, role !== "plain");
   if (!date) return false;
   piece.date = { ...date, role };
   piece.kind = "dateline";
@@ -96,26 +101,36 @@ function readPrefixDate(piece: Piece, furniture: Furniture): void {
   if (date) piece.date = { ...date, role: "plain" };
 }
 
-/** `فيسبوك تويتر واتساب`: only names of networks and words of sharing. */
-function isShareList({ head, whole }: Line, furniture: Furniture): boolean {
+/** True when a line holds nothing but phrases of one kind and signs: `سياسة | اليمن`. */
+function isMadeOf(
+  { head, whole }: Line,
+  furniture: Furniture,
+  hows: readonly How[],
+  kind: string,
+  filler = kind,
+): boolean {
   if (!whole) return false;
-  let networks = 0;
+  let found = 0;
   for (let i = 0; i < head.length; ) {
-    if (isSign(head[i]!.kind) || head[i]!.kind === "number") {
+    if (isSign(head[i]!.kind)) {
       i++;
       continue;
     }
-    const cue = cueAt(furniture, head, i, ["word"]);
-    if (cue?.kind !== "network" && cue?.kind !== "network-filler") return false;
-    if (cue.kind === "network") networks++;
+    const cue = cueAt(furniture, head, i, hows);
+    if (cue?.kind !== kind && cue?.kind !== filler) return false;
+    if (cue.kind === kind) found++;
     i += cue.length;
   }
-  return networks > 0;
+  return found > 0;
 }
 
-/** `وكالات`, `أفق نيوز / متابعات`: agencies alone, or behind a name of at most three words and a separator. */
+/** `فيسبوك تويتر واتساب`: only names of networks and words of sharing. */
+const isShareList = (line: Line, furniture: Furniture) =>
+  isMadeOf(line, furniture, ["word"], "network", "network-filler");
+
+/** `وكالات`, `أفق نيوز / متابعات`, `أفق نيوز - عمان`: agencies, and behind a separator at most three other words. */
 function isAgencyLine({ head, whole, ending }: Line, furniture: Furniture): boolean {
-  if (!whole || ending === "stop" || head.length > 10) return false;
+  if (!whole || ending === "stop" || ending === "question" || head.length > 10) return false;
   let words = 0;
   let agencies = 0;
   let separated = true;
@@ -127,11 +142,12 @@ function isAgencyLine({ head, whole, ending }: Line, furniture: Furniture): bool
       separated = false;
       continue;
     }
-    separated = isSign(head[i]!.kind);
-    if (!separated) {
-      if (agencies > 0 || head[i]!.kind === "number") return false;
-      words++;
+    const sign = isSign(head[i]!.kind);
+    if (!sign && (head[i]!.kind === "number" || (agencies > 0 && words === 0 && !separated))) {
+      return false;
     }
+    separated = sign;
+    if (!sign) words++;
     i++;
   }
   return agencies > 0 && words <= 3;

@@ -9,7 +9,7 @@ export interface Piece {
   /** What comes after it by itself: `comments` and `related` open a section. */
   opens: "comments" | "related" | "ticker" | null;
   /** Weak marks that hold only above or below the article. */
-  weak: "section" | "credit" | null;
+  weak: "section" | "credit" | "ago" | null;
   date: (DateRead & { readonly role: "publish" | "update" | "plain" }) | null;
 }
 

@@ -95,7 +95,12 @@ function afterAgency(head: readonly BareToken[], at: number, after: number, word
   }
   const first = i;
   while (i < head.length && DASHES.has(head[i]!.norm)) i++;
-  return i > first ? head[i - 1]!.end : 0;
+  if (i === first) return 0;
+  // `سالم العمري - الأفق - جدة:`: the place may stand behind.
+  for (let k = i; k < i + 3 && head[k]?.kind === "word"; k++) {
+    if (head[k + 1]?.norm === ":" && head[i - 1]!.norm !== ":") return head[k + 1]!.end;
+  }
+  return head[i - 1]!.end;
 }
 
 /** The end of a sentence that something follows; a row of dots is none. */
