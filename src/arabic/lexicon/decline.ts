@@ -137,7 +137,7 @@ export function declineEntry(entry: NounEntry): Form[] {
     table.word(singular, "singular", gender, defective);
     table.dual(singular, gender);
     if (FIVE_NOUNS.has(singular)) for (const vowel of "واي") table.word(singular + vowel, "singular", gender);
-    if (hasFeminine(entry)) {
+    if (entry.classes.includes("gendered")) {
       table.word(`${singular}ة`, "singular", "feminine");
       table.dual(`${singular}ة`, "feminine");
       table.soundFeminine(`${singular}ة`);
@@ -149,15 +149,6 @@ export function declineEntry(entry: NounEntry): Form[] {
     else table.word(plural, "plural", plural.endsWith("ات") ? "feminine" : gender, isDefectivePlural(plural));
   }
   return table.forms;
-}
-
-/** Endings after which a noun of people makes no feminine in ة: the noun is feminine itself, or a plural or collective (ناس has none). */
-const NO_FEMININE = /[ةىاء]$/;
-
-/** Nouns of people make a feminine (صحفي → صحفية); military ranks don't, whose feminine is another word (مقدمة, عقيدة). */
-function hasFeminine({ singular, gender, plurals, classes }: NounEntry): boolean {
-  if (gender !== "masculine" || singular.length < 4 || plurals.length === 0 || NO_FEMININE.test(singular)) return false;
-  return classes.includes("human") && !(classes.includes("title") && classes.includes("soldier"));
 }
 
 const IRREGULAR_FEMININES: Readonly<Record<string, string>> = { آخر: "أخرى", أول: "أولى" };
