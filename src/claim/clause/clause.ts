@@ -235,6 +235,10 @@ function collect(clauses: Clauses, from: number, verbal: boolean): Collected {
       if (phrase.preposition === "ب" || phrase.preposition === "ل") add(after, phrase.preposition, phrase);
       continue;
     }
+    if (phrase.preposition && opensAnother(phrase, words) && bare.length + after.size > 0) {
+      last = phrase.first;
+      break;
+    }
     if (phrase.preposition) add(after, phrase.preposition, phrase);
     else if (phrase.joined && previous) {
       if (previous.preposition) add(after, previous.preposition, { ...phrase, preposition: previous.preposition });
@@ -247,6 +251,17 @@ function collect(clauses: Clauses, from: number, verbal: boolean): Collected {
   }
   return { bare, after, last };
 }
+
+/** After words of time a verbal noun or an event opens another event, and what follows is said of that one: `أثناء اجتماع`, `بعد قصف`. */
+function opensAnother(phrase: NounPhrase, words: readonly Word[]): boolean {
+  if (!TEMPORAL.has(phrase.preposition!)) return false;
+  const reading = words[phrase.head]!.reading;
+  return (
+    reading !== null &&
+    (reading.form === "masdar" || reading.lexeme.classes.some((c) => c === "attack" || c === "talks" || c === "event"))
+  );
+}
+const TEMPORAL = new Set(["أثناء", "قبل", "بعد", "عقب", "قبيل", "بعيد", "منذ", "غداة"]);
 
 function add(map: Map<string, NounPhrase[]>, key: string, phrase: NounPhrase): void {
   const list = map.get(key);

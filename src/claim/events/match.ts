@@ -88,7 +88,8 @@ function pointedAt(args: Arguments, clauses: Clauses, verbal: boolean): readonly
 /** Subject, object, genitive and the noun that the clause says more of: what the trigger is about. */
 function coreOf(args: Arguments, clauses: Clauses): readonly NounPhrase[] {
   const genitive = args.genitive ? [args.genitive, ...joinedAfter(args, clauses)] : [];
-  return [...args.subject, ...args.object, ...genitive, ...(args.antecedent ? [args.antecedent] : [])];
+  const pointed = [...pointedAt(args, clauses, true), ...pointedAt(args, clauses, false)];
+  return [...args.subject, ...args.object, ...genitive, ...pointed, ...(args.antecedent ? [args.antecedent] : [])];
 }
 
 /** Genitives joined after the noun's phrase: `مقتل جندي وضابط`. */

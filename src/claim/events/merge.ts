@@ -125,8 +125,9 @@ function harmWithForce(list: readonly Candidate[]): void {
     if (!isKill(harm) || harm.mergedInto) continue;
     let best: Candidate | null = null;
     for (const force of list) {
-      if (!isForce(force) || force.mergedInto) continue;
-      if (!sameClause(harm, force)) continue;
+      if (!isForce(force) || force.mergedInto || !sameClause(harm, force)) continue;
+      // One attack tells one death toll and one number of wounded.
+      if (force.merged.some((m) => isKill(m) && isWound(m) === isWound(harm))) continue;
       if (!best || distance(harm, force) < distance(harm, best)) best = force;
     }
     if (best) mergeHarm(harm, best);

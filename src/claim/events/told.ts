@@ -1,4 +1,5 @@
 import type { Candidate } from "./candidate.ts";
+import { normalPreposition } from "./match.ts";
 import type { Words } from "./words.ts";
 
 /**
@@ -8,7 +9,8 @@ import type { Words } from "./words.ts";
 export function isTold(c: Candidate, table: Words): boolean {
   if (isState(c)) return false;
   if (c.verbal || c.merged.length > 0 || c.carried || isCounted(c, table)) return true;
-  if (isPurpose(c, table)) return false;
+  if (isPurpose(c, table) || isTopic(c, table)) return false;
+  if (c.frame.type === "SUPPORT" && c.actor.length === 0) return false;
   return !isBare(c);
 }
 
@@ -28,6 +30,17 @@ function isCounted(c: Candidate, table: Words): boolean {
   const before = c.clauses.words[c.word.index - 1];
   return before !== undefined && table.has("tally-head", before.token);
 }
+
+/** Diplomacy and movement that is only talked about: `مسألة انسحاب القوات`, `حول الانسحاب`, `قرار الانسحاب`. */
+function isTopic(c: Candidate, table: Words): boolean {
+  if (c.frame.type === "ASSAULT" || c.frame.type === "COERCE" || c.frame.type === "CONSULT") return false;
+  const { words, phrases } = c.clauses;
+  const before = words[c.word.index - 1];
+  if (before && table.has("topic-head", before.token)) return true;
+  const phrase = phrases[c.phrase]!;
+  return phrase.kind === "noun" && phrase.preposition !== null && TOPICAL.has(normalPreposition(phrase.preposition));
+}
+const TOPICAL = new Set(["حول", "بشان", "بخصوص", "ازاء", "حيال"]);
 
 /** A verbal noun after attached ل, or after words of purpose, that no word of planning governs. */
 function isPurpose(c: Candidate, table: Words): boolean {
@@ -52,6 +65,7 @@ function plannedBefore(c: Candidate, table: Words): boolean {
 /** A definite event noun with no party, place or count of its own, that is not the subject of its clause. */
 function isBare(c: Candidate): boolean {
   const own = c.actor.length + c.target.length + c.places.length + c.weapons.length + c.nationalities.length;
+  if (c.frame.type === "ASSAULT" && c.args.modifiers.length > 0) return false;
   if (own > 0 || c.args.genitive !== null || c.word.enclitic !== null) return false;
   const { phrases, words } = c.clauses;
   const phrase = phrases[c.phrase]!;

@@ -1,5 +1,5 @@
 import type { EventPlace, PlaceMention } from "../../record/index.ts";
-import type { NounPhrase } from "../clause/index.ts";
+import { type NounPhrase, resolvePronoun } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import { normalPreposition, phrasesIn } from "./match.ts";
 import { isPlace } from "./party.ts";
@@ -32,13 +32,31 @@ export function placeOf(candidate: Candidate, lookup: Lookup): EventPlace | null
     }
   };
   for (const c of [candidate, ...candidate.merged]) {
-    for (const phrase of locating(c, lookup)) consider(phrase, 5);
+    for (const phrase of locating(c, lookup)) {
+      if (AT_TARGET.has(candidate.frame.type) || isVenue(candidate, phrase, lookup)) consider(pointed(c, phrase), 5);
+    }
     if (!AT_TARGET.has(candidate.frame.type)) continue;
     for (const phrase of [...c.target, ...c.places]) consider(phrase, 3);
     for (const slot of ["ala", "min", "ila", "nahwa"])
       for (const phrase of phrasesIn(slot, c.args, c.clauses)) consider(phrase, 0);
   }
   return best ? eventPlace(best) : null;
+}
+
+/** Talks are where their phrase says right behind them, or in a named town: `مستقبل القوات في العراق` is a topic, no venue. */
+function isVenue(c: Candidate, phrase: NounPhrase, lookup: Lookup): boolean {
+  const own = c.clauses.phrases[c.phrase];
+  if (own?.kind === "noun" && phrase.first - own.last <= 1) return true;
+  return lookup
+    .within(phrase.first, phrase.last)
+    .some((m) => isPlace(m) && m.precision !== "country" && m.precision !== "region");
+}
+
+/** `قتل فيها`: the pronoun's place. */
+function pointed(c: Candidate, phrase: NounPhrase): NounPhrase {
+  const word = c.clauses.words[phrase.first]!;
+  if (word.kind !== "preposition" || !word.enclitic) return phrase;
+  return c.args.antecedent ?? resolvePronoun(c.clauses, phrase.first, word.enclitic) ?? phrase;
 }
 
 /** Phrases that locate: after a locative preposition, or a bare place name such as `شرقي بغداد`. */
