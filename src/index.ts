@@ -2,14 +2,17 @@
  * Isnad as a library: Arabic news in, sourced events, statements and figures out.
  *
  * ```js
- * import { build, extract, loadKnowledge, rawText, toContract } from "isnad";
- * const machine = build(loadKnowledge());
- * const record = toContract(extract(rawText({ id: "a", text: "قُتل جنديان في هجوم قرب بغداد." }), machine));
+ * import { build, extract, loadKnowledge, readText, toContract } from "isnad";
+ * const machine = build(loadKnowledge()); // once
+ * const input = readText("قُتل جنديان في هجوم قرب بغداد.", { published: "2031-03-04" });
+ * if (input.ok) console.log(toContract(extract(input.raw, machine)).events);
  * ```
  */
 export { checkKnowledge, type Fault, KNOWLEDGE_DIR, loadKnowledge } from "./knowledge/index.ts";
 export { build, extract, type Machine, STAGES, type Stage } from "./pipeline.ts";
 export { toContract } from "./print.ts";
+export { type Failure, type Read, type ReadOptions, read } from "./read/index.ts";
+export { type About, readText } from "./read/text.ts";
 export type * from "./record/index.ts";
 export { validate } from "./record/index.ts";
 export { listRules } from "./rules.ts";

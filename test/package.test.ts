@@ -13,10 +13,22 @@ describe("the built package, imported by its names", () => {
         "extract",
         "listRules",
         "loadKnowledge",
+        "read",
+        "readText",
         "toContract",
         "validate",
       ].sort(),
     );
+  });
+
+  it("takes an article as a string, and says why it cannot", async () => {
+    const { build, extract, loadKnowledge, readText, toContract, validate } = await import("isnad");
+    const input = readText("قُتل جنديان في هجوم قرب بغداد.", { outlet: "وكالة الأفق" });
+    if (!input.ok) throw new Error(input.failure.message);
+    const record = toContract(extract(input.raw, build(loadKnowledge())));
+    expect(validate(record, input.raw.text)).toEqual([]);
+    expect(record.document).toMatchObject({ outlet: "وكالة الأفق", id: input.raw.sha256.slice(0, 16) });
+    expect(readText(" ")).toMatchObject({ ok: false, failure: { code: "read.no-text" } });
   });
 
   it("gives the record's types and checks", async () => {

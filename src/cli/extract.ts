@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { setImmediate as turn } from "node:timers/promises";
+import { type Failure, read } from "../read/index.ts";
 import type { RawText } from "../record/index.ts";
 import { crewOf } from "./crew.ts";
 import { EXIT } from "./exit.ts";
-import { type Failure, read } from "./inputs.ts";
 import { Progress } from "./progress.ts";
 import { Share } from "./sizes.ts";
 import { mannerOf, PLAIN } from "./terminal.ts";
@@ -49,7 +49,7 @@ export async function extractCommand(
     if (made.ok) {
       progress.count(made);
       if (!out.write(made.output)) await once(out, "drain");
-    } else fail(progress, { ...raw.origin, message: made.message });
+    } else fail(progress, { ...raw.origin, ...made });
     progress.tick(share.after(raw.origin.path, Buffer.byteLength(raw.text)));
   };
 
@@ -84,9 +84,9 @@ export async function extractCommand(
   return written > 0 ? EXIT.partial : EXIT.failed;
 }
 
-function fail(progress: Progress, { path, item, message }: Failure): void {
+function fail(progress: Progress, { path, item, code, message, mend }: Failure): void {
   progress.totals.failed++;
-  progress.say(`${item === null ? path : `${path}:${item}`}: ${message}`);
+  progress.say(`${item === null ? path : `${path}:${item}`}: ${message} [${code}] ${mend}`);
 }
 
 /** Metadata given on the command line for inputs that carry none. */

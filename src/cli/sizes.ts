@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
+import { inputsOf } from "../read/inputs.ts";
 
 /** How far a run over files has come, by the bytes of their texts: an estimate, for a progress bar. */
 export class Share {
@@ -11,7 +11,12 @@ export class Share {
 
   /** `-` (standard input) has no known size, and then neither has the whole. */
   constructor(inputs: readonly string[]) {
-    for (const input of inputs) this.#add(input);
+    for (const input of inputsOf(inputs)) {
+      if ("ok" in input) continue;
+      const size = sizeOf(input.path);
+      this.#sizes.set(input.path, size);
+      this.#total += size;
+    }
   }
 
   /** Tells that an article of a file was done; gives the share done from 0 to 1, or null when unknown. */
@@ -26,17 +31,11 @@ export class Share {
       ? Math.min(1, (this.#done + this.#inside) / this.#total)
       : null;
   }
+}
 
-  #add(path: string): void {
-    const stat = path === "-" ? null : statSync(path, { throwIfNoEntry: false });
-    if (stat?.isDirectory()) {
-      for (const name of readdirSync(path)) this.#add(join(path, name));
-    } else if (stat !== undefined) {
-      const size = stat === null ? Number.POSITIVE_INFINITY : path.endsWith(".gz") ? unpackedSize(path) : stat.size;
-      this.#sizes.set(path, size);
-      this.#total += size;
-    }
-  }
+function sizeOf(path: string): number {
+  if (path === "-") return Number.POSITIVE_INFINITY;
+  return path.endsWith(".gz") ? unpackedSize(path) : statSync(path).size;
 }
 
 /** A gzip file ends with its unpacked length; one of many members tells only the last, and then five times its size is a fair guess. */

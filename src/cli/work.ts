@@ -13,7 +13,9 @@ export type Done =
       readonly statements: number;
       readonly figures: number;
     }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly code: string; readonly message: string; readonly mend: string };
+
+const MEND = "Please report it with the article, or with the sentence that shows it.";
 
 /** Extracts one article and prints it as a JSON line, or for people in a `manner`. Nothing that fails its checks is printed. */
 export function work(raw: RawText, machine: Machine, manner: Manner | null): Done {
@@ -21,12 +23,15 @@ export function work(raw: RawText, machine: Machine, manner: Manner | null): Don
     const made = extract(raw, machine);
     const contract = toContract(made);
     const faults = validate(contract, raw.text);
-    if (faults.length > 0)
-      return { ok: false, message: `the extraction broke its contract: ${faults.slice(0, 3).join("; ")}` };
+    if (faults.length > 0) {
+      const message = `its record broke the contract: ${faults.slice(0, 3).join("; ")}`;
+      return { ok: false, code: "extract.contract", message, mend: MEND };
+    }
     const { events, statements, figures } = made.claims;
     const output = manner === null ? `${JSON.stringify(contract)}\n` : table(made, terminal(manner));
     return { ok: true, output, events: events.length, statements: statements.length, figures: figures.length };
   } catch (error) {
-    return { ok: false, message: `a rule failed: ${error instanceof Error ? error.message : String(error)}` };
+    const message = `a rule failed: ${error instanceof Error ? error.message : String(error)}`;
+    return { ok: false, code: "extract.rule", message, mend: MEND };
   }
 }

@@ -1,19 +1,16 @@
 import { bytesOf, chunksOf } from "./bytes.ts";
 import { decode } from "./decode.ts";
-import { readFeed } from "./feed.ts";
-import { readHtml } from "./html.ts";
 import { inputsOf, kindOf } from "./inputs.ts";
 import { readJsonLines } from "./jsonl.ts";
 import { attempt, failed, rawOf } from "./raw.ts";
 import { type Bounds, boundsOf, type Input, type Read, type ReadOptions } from "./types.ts";
-import { readWarc } from "./warc.ts";
 
 export type { Failure, Read, ReadOptions } from "./types.ts";
 
 /**
  * Reads articles from files, folders and `-` (JSON Lines from standard input), in order: `.txt`, `.html`, `.jsonl`, `.warc`, RSS and
  * Atom, each also as `.gz`. One bad input gives a failure and never stops the rest; memory does not grow with the number of articles.
- * Opens no connection.
+ * Opens no connection. The parsers of pages, feeds and archives, slow to load, are loaded when one is met.
  */
 export async function* read(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Read> {
   const bounds = boundsOf(options);
@@ -32,12 +29,13 @@ async function* readFile(input: Input, bounds: Bounds): AsyncGenerator<Read> {
         yield* readJsonLines(chunksOf(path), path, bounds);
         return;
       case "warc":
-        yield* readWarc(path, bounds);
+        yield* (await import("./warc.ts")).readWarc(path, bounds);
         return;
       case "feed":
-        yield* readFeed(await bytesOf(path, bounds.page), path, bounds);
+        yield* (await import("./feed.ts")).readFeed(await bytesOf(path, bounds.page), path, bounds);
         return;
       case "html": {
+        const { readHtml } = await import("./html.ts");
         const bytes = await bytesOf(path, bounds.page);
         yield attempt(path, null, () =>
           rawOf({ ...readHtml(bytes, null, bounds), id }, { kind: "html", path, item: null }, bounds),
