@@ -259,9 +259,11 @@ function year(node: DateNode): Resolved {
 
 function relativeDay(node: DateNode, today: number | null): Resolved {
   if (today === null) return need("day");
-  const day = today + node.relative!;
-  const conflict =
-    node.weekday !== null && weekdayOf(day) !== node.weekday ? "the weekday is not that of the day" : null;
+  let day = today + node.relative!;
+  const off = node.weekday === null ? 0 : ((node.weekday - weekdayOf(day) + 10) % 7) - 3;
+  const conflict = off !== 0 ? "the weekday is not that of the day" : null;
+  // A report dated after midnight or by another zone: the weekday beside "today" is what was meant.
+  if (Math.abs(off) <= 2) day += off;
   return { ...interval(day * DAY, (day + 1) * DAY, "day", true), conflict };
 }
 
@@ -531,6 +533,7 @@ function resolvePeriod(node: PeriodShape, today: number | null, context: Context
   const grain = GRAIN_OF[node.unit];
   if (node.shift === "same") return samePeriod(node.unit, context);
   if (node.shift === null) return UNKNOWN;
+  if (node.unit === "hour" && node.few) return lastHours(node.shift, today, context);
   if (node.count === null && !node.few)
     return node.unit === "hour" ? lastHours(node.shift, today, context) : { ...UNKNOWN, needs: NEEDS_DATE };
   if (today === null) return need(grain);
