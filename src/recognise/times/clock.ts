@@ -143,7 +143,14 @@ export function readClock(source: Source, i: number, named: boolean): ClockRead 
   }
   const part = half(source, last);
   if (part !== null) last = part.last;
-  if (!named && part === null && (read.minute === null || source.tokens[i]!.kind !== "number")) return null;
+  // الثالثة والنصف needs no الساعة; other hours in words need a part of the day.
+  const digital = source.tokens[i]!.kind === "number";
+  const fraction =
+    more !== null &&
+    !digital &&
+    source.norm(i).startsWith("ال") &&
+    FRACTIONS[bare(source.norm(last - 1))] !== undefined;
+  if (!named && part === null && !fraction && (read.minute === null || !digital)) return null;
   last = skipZone(source, last);
   return { clock: { hour: shifted(hour, part?.part ?? null), minute }, part: part?.part ?? null, last };
 }

@@ -222,7 +222,12 @@ export class DateReader {
       const next = this.wordSlot(i, found, node, leading);
       if (next !== null) return next;
     }
-    return this.ordinalSlot(i, node, leading) ?? this.writtenYear(i, node) ?? this.spokenClock(i, node, leading);
+    return (
+      this.nthSlot(i, node, leading) ??
+      this.ordinalSlot(i, node, leading) ??
+      this.writtenYear(i, node) ??
+      this.spokenClock(i, node, leading)
+    );
   }
 
   private digitSlot(i: number, node: DateNode, leading: boolean): number | null {
@@ -369,7 +374,7 @@ export class DateReader {
       case "month-hijri":
         return this.month(i, found, node);
       case "season":
-        return this.season(found, node);
+        return this.season(i, found, node);
       case "unit":
         return this.unit(i, found, node, leading);
       case "part":
@@ -462,13 +467,18 @@ export class DateReader {
     return separator === "(" && source.norm(other.last) === ")" ? other.last + 1 : other.last;
   }
 
-  private season(found: Found, node: DateNode): number | null {
+  private season(i: number, found: Found, node: DateNode): number | null {
     if (node.season !== null || node.months.length > 0 || node.weekday !== null) return null;
     const { source } = this;
     const next = source.tokens[found.last];
     const year = next?.kind === "number" && /^(?:19|20)\d\d$/.test(next.norm);
     const unit = source.plain(found.last, "unit");
     const this_ = source.norm(found.last) === "هذا";
+    if (found.definite && source.norm(i - 1) === "هذا") {
+      node.season = found.value as DateNode["season"];
+      node.deixis = 0;
+      return found.last;
+    }
     if (!year && source.plain(found.last, "deixis") === null && unit?.value !== "year" && !this_) return null;
     node.season = found.value as DateNode["season"];
     return found.last;
@@ -478,6 +488,12 @@ export class DateReader {
     if (found.value === "year") return this.yearUnit(i, found, node);
     if (found.value === "month") return this.monthUnit(i, found, node);
     if (found.value === "week" && found.definite) {
+      const ordinal = leading ? this.source.reader.ordinal(this.source.tokens, found.last, this.source.limit(i)) : null;
+      if (ordinal?.definite && ordinal.value <= 5 && ["من", "في"].includes(this.source.norm(ordinal.last))) {
+        node.nth = ordinal.value;
+        node.nthUnit = "week";
+        return ordinal.last;
+      }
       const shift = this.source.plain(found.last, "deixis");
       if (shift === null || shift.value === "same" || node.weekShift !== null) return null;
       if (
@@ -712,12 +728,26 @@ export class DateReader {
     return (weekday ?? unit)!.last;
   }
 
+  /** `ثالث ثلاثاء في أيلول`, `ثاني أسبوع من`. */
+  private nthSlot(i: number, node: DateNode, leading: boolean): number | null {
+    const word = this.source.reader.word(this.source.tokens[i], "ordinal");
+    if (!leading || word === null || word.definite || word.value > 5) return null;
+    const weekday = this.source.plain(i + 1, "weekday-bare");
+    const unit = this.source.plain(i + 1, "unit");
+    if (weekday === null && (unit === null || unit.definite || !["week", "day"].includes(unit.value))) return null;
+    const { last } = (weekday ?? unit)!;
+    if (!["من", "في"].includes(this.source.norm(last))) return null;
+    node.nth = word.value;
+    node.nthUnit = weekday === null ? (unit!.value as "week" | "day") : "weekday";
+    if (weekday !== null) node.weekday = Number(weekday.value);
+    return last;
+  }
+
   private ordinalSlot(i: number, node: DateNode, leading: boolean): number | null {
     const { source } = this;
     const ordinal = source.reader.ordinal(source.tokens, i, source.limit(i));
     if (ordinal === null || ordinal.value > 31 || (ordinal.letters > 0 && !leading)) return null;
-    const indefinite = !ordinal.definite;
-    if (indefinite) return null;
+    if (!ordinal.definite) return null;
     if (node.day === null && node.months.length === 0) {
       const month = this.monthFollows(ordinal.last - 1);
       const pointed = month === null ? this.monthPointed(ordinal.last) : null;

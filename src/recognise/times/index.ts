@@ -64,6 +64,6 @@ function isLone(source: Source): boolean {
     (n, e) => n + source.tokens.slice(e.first, e.last).filter((t) => t.kind !== "punctuation").length,
     0,
   );
-  const link = words[0] !== undefined && ["في", "خلال", "من"].includes(words[0].norm) ? 1 : 0;
+  const link = words[0] !== undefined && ["في", "خلال", "من", "بين"].includes(words[0].norm) ? 1 : 0;
   return expressions.length === 1 && covered >= words.length - link;
 }

@@ -1,4 +1,4 @@
-import { shifted } from "./clock.ts";
+import { readClock, shifted } from "./clock.ts";
 import { type DateRead, DateReader } from "./date.ts";
 import { futureAround } from "./lean.ts";
 import {
@@ -95,6 +95,7 @@ export class Parser {
       this.date(i) ??
       this.decade(i) ??
       this.consecutive(i) ??
+      (this.lone ? this.bareYear(i) : null) ??
       this.duration(i)
     );
   }
@@ -127,6 +128,17 @@ export class Parser {
   private tonight(i: number): Read | null {
     const found = this.source.is(i, "tonight");
     if (found === null) return null;
+    const clock = found.value === "0" ? this.source.is(found.last, "clock") : null;
+    const read = clock === null ? null : readClock(this.source, clock.last, true);
+    if (read !== null) {
+      const at = read.part === null ? { ...read.clock, hour: shifted(read.clock.hour, "night") } : read.clock;
+      return {
+        node: { ...emptyDate(), relative: 0, part: "night", clock: at },
+        last: read.last,
+        letters: found.letters,
+        rule: "time.date",
+      };
+    }
     return {
       node: { type: "tonight", shift: Number(found.value) },
       last: found.last,
@@ -390,7 +402,12 @@ export class Parser {
       else if (next.norm.startsWith("و")) b = this.side(a.last);
     } else if (RANGE_TO.has(next.norm) && (word !== undefined || a.node.type === "date")) b = this.side(a.last + 1);
     else if (word !== undefined && next.norm.startsWith("لل")) b = this.side(a.last);
-    else if (DASH.has(next.norm) && a.node.type === "date" && a.node.clock === null) b = this.side(a.last + 1);
+    else if (
+      DASH.has(next.norm) &&
+      a.node.type === "date" &&
+      (a.node.clock === null || source.tokens[a.last + 1]?.kind === "number")
+    )
+      b = this.side(a.last + 1);
     if (b === null || a.node.type !== "date" || b.node.type !== "date") return null;
     if (
       word === undefined &&
@@ -400,7 +417,8 @@ export class Parser {
       a.node.clock === null
     )
       return null;
-    if (DASH.has(next.norm) && !(b.node.months.length > 0 || b.node.year !== null)) return null;
+    const clocks = a.node.clock !== null && b.node.clock !== null;
+    if (DASH.has(next.norm) && !(clocks || b.node.months.length > 0 || b.node.year !== null)) return null;
     if (a.node.clock !== null && a.node.part === null && b.node.part !== null) {
       a.node.part = b.node.part;
       a.node.clock = { ...a.node.clock, hour: shifted(a.node.clock.hour, b.node.part) };
@@ -426,6 +444,11 @@ export class Parser {
     let at = found.last;
     if (source.norm(at) === "من" || source.norm(at) === "في") at++;
     const inner = this.period(at) ?? this.thisUnit(at) ?? this.periodDate(at) ?? this.bareYear(at) ?? this.decade(at);
+    if (inner === null && this.lone && found.kind === "quarter") {
+      const year: TimeNode = { type: "period", unit: "year", count: 1, few: false, shift: 0, hijri: false };
+      const node: TimeNode = { type: "edge", edge: { quarter: Number(found.value) }, of: year };
+      return { node, last: found.last, letters: found.letters, rule: "time.part" };
+    }
     if (inner === null) return null;
     if (
       inner.node.type === "date" &&
@@ -555,6 +578,13 @@ export class Parser {
   /** `24 ساعة الماضية`, `الثلاثة أشهر المقبلة`. */
   private countedPeriod(i: number): Read | null {
     const { source } = this;
+    if (/^[وفبل]?اخر$/.test(source.norm(i))) {
+      const lengths = this.amounts(i + 1, false);
+      if (lengths === null || lengths.amounts.length !== 1 || lengths.letters > 0) return null;
+      const [{ unit, count }] = lengths.amounts as [Amount];
+      const node: TimeNode = { type: "period", unit, count, few: false, shift: -1, hijri: false };
+      return { node, last: lengths.last, letters: source.norm(i).length - 3, rule: "time.period" };
+    }
     const amounts = this.amounts(i, false);
     if (amounts === null || amounts.amounts.length !== 1) return null;
     const shift = source.plain(amounts.last, "deixis");

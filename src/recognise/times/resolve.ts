@@ -450,7 +450,8 @@ function dayOfPointedMonth(node: DateNode, today: number | null, context: Contex
   if (today === null || shift === null) return need("day");
   const { year, month: m } = civilOf(today);
   const day = dayOf(year, m + shift, node.day!);
-  return interval(day * DAY, (day + 1) * DAY, "day", true);
+  const days = node.dayTo === null ? 1 : node.dayTo - node.day! + 1;
+  return interval(day * DAY, (day + days) * DAY, "day", true);
 }
 
 function seasonOf(node: DateNode, today: number | null): Resolved {
@@ -594,9 +595,9 @@ function severalPeriods(node: PeriodShape, count: number, today: number, context
   const end = start + DAY;
   if (node.shift === 0) return { ...UNKNOWN, needs: NEEDS_DATE };
   const unit = node.unit;
-  if (context.lone && unit === "week" && !past) {
-    const week = (weekStart(today) + 7) * DAY;
-    return interval(week, week + 7 * count * DAY, grain, true);
+  if (context.lone && !node.few && Number.isInteger(count)) {
+    const whole = wholeUnits(unit, count, past, today);
+    if (whole !== null) return interval(whole[0] * DAY, whole[1] * DAY, grain, true);
   }
   const minutes = MINUTES_OF[unit];
   if (minutes !== undefined) {
@@ -612,6 +613,25 @@ function severalPeriods(node: PeriodShape, count: number, today: number, context
   }
   const shifted = addMonths(today, (past ? -1 : 1) * count * (MONTHS_OF[unit] ?? 1));
   return past ? interval(shifted * DAY, end, grain, true) : interval(start, (shifted + 1) * DAY, grain, true);
+}
+
+/** Whole calendar units beside the present one, as a diary counts them. */
+function wholeUnits(unit: Unit, count: number, past: boolean, today: number): [number, number] | null {
+  const { year, month: m } = civilOf(today);
+  if (unit === "week") {
+    const start = weekStart(today) + (past ? -7 * count : 7);
+    return [start, start + 7 * count];
+  }
+  if (unit === "day") return past ? [today - count, today] : [today + 1, today + 1 + count];
+  if (unit === "month")
+    return past
+      ? [dayOf(year, m - count, 1), dayOf(year, m, 1)]
+      : [dayOf(year, m + 1, 1), dayOf(year, m + 1 + count, 1)];
+  if (unit === "year")
+    return past
+      ? [dayOf(year - count, 1, 1), dayOf(year, 1, 1)]
+      : [dayOf(year + 1, 1, 1), dayOf(year + 1 + count, 1, 1)];
+  return null;
 }
 
 /** The same day of another month, or that month's last day. */
