@@ -37,6 +37,8 @@ const PEOPLE = new Set([...TROOPS, ...NATIONS]);
 const NOT_COUNTED = new Set(["time", "measure", "weapon", "ammunition", "vehicle", "aircraft", "economy"]);
 /** Fewer people than this without a word of strength or total are someone, not a figure. */
 const MANY = 20;
+/** Casualties that are fewer are a tally only beside a total or another tally. */
+const FEW = 10;
 /** Acts that are fewer are told one by one. */
 const SEVERAL = 3;
 
@@ -143,6 +145,7 @@ function people(
     if (near(setting, number, sentence, "total", 9)) return "tally.harm";
     const goesOn = previous?.harm === true && isClose(previous.sentence, sentence);
     if (goesOn && !ofOneEvent(setting, number, value)) return "tally.harm";
+    if (value < FEW) return null;
     return hasSpan(setting, sentence) && !ofOneEvent(setting, number, value) ? "tally.harm" : null;
   }
   if (near(setting, number, sentence, "total", 6) && value >= 2) return "strength";

@@ -215,7 +215,7 @@ function resolve(scene: Scene, hit: Hit, memory: Memory): Known | null {
   const gender = hit.shape === "finite" ? hit.gender : null;
   if (known) {
     const role = read.role ?? (phrase.named ? known.voice.role : known.voice.role);
-    const kind = known.voice.kind ?? read.kind;
+    const kind = known.voice.kind ?? (phrase.head?.being === "paper" ? null : read.kind);
     const voice = {
       ...read,
       name: longer(known.voice.name, read),

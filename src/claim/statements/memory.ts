@@ -81,6 +81,12 @@ export class Memory {
     return phrase.definite ? this.byHead(phrase) : null;
   }
 
+  /** `المصادر` is the last one called so, else the last unnamed one. */
+  private unnamed(stem: string): Known | null {
+    const all = this.known.filter((known) => known.voice.kind === "anonymous");
+    return all.findLast((known) => fold(known.voice.name).includes(stem)) ?? all.at(-1) ?? null;
+  }
+
   private byName(phrase: SourcePhrase): Known | null {
     const voice = voiceOf(this.scene, phrase);
     const parts = folded(voice.name);
@@ -99,9 +105,9 @@ export class Memory {
     if (!head) return null;
     const stem = stemOf(this.scene.words[phrase.headToken]!.token.norm);
     const short = phrase.last - phrase.first <= 2;
+    if (head.kind === "anonymous") return this.unnamed(stem);
     for (let i = this.known.length - 1; i >= 0; i--) {
       const { voice } = this.known[i]!;
-      if (head.kind === "anonymous" && voice.kind === "anonymous") return this.known[i]!;
       if (head.being === "person") {
         const title = fold(voice.role ?? (voice.phrase.named ? "" : voice.name));
         if (title.includes(stem)) return this.known[i]!;

@@ -128,9 +128,8 @@ function zoneEnd(scene: Scene, first: number, limit: number, tight: boolean): nu
   while (i < limit) {
     const word = words[i]!;
     if (scene.names[i]?.kind === "person") person = true;
-    if (tight && i > first) {
-      if (closed && isNewPhrase(scene, i)) break;
-    }
+    if (tight && i > first && (closed ? isNewPhrase(scene, i) : turnsDefinite(scene, i))) break;
+    if (i > first && (isWord(tables, "again", word.token) || isBareOutlet(scene, first, i))) break;
     if (isClosing(scene, i)) closed = true;
     else if (word.conjunction !== null) closed = false;
     if (word.kind === "quote") {
@@ -192,6 +191,34 @@ function zoneEnd(scene: Scene, first: number, limit: number, tight: boolean): nu
 function isClosing(scene: Scene, i: number): boolean {
   const word = scene.words[i]!;
   return word.definite || word.token.norm.startsWith("ال") || scene.names[i] !== null || word.enclitic !== null;
+}
+
+/** `مصادر تركية الحادث`: after an indefinite adjective a word with the article begins the next phrase. */
+function turnsDefinite(scene: Scene, i: number): boolean {
+  const before = scene.words[i - 1]!;
+  return (
+    scene.words[i]!.token.norm.startsWith("ال") && before.kind === "adjective" && !before.token.norm.startsWith("ال")
+  );
+}
+
+/** `أفاد مسؤول وكالة كذا`: an outlet after another head is the one told. */
+function isBareOutlet(scene: Scene, first: number, i: number): boolean {
+  const name = scene.names[i];
+  const kind = headOf(scene.tables, scene.words[i]!.token)?.kind;
+  const outlet =
+    name?.kind === "agency" || name?.kind === "outlet" || (kind === "agency" && scene.words[i]!.token.norm === "وكالة");
+  if (!outlet || name === scene.names[first]) return false;
+  const before = scene.words[i - 1]!;
+  const head = headOf(scene.tables, before.token);
+  return (
+    head?.being !== "body" &&
+    head?.being !== "person" &&
+    before.kind !== "preposition" &&
+    before.kind !== "quote" &&
+    scene.words[i]!.conjunction === null &&
+    scene.words[i]!.preposition === null &&
+    !isOutlet(scene, first)
+  );
 }
 
 /** In a closed phrase: a known noun that is neither title nor adjective, or an indefinite accusative, begins the next one. */
@@ -276,9 +303,21 @@ function apposition(scene: Scene, at: number, limit: number, person: boolean, fi
   if (!person) {
     if (name?.kind === "person") return at;
     const title = word.token.norm.startsWith("ال") && headOf(scene.tables, word.token)?.being === "person";
-    return head?.being === "person" && (word.kind === "name" || title) ? at : -1;
+    return head?.being === "person" && (word.kind === "name" || title || isSegment(scene, at, limit)) ? at : -1;
   }
   return headOf(scene.tables, word.token)?.being === "person" && name?.kind !== "person" ? at : -1;
+}
+
+/** Two to five bare words up to the next comma or complement: a name, although its words mean something (صلاح الدين). */
+function isSegment(scene: Scene, at: number, limit: number): boolean {
+  if (scene.words[at]!.token.norm.startsWith("ال")) return false;
+  for (let i = at; i < Math.min(limit + 1, at + 6); i++) {
+    const word = scene.words[i];
+    if (!word) return false;
+    if (word.kind === "comma" || word.kind === "complementiser" || word.kind === "colon") return i - at >= 2;
+    if (!isNominal(word) || word.preposition !== null || word.conjunction !== null) return false;
+  }
+  return false;
 }
 
 /** True when a preposition belongs to a title or description rather than to the clause. */
@@ -290,7 +329,7 @@ function continuesTitle(scene: Scene, i: number, limit: number, person: boolean)
   if (!TITLE_PREPOSITIONS.has(norm) || word.enclitic !== null) return false;
   const at = word.kind === "preposition" ? i + 1 : i;
   const next = scene.words[at];
-  if (!next || at >= limit || next.mention?.kind === "time" || !isNominal(next)) return false;
+  if (!next || at >= limit || next.mention?.kind === "time" || !isNominal(next) || next.enclitic !== null) return false;
   if (isWord(scene.tables, "talk", next.token) || isWord(scene.tables, "paper", next.token)) return false;
   if (isWord(scene.tables, "adverb", word.token)) return false;
   if (norm === "ل")

@@ -67,6 +67,9 @@ function prepositionCode(word: Word): "ila" | "ala" | "about" | "bi" | "min" | "
   }
 }
 
+/** Where an object begins and ends. */
+type Found = Pick<NounPhrase, "first" | "last" | "head">;
+
 interface Search {
   readonly complement: Complement | null;
   readonly via: SourcePhrase[];
@@ -98,7 +101,7 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
   let subject = shape === "finite" ? subjectOf(scene, clauses, at, args, search, cue) : null;
   if (shape === "masdar" && reading.enclitic === null) subject = readSource(scene, at + 1, search.limit);
   const near =
-    search.complement?.kind === "quote"
+    search.complement?.kind === "quote" || search.complement?.kind === "preposition"
       ? objectBefore(scene, clauses, at, cue, args, subject, shape, search.complement.from)
       : null;
   const paper = shape === "finite" ? paperBefore(scene, clauses, at) : null;
@@ -246,7 +249,7 @@ function findComplement(scene: Scene, clauses: Clauses, at: number, cue: Cue, sh
       if (++commas > 4 || (next && startsClause(scene, next))) return give(null, i);
       continue;
     }
-    const outlet = outletAt(scene, i, end);
+    const outlet = outletAt(scene, i, end) ?? told(scene, at, i, end);
     if (outlet) {
       if (outlet.relay) search.relayed = outlet.source;
       else via.push(outlet.source);
@@ -335,6 +338,10 @@ function outletAt(scene: Scene, i: number, end: number): Outlet | null {
     return source ? { source, relay: true, lasting: true } : null;
   }
   const match = tables.prepositions.longest(scene.analysed.tokens, i, end);
+  if (match && match.cut.conjunction === null && words[match.last]?.token.norm === "ما") {
+    const source = readSource(scene, match.last + 2, end);
+    return source && canSpeak(scene, source) ? { source, relay: false, lasting: false } : null;
+  }
   if (match && match.cut.conjunction === null) {
     const source = readSource(scene, match.last, end, true);
     return source && canSpeak(scene, source) ? { source, relay: false, lasting: false } : null;
@@ -359,6 +366,22 @@ function outletAt(scene: Scene, i: number, end: number): Outlet | null {
   return null;
 }
 
+/** `أبلغ مسؤول رويترز أن`, `أفاد ضابط وكالة كذا`: an outlet after the subject is the one told. */
+function told(scene: Scene, at: number, i: number, end: number): Outlet | null {
+  if (i < at + 2 || scene.words[i]!.preposition !== null || scene.words[i]!.conjunction !== null) return null;
+  const kind = scene.names[i]?.kind;
+  if (
+    (kind !== "outlet" && kind !== "agency") ||
+    scene.names[i] === scene.names[i - 1] ||
+    scene.names[i] === scene.names[at + 1]
+  )
+    return null;
+  const before = scene.words[i - 1]!;
+  if (before.kind === "preposition" || before.kind === "quote" || isOutlet(scene, i - 1)) return null;
+  const source = readSource(scene, i, end);
+  return source ? { source, relay: false, lasting: true } : null;
+}
+
 /** The subject: after the verb, before it, or the noun that a relative clause tells of. */
 function subjectOf(
   scene: Scene,
@@ -373,7 +396,8 @@ function subjectOf(
   // `إنه يشير إلى`: the pronoun is the subject.
   const previous = scene.words[at - 1];
   if (isComplementiser(previous) && previous!.enclitic !== null) return null;
-  const tight = search.complement === null || cue.sense.has("start");
+  const loose = search.complement?.kind === "preposition" && cue.takes.has("noun");
+  const tight = search.complement === null || loose || cue.sense.has("start");
   if (previous?.token.norm === "بل") return previousSubject(scene, clauses, at);
   let after = readSource(scene, at + 1, limit, false, tight);
   // `اتهم الدول المشاركة بكذا` with one phrase alone: it is the accused; the accuser was named before.
@@ -402,6 +426,7 @@ function subjectOf(
   }
   if (strong) return after;
   if (after && !cue.sense.has("start") && !isObject(scene, after) && (canSpeak(scene, after) || !tight)) return after;
+  if (after) return null;
   for (const phrase of clauses.phrases) {
     if (phrase.first <= at || phrase.kind !== "noun") continue;
     if (phrase.first >= limit) break;
@@ -516,11 +541,11 @@ function objectOf(
     return { kind: "self", from: clauseStart(scene, clauses, from, at), to: subject.last };
   }
   const after = subject && subject.first > at ? subject.last : at + 1;
-  const object =
+  const object: Found | undefined =
     adjacent(scene, clauses, after) ??
     args.object.find((p) => p.first >= after) ??
     (subject && subject.first < at ? args.object[0] : undefined) ??
-    bareAfter(clauses, after);
+    bareAfter(scene, clauses, after);
   if (!object || object.first < after) return null;
   if (cue.sense.has("paper")) {
     if (headOf(scene.tables, scene.words[object.head]!.token)?.being !== "paper") return null;
@@ -532,9 +557,26 @@ function objectOf(
   return { kind: "noun", from: object.first, to: null };
 }
 
+/** Commas, times and adverbs between the subject and what it says. */
+function isPassedOver(scene: Scene, at: number): boolean {
+  const word = scene.words[at]!;
+  return word.kind === "comma" || word.mention?.kind === "time" || isWord(scene.tables, "again", word.token);
+}
+
 /** The noun phrase that begins right after the subject, also where the clause reader took it into the subject. */
-function adjacent(scene: Scene, clauses: Clauses, at: number): NounPhrase | undefined {
+function adjacent(scene: Scene, clauses: Clauses, from: number): Found | undefined {
+  let at = from;
+  while (at < clauses.sentence.last && isPassedOver(scene, at)) at++;
   const word = scene.words[at];
+  if (
+    word &&
+    at < clauses.sentence.last &&
+    at > from &&
+    word.conjunction === null &&
+    word.token.readings.some((r) => r.form === "masdar")
+  ) {
+    return { first: at, last: at + 1, head: at };
+  }
   if (
     !word ||
     at >= clauses.sentence.last ||
@@ -550,7 +592,7 @@ function adjacent(scene: Scene, clauses: Clauses, at: number): NounPhrase | unde
 }
 
 /** An attack or an operation: what one claims to have done. */
-function isAct(scene: Scene, object: NounPhrase): boolean {
+function isAct(scene: Scene, object: Found): boolean {
   return scene.words[object.head]!.token.readings.some(
     (r) => r.lexeme.classes.includes("attack") || r.lexeme.classes.includes("shell"),
   );
@@ -582,13 +624,22 @@ function objectBefore(
   quote: number,
 ): Complement | null {
   const from = subject && subject.first > at ? subject.last : at + 1;
-  if (quote - from < 3) return null;
+  if (quote <= from) return null;
   const object = objectOf(scene, clauses, at, cue, args, subject, shape);
   return object && object.kind === "noun" && object.from < quote ? object : null;
 }
 
+/** After a relative verb and its subject a verbal noun or a paper is the object (`نفى مسؤولون في التحالف الذي تقوده الدولة عقد المحادثات`). */
+function isActNoun(scene: Scene, phrase: NounPhrase): boolean {
+  const { token } = scene.words[phrase.head]!;
+  return (
+    !token.norm.startsWith("ال") &&
+    (token.readings.some((r) => r.form === "masdar") || headOf(scene.tables, token)?.being === "paper")
+  );
+}
+
 /** The first bare phrase after a token, relative clauses between commas stepped over. */
-function bareAfter(clauses: Clauses, after: number): NounPhrase | undefined {
+function bareAfter(scene: Scene, clauses: Clauses, after: number): NounPhrase | undefined {
   let verb = false;
   // Right after the subject or after a comma; elsewhere it goes on with a title (برئاسة وزير الدفاع فلان).
   let open = true;
@@ -601,7 +652,8 @@ function bareAfter(clauses: Clauses, after: number): NounPhrase | undefined {
       open = true;
     } else if (phrase.kind === "complementiser" || phrase.kind === "stop" || phrase.kind === "colon") return undefined;
     else if (phrase.kind === "noun") {
-      if (!verb && open && phrase.preposition === null && !phrase.time && !phrase.joined) return phrase;
+      if ((!verb || isActNoun(scene, phrase)) && open && phrase.preposition === null && !phrase.time && !phrase.joined)
+        return phrase;
       if (phrase.preposition !== null) open = false;
     }
   }
