@@ -51,11 +51,23 @@ export function weaponOf(
     }
   }
   if (!best) return { use: null, count: null, family: null };
+  best = namedBy(best, candidate, lookup);
   return {
     use: { start: best.start, end: best.end, quote: best.quote, name: best.name },
     count: best.count,
     family: best.family,
   };
+}
+
+/** `هجوم صاروخي ... بثلاثة صواريخ`: the noun of the same family says more than the adjective. */
+function namedBy(best: WeaponMention, candidate: Candidate, lookup: Lookup): WeaponMention {
+  if (best.rule !== "weapon.adjective") return best;
+  for (const c of [candidate, ...candidate.merged]) {
+    for (const m of lookup.within(c.args.first, Math.max(c.args.last, c.word.index + 1))) {
+      if (m.kind === "weapon" && m.family === best.family && m.rule !== best.rule) return m;
+    }
+  }
+  return best;
 }
 
 /** The mode that adjectives, means and weapons give to force whose frame leaves it open or says only "bombardment". */

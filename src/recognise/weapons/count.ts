@@ -29,12 +29,14 @@ const COLLECTIVE = new Set(["weapon", "ammunition", "explosive", "chemical", "in
  */
 export function countOf(
   form: HeadForm,
+  bare: boolean,
   first: number,
   last: number,
   tokens: readonly Token[],
   numbers: Numbers,
 ): number | null {
-  const attached = tokens[first]!.cuts.length > 1 && form.definite ? null : numbers.byEnd.get(first);
+  // A counted noun carries no clitic: in `ميغ 21 وصواريخ` the number is the model's.
+  const attached = bare && !form.definite ? numbers.byEnd.get(first) : undefined;
   const before =
     attached ?? (tokens[first - 1]?.norm === "من" && form.definite ? numbers.byEnd.get(first - 1) : undefined);
   if (before) return before.value;

@@ -57,7 +57,7 @@ const TO = "الي";
 /** What is left of a modifier when the marks of agreement are cut off, the same for `باليستي`, `الباليستية` and `باليستيين`; empty for what is never one. */
 export function base(norm: string): string {
   if (norm === TO) return "";
-  let word = norm.startsWith("ال") && norm.length >= SHORTEST + 2 ? norm.slice(2) : norm;
+  let word = norm.startsWith("ال") && norm.length > SHORTEST ? norm.slice(2) : norm;
   for (const ending of ENDINGS) {
     if (word.endsWith(ending) && word.length - ending.length >= SHORTEST) {
       word = word.slice(0, -ending.length);

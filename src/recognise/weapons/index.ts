@@ -80,7 +80,7 @@ function readHead(scene: Scene, token: Token, form: HeadForm, cutLength: number)
   const phrase = { id: form.head.id, first: token.index, at, last: tail.last, bare: !specific };
   const need = specific || form.head.alone !== "context" ? "yes" : "context";
   if (!isWeapon(text, tokens, phrase, need, family, tone, words)) return null;
-  const count = countOf(form, token.index, tail.last, tokens, scene.numbers);
+  const count = countOf(form, cutLength === 0, token.index, tail.last, tokens, scene.numbers);
   const plural = form.number === "plural" || form.number === "dual" || (count ?? 0) > 1;
   const calibre = tail.calibre === null ? "" : ` ${tail.calibre} ملم`;
   const start = rawOffset(text, token, cutLength);
@@ -126,7 +126,7 @@ function byName(scene: Scene, token: Token): WeaponMention | null {
     const phrase = { id: entry.id, first: token.index, at: last, last, bare: true };
     if (!isWeapon(text, tokens, phrase, need, entry.family, tone, words)) continue;
     const head = words.heads.get(entry.heads[0]!)!;
-    const number = scene.numbers.byEnd.get(token.index);
+    const number = cut.length === 0 ? scene.numbers.byEnd.get(token.index) : undefined;
     const start = rawOffset(text, token, cut.length);
     const end = tokens[last - 1]!.end;
     const quote = text.slice(start, end);

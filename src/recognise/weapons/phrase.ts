@@ -126,12 +126,23 @@ function readModel(
   const until = match ? joinedNumber(tokens, match.last, limit) : first;
   const closed = quoted && until < limit && CLOSERS.has(tokens[until]!.norm);
   if (match && (closed || !quoted)) return { first, until, last: closed ? until + 1 : until, modifier: match };
-  if (!link || !quoted) return null;
+  if (!link) return null;
+  if (!quoted) return match ? null : latinModel(tokens, first, limit);
   for (let i = first + 1; i <= first + LONGEST_MODEL && i < limit; i++) {
     if (CLOSERS.has(tokens[i]!.norm)) return { first, until: i, last: i + 1, modifier: null };
   }
   return match ? { first, until, last: until, modifier: match } : null;
 }
+
+/** A model in Latin letters that the tables don't know: `من نوع MC-130`. */
+function latinModel(tokens: readonly Token[], first: number, limit: number): Named | null {
+  if (first >= limit || tokens[first]!.kind !== "latin") return null;
+  let until = first + 1;
+  while (until < limit && !tokens[until]!.spaced && isModelPart(tokens[until]!)) until++;
+  return { first, until, last: until, modifier: null };
+}
+
+const isModelPart = ({ kind, norm }: Token) => kind === "latin" || kind === "number" || norm === "-";
 
 /** `عيار 107`, `122 ملم`: millimetres. */
 function readCalibre(
