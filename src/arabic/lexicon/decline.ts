@@ -116,8 +116,9 @@ export class Declension {
   }
 }
 
-/** Singulars shaped like قاضي and ماضي; a nisba may look so too (مالي), hence both its plurals are made. */
-const isDefectiveSingular = (word: string) => word.length === 4 && word[1] === "ا" && word.endsWith("ي");
+/** Singulars shaped like قاضي and ماضي; a nisba may look so too, hence both plurals are made; the class nisba says that عادي has no عاد. */
+const isDefectiveSingular = ({ singular, classes }: NounEntry) =>
+  singular.length === 4 && singular[1] === "ا" && singular.endsWith("ي") && !classes.includes("nisba");
 
 /** Broken plurals shaped like مباني and أراضي. */
 const isDefectivePlural = (word: string) => word.length >= 5 && word.at(-3) === "ا" && word.endsWith("ي");
@@ -129,7 +130,7 @@ const FIVE_NOUNS = new Set(["أب", "أخ", "حم"]);
 export function declineEntry(entry: NounEntry): Form[] {
   const table = new Declension(NOUN);
   const { singular, gender } = entry;
-  const defective = isDefectiveSingular(singular);
+  const defective = isDefectiveSingular(entry);
   if (entry.pos === "adjective" && !singular.endsWith("ة")) {
     table.adjective(singular, feminineOf(entry), defective);
     if (defective) table.soundMasculine(singular);

@@ -26,7 +26,7 @@ export function costOf(reading: Reading, { join, jussive }: Features): number {
   let cost = closed ? 0.2 : BASE[form];
   // مالي is rather the adjective than the country.
   if (lexeme.pos === "name") cost = 1.1;
-  if (closed && lexeme.classes.includes("rare")) cost += 1.9;
+  if (lexeme.classes.includes("rare")) cost += 1.9;
   if (reading.conjunction !== null) cost += 0.9;
   if (reading.preposition !== null) cost += reading.preposition === "ك" ? 2 : 1.2;
   if (reading.future) cost += 0.6;
