@@ -1,5 +1,5 @@
 import type { Analysed, Mention, Sentence } from "../../record/index.ts";
-import { type NounPhrase, type Phrase, phrasesOf } from "./phrase.ts";
+import { type NounPhrase, type Phrase, phrasesOf, REFLEXIVE } from "./phrase.ts";
 import { tag } from "./tag.ts";
 import type { Word } from "./word.ts";
 
@@ -96,8 +96,8 @@ export function verbArguments(clauses: Clauses, v: number): Arguments {
   if (subject.length > 0 && !(left && disagrees(verb, left, words) && one)) {
     if (one) object = group(clauses, one);
   } else if (one) {
-    if (two && disagrees(verb, one, words) && !disagrees(verb, two, words)) {
-      subject = group(clauses, two);
+    if (isReflexive(words[one.head]!) || (two && disagrees(verb, one, words) && !disagrees(verb, two, words))) {
+      if (two) subject = group(clauses, two);
       object = group(clauses, one);
     } else {
       subject = group(clauses, one);
@@ -300,6 +300,9 @@ export function group(clauses: Clauses, phrase: NounPhrase): NounPhrase[] {
   return out;
 }
 
+/** `نفسه`, `مصرعه`: oneself does nothing, it is done to. */
+const isReflexive = (word: Word) => word.enclitic !== null && REFLEXIVE.has(word.reading?.lexeme.lemma ?? "");
+
 /** Verb and noun differ in gender so that the noun can't be the subject. Plural of things counts as feminine singular. */
 function disagrees(verb: Word, phrase: NounPhrase, words: readonly Word[]): boolean {
   const head = words[phrase.head]!.reading;
@@ -331,6 +334,10 @@ function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhrase | nu
       found = null;
       continue;
     }
+    if (phrase.kind === "verb" && verb.conjunction === null && isAsyndetic(clauses, i)) {
+      found = null;
+      continue;
+    }
     if (phrase.kind !== "noun") {
       if (phrase.kind === "verb" && verb.conjunction === "و") return null;
       break;
@@ -355,6 +362,42 @@ function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhrase | nul
       phrases[i - 1]?.kind === "comma" || phrases[i - 1]?.kind === "close" ? phrases[i - 2] : phrases[i - 1];
     return before?.kind === "noun" ? before : null;
   }
-  if (phrase.kind === "noun" && !phrase.definite && !phrase.time && verb.conjunction === null) return phrase;
+  if (phrase.kind === "noun" && !phrase.definite && !phrase.time && verb.conjunction === null)
+    return isMainVerb(clauses, v, verb) && (opensClause(clauses, i) || closesRelative(clauses, i)) ? null : phrase;
   return null;
+}
+
+/** A present verb right behind an indefinite noun: a relative clause without a pronoun (`رجل يقود سيارة فجر نفسه`). */
+function isAsyndetic(clauses: Clauses, v: number): boolean {
+  const verb = clauses.words[clauses.phrases[v]!.first]!;
+  const before = clauses.phrases[v - 1];
+  return verb.reading?.tense === "present" && before?.kind === "noun" && !before.definite && !before.time;
+}
+
+/** The noun that a clause opens with: after إن or أن, or first in its sentence. */
+function opensClause(clauses: Clauses, i: number): boolean {
+  const { phrases } = clauses;
+  const phrase = phrases[i]!;
+  return (
+    phrase.kind === "noun" &&
+    phrase.preposition === null &&
+    (phrases[i - 1]?.kind ?? "complementiser") === "complementiser"
+  );
+}
+
+/** The last noun of a relative clause without a pronoun: `انتحاري يقود سيارة` in `إن انتحاريا يقود سيارة فجر نفسه`. */
+function closesRelative(clauses: Clauses, i: number): boolean {
+  return clauses.phrases[i - 1]?.kind === "verb" && isAsyndetic(clauses, i - 1);
+}
+
+/** After an opening noun a past verb is the clause's own, unless a later one is (`إن مقاتلا قتل`, but `إن هجوما استهدف دورية أسفر عن قتلى`). */
+function isMainVerb(clauses: Clauses, v: number, verb: Word): boolean {
+  if (verb.reading?.tense !== "past" || verb.enclitic !== null) return false;
+  const { phrases, words } = clauses;
+  for (let i = v + 1; i < phrases.length; i++) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === "verb") return words[phrase.first]!.conjunction !== null;
+    if (phrase.kind !== "noun") return true;
+  }
+  return true;
 }

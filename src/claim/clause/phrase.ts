@@ -270,7 +270,7 @@ const canFollowQuote = (next: Word, open: boolean) =>
   (next.kind === "noun" || next.kind === "name" || next.kind === "adjective");
 
 /** With its pronoun such a noun is the object of the verb, not a genitive: `فجر انتحاري نفسه`, `لقي جنود مصرعهم`. */
-const REFLEXIVE = new Set(["نفس", "مصرع", "حتف"]);
+export const REFLEXIVE: ReadonlySet<string> = new Set(["نفس", "مصرع", "حتف"]);
 
 /** Sound plurals and duals that keep their ن stand in no construct: `مسلحون`, `جنديان`. */
 function keepsNun(word: Word): boolean {

@@ -21,22 +21,22 @@ const MA = "ما";
 export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
   const covered = mentionOfToken(analysed, mentions);
   const counted = numberTokens(analysed, mentions);
+  const without = withoutInWeapons(analysed, mentions);
   const words: Word[] = [];
   let verbBefore = false;
   for (const token of analysed.tokens) {
     const previous = words[token.index - 1] ?? null;
     const same = previous !== null && previous.token.sentence === token.sentence;
-    words.push(
-      wordOf(
-        token,
-        covered[token.index] ?? null,
-        counted[token.index] ?? false,
-        same ? previous : null,
-        analysed.tokens[token.index + 1],
-        same && verbBefore,
-      ),
+    const word = wordOf(
+      token,
+      covered[token.index] ?? null,
+      counted[token.index] ?? false,
+      same ? previous : null,
+      analysed.tokens[token.index + 1],
+      same && verbBefore,
     );
-    verbBefore = verbGoesOn(words[token.index]!, same && verbBefore);
+    words.push(without.has(token.index) ? { ...word, kind: "adjective", definite: false } : word);
+    verbBefore = verbGoesOn(words[token.index]!, same ? previous : null, same && verbBefore);
   }
   return words;
 }
@@ -75,10 +75,10 @@ function wordOf(
 }
 
 /** Whether the clause still runs under a finite verb after this word. */
-function verbGoesOn(word: Word, before: boolean): boolean {
+function verbGoesOn(word: Word, previous: Word | null, before: boolean): boolean {
   switch (word.kind) {
     case "verb":
-      return !AUXILIARY.has(word.reading?.lexeme.lemma ?? "");
+      return !AUXILIARY.has(word.reading?.lexeme.lemma ?? "") && !opensRelative(word, previous);
     case "comma":
     case "stop":
     case "colon":
@@ -96,8 +96,25 @@ function verbGoesOn(word: Word, before: boolean): boolean {
   }
 }
 
+/** A present verb right after an indefinite noun opens a relative clause; the verb of the clause itself follows (`إن رجلا يقود سيارة قتل`). */
+const opensRelative = (verb: Word, previous: Word | null) =>
+  verb.reading?.tense === "present" && previous !== null && previous.kind === "noun" && !previous.definite;
+
 /** Verbs that a finite verb follows in the same clause. */
 const AUXILIARY = new Set(["كان", "ظل", "بات", "أصبح", "كاد", "أوشك", "زال", "عاد", "أخذ", "بدأ", "راح"]);
+
+/** Tokens of a weapon's name from its negation on (`طائرة بدون طيار`): they describe it as an adjective does, and deny nothing. */
+function withoutInWeapons(analysed: Analysed, mentions: readonly Mention[]): ReadonlySet<number> {
+  const out = new Set<number>();
+  for (const m of mentions) {
+    if (m.kind !== "weapon" || m.last - m.first < 3) continue;
+    for (let i = m.first + 1, inside = false; i < m.last; i++) {
+      inside ||= analysed.tokens[i]!.readings[0]?.lexeme.classes.includes("negation") ?? false;
+      if (inside) out.add(i);
+    }
+  }
+  return out;
+}
 
 /** Tokens that write a number in words or digits; a dual noun is a noun. */
 function numberTokens(analysed: Analysed, mentions: readonly Mention[]): boolean[] {

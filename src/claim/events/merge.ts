@@ -149,7 +149,7 @@ function sameClause(a: Candidate, b: Candidate): boolean {
   const gap = a.clauses.phrases.filter((p) => p.first > one.word.index && p.first < two.word.index);
   return (
     !gap.some((p) => p.kind === "complementiser" || p.kind === "stop") &&
-    gap.filter((p) => p.kind === "verb").length <= 1
+    gap.filter((p) => p.kind === "verb" && !one.merged.some((m) => m.word.index === p.first)).length <= 1
   );
 }
 

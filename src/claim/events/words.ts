@@ -57,13 +57,23 @@ export function loadWords(knowledge: Knowledge): Words {
 /** Behind an attached preposition a word this short is another word: كما, لما and بما deny nothing. */
 const SHORT = 2;
 
-/** The word as written, without its clitics, and the lemmas of its readings, in normal form. */
+/** The word as written, without its clitics, and the lemmas of its readings, in normal form; a function word is read as nothing else. */
 function formsOf(token: Token): readonly string[] {
   const forms = [token.norm];
-  for (const cut of token.cuts)
-    if (cut.length > 0 && (cut.preposition === null || cut.stem.length > SHORT)) forms.push(cut.stem);
-  for (const reading of token.readings) forms.push(lemma(reading.lexeme.lemma));
+  const closed = isClosed(token);
+  for (const cut of token.cuts) {
+    if (cut.length === 0 || (cut.preposition !== null && (closed || cut.stem.length <= SHORT))) continue;
+    forms.push(cut.stem);
+  }
+  for (const reading of closed ? token.readings.slice(0, 1) : token.readings) forms.push(lemma(reading.lexeme.lemma));
   return forms;
+}
+
+const OPEN = new Set(["verb", "noun", "adjective", "name"]);
+/** Function words (بعدما, كما) hold no other word, whatever their letters; those with a preposition of their own (بدون) do. */
+function isClosed(token: Token): boolean {
+  const reading = token.readings[0];
+  return reading !== undefined && !OPEN.has(reading.lexeme.pos) && reading.preposition === null;
 }
 
 const LEMMAS = new Map<string, string>();
