@@ -186,7 +186,7 @@ function pointOf(lat: string, lon: string): { lat: number; lon: number } | null 
 
 const MARKS = /[\u064b-\u0652\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
 /** Arabic letters of the standard alphabet: names in Persian, Urdu or Kurdish letters are other languages' names. */
-const ARABIC = /^[\u0621-\u063a\u0641-\u064a]+(?:[ -]+[\u0621-\u063a\u0641-\u064a]+)*$/;
+const ARABIC = /^[\u0621-\u063a\u0641-\u064a][\u0621-\u063a\u0641-\u064a -]*$/;
 
 /** The names in Arabic letters, cleaned of marks and notes in brackets, each once. */
 function arabicNames(names: readonly string[]): string[] {

@@ -75,7 +75,7 @@ export interface PlaceMention extends MentionBase {
   readonly precision: PlacePrecision;
   /** Entity id of the next larger place, or null. */
   readonly parent: string | null;
-  /** True where the word may stand for the place's government (بغداد، واشنطن): capitals and countries. */
+  /** True where the word may stand for the place's government (بغداد، واشنطن): capitals and countries not behind a preposition of place. */
   readonly metonym: boolean;
 }
 

@@ -18,6 +18,8 @@ export interface Candidate {
   readonly part: boolean;
   /** Kilometres and bearing from the known place, where the text gives a distance. */
   readonly distance: { readonly km: number; readonly bearing: number } | null;
+  /** What an anaphoric noun stands for (`country` for `البلاد`), or null. */
+  readonly anaphor: string | null;
   /** Named outright, so that it can vouch for the country of others. */
   readonly sure: boolean;
 }

@@ -8,6 +8,8 @@ export interface Choice {
   readonly candidate: Candidate;
   readonly entry: PlaceEntry | null;
   readonly rivals: readonly PlaceEntry[];
+  /** Behind a preposition of place: where something is, not who acts. */
+  readonly located: boolean;
 }
 
 const ARTICLE = "ال";
@@ -55,12 +57,12 @@ export class Chooser {
     return choices;
   }
 
-  /** The country that the text names most, if it leads. */
-  leading(): PlaceEntry | null {
+  /** The country that the text, or one sentence of it, names most, if it leads. */
+  leading(sentence: number | null = null): PlaceEntry | null {
     let best: string | null = null;
     let most = 0;
     let second = 0;
-    for (const [country, weight] of this.votes) {
+    for (const [country, weight] of (sentence === null ? this.votes : this.near[sentence]) ?? []) {
       if (weight > most) {
         second = most;
         most = weight;
@@ -87,14 +89,15 @@ export class Chooser {
   }
 
   private one(candidate: Candidate, before: Candidate | undefined, after: Candidate | undefined): Choice | null {
-    if (candidate.values.length === 0) return { candidate, entry: null, rivals: [] };
+    if (candidate.values.length === 0) return { candidate, entry: null, rivals: [], located: true };
     const ranked = candidate.values
       .map((entry) => ({ entry, score: this.score(candidate, entry, after) }))
       .sort((a, b) => b.score - a.score);
     const best = ranked[0]!.entry;
     if (!this.holds(candidate, best, before)) return null;
     const entry = this.regionOf(candidate, best);
-    return { candidate, entry, rivals: ranked.slice(1).flatMap((r) => (r.entry === entry ? [] : [r.entry])) };
+    const rivals = ranked.slice(1).flatMap((r) => (r.entry === entry ? [] : [r.entry]));
+    return { candidate, entry, rivals, located: this.isBehindIn(candidate) };
   }
 
   /** `محافظة كركوك` is the region that bears the town's name, not the town. */

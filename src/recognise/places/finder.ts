@@ -14,6 +14,8 @@ const CLOSERS = new Set(["»", '"', "”", ")", "'", "’"]);
 const LONGEST_LIST = 12;
 const TO = "الي";
 const FROM = "من";
+/** Letters of `عاصمة`. */
+const CAPITAL = 5;
 const AND = "و";
 
 /** Reads one text for stretches that name places; the choice between places of one name comes later. */
@@ -118,7 +120,7 @@ export class Finder {
       const capital = name?.values.find((v) => v.capital || v.kind === "town" || v.kind === "region");
       if (name && capital) return [this.make("place.capital", i, name.last, cut, name, { sure: true })];
       const seat = country === null ? undefined : vocabulary.capitals.get(country);
-      if (!seat) return null;
+      if (!seat) return this.lone(i, last, cut);
       return [{ ...this.blank("place.capital", i, last, cut), values: [seat], sure: true }];
     }
     if (entry) return [{ ...this.blank("place.land", i, last, cut), values: [entry], part: true, sure: true }];
@@ -156,7 +158,7 @@ export class Finder {
     } else if (tokens[j]?.norm === FROM) j++;
     const inner = this.known(j) === null ? (this.headed(j) ?? this.capital(j)) : null;
     const base = this.known(j) ?? null;
-    if (base === null && inner === null) return null;
+    if (base === null && inner === null) return this.anaphor(i, j, cut.length, definite);
     const anchor: Candidate = inner?.[0] ?? this.make("place.direction", j, base!.last, 0, base!, { sure: true });
     if (anchor.values.length === 0) return inner;
     const distance = this.distanceBefore(i, floor, bearing);
@@ -171,6 +173,24 @@ export class Finder {
         distance: distance && bearing !== null ? { km: distance.km, bearing } : null,
       },
     ];
+  }
+
+  /** `في العاصمة` alone, before no adjective. */
+  private lone(i: number, last: number, cut: number): Candidate[] | null {
+    const next = this.tokens[last];
+    const qualified =
+      next?.kind === "word" && next.norm.startsWith(ARTICLE) && next.sentence === this.tokens[i]!.sentence;
+    if (qualified || last !== i + 1 || !this.vocabulary.anaphors.has(ARTICLE + this.tokens[i]!.norm.slice(-CAPITAL)))
+      return null;
+    return [{ ...this.blank("place.anaphor", i, last, cut), anaphor: "capital" }];
+  }
+
+  /** `شمالي البلاد`, `وسط العاصمة`: the place stands before, in other words. */
+  private anaphor(i: number, j: number, cut: number, definite: boolean): Candidate[] | null {
+    const noun = this.tokens[j];
+    const of = noun === undefined || definite ? undefined : this.vocabulary.anaphors.get(noun.norm);
+    if (of === undefined || noun!.sentence !== this.tokens[i]!.sentence) return null;
+    return [{ ...this.blank("place.anaphor", i, j + 1, cut), nameFirst: j, nameLast: j + 1, part: true, anaphor: of }];
   }
 
   private distanceBefore(i: number, floor: number, bearing: number | null): { first: number; km: number } | null {
@@ -275,7 +295,7 @@ export class Finder {
 
   private blank(rule: string, first: number, last: number, cut: number): Candidate {
     const names = { nameFirst: first, nameLast: last, values: [] };
-    return { rule, first, last, cut, ...names, head: null, part: false, distance: null, sure: false };
+    return { rule, first, last, cut, ...names, head: null, part: false, distance: null, anaphor: null, sure: false };
   }
 }
 

@@ -8,6 +8,7 @@ import type {
   Recogniser,
   Token,
 } from "../../record/index.ts";
+import { resolveAnaphors } from "./anaphors.ts";
 import { type Choice, Chooser, stemOf } from "./choose.ts";
 import { Finder, fits } from "./finder.ts";
 import { pointFrom } from "./geo.ts";
@@ -49,7 +50,7 @@ export function createPlaces(knowledge: Knowledge): Recogniser {
           }
         }
       }
-      const choices = chooser.all();
+      const choices = resolveAnaphors(analysed, vocabulary, chooser, chooser.all());
       const leading = chooser.leading();
       return choices.map((choice, i) => {
         const adjective = choice.entry === null ? chooser.nationalityAfter(choice.candidate) : null;
@@ -101,7 +102,7 @@ function mentionOf(
     country: (entry ?? context)?.country ?? null,
     ...where,
     parent: same ? entry.parent : ((entry ?? parentOf(vocabulary, head, context))?.id ?? null),
-    metonym: same && head === null && (entry.capital || entry.kind === "country"),
+    metonym: same && head === null && !choice.located && (entry.capital || entry.kind === "country"),
     ...(choice.rivals.length > 0
       ? {
           rivals: choice.rivals.map((r) => ({
@@ -165,10 +166,15 @@ function nameOf(analysed: Analysed, choice: Choice, same: boolean, start: number
   if (same && candidate.head === null && candidate.rule !== "place.capital") return entry!.names[0]!;
   if (same && candidate.rule === "place.capital") return entry!.names[0]!;
   const { tokens } = analysed;
+  if (candidate.anaphor !== null) {
+    if (same) return entry!.names[0]!;
+    const noun = tokens[candidate.nameFirst]!;
+    return `${clean(analysed.text.slice(start, noun.start))} ${entry!.names[0]!}`;
+  }
   if (candidate.rule === "place.list")
     return stemOf(tokens[candidate.first]!, candidate.cut).length > 0 ? entry!.names[0]! : "";
-  return analysed.text
-    .slice(start, end)
-    .replace(/[\u064b-\u0652\u0640]/g, "")
-    .replace(/\s+/g, " ");
+  return clean(analysed.text.slice(start, end));
 }
+
+const MARKS = /[\u064b-\u0652\u0640]/g;
+const clean = (words: string) => words.replace(MARKS, "").replace(/\s+/g, " ").trim();

@@ -103,7 +103,8 @@ describe("places", () => {
 
   it("marks capitals and countries that may stand for their governments", () => {
     expect(find("واشنطن وطهران").map((m) => m.metonym)).toEqual([true, true]);
-    expect(find("في محافظة صعدة").map((m) => m.metonym)).toEqual([false]);
+    expect(find("في واشنطن").map((m) => m.metonym)).toEqual([false]);
+    expect(find("محافظة صعدة").map((m) => m.metonym)).toEqual([false]);
   });
 
   it("lays an unknown village in the region named beside it", () => {

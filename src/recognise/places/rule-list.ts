@@ -28,6 +28,11 @@ const RULES: readonly RuleInfo[] = [
     about: "A distance and direction from a known place: its point is computed.",
   },
   {
+    id: "place.anaphor",
+    example: "في العراق وشمالي البلاد",
+    about: "A noun that stands for a place named before, alone or behind a direction.",
+  },
+  {
     id: "place.land",
     example: "الأراضي السعودية",
     about: "Land, air, water or border of a country named by its adjective.",

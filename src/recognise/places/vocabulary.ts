@@ -28,6 +28,7 @@ export class Vocabulary {
   readonly lands = new PhraseIndex<string>();
   readonly decoys = new PhraseIndex<true>();
   readonly directions = new Map<string, Direction>();
+  readonly anaphors = new Map<string, string>();
   readonly units = new Map<string, number>();
   readonly formers: ReadonlySet<string>;
   readonly blockers: ReadonlySet<string>;
@@ -70,6 +71,7 @@ export class Vocabulary {
       this.note(row.phrase!, ROLE.decoy);
     }
     for (const row of knowledge.tables.nationalities ?? []) this.addNationality(row.country!, fold(row.adjective!));
+    for (const row of knowledge.tables["place-anaphors"] ?? []) this.anaphors.set(fold(row.form!), row.of!);
     for (const row of knowledge.tables["place-units"] ?? []) this.units.set(fold(row.form!), Number(row.km));
     this.formers = new Set(column("place-name-formers"));
     this.blockers = new Set(column("place-blockers"));
