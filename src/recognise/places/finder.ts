@@ -304,6 +304,7 @@ const SETTLEMENTS = new Set(["town", "village", "suburb", "camp"]);
 /** Does a head noun of one kind suit a known place of another? */
 export function fits(head: string, kind: string): boolean {
   if (head === kind) return true;
+  if (head === "camp") return kind === "suburb";
   if (SETTLEMENTS.has(head)) return SETTLEMENTS.has(kind) || (kind === "district" && head !== "suburb");
   if (head === "district") return kind === "town" || kind === "region" || kind === "suburb";
   if (head === "region") return kind === "area" || kind === "district";
