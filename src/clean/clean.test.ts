@@ -67,6 +67,11 @@ describe("clean", () => {
     ]);
   });
 
+  it("leaves an article in short lines whole", () => {
+    const lines = ["هدوء في الجنوب", "عودة إلى القرى", "قافلة إلى المخيم", "لجنة في العاصمة", "وفد إلى الجبهة"];
+    expect(blocks([...lines, FIRST].join("\n")).map(([kind]) => kind)).toEqual(["body"]);
+  });
+
   it("does not open comments above the article", () => {
     expect(blocks(["التعليقات", FIRST, SECOND].join("\n")).at(-1)).toEqual(["body", `${FIRST}\n${SECOND}`]);
   });

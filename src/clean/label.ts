@@ -9,6 +9,8 @@ const SHORT_BODY = 60;
 /** A heading inside the article is no longer than this, a headline above it no longer than that. */
 const HEADING = 66;
 const HEADLINE = 110;
+/** Kicker, headline, its repetition, standfirst: more short lines than this above a paragraph are an article in short lines. */
+const MOST_HEADLINES = 4;
 /** A link in a list of related articles is no longer than this. */
 const LINK = 160;
 
@@ -62,15 +64,16 @@ const sameLine = (text: string, { start, end }: Line, title: string) => text.sli
 
 /** Above the article: names of sections, a ticker, headlines, credits. */
 function labelTop(text: string, pieces: readonly Piece[], title: string | null, furniture: Furniture): void {
-  const free = pieces.filter((p) => p.kind === null && p.weak === null);
+  for (const piece of pieces) markWeak(piece);
+  const free = pieces.filter((p) => p.kind === null);
   for (const [i, piece] of pieces.entries()) {
-    markWeak(piece);
     if (piece.kind !== null) continue;
     const { line } = piece;
     const ticker = pieces[i - 1]?.opens === "ticker" && free.indexOf(piece) < free.length - 1;
     if (ticker) piece.kind = "boilerplate";
     else if (title !== null && sameLine(text, line, title)) piece.kind = "title";
-    else if (line.norm.length <= HEADLINE && !tells(line, furniture)) piece.kind = "title";
+    else if (free.length <= MOST_HEADLINES && line.norm.length <= HEADLINE && !tells(line, furniture))
+      piece.kind = "title";
   }
 }
 

@@ -10,34 +10,35 @@ interface Tone {
   readonly civil: boolean;
 }
 
-/** Tells what kind of sentence a phrase stands in, reading each sentence at most once. */
+const KINDS = ["force", "stab", "air", "march", "sport", "civil"] as const;
+type Counts = Record<(typeof KINDS)[number], number>;
+const noCounts = (): Counts => ({ force: 0, stab: 0, air: 0, march: 0, sport: 0, civil: 0 });
+
+/** Tells what kind of sentence a phrase stands in, its own words aside. Reads each sentence once, so that long ones stay cheap. */
 export function createTones(analysed: Analysed, words: Words): (sentence: number, from: number, to: number) => Tone {
-  const tones = new Map<number, readonly (readonly string[])[]>();
+  const totals = new Map<number, Counts>();
   const kinds = [...words.cues.entries()];
-  const scan = (sentence: number): readonly (readonly string[])[] => {
-    const known = tones.get(sentence);
-    if (known) return known;
-    const { first, last } = analysed.sentences[sentence]!;
-    const hits: string[][] = [];
-    for (let i = first; i < last; i++) hits.push(cuesOf(analysed.tokens[i]!, kinds));
-    tones.set(sentence, hits);
-    return hits;
+  const add = (counts: Counts, from: number, to: number, step: number) => {
+    for (let i = from; i < to; i++) {
+      for (const cue of cuesOf(analysed.tokens[i]!, kinds)) counts[cue as keyof Counts] += step;
+    }
   };
   return (sentence, from, to) => {
-    const hits = scan(sentence);
-    const { first } = analysed.sentences[sentence]!;
-    const count: Record<string, number> = { force: 0, stab: 0, air: 0, march: 0, sport: 0, civil: 0 };
-    for (const [i, cues] of hits.entries()) {
-      if (first + i >= from && first + i < to) continue;
-      for (const cue of cues) count[cue]! += 1;
+    let total = totals.get(sentence);
+    if (!total) {
+      total = noCounts();
+      add(total, analysed.sentences[sentence]!.first, analysed.sentences[sentence]!.last, 1);
+      totals.set(sentence, total);
     }
+    const counts = { ...total };
+    add(counts, from, to, -1);
     return {
-      force: count.force!,
-      stab: count.stab! > 0,
-      air: count.air! > 0,
-      march: count.march! > 0,
-      sport: count.sport!,
-      civil: count.civil! > 0,
+      force: counts.force,
+      stab: counts.stab > 0,
+      air: counts.air > 0,
+      march: counts.march > 0,
+      sport: counts.sport,
+      civil: counts.civil > 0,
     };
   };
 }
