@@ -95,6 +95,15 @@ describe("clean", () => {
     ]);
   });
 
+  it("finds headers and the site's tail without a full stop before them", () => {
+    const bare = FIRST.slice(0, -1);
+    expect(blocks(`${bare} اقرأ أيضا: عودة الطلاب`).map(([kind]) => kind)).toEqual(["body", "related"]);
+    expect(blocks(`${bare} تابعونا على جميع الحقوق محفوظة © 2033`).map(([kind]) => kind)).toEqual([
+      "body",
+      "boilerplate",
+    ]);
+  });
+
   it("leaves words of furniture that stand inside a sentence", () => {
     const text = "طلب المعلم من تلاميذه أن اقرأ أيضا ما كتبه الآخرون عن الحرب في تلك البلاد.";
     expect(blocks(text)).toEqual([["body", text]]);

@@ -7,6 +7,8 @@ import { type Piece, pieceOf } from "./piece.ts";
 const LONGEST_RUN = 220;
 /** A run that something follows in its line is a headline, no longer than this. */
 const LONGEST_TITLE = 130;
+/** The site's own words at the end of a line need no end of a sentence before them. */
+const LONGEST_TAIL = 130;
 /** A line shorter than this does not carry a dateline in front of a sentence. */
 const SHORTEST_LEAD = 40;
 const LONGEST_PREFIX = 18;
@@ -117,7 +119,7 @@ interface Run {
   readonly kind: "related" | "boilerplate";
 }
 
-/** The runs of furniture that begin inside a line (raw offsets within it). Each needs a cue after the end of a sentence or phrase. */
+/** The runs of furniture that begin inside a line (raw offsets within it). Most cues count only after the end of a sentence or phrase. */
 function findRuns(page: Page, line: Line, furniture: Furniture): Run[] {
   const runs: Run[] = [];
   if (!furniture.anywhere) return runs;
@@ -129,18 +131,28 @@ function findRuns(page: Page, line: Line, furniture: Furniture): Run[] {
     const after = at + match[0].length;
     if (at < free || LETTER.test(norm[at - 1]!) || (LETTER.test(norm[after - 1]!) && LETTER.test(norm[after] ?? " ")))
       continue;
-    if (!BEFORE.test(norm.slice(Math.max(0, at - 4), at))) continue;
+    const kind = kindOf(match[0], furniture);
+    const expected = BEFORE.test(norm.slice(Math.max(0, at - 4), at));
+    if (!expected && !(kind === "related" ? isHeader(norm, at, after) : norm.length - at <= LONGEST_TAIL)) continue;
     const end = runEnd(norm, after);
     if (end === null) continue;
     runs.push({
       from: rawAt(at),
       to: end === norm.length ? line.end - line.start : rawAt(end),
-      kind: kindOf(match[0], furniture),
+      kind,
     });
     free = end;
   }
   return runs;
 }
+
+/** `اقرأ أيضا:` needs no end of a sentence before it: two words and a colon are a header by themselves. */
+const isHeader = (norm: string, at: number, after: number) =>
+  norm.slice(at, after).includes(" ") &&
+  norm
+    .slice(after, after + 2)
+    .trimStart()
+    .startsWith(":");
 
 function kindOf(phrase: string, furniture: Furniture): "related" | "boilerplate" {
   const tokens = phrase.split(/ +|(?=[.:©])/).map((norm) => ({ norm }));
