@@ -350,6 +350,22 @@ function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhrase | nu
   return disagrees(verb, found, words) ? null : found;
 }
 
+/** How many phrases before a comma the doing may stand that the verb behind it says more of: `في غارات لطيران التحالف، استهدفت …`. */
+const COMMA_REACH = 5;
+
+function doingBefore(clauses: Clauses, comma: number, verb: Word): NounPhrase | null {
+  const { phrases, words } = clauses;
+  for (let i = comma - 1; i >= Math.max(0, comma - COMMA_REACH); i--) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === "verb") continue;
+    if (phrase.kind !== "noun") return null;
+    const reading = words[phrase.head]!.reading;
+    const doing = reading?.lexeme.classes.some((c) => c === "attack" || c === "weapon" || c === "ammunition") ?? false;
+    if (doing && !disagrees(verb, phrase, words)) return phrase;
+  }
+  return null;
+}
+
 /** The noun right before a relative clause: with الذي/التي, or without a pronoun after an indefinite noun. */
 function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhrase | null {
   const { phrases } = clauses;
@@ -357,6 +373,7 @@ function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhrase | nul
   while (i >= 0 && (phrases[i]!.kind === "negation" || phrases[i]!.kind === "other")) i--;
   const phrase = phrases[i];
   if (!phrase) return null;
+  if (phrase.kind === "comma" && verb.conjunction === null) return doingBefore(clauses, i, verb);
   if (phrase.kind === "relative") {
     const before =
       phrases[i - 1]?.kind === "comma" || phrases[i - 1]?.kind === "close" ? phrases[i - 2] : phrases[i - 1];

@@ -64,6 +64,10 @@ export function phrasesOf(sentence: Sentence, words: readonly Word[]): Phrase[] 
     const word = words[i]!;
     if (word.kind === "quote" || word.kind === "adverb" || word.kind === "other") {
       i++;
+    } else if (isEachOf(words, i, sentence.last)) {
+      preposition = word.preposition ?? preposition;
+      joined ||= word.conjunction === "و";
+      i += 2;
     } else if (word.kind === "preposition" && !word.enclitic) {
       const compound = compoundPreposition(words, i, sentence.last);
       preposition = compound.name;
@@ -84,6 +88,13 @@ export function phrasesOf(sentence: Sentence, words: readonly Word[]): Phrase[] 
     }
   }
   return phrases;
+}
+
+/** `كل من تركيا وإيران` is the list itself. */
+function isEachOf(words: readonly Word[], i: number, limit: number): boolean {
+  const next = words[i + 1];
+  if (next === undefined || next.index >= limit || next.token.norm !== "من") return false;
+  return words[i]!.token.cuts.some((c) => c.stem === "كل");
 }
 
 /** Adds a noun phrase; the complement of a participle before it (`التابعة للتحالف`, `المدعومة من إيران`) is marked as attached. */

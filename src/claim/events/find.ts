@@ -10,7 +10,7 @@ import {
 import type { Candidate, Lookup } from "./candidate.ts";
 import type { Frame, Frames, Role } from "./frames.ts";
 import { meets, phrasesIn } from "./match.ts";
-import { isActor } from "./party.ts";
+import { isActor, isPlace } from "./party.ts";
 import type { Words } from "./words.ts";
 
 /** Blocks whose text tells events of the article. */
@@ -42,6 +42,7 @@ function inSentence(clauses: Clauses, frames: Frames, table: Words, lookup: Look
         const word = words[i]!;
         if (word.kind !== "noun" && word.kind !== "adjective" && word.kind !== "name") continue;
         if (word.mention !== null && word.mention.kind !== "time") continue;
+        if (lookup.at(i).some((m) => m.kind === "weapon")) continue;
         const possible = framesOf(word, frames, false);
         if (possible.length === 0) continue;
         push(found, clauses, word, possible, nounArguments(clauses, p, i), p, false, lookup);
@@ -143,6 +144,10 @@ function fill(
       continue;
     }
     const phrases = phrasesIn(slot, candidate.args, clauses);
+    if (slot === "g" && frame.type === "CONSULT" && phrases.length === 1 && isTown(phrases[0]!, lookup)) {
+      candidate.places.push(...phrases);
+      continue;
+    }
     place(
       candidate,
       role,
@@ -151,6 +156,13 @@ function fill(
   }
   return candidate;
 }
+
+/** `محادثات جنيف`: a town alone in the genitive is the venue. */
+const isTown = (phrase: NounPhrase, lookup: Lookup) =>
+  lookup
+    .within(phrase.first, phrase.last)
+    .some((m) => isPlace(m) && m.precision !== "country" && m.precision !== "region") &&
+  !lookup.within(phrase.first, phrase.last).some(isActor);
 
 /** A doing (`مفاوضات إنهاء الوجود`), a count or a thing is no party, unless a known actor stands in the phrase. */
 function canAct(clauses: Clauses, phrase: NounPhrase, lookup: Lookup): boolean {

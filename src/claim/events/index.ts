@@ -1,3 +1,4 @@
+import { rawOffset } from "../../arabic/index.ts";
 import type { Analysed, EventClaim, Knowledge, Mention, Party, Source, StatementClaim } from "../../record/index.ts";
 import { contains, quoteOf } from "../../text/index.ts";
 import { group, type NounPhrase, readClauses } from "../clause/index.ts";
@@ -105,7 +106,7 @@ function claimOf(
   const last = c.clauses.words[Math.max(c.args.last - 1, c.word.index)]!.token.end;
   return {
     id,
-    ...quoteOf(text, token.start, token.end),
+    ...quoteOf(text, triggerStart(text, c), token.end),
     type: c.frame.type,
     mode,
     acled: acledOf(mode, c.frame.acled),
@@ -132,6 +133,14 @@ function partiesOf(analysed: Analysed, c: Candidate, phrases: readonly NounPhras
     if (party && !out.some((p) => p.start === party.start)) out.push(party);
   }
   return out;
+}
+
+/** Where the trigger begins after its attached conjunction and preposition: `بإصابة` → إصابة. */
+function triggerStart(text: string, c: Candidate): number {
+  const { token, conjunction, preposition } = c.word;
+  const lam = preposition === "ل" && token.norm.startsWith("لل", conjunction ? 1 : 0);
+  const letters = (conjunction ? 1 : 0) + (preposition && !lam ? 1 : 0);
+  return letters > 0 && token.norm.length > letters + 1 ? rawOffset(text, token, letters) : token.start;
 }
 
 /** Who is to do what is demanded or refused: the known actors in the topic (`دعا إلى إنهاء مهمة التحالف`). */

@@ -48,7 +48,7 @@ function isTwin(a: EventClaim, b: EventClaim): boolean {
 
 /** A definite noun with nothing of its own points back. */
 function pointsBack(c: Candidate): boolean {
-  if (c.verbal || c.args.genitive || c.word.enclitic) return false;
+  if (c.verbal || c.args.genitive || c.word.enclitic || c.frame.id === "fight.war") return false;
   return c.word.reading?.definite ?? false;
 }
 

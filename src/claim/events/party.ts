@@ -26,6 +26,15 @@ export function partyOf(analysed: Analysed, clauses: Clauses, phrase: NounPhrase
     const named = resolvePronoun(clauses, phrase.first, pointed.enclitic);
     return named ? partyOf(analysed, clauses, named, lookup) : null;
   }
+  const own = words[phrase.head]!;
+  if (
+    own.enclitic &&
+    phrase.last - phrase.first === 1 &&
+    own.reading?.lexeme.classes.some((c) => c === "force" || c === "soldier" || c === "group")
+  ) {
+    const owner = resolvePronoun(clauses, phrase.first, own.enclitic);
+    if (owner && owner.head !== phrase.head) return partyOf(analysed, clauses, owner, lookup);
+  }
   const last = fullEnd(clauses, phrase);
   const mentions = lookup.within(phrase.first, last);
   const head = words[phrase.head]!;

@@ -19,10 +19,7 @@ function isState(c: Candidate): boolean {
   if (c.frame.id !== "seize.control" && c.frame.id !== "seize.occupy") return false;
   if (c.verbal) return c.word.reading?.tense === "present" && !c.word.reading.future;
   const phrase = c.clauses.phrases[c.phrase]!;
-  return (
-    phrase.kind === "noun" &&
-    (phrase.preposition === "تحت" || phrase.preposition === "ل" || phrase.preposition === "خارج")
-  );
+  return phrase.kind === "noun" && phrase.preposition !== null && !c.carried && c.merged.length === 0;
 }
 
 /** `عدد القتلى`, `حصيلة الجرحى`: the count tells. */

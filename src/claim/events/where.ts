@@ -35,8 +35,9 @@ export function placeOf(candidate: Candidate, lookup: Lookup): EventPlace | null
     for (const phrase of locating(c, lookup)) {
       if (AT_TARGET.has(candidate.frame.type) || isVenue(candidate, phrase, lookup)) consider(pointed(c, phrase), 5);
     }
+    for (const phrase of c.places) consider(phrase, 3);
     if (!AT_TARGET.has(candidate.frame.type)) continue;
-    for (const phrase of [...c.target, ...c.places]) consider(phrase, 3);
+    for (const phrase of c.target) consider(phrase, 3);
     for (const slot of ["ala", "min", "ila", "nahwa"])
       for (const phrase of phrasesIn(slot, c.args, c.clauses)) consider(phrase, 0);
   }
