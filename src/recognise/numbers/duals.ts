@@ -61,6 +61,8 @@ const bare = (stem: string) => (stem.startsWith("ال") ? stem.slice(2) : stem);
 function knownDual(readings: readonly Reading[]): number | null {
   const best = readings[0]!;
   if (best.number !== "dual" || best.lexeme.pos !== "noun") return null;
+  // مسلحين may be two or many: a sound plural is the likelier one.
+  if (readings.some((r) => r.number === "plural" && r.lexeme.pos !== "verb")) return null;
   return (best.conjunction ? 1 : 0) + (best.preposition ? 1 : 0);
 }
 

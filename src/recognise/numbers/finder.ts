@@ -49,6 +49,7 @@ export class Finder {
     this.floor = floor;
     const token = tokens[at]!;
     if (NOT_NUMBERS.has(token.norm)) return null;
+    if (token.norm === "وست" && tokens[at + 1]?.readings[0]?.number !== "plural") return null;
     if (token.kind === "number" && !this.isCountable(at)) return null;
     const limit = this.analysed.sentences[token.sentence]?.last ?? tokens.length;
     const numeral = this.reader.cardinal(this.analysed.text, tokens, at, limit);
@@ -231,6 +232,8 @@ export class Finder {
     if (word === null || word.definite) return null;
     const next = this.analysed.tokens[at + 1];
     if (at + 1 < limit && next?.kind !== "word") return null;
+    // نصف نهائي is a round of a cup.
+    if (next?.norm === "نهائي" || next?.norm === "النهائي") return null;
     const numeral = { first: at, last: at + 1, letters: word.letters };
     return this.fractionOf(round(word.value), numeral, at + 1);
   }
