@@ -1,7 +1,8 @@
-import type { QuotedSpan, Span } from "../../record/index.ts";
+import type { QuotedSpan, Sentence, Span } from "../../record/index.ts";
 import type { Hit } from "./hit.ts";
 import { afterQuote, isQuotedName, type Scene } from "./scene.ts";
 import { isWord } from "./tables.ts";
+import { cueReading } from "./verb-cues.ts";
 
 export interface Content extends Span {
   readonly form: "direct" | "indirect" | "mixed";
@@ -110,9 +111,22 @@ function lastOpen(scene: Scene, from: number, end: number): QuotedSpan | null {
 function paragraphEnd(scene: Scene, hit: Hit): number {
   const { sentences } = scene.analysed;
   let last = hit.sentence;
-  for (let i = last.index + 1; i < sentences.length && sentences[i]!.paragraph === last.paragraph; i++)
+  for (
+    let i = last.index + 1;
+    i < sentences.length && sentences[i]!.paragraph === last.paragraph && !opensWithCue(scene, sentences[i]!);
+    i++
+  )
     last = sentences[i]!;
   return last.last;
+}
+
+/** `وأضاف …`, `وبحسب …` at the head of a sentence: what was said before has ended. */
+function opensWithCue(scene: Scene, sentence: Sentence): boolean {
+  const word = scene.words[sentence.first]!;
+  const found = cueReading(scene, word);
+  if (found?.shape === "finite") return true;
+  const match = scene.tables.prepositions.longest(scene.analysed.tokens, sentence.first, sentence.last);
+  return match !== null && !match.values[0]!.verb;
 }
 
 function wordsIn(scene: Scene, from: number, to: number): number {

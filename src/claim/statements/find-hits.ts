@@ -43,7 +43,11 @@ function standsAsCue(scene: Scene, at: number, found: CueReading): boolean {
   if (scene.names[at]) return false;
   const before = scene.words[at - 1];
   const same = before !== undefined && before.token.sentence === word.token.sentence;
-  const chosen = word.reading === null || word.reading.lexeme.id === found.reading.lexeme.id;
+  const rank = word.token.readings.indexOf(found.reading);
+  const chosen =
+    word.reading === null ||
+    word.reading.lexeme.id === found.reading.lexeme.id ||
+    (found.shape === "finite" && word.kind === "verb" && rank <= 1);
   const { shape } = found;
   if (shape === "finite" && same && before.kind === "negation" && !isRelativeMa(scene, at - 1)) return false;
   // `في وقت تعهد فيه فلان`: the pronoun shows that the word before it is a verb.
@@ -80,7 +84,7 @@ function colonFollows(scene: Scene, at: number): boolean {
   for (let i = at + 1; i < at + 7; i++) {
     const word = scene.words[i];
     if (!word || word.token.sentence !== scene.words[at]!.token.sentence) return false;
-    if (word.kind === "colon" || isComplementiser(word)) return true;
+    if (word.kind === "colon" || isComplementiser(word) || scene.opening.has(i)) return true;
     if (word.kind === "verb" || word.kind === "comma" || word.kind === "preposition" || word.preposition !== null)
       return false;
   }
@@ -124,20 +128,21 @@ function readPreposition(scene: Scene, clauses: Clauses, at: number): Hit | null
   const { sentence } = clauses;
   const match = scene.tables.prepositions.longest(scene.analysed.tokens, at, sentence.last);
   if (!match || match.cut.preposition !== null) return null;
-  const { lam } = match.values[0]!;
+  const { lam, verb: atOnce } = match.values[0]!;
   let subject: SourcePhrase | null = null;
   let via: readonly SourcePhrase[] = [];
   let last = match.last;
   const next = scene.words[match.last];
   if (!next || match.last >= sentence.last) return null;
-  if (isMa(next.token.norm)) {
-    const verb = match.last + 1 < sentence.last ? cueReading(scene, scene.words[match.last + 1]!) : null;
+  if (atOnce || isMa(next.token.norm)) {
+    const at = atOnce ? match.last : match.last + 1;
+    const verb = at < sentence.last ? cueReading(scene, scene.words[at]!) : null;
     if (verb?.shape !== "finite") return null;
-    const told = relayedBy(scene, clauses, match.last + 1);
-    if (!told) return null;
+    const told = relayedBy(scene, clauses, at);
+    if (!told || (atOnce && !endsThere(scene, clauses, told.subject.last))) return null;
     subject = told.subject;
     via = told.via;
-    last = match.last + 2;
+    last = at + 1;
   } else {
     if (lam && !(next.preposition === "ل" || next.token.norm === "ل" || next.token.norm.startsWith("ل"))) return null;
     const from = next.token.norm === "ل" ? match.last + 1 : match.last;
@@ -165,6 +170,18 @@ function readPreposition(scene: Scene, clauses: Clauses, at: number): Hit | null
     pronoun: false,
     nested: false,
   };
+}
+
+/** After `كما قال فلان` the clause ends; with more after it the verb has a complement of its own. */
+function endsThere(scene: Scene, clauses: Clauses, at: number): boolean {
+  const word = scene.words[at];
+  return (
+    !word ||
+    at >= clauses.sentence.last ||
+    word.kind === "comma" ||
+    word.kind === "stop" ||
+    word.mention?.kind === "time"
+  );
 }
 
 const isMa = (norm: string) => norm === "ما" || norm === "لما" || norm === "بما";

@@ -9,6 +9,7 @@ import { afterQuote, type Scene, sceneOf } from "./scene.ts";
 import { readSource, type SourcePhrase } from "./source.ts";
 import { nameOf, type Voice, voiceOf } from "./speaker.ts";
 import { isWord, loadTables, type Tables } from "./tables.ts";
+import { isComplementiser } from "./verb-cues.ts";
 
 export { chainAt } from "./chain.ts";
 
@@ -127,6 +128,7 @@ const standsInQuote = (hit: Hit) =>
 /** True when a cue begins something beside what stands before it, not inside it. */
 function beginsOwn(scene: Scene, hit: Hit): boolean {
   if (hit.shape === "participle" || hit.shape === "colon" || hit.shape === "preposition") return true;
+  if (isComplementiser(scene.words[hit.at - 1]) && hit.shape === "finite") return false;
   const word = scene.words[hit.clause]!;
   const before = scene.words[hit.clause - 1];
   if (hit.clause === hit.sentence.first) return true;

@@ -17,6 +17,8 @@ export interface PrepositionCue {
   readonly id: string;
   /** The speaker comes with an attached or separate `ل`. */
   readonly lam: boolean;
+  /** `حسبما`, `كما`: a verb of saying follows at once. */
+  readonly verb: boolean;
 }
 
 export type Being = "person" | "body" | "paper";
@@ -66,7 +68,8 @@ function add(map: Map<string, Cue[]>, key: string, cue: Cue): void {
 /** `وفقا ل` is entered with its lam apart. */
 function addPreposition(index: PhraseIndex<PrepositionCue>, id: string, phrase: string): void {
   const lam = phrase.endsWith(" ل");
-  index.add(lam ? phrase.slice(0, -2) : phrase, { id, lam });
+  const verb = !phrase.includes(" ") && phrase.endsWith("ما");
+  index.add(lam ? phrase.slice(0, -2) : phrase, { id, lam, verb });
 }
 
 const LEMMAS = new Map<string, string>();

@@ -246,7 +246,7 @@ function findComplement(scene: Scene, clauses: Clauses, at: number, cue: Cue, sh
     if (word.kind === "comma") {
       relative = false;
       const next = words[i + 1];
-      if (++commas > 4 || (next && startsClause(scene, next))) return give(null, i);
+      if (++commas > 5 || (next && startsClause(scene, next))) return give(null, i);
       continue;
     }
     const outlet = outletAt(scene, i, end) ?? told(scene, at, i, end);
@@ -267,7 +267,7 @@ function findComplement(scene: Scene, clauses: Clauses, at: number, cue: Cue, sh
     if (word.kind === "verb" && !relative && word.mention === null) {
       const other = cueReading(scene, word);
       if (isSaying(scene, i)) continue;
-      if (strict || other?.shape === "finite" || word.conjunction === "و") return give(null, i);
+      if (strict || other?.shape === "finite" || (word.conjunction === "و" && commas === 0)) return give(null, i);
       crossed = true;
     }
     if (word.kind === "subordinator" && !relative && commas > 0) return give(null, i);
@@ -296,7 +296,7 @@ const isLast = (scene: Scene, at: number, end: number) => {
 };
 
 function startsClause(scene: Scene, word: Word): boolean {
-  if (word.conjunction === "و" && word.kind === "verb") return true;
+  if (word.conjunction === "و" && word.kind === "verb") return cueReading(scene, word) !== null;
   if (isWord(scene.tables, "then", word.token) && !isComplementiser(word)) return true;
   const cue =
     word.kind === "verb" || word.kind === "adjective" || word.kind === "noun" ? cueReading(scene, word) : null;
@@ -311,6 +311,13 @@ function afterPreposition(
   an: boolean,
 ): [Complement | null, number] {
   const { words } = scene;
+  if (code === "bi" && an) {
+    // `اتهم الدول المشاركة في مقاطعة بلاده بأنها`: the later بأن is the complement.
+    for (let k = i + 1; k < Math.min(end, i + 8) && words[k]!.kind !== "comma" && words[k]!.kind !== "verb"; k++) {
+      if (isComplementiser(words[k]) && words[k]!.token.norm.startsWith("ب"))
+        return [{ kind: "an", from: words[k]!.token.norm.length > 4 ? k : k + 1, to: null }, k];
+    }
+  }
   const attached = words[i]!.kind !== "preposition";
   const from = attached || code === "bi" ? (words[i]!.token.norm === "ب" ? i + 1 : i) : i + 1;
   const next = words[from];
@@ -408,7 +415,7 @@ function subjectOf(
   const antecedent = antecedentOf(clauses, at) ?? args?.antecedent ?? paperBefore(scene, clauses, at);
   if (antecedent && (word.enclitic === null || !after)) {
     if (isWord(scene.tables, "occasion", scene.words[antecedent.head]!.token)) return after;
-    const source = readSource(scene, antecedent.first, at, true);
+    const source = strongest(scene, antecedent, at);
     const next = scene.words[at + 1]?.token.norm;
     if (source?.head?.being === "paper" && (next === "فيه" || next === "فيها")) {
       const maker = previousSubject(scene, clauses, antecedent.first);
@@ -437,12 +444,24 @@ function subjectOf(
   return null;
 }
 
+/** The speaker inside a phrase that a relative clause tells of (`فرضيات فصائل المقاومة التي حذرت`), else the phrase itself. */
+function strongest(scene: Scene, phrase: NounPhrase, limit: number): SourcePhrase | null {
+  const whole = readSource(scene, phrase.first, limit, true);
+  if (whole && isStrong(whole)) return whole;
+  for (let i = phrase.first + 1; i < phrase.last; i++) {
+    const source = readSource(scene, i, limit, true);
+    if (source && isStrong(source)) return source;
+  }
+  return whole;
+}
+
 /** True when another bare noun stands between a phrase and what was said. */
 function hasSecond(scene: Scene, phrase: SourcePhrase, limit: number): boolean {
   for (let i = phrase.last; i < limit; i++) {
     const word = scene.words[i]!;
     if (word.kind === "preposition" || word.preposition !== null || word.kind === "complementiser") return false;
-    if (word.kind === "noun" || scene.names[i] !== null) return true;
+    if (scene.names[i] !== null) return true;
+    if (word.kind === "noun" && word.reading?.form !== "active-participle") return true;
   }
   return false;
 }
@@ -525,10 +544,13 @@ function objectOf(
 ): Complement | null {
   if (!cue.takes.has("noun")) return null;
   if (shape === "participle") {
+    const next = adjacent(scene, clauses, at + 1);
+    if (next) return { kind: "noun", from: next.first, to: null };
     for (const phrase of clauses.phrases) {
       if (phrase.first <= at) continue;
       if (phrase.kind !== "noun") return null;
-      if (phrase.preposition === null && !phrase.time) return { kind: "noun", from: phrase.first, to: null };
+      const same = isWord(scene.tables, "same", scene.words[phrase.first]!.token);
+      if (phrase.preposition === null && !phrase.time && !same) return { kind: "noun", from: phrase.first, to: null };
       if (phrase.first > at + 8) return null;
     }
     return null;
@@ -571,9 +593,9 @@ function adjacent(scene: Scene, clauses: Clauses, from: number): Found | undefin
   if (
     word &&
     at < clauses.sentence.last &&
-    at > from &&
     word.conjunction === null &&
-    word.token.readings.some((r) => r.form === "masdar")
+    scene.names[at] === null &&
+    word.token.readings.some((r) => r.form === "masdar" && r.preposition === null)
   ) {
     return { first: at, last: at + 1, head: at };
   }
@@ -605,8 +627,9 @@ function said(scene: Scene, clauses: Clauses, at: number): Complement | null {
   const enclitic = words[at]!.enclitic ?? words[at]!.token.readings[0]?.enclitic ?? null;
   if (enclitic === null || words[at - 1]?.token.norm !== "ما" || at - 2 < sentence.first) return null;
   const pointer = words[at - 2]!;
-  if (pointer.kind !== "demonstrative" && pointer.kind !== "pronoun") return null;
-  if (at - 2 > sentence.first + 2) return { kind: "self", from: sentence.first, to: at - 2 };
+  const opens = at - 2 <= sentence.first + 1;
+  if (!opens && pointer.kind !== "demonstrative" && pointer.kind !== "pronoun") return null;
+  if (!opens) return { kind: "self", from: sentence.first, to: at - 2 };
   const before = scene.analysed.sentences[sentence.index - 1];
   if (!before || before.block !== sentence.block) return null;
   return { kind: "self", from: before.first, to: before.last };
@@ -681,7 +704,7 @@ function startOf(
 
 /** `"…"، قال فلان`: the quotation right before the verb. */
 function quoteBefore(scene: Scene, sentence: Sentence, at: number, cue: Cue): Complement | null {
-  if (!cue.takes.has("quote")) return null;
+  if (!cue.takes.has("quote") || scene.words[at]!.conjunction !== null) return null;
   let i = at - 1;
   while (
     i >= 0 &&
