@@ -11,6 +11,7 @@ import { inherit } from "./inherit.ts";
 import { mergeCandidates } from "./merge.ts";
 import { isActor, nationalityParty, type PlaceName, partyOf } from "./party.ts";
 import { statusOf } from "./status.ts";
+import { landOf, placedByTheatre, theatreOf } from "./theatre.ts";
 import { isTold } from "./told.ts";
 import { acledOf, modeOf, weaponOf } from "./weapon.ts";
 import { dateOf } from "./when.ts";
@@ -63,6 +64,7 @@ export function findEvents(
   const rules = rulesOf(knowledge);
   const lookup = lookupOf(mentions, analysed.tokens.length);
   const { clauses } = readClauses(analysed, mentions);
+  const theatre = theatreOf(mentions);
   const found = findCandidates(clauses, rules.frames, rules.words, lookup);
   lendSubjects(found, rules.light);
   const candidates = mergeCandidates(found).filter((c) => isTold(c, rules.words));
@@ -70,6 +72,10 @@ export function findEvents(
   const told = candidates.filter((c) => !isAccident(c, rules.words));
   const claims = told.map((c, i) => claimOf(`e${i + 1}`, c, analysed, lookup, statements, rules));
   inherit(claims, told);
+  for (const [i, claim] of claims.entries()) {
+    const fallback = theatre && placedByTheatre(claim.type) ? theatre.place : null;
+    claims[i] = { ...claim, place: claim.place ?? landOf(analysed, told[i]!, theatre) ?? fallback };
+  }
   return claims;
 }
 

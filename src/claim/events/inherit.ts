@@ -17,7 +17,7 @@ export function inherit(claims: Open[], candidates: readonly Candidate[]): void 
     if (earlier && pointsBack(c)) takeAll(claim, earlier);
     shareWithTwin(claims, i);
     claim.date ??= neighbour(claims, candidates, i, (e) => e.date !== null)?.date ?? null;
-    claim.place ??= neighbour(claims, candidates, i, (e) => e.place !== null)?.place ?? null;
+    if (FORCE.has(claim.type)) claim.place ??= neighbour(claims, candidates, i, (e) => e.place !== null)?.place ?? null;
   }
 }
 
@@ -70,7 +70,7 @@ function takeAll(claim: Open, from: EventClaim): void {
   claim.mode ??= from.mode;
   claim.acled ??= from.acled;
   claim.date ??= from.date;
-  claim.place ??= from.place;
+  if (FORCE.has(claim.type)) claim.place ??= from.place;
 }
 
 /** How many sentences a date or place told once goes on for clauses that name none. */
