@@ -245,7 +245,7 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
     }
     if (word.kind === "adjective") {
       if (i > first && !open && !(adjectives && word.definite === definite)) break;
-      if (i > first && open && word.definite) open = false;
+      if ((i > first && open && word.definite) || keepsNun(word)) open = false;
       if (word.definite) definite = true;
       i++;
       continue;

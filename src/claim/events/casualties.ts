@@ -18,12 +18,18 @@ export function casualtiesOf(candidate: Candidate, lookup: Lookup, words: Words)
     const id = c.frame.id;
     if (id.startsWith("wound")) out.injured = plus(out.injured, countOf(c, lookup));
     else if (id === "kill.fall" && isWounded(c)) out.injured = plus(out.injured, countOf(c, lookup));
-    else if (id.startsWith("kill") || c.frame.mode === "targeted")
+    else if ((id.startsWith("kill") || c.frame.mode === "targeted") && !isAttempt(c, words))
       out.fatalities = plus(out.fatalities, countOf(c, lookup));
     else if (c.frame.mode === "arrest") out.detained = plus(out.detained, countOf(c, lookup));
   }
   if (candidate.frame.type === "ASSAULT") denyCasualties(candidate, words, out);
   return out;
+}
+
+/** `محاولة اغتيال` kills no one by itself. */
+function isAttempt(c: Candidate, table: Words): boolean {
+  const before = c.clauses.words[c.word.index - 1];
+  return before !== undefined && table.has("attempt-head", before.token);
 }
 
 /** How far a word of harm may stand behind its negation: `دون وقوع أي خسائر بشرية`. */

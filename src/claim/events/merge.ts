@@ -114,10 +114,18 @@ function means(list: readonly Candidate[]): void {
       if (!tools.some((t) => holds(t, inner.word.index))) continue;
       merge(inner, outer);
     }
+    if (outer.mode !== "targeted" && outer.mode !== "abduct") continue;
+    const frame = [...outer.args.after].filter(([p]) => OCCASION.has(p)).flatMap(([, phrases]) => phrases);
+    for (const inner of list) {
+      if (inner === outer || !isForce(inner) || inner.mergedInto || inner.verbal) continue;
+      if (frame.some((t) => t.head === inner.word.index)) merge(inner, outer);
+    }
   }
 }
 
 const MEANS = new Set(["ب", "عبر"]);
+/** The attack in which someone was assassinated or taken: `اغتيل في هجوم`, `خطف خلال اقتحام`. */
+const OCCASION = new Set(["في", "إثر", "خلال", "جراء", "أثناء"]);
 
 /** Words that tie harm to its cause. */
 function harmWithForce(list: readonly Candidate[]): void {

@@ -35,6 +35,8 @@ export function loadWords(knowledge: Knowledge): Words {
       }
     }
   }
+  for (const row of knowledge.tables.talk ?? [])
+    sets.set(`talk.${row.kind}`, new Set((row.words ?? "").split("|").map(fold)));
   const find = <T>(map: ReadonlyMap<string, T>, token: Token): T | null => {
     for (const form of formsOf(token)) {
       const value = map.get(form);
