@@ -22,9 +22,12 @@ const AND = "و";
 export class Finder {
   private readonly tokens: readonly Token[];
   private readonly text: string;
+  private readonly roles: Uint8Array;
   private readonly vocabulary: Vocabulary;
 
-  constructor(analysed: Analysed, vocabulary: Vocabulary) {
+  /** `roles`: what each token may begin, from `Vocabulary.rolesOf`. */
+  constructor(analysed: Analysed, vocabulary: Vocabulary, roles: Uint8Array) {
+    this.roles = roles;
     this.tokens = analysed.tokens;
     this.text = analysed.text;
     this.vocabulary = vocabulary;
@@ -35,8 +38,7 @@ export class Finder {
     const found: Candidate[] = [];
     let floor = 0;
     for (let i = 0; i < this.tokens.length; ) {
-      const token = this.tokens[i]!;
-      const role = token.kind === "word" ? this.vocabulary.roleOf(token) : 0;
+      const role = this.roles[i]!;
       const decoy = role & ROLE.decoy ? this.vocabulary.decoys.longest(this.tokens, i) : null;
       if (decoy !== null) {
         i = decoy.last;

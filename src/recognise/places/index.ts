@@ -37,11 +37,12 @@ export function createPlaces(knowledge: Knowledge): Recogniser {
     gives: ["place", "facility"],
     needs: [],
     find(analysed: Analysed): PlaceMention[] {
-      const candidates = new Finder(analysed, vocabulary).all();
+      const roles = vocabulary.rolesOf(analysed.tokens);
+      const candidates = new Finder(analysed, vocabulary, roles).all();
       if (candidates.length === 0) return [];
       const chooser = new Chooser(analysed, vocabulary, candidates);
       for (const token of analysed.tokens) {
-        if (token.kind !== "word" || (vocabulary.roleOf(token) & ROLE.nationality) === 0) continue;
+        if ((roles[token.index]! & ROLE.nationality) === 0) continue;
         for (const cut of token.cuts) {
           const country = vocabulary.countryOf(cut.stem);
           if (country !== null) {

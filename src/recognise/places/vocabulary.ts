@@ -84,6 +84,13 @@ export class Vocabulary {
     this.verbs = guarded((why) => why === "verb");
   }
 
+  /** `roleOf` of each word; 0 for numbers and signs. */
+  rolesOf(tokens: readonly Token[]): Uint8Array {
+    const roles = new Uint8Array(tokens.length);
+    for (const [i, token] of tokens.entries()) if (token.kind === "word") roles[i] = this.roleOf(token);
+    return roles;
+  }
+
   /** Bits of `ROLE` that the token may begin under any of its cuts. */
   roleOf(token: Token): number {
     const known = this.roles.get(token.norm);
