@@ -4,7 +4,7 @@ import { inferPublished } from "./infer.ts";
 import { mentionsOf } from "./mentions.ts";
 import type { Expression } from "./node.ts";
 import { Parser } from "./parse.ts";
-import { indexNamedDays, indexWords, Source } from "./words.ts";
+import { indexNamedDays, Source, TimeIndex } from "./words.ts";
 
 /** A times recogniser that can also bound the publication date by what the text says. */
 export interface TimesRecogniser extends Recogniser {
@@ -26,7 +26,7 @@ interface Parsed {
 export function createTimes(knowledge: Knowledge): TimesRecogniser {
   const reader = numeralReader(knowledge.tables.numerals ?? []);
   const named = indexNamedDays(knowledge.tables["named-days"] ?? []);
-  const words = indexWords(knowledge.tables.times ?? []);
+  const words = new TimeIndex(knowledge.tables.times ?? [], reader);
   // Inference and resolution see the same tokens one after the other: the parse is kept between them.
   const parses = new WeakMap<Analysed["tokens"], Parsed>();
   const parse = (analysed: Analysed): Parsed => {

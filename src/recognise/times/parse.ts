@@ -60,16 +60,10 @@ export class Parser {
   /** All expressions in text order, none overlapping. */
   all(): Expression[] {
     const found: Expression[] = [];
-    const { tokens, reader } = this.source;
+    const { tokens } = this.source;
     let i = 0;
     while (i < tokens.length) {
-      const token = tokens[i]!;
-      const may =
-        this.source.at(i).length > 0 ||
-        token.kind === "number" ||
-        (token.kind === "word" && reader.words(token.norm) !== null) ||
-        MAY_OPEN.has(token.norm);
-      const read = may ? this.at(i) : null;
+      const read = this.source.mayOpen(i) ? this.at(i) : null;
       if (read === null || read.last <= i) {
         i++;
         continue;
@@ -859,24 +853,6 @@ const isFirm = (node: DateNode) =>
   node.months.length > 0 ||
   node.year !== null ||
   node.season !== null;
-
-/** Words that may open an expression without being words of time themselves. */
-const MAY_OPEN = new Set([
-  "هذا",
-  "هذه",
-  "بهذا",
-  "لهذا",
-  "بين",
-  "من",
-  "وبين",
-  "ومن",
-  "عدة",
-  "بضعة",
-  "بضع",
-  "لليوم",
-  "نصف",
-  "ربع",
-]);
 
 const made = (read: DateRead, rule: string): Read => ({
   node: read.node,

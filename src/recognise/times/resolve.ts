@@ -316,7 +316,6 @@ function yearFor(
     if (close !== undefined && (near === undefined || Math.abs(start(near) - today) > CLOSE_DAYS)) return close;
     if (near !== undefined) return near;
   }
-  if (lone) return thisYear;
   if (node.lean === "future") {
     // A future verb elsewhere in the sentence does not move a date of last month to next year.
     const next = years.find((y) => end(y) > today) ?? thisYear;
@@ -324,6 +323,7 @@ function yearFor(
     return next - 1;
   }
   if (node.lean === "past") return years.filter((y) => start(y) <= today).pop() ?? thisYear;
+  if (lone) return thisYear;
   let best = thisYear;
   let cost = Number.POSITIVE_INFINITY;
   for (const y of years) {

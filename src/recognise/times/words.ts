@@ -19,19 +19,64 @@ export interface Found {
   readonly definite: boolean;
 }
 
-/** The phrases of time, shared by all articles. */
-export function indexWords(rows: readonly Readonly<Record<string, string>>[]): PhraseIndex<TimeWord> {
-  const index = new PhraseIndex<TimeWord>();
-  for (const row of rows) {
-    const word = { kind: row.kind!, value: row.value! };
-    for (const phrase of (row.words ?? "").split("|")) {
-      index.add(phrase, word);
-      // Careless spelling: final ha for ta marbuta.
-      if (phrase.includes("ة")) index.add(phrase.replaceAll("ة", "ه"), word);
+/** What a token may open: a phrase of time, a number in words, an expression by a function word. */
+export const OPENS = { phrase: 1, numeral: 2, function: 4 } as const;
+const CACHE_LIMIT = 50_000;
+
+/** The phrases of time, shared by all articles. Most words open none: one look-up by normal form tells. */
+export class TimeIndex {
+  readonly phrases = new PhraseIndex<TimeWord>();
+  private readonly reader: NumeralReader;
+  private readonly firsts = new Set<string>();
+  private readonly cache = new Map<string, number>();
+
+  constructor(rows: readonly Readonly<Record<string, string>>[], reader: NumeralReader) {
+    this.reader = reader;
+    for (const row of rows) {
+      const word = { kind: row.kind!, value: row.value! };
+      for (const phrase of (row.words ?? "").split("|")) {
+        this.add(phrase, word);
+        // Careless spelling: final ha for ta marbuta.
+        if (phrase.includes("ة")) this.add(phrase.replaceAll("ة", "ه"), word);
+      }
     }
   }
-  return index;
+
+  private add(phrase: string, word: TimeWord): void {
+    this.phrases.add(phrase, word);
+    this.firsts.add(fold(phrase.split(" ")[0]!));
+  }
+
+  /** Bits of `OPENS` for a word. */
+  opens(token: Token): number {
+    const known = this.cache.get(token.norm);
+    if (known !== undefined) return known;
+    let bits = OPENERS.has(token.norm) ? OPENS.function : 0;
+    if (token.cuts.some((cut) => this.firsts.has(cut.stem))) bits |= OPENS.phrase;
+    if (token.kind === "word" && this.reader.words(token.norm) !== null) bits |= OPENS.numeral;
+    if (this.cache.size >= CACHE_LIMIT) this.cache.clear();
+    this.cache.set(token.norm, bits);
+    return bits;
+  }
 }
+
+/** Words that may open an expression without being words of time themselves. */
+const OPENERS = new Set([
+  "هذا",
+  "هذه",
+  "بهذا",
+  "لهذا",
+  "بين",
+  "من",
+  "وبين",
+  "ومن",
+  "عدة",
+  "بضعة",
+  "بضع",
+  "لليوم",
+  "نصف",
+  "ربع",
+]);
 
 /** Days known by day and month after certain nouns; key `day-month`. Rows of `knowledge/words/named-days.tsv`. */
 export type NamedDays = ReadonlyMap<string, { readonly year: number; readonly heads: ReadonlySet<string> }>;
@@ -45,6 +90,7 @@ export function indexNamedDays(rows: readonly Readonly<Record<string, string>>[]
   return days;
 }
 
+const JOINERS = new Set(["و", "او", "الي", "حتي", "الا", "ص", "م", "شهر"]);
 const NONE: readonly Found[] = [];
 
 /** One article's tokens with what each says of time, looked up once. */
@@ -54,10 +100,10 @@ export class Source {
   readonly text: string;
   readonly reader: NumeralReader;
   readonly named: NamedDays;
-  private readonly index: PhraseIndex<TimeWord>;
+  private readonly index: TimeIndex;
   private readonly memo: (readonly Found[] | undefined)[];
 
-  constructor(analysed: Analysed, index: PhraseIndex<TimeWord>, reader: NumeralReader, named: NamedDays) {
+  constructor(analysed: Analysed, index: TimeIndex, reader: NumeralReader, named: NamedDays) {
     this.named = named;
     this.analysed = analysed;
     this.tokens = analysed.tokens;
@@ -65,6 +111,27 @@ export class Source {
     this.reader = reader;
     this.index = index;
     this.memo = new Array<readonly Found[] | undefined>(analysed.tokens.length);
+  }
+
+  /** True when an expression may begin at token `i`; cheap. */
+  mayOpen(i: number): boolean {
+    const bits = this.opens(i);
+    if (bits === 0) return false;
+    // Numbers and function words open nothing before an ordinary word: خمسة جنود, من البلدة.
+    return (bits & OPENS.phrase) !== 0 || this.goesOn(i + 1);
+  }
+
+  private opens(i: number): number {
+    const token = this.tokens[i];
+    if (token === undefined) return 0;
+    if (token.kind === "number") return OPENS.numeral;
+    return token.kind === "word" || token.kind === "latin" ? this.index.opens(token) : 0;
+  }
+
+  private goesOn(i: number): boolean {
+    const token = this.tokens[i];
+    if (token === undefined || token.kind === "punctuation" || token.kind === "symbol") return true;
+    return JOINERS.has(token.norm) || this.opens(i) !== 0;
   }
 
   norm(i: number): string {
@@ -84,8 +151,8 @@ export class Source {
     if (token === undefined) return NONE;
     const known = this.memo[i];
     if (known !== undefined) return known;
-    const match =
-      token.kind === "word" || token.kind === "latin" ? this.index.longest(this.tokens, i, this.limit(i)) : null;
+    const may = (token.kind === "word" || token.kind === "latin") && (this.index.opens(token) & OPENS.phrase) !== 0;
+    const match = may ? this.index.phrases.longest(this.tokens, i, this.limit(i)) : null;
     const found =
       match === null
         ? NONE
