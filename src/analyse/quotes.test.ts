@@ -30,6 +30,7 @@ describe("quotations", () => {
     ["doubled single marks", ["لن نأتي"], "قال ''لن نأتي'' أمس"],
     ["single curly", ["الراية"], "جماعة ‘الراية’ أعلنت"],
     ["a short word that looks like particles", ["فل"], 'يرى أن "فل" اسم'],
+    ["opened and closed by marks of two families", ["لن نأتي", "أبدا"], 'قال "لن نأتي» ثم قال "أبدا".'],
     ["apostrophe in Latin", [], "صحيفة L'Avenir أمس"],
   ];
   for (const [name, expected, text] of rows) {

@@ -135,7 +135,7 @@ function pair(text: string, tokens: readonly Token[], marks: readonly Mark[]): F
       stack = settle(text, tokens, marks, i, stack, found);
       paragraph = mark.paragraph;
     }
-    const top = lastOf(stack, mark.family);
+    const top = lastOf(stack, mark.family) ?? mixed(stack, mark);
     if (sideIn(mark, top !== null, tokens) === "open") {
       if (stack.length >= DEEPEST) continue;
       const quote: Found = { open: mark, close: null, depth: stack.length, edge: null };
@@ -161,6 +161,13 @@ function sideIn(mark: Mark, isOpen: boolean, tokens: readonly Token[]): "open" |
   const sign = tokens[mark.first]!.norm;
   const spaced = tokens[mark.first]!.spaced;
   return CLOSING.has(sign) && !spaced && !OPENING.has(sign) ? "close" : "open";
+}
+
+/** `"…»`: a mark that surely closes and has no opening of its own closes the innermost quotation of another family. */
+function mixed(stack: readonly Found[], mark: Mark): Found | null {
+  const top = stack.at(-1);
+  if (top === undefined || mark.side !== "close" || mark.family === "single") return null;
+  return top.open!.family === "single" || top.open!.paragraph !== mark.paragraph ? null : top;
 }
 
 function lastOf(stack: readonly Found[], family: Mark["family"]): Found | null {

@@ -47,14 +47,22 @@ function quotationAt(scene: Scene, from: number): QuotedSpan | null {
 function quoted(scene: Scene, quote: QuotedSpan, next: readonly Hit[]): Content {
   let { end, last } = quote;
   const cut = next.find((hit) => quote.close === null && hit.clause > quote.first && hit.clause < quote.last);
-  if (cut) {
-    last = cut.clause;
-    end = scene.analysed.tokens[last - 1]!.end;
-  }
+  if (cut) last = cut.clause;
+  else if (quote.close === null) last = unclosedEnd(scene, quote);
+  if (last !== quote.last) end = scene.analysed.tokens[last - 1]!.end;
   return { start: quote.start, end, first: quote.first, last, form: "direct" };
 }
 
 /** Ahead of the cue: the quotation, or the sentence up to it. */
+/** A quotation that is never closed ends where a sentence opens with a cue. */
+function unclosedEnd(scene: Scene, quote: QuotedSpan): number {
+  const { sentences, tokens } = scene.analysed;
+  for (let i = tokens[quote.first]!.sentence + 1; i < sentences.length && sentences[i]!.first < quote.last; i++) {
+    if (opensWithCue(scene, sentences[i]!)) return sentences[i]!.first;
+  }
+  return quote.last;
+}
+
 function before(scene: Scene, hit: Hit): Content | null {
   const { complement } = hit;
   let from = complement.from;

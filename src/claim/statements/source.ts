@@ -365,6 +365,10 @@ function phraseIn(scene: Scene, first: number, zone: number): SourcePhrase {
     return { ...base, last: zone, name: guess, role, mention: null, named: true };
   }
   const mention = scene.names[first] ?? null;
+  const title = head === null && mention === null ? titleAfter(scene, first, last) : null;
+  if (title !== null) {
+    return { ...base, last: zone, name: { first, last: title }, role: { first: title, last }, mention, named: true };
+  }
   const range = { first, last };
   return { ...base, last: zone, name: range, role: null, mention, named: mention !== null };
 }
@@ -417,6 +421,8 @@ function guessName(scene: Scene, first: number, zone: number): { first: number; 
       at++;
     return last > at && last - at <= 7 ? { first: at, last } : null;
   }
+  const tail = bareTail(scene, first, zone);
+  if (tail) return tail;
   if (!isDefinite(scene, first) && words[first + 1]?.kind !== "name") return null;
   let i = zone;
   while (i > first + 1 && isBareName(words[i - 1]!)) i--;
@@ -425,6 +431,40 @@ function guessName(scene: Scene, first: number, zone: number): { first: number; 
   return zone - i >= 2 || (zone - i === 1 && words[i]!.reading === null && words[i]!.token.norm.length > 2)
     ? { first: i, last: zone }
     : null;
+}
+
+/** `قائد القيادة المركزية الجنرال فلان الفلاني`: what follows a rank, or two to four bare words after the last word with article. */
+function bareTail(scene: Scene, first: number, zone: number): { first: number; last: number } | null {
+  let i = zone;
+  for (; i > first + 1; i--) {
+    const word = scene.words[i - 1]!;
+    const { norm } = word.token;
+    const rank = norm.startsWith("ال") && headOf(scene.tables, word.token)?.being === "person";
+    if (rank && i - 1 > first && zone - i >= 1 && zone - i <= 4) return { first: i, last: zone };
+    if (
+      word.token.kind !== "word" ||
+      word.kind === "preposition" ||
+      word.preposition !== null ||
+      word.conjunction !== null
+    )
+      return null;
+    if (norm.startsWith("ال") && zone - i >= 2) break;
+  }
+  const before = scene.words[i - 1];
+  const length = zone - i;
+  return before?.token.norm.startsWith("ال") && i - 1 > first && length >= 2 && length <= 4
+    ? { first: i, last: zone }
+    : null;
+}
+
+/** `فلان الفلاني نائب حاكم المدينة`: a title without comma after a name that no list knows. */
+function titleAfter(scene: Scene, first: number, zone: number): number | null {
+  for (let i = first + 1; i < Math.min(zone, first + 6); i++) {
+    const word = scene.words[i]!;
+    if (word.kind === "preposition" || word.preposition !== null || word.kind === "comma") return null;
+    if (headOf(scene.tables, word.token)?.being === "person") return i;
+  }
+  return null;
 }
 
 /** `الدكتور فلان الفلاني، الباحث`: bare names right after a definite title of one word, before the comma. */

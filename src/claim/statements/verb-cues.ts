@@ -133,7 +133,9 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
     return hitOf(scene, clauses, at, found, cue, speaker, via, true, inner.complement);
   }
   if (subject && !canSpeak(scene, subject)) {
-    if (cue.sense.has("strict") || shape !== "finite") return null;
+    const marked = complement.kind === "an" || complement.kind === "colon" || complement.kind === "quote";
+    const beside = marked && complement.from - subject.last <= 2;
+    if ((cue.sense.has("strict") && !beside) || shape !== "finite") return null;
   }
   if (cue.sense.has("shown") && subject?.head?.being !== "paper") return null;
   if (cue.sense.has("start") && isOccasion(scene, clauses, at)) return null;
