@@ -1,7 +1,8 @@
 import type { BlockKind, Published } from "../../record/index.ts";
 import { civilOf, DAY, dayOf, daysInMonth, isoDay, weekdayOf } from "./calendar.ts";
+import type { Context } from "./intervals.ts";
 import type { DateNode, Expression, TimeNode } from "./node.ts";
-import { type Context, resolveAt } from "./resolve.ts";
+import { resolveAt } from "./resolve.ts";
 import type { Source } from "./words.ts";
 
 const NO_CONTEXT: Context = {

@@ -2,9 +2,10 @@ import { rawOffset } from "../../arabic/index.ts";
 import type { BlockKind, Published, TimeGrain, TimeMention, Token } from "../../record/index.ts";
 import { civilOf, DAY, isoMinute, minutesOf } from "./calendar.ts";
 import { isoDuration } from "./duration.ts";
+import type { Context } from "./intervals.ts";
 import { leansForward } from "./lean.ts";
 import type { DateNode, Expression, Resolved, TimeNode } from "./node.ts";
-import { type Context, resolveAt } from "./resolve.ts";
+import { resolveAt } from "./resolve.ts";
 import type { Source } from "./words.ts";
 
 /** Readers' comments and site furniture tell other times than the article. */
