@@ -1,11 +1,94 @@
-import type { Knowledge, Recogniser } from "../../record/index.ts";
+import type { ActorMention, Analysed, Knowledge, Mention, Recogniser } from "../../record/index.ts";
+import { Bodies } from "./bodies.ts";
+import { type Draft, mentionOf, textOf } from "./draft.ts";
+import { Metonyms } from "./metonym.ts";
+import { Names } from "./names.ts";
+import { People } from "./people.ts";
+import { Phrases } from "./phrase.ts";
+import { Resolver } from "./resolve.ts";
+import { Scan } from "./scan.ts";
+import { IS, Vocabulary } from "./vocabulary.ts";
 
-/** Finds actors. */
-export function createActors(_knowledge: Knowledge): Recogniser {
+/**
+ * Finds actors: people with their titles, forces, governments, groups, parties, organisations, outlets, nationals, unnamed sources, and places
+ * that stand for their government. `وزير الدفاع العراقي ثابت العباسي` is one person whose role is the title.
+ */
+export function createActors(knowledge: Knowledge): Recogniser {
+  const vocabulary = new Vocabulary(knowledge);
   return {
     name: "actors",
     gives: ["person", "organisation", "group", "force", "government", "outlet", "agency", "party", "people"],
-    needs: ["numbers", "places"],
-    find: () => [],
+    needs: ["numbers", "places", "times"],
+    find: (analysed: Analysed, earlier: readonly Mention[]) => find(new Scan(analysed, earlier, vocabulary), vocabulary),
   };
+}
+
+function find(scan: Scan, vocabulary: Vocabulary): ActorMention[] {
+  const phrases = new Phrases(scan, vocabulary);
+  const names = new Names(scan, vocabulary);
+  const published = scan.analysed.article.published?.from.slice(0, 10) ?? null;
+  const readers = {
+    people: new People(scan, phrases, names, vocabulary, published),
+    bodies: new Bodies(scan, phrases, vocabulary),
+    metonyms: new Metonyms(scan, vocabulary),
+  };
+  phrases.personEnd = (at) => readers.people.titled(at)?.last ?? null;
+  const drafts: Draft[] = [];
+  for (let i = 0; i < scan.view.length; ) {
+    const draft = longest(scan, i, readers);
+    if (draft === null) {
+      i++;
+      continue;
+    }
+    drafts.push(draft);
+    i = Math.max(draft.last, i + 1);
+  }
+  return complete(scan, drafts, new Resolver(scan, vocabulary));
+}
+
+interface Readers {
+  readonly people: People;
+  readonly bodies: Bodies;
+  readonly metonyms: Metonyms;
+}
+
+/** The longest mention that begins at `at`; of those alike in length the first asked. */
+function longest(scan: Scan, at: number, { people, bodies, metonyms }: Readers): Draft | null {
+  const { flags, title, people: group, head } = scan.infos[at]!;
+  let best: Draft | null = null;
+  const consider = (draft: Draft | null) => {
+    if (draft !== null && (best === null || draft.last > best.last)) best = draft;
+  };
+  if (title || group) consider(bodies.source(at));
+  if (title) consider(people.titled(at));
+  if (flags & IS.known) {
+    consider(people.named(at));
+    consider(bodies.known(at));
+  } else if (flags & IS.given) consider(people.named(at));
+  if (group) consider(bodies.people(at));
+  if (head) consider(bodies.headed(at));
+  if (flags & IS.nationality) consider(bodies.nationals(at));
+  if (best === null) consider(metonyms.at(at));
+  return best;
+}
+
+/** Ties short forms to full ones and makes the mentions. */
+function complete(scan: Scan, found: readonly Draft[], resolver: Resolver): ActorMention[] {
+  const drafts = resolver.bare(found);
+  const surnames = resolver.surnames(drafts, (d) => textOf(scan, d.name!.first, d.name!.last).quote);
+  if (surnames.size === 0) return drafts.map((d) => mentionOf(scan, d));
+  const mentions: ActorMention[] = [];
+  let next = 0;
+  for (let i = 0; i < scan.view.length; i++) {
+    if (next < drafts.length && drafts[next]!.first === i) {
+      const draft = drafts[next]!;
+      mentions.push(mentionOf(scan, draft));
+      i = Math.max(draft.last - 1, i);
+      next++;
+      continue;
+    }
+    const short = resolver.short(i, surnames);
+    if (short !== null) mentions.push({ ...mentionOf(scan, short.draft), name: short.known.name });
+  }
+  return mentions;
 }

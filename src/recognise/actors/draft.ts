@@ -1,0 +1,62 @@
+import { rawOffset } from "../../arabic/index.ts";
+import type { ActorEntry, ActorKind, ActorMention, PlaceMention } from "../../record/index.ts";
+import { type Quote, quoteOf } from "../../text/index.ts";
+import type { Scan } from "./scan.ts";
+
+/** A mention being made: view positions, letters cut off the first word, and what it names. */
+export interface Draft {
+  readonly rule: string;
+  readonly first: number;
+  readonly last: number;
+  readonly cut: number;
+  readonly kind: ActorKind;
+  readonly sector: string | null;
+  readonly country: string | null;
+  readonly entity: ActorEntry | null;
+  readonly anonymous: boolean;
+  /** View positions of the title. */
+  readonly role: { readonly first: number; readonly last: number } | null;
+  /** View positions of the name inside, when it isn't the whole. */
+  readonly name: { readonly first: number; readonly last: number } | null;
+  /** Lemma of the head noun or title, for what is named by it later. */
+  readonly lemma: string | null;
+  /** The place that stands for its government. */
+  readonly place?: PlaceMention;
+}
+
+/** Kinds of the knowledge files that no mention carries. */
+export const kindOf = (entry: ActorEntry): ActorKind => ((entry.kind as string) === "office" ? "person" : entry.kind);
+
+/** Text of view positions `[first, last)` without clitics and without quotation marks at its ends. */
+export function textOf(scan: Scan, first: number, last: number, cut = 0): Quote {
+  const start = rawOffset(scan.text, scan.view[first]!, cut);
+  return quoteOf(scan.text, start, scan.endOf(first, last).end);
+}
+
+export function mentionOf(scan: Scan, draft: Draft): ActorMention {
+  const { first, last, cut, entity } = draft;
+  const quote = textOf(scan, first, last, cut);
+  const role = draft.role ? textOf(scan, draft.role.first, draft.role.last, draft.role.first === first ? cut : 0) : null;
+  const own = draft.name ? textOf(scan, draft.name.first, draft.name.last).quote : nameOf(scan, draft, quote);
+  return {
+    kind: draft.kind,
+    ...quote,
+    first: scan.view[first]!.index,
+    last: scan.endOf(first, last).token,
+    rule: draft.rule,
+    entity: entity?.id ?? null,
+    name: draft.place?.name ?? entity?.names[0] ?? own,
+    name_en: draft.place ? draft.place.name_en : (entity?.name_en ?? null),
+    role,
+    sector: draft.sector ?? entity?.sector ?? null,
+    country: draft.country ?? entity?.country ?? null,
+    anonymous: draft.anonymous,
+  };
+}
+
+/** `للجيش` names الجيش: the preposition is dropped and the article given back. */
+function nameOf(scan: Scan, { first, cut }: Draft, quote: Quote): string {
+  const { norm } = scan.view[first]!;
+  const lam = cut > 0 && norm.startsWith("لل", cut - 1);
+  return lam ? `ال${quote.quote.slice(1)}` : quote.quote;
+}

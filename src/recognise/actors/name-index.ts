@@ -1,0 +1,120 @@
+import { fold, tokenise } from "../../arabic/index.ts";
+import type { Cut } from "../../record/index.ts";
+import type { Scan } from "./scan.ts";
+
+/** A known name found in a text: what it may name, the view positions `[first, last)`, and how its first word was cut. */
+export interface NameMatch<T> {
+  readonly values: readonly T[];
+  readonly first: number;
+  readonly last: number;
+  readonly cut: Cut;
+}
+
+interface Node<T> {
+  next: Map<string, Node<T>> | null;
+  values: T[] | null;
+}
+
+const CACHE_LIMIT = 50_000;
+const keys = new Map<string, string>();
+
+/**
+ * The form under which names are compared: above the normal form it folds what writers vary in names alone: a final ta marbuta without dots,
+ * أميركي beside أمريكي, ديموقراطي beside ديمقراطي.
+ */
+export function keyOf(norm: string): string {
+  const known = keys.get(norm);
+  if (known !== undefined) return known;
+  let key = norm.endsWith("ة") ? `${norm.slice(0, -1)}ه` : norm;
+  key = key.replace("اميرك", "امريك").replace("ديموقراط", "ديمقراط").replace("اوربي", "اوروبي");
+  if (keys.size >= CACHE_LIMIT) keys.clear();
+  keys.set(norm, key);
+  return key;
+}
+
+/** The words of a name under their keys. */
+export const keysOf = (name: string): string[] => tokenise(name).map((t) => keyOf(fold(t.norm)));
+
+/** First names and connectors that writers join to the next word or not: عبد الله, عبدالله. */
+const JOINED = new Set(["عبد", "نصر", "نور", "سيف", "ابو", "بو"]);
+const KUNYA = ["ابو", "ابي", "ابا"];
+const PLURAL_STEM = 3;
+const LONGEST_GENITIVE = 5;
+
+/** The forms in which a name stands in a sentence: cases of its plurals and of أبو, joined and parted عبد. */
+export function variantsOf(name: string): string[][] {
+  const forms = [keysOf(name)];
+  const add = (make: (words: readonly string[]) => string[] | null) => {
+    for (const words of [...forms]) {
+      const made = make(words);
+      if (made !== null) forms.push(made);
+    }
+  };
+  add((words) => (words.some(isNominative) ? words.map((w) => (isNominative(w) ? `${w.slice(0, -2)}ين` : w)) : null));
+  add((words) =>
+    words.length > 1 && words[0]!.endsWith("و") && words[0]!.length >= LONGEST_GENITIVE
+      ? [`${words[0]!.slice(0, -1)}ي`, ...words.slice(1)]
+      : null,
+  );
+  for (const kunya of KUNYA.slice(1)) {
+    add((words) => (words.includes(KUNYA[0]!) ? words.map((w) => (w === KUNYA[0] ? kunya : w)) : null));
+  }
+  add(joined);
+  add(parted);
+  return forms;
+}
+
+const isNominative = (word: string) => word.endsWith("ون") && word.length > PLURAL_STEM + 2 && word !== "الكون";
+
+function joined(words: readonly string[]): string[] | null {
+  const at = words.findIndex((w, i) => JOINED.has(w) && i + 1 < words.length && words[i + 1]!.startsWith("ال"));
+  return at < 0 ? null : [...words.slice(0, at), words[at]! + words[at + 1]!, ...words.slice(at + 2)];
+}
+
+function parted(words: readonly string[]): string[] | null {
+  const at = words.findIndex((w) => w.startsWith("عبدال") && w.length > 6);
+  return at < 0 ? null : [...words.slice(0, at), "عبد", words[at]!.slice(3), ...words.slice(at + 1)];
+}
+
+/** Names of several words under their keys, found over the words of a text without its quotation marks. */
+export class NameIndex<T> {
+  private readonly root: Node<T> = { next: new Map(), values: null };
+
+  add(words: readonly string[], value: T): void {
+    if (words.length === 0) return;
+    let node = this.root;
+    for (const word of words) {
+      node.next ??= new Map();
+      let child = node.next.get(word);
+      if (!child) {
+        child = { next: null, values: null };
+        node.next.set(word, child);
+      }
+      node = child;
+    }
+    node.values ??= [];
+    if (!node.values.includes(value)) node.values.push(value);
+  }
+
+  /** True when some name may begin with a word of these cuts. */
+  mayBegin(cuts: readonly Cut[]): boolean {
+    for (const cut of cuts) if (this.root.next!.has(keyOf(cut.stem))) return true;
+    return false;
+  }
+
+  /** The longest name that begins at view position `at` and ends before `limit`; uncut readings win over cut ones of the same length. */
+  longest(scan: Scan, at: number, limit: number): NameMatch<T> | null {
+    let best: NameMatch<T> | null = null;
+    for (const cut of scan.view[at]!.cuts) {
+      let node = this.root.next!.get(keyOf(cut.stem));
+      let i = at + 1;
+      while (node) {
+        if (node.values && (best === null || i > best.last)) best = { values: node.values, first: at, last: i, cut };
+        if (i >= limit || !node.next) break;
+        node = node.next.get(keyOf(scan.view[i]!.norm));
+        i++;
+      }
+    }
+    return best;
+  }
+}

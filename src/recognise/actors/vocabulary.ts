@@ -1,0 +1,222 @@
+import { fold } from "../../arabic/index.ts";
+import type { ActorEntry, ActorKind, Knowledge, Reading, Token } from "../../record/index.ts";
+import { keyOf, keysOf, NameIndex, variantsOf } from "./name-index.ts";
+
+/** What a head noun makes: kind and sector of the actor, and what it needs behind it. */
+export interface Head {
+  readonly kind: ActorKind;
+  readonly sector: string;
+  readonly bare: string;
+  readonly needs: string;
+}
+export interface People {
+  readonly kind: string;
+  readonly sector: string;
+  readonly bare: boolean;
+}
+export interface Title {
+  readonly kind: string;
+  readonly sector: string;
+}
+
+/** What is known of a word apart from where it stands. */
+export interface WordInfo {
+  readonly key: string;
+  readonly flags: number;
+  readonly head: Head | null;
+  readonly people: People | null;
+  readonly title: Title | null;
+  /** The reading that makes it a head, people or title word. */
+  readonly noun: Reading | null;
+  /** The adjective of a country or people: ISO code, or null. */
+  readonly country: string | null;
+  readonly lemma: string;
+}
+
+export const IS = {
+  verb: 1,
+  mayVerb: 2,
+  closed: 4,
+  noun: 8,
+  adjective: 16,
+  definite: 32,
+  nationality: 64,
+  given: 128,
+  unknown: 256,
+  known: 512,
+  linking: 1024,
+  sourceAdjective: 2048,
+  plural: 4096,
+  connector: 8192,
+  clitic: 16384,
+  word: 32768,
+  surname: 65536,
+} as const;
+
+const CONNECTORS = new Set("بن ابن ابو ابي ابا بو ال آل عبد ولد بنت ام دي فان فون دا دو لا لو ديل ماك بني ابنة".split(" ").map(fold));
+const TAILS = new Set(["اوغلو", "زاده", "زادة", "الله", "الدين"].map(fold));
+const CACHE_LIMIT = 30_000;
+const EMPTY = "";
+
+/** All word lists and names that the actor rules read, built once. */
+export class Vocabulary {
+  readonly names = new NameIndex<ActorEntry>();
+  readonly weak = new Set<string>();
+  readonly byId = new Map<string, ActorEntry>();
+  readonly holders = new Map<string, { person: string; from: string | null; to: string | null }[]>();
+  readonly surnames = new Map<string, ActorEntry[]>();
+  readonly metonymy = new Map<string, Set<string>>();
+  private readonly given = new Set<string>();
+  private readonly heads = new Map<string, Head>();
+  private readonly people = new Map<string, People>();
+  private readonly titles = new Map<string, Title>();
+  private readonly adjectives = new Map<string, Set<string>>();
+  private readonly countries = new Map<string, string>();
+  private readonly folds = new Map<string, string>();
+  private readonly headsById = new Map<string, readonly string[]>();
+  private readonly byReadings = new WeakMap<readonly Reading[], WordInfo>();
+  private readonly byNorm = new Map<string, WordInfo>();
+
+  constructor(knowledge: Knowledge) {
+    const { tables } = knowledge;
+    const each = (name: string, act: (word: string, row: Readonly<Record<string, string>>) => void, column = "words") => {
+      for (const row of tables[name] ?? []) for (const word of (row[column] ?? "").split("|")) if (word.trim()) act(word.trim(), row);
+    };
+    const group = (map: Map<string, Set<string>>) => (word: string, row: Readonly<Record<string, string>>) => {
+      const set = map.get(row.kind!) ?? new Set<string>();
+      map.set(row.kind!, set.add(fold(word)));
+    };
+    each("given-names", (w) => this.given.add(keyOf(fold(w))), "names");
+    each("actor-heads", (w, r) => this.heads.set(fold(w), { kind: r.kind as ActorKind, sector: r.sector!, bare: r.bare!, needs: r.needs! }));
+    each("actor-people", (w, r) => this.people.set(fold(w), { kind: r.kind!, sector: r.sector!, bare: r.bare === "1" }));
+    each("titles", (w, r) => {
+      if (!this.titles.has(fold(w))) this.titles.set(fold(w), { kind: r.kind!, sector: r.sector! });
+    });
+    each("actor-adjectives", group(this.adjectives));
+    each("metonymy", group(this.metonymy));
+    each("nationalities", (w, r) => this.countries.set(keyOf(fold(w)), r.country!), "adjective");
+    each("weak-names", (w) => this.weak.add(keysOf(w).join(" ")), "name");
+    for (const actor of knowledge.actors) this.addActor(actor);
+    for (const { office, person, from, to } of knowledge.offices) {
+      this.holders.set(office, [...(this.holders.get(office) ?? []), { person, from, to }]);
+    }
+  }
+
+  private addActor(actor: ActorEntry): void {
+    this.byId.set(actor.id, actor);
+    for (const name of actor.names) for (const words of variantsOf(name)) this.names.add(words, actor);
+    if (actor.kind !== "person") return;
+    const words = keysOf(actor.names[0]!);
+    if (words.length < 2) return;
+    const surname = words.at(-1)!;
+    this.surnames.set(surname, [...(this.surnames.get(surname) ?? []), actor]);
+  }
+
+  isGiven(key: string): boolean {
+    return this.given.has(key);
+  }
+
+  /** Country of an adjective's lemma in normal form, or null. */
+  countryOf(lemma: string): string | null {
+    return this.countries.get(keyOf(lemma)) ?? null;
+  }
+
+  /** Normal form of a lemma, remembered. */
+  foldOf(lemma: string): string {
+    let folded = this.folds.get(lemma);
+    if (folded === undefined) this.folds.set(lemma, (folded = fold(lemma)));
+    return folded;
+  }
+
+  /** Lemmas of the head nouns by which a known actor may be called again: تنظيم for تنظيم داعش. */
+  headsOf(actor: ActorEntry): readonly string[] {
+    let heads = this.headsById.get(actor.id);
+    if (heads === undefined) {
+      const words = new Set(actor.names.map((n) => fold(n.split(" ")[0]!).replace(/^ال/, "")));
+      heads = [...words].filter((w) => this.heads.has(w));
+      this.headsById.set(actor.id, heads);
+    }
+    return heads;
+  }
+
+  infoOf(token: Token): WordInfo {
+    if (token.readings.length > 0) {
+      const known = this.byReadings.get(token.readings);
+      if (known !== undefined) return known;
+      const made = this.make(token);
+      this.byReadings.set(token.readings, made);
+      return made;
+    }
+    const known = this.byNorm.get(token.norm);
+    if (known !== undefined) return known;
+    const made = this.make(token);
+    if (this.byNorm.size >= CACHE_LIMIT) this.byNorm.clear();
+    this.byNorm.set(token.norm, made);
+    return made;
+  }
+
+  private make(token: Token): WordInfo {
+    const { norm, readings } = token;
+    const key = keyOf(norm);
+    let flags = token.kind === "word" ? IS.word : 0;
+    if (this.names.mayBegin(token.cuts)) flags |= IS.known;
+    if (token.kind !== "word") return { key, flags, head: null, people: null, title: null, noun: null, country: null, lemma: EMPTY };
+    if (this.given.has(key)) flags |= IS.given;
+    if (CONNECTORS.has(norm)) flags |= IS.connector;
+    if (TAILS.has(norm) || (norm.startsWith("ال") && norm.endsWith("ي") && norm.length > 4)) flags |= IS.surname;
+    const best = readings[0];
+    if (best === undefined) {
+      flags |= IS.unknown;
+      if (norm.startsWith("ال")) flags |= IS.definite;
+      else if (token.cuts.some((c) => c.preposition !== null && c.stem.startsWith("ال") && c.stem.length > 4)) flags |= IS.definite | IS.clitic;
+      const stem = norm.replace(/^ال/, "");
+      const bare = stem.replace(/(?:ة|ون|ين|ان|تان|تين|ات)$/, "");
+      for (const word of [stem, bare]) {
+        if (this.adjectives.get("linking")?.has(word)) flags |= IS.linking | IS.adjective;
+        if (this.adjectives.get("source")?.has(word)) flags |= IS.sourceAdjective | IS.adjective;
+      }
+      return { key, flags, head: null, people: null, title: null, noun: null, country: null, lemma: EMPTY };
+    }
+    if (isVerb(best)) flags |= IS.verb;
+    if (isClosed(best)) flags |= IS.closed;
+    if (best.conjunction || best.preposition) flags |= IS.clitic;
+    return this.withReadings(readings, key, flags);
+  }
+
+  private withReadings(readings: readonly Reading[], key: string, start: number): WordInfo {
+    let flags = start;
+    let head: Head | null = null;
+    let people: People | null = null;
+    let title: Title | null = null;
+    let noun: Reading | null = null;
+    let country: string | null = null;
+    for (const r of readings) {
+      if (isVerb(r)) {
+        flags |= IS.mayVerb;
+        continue;
+      }
+      if (isClosed(r)) continue;
+      const lemma = fold(r.lexeme.lemma);
+      if (r.definite) flags |= IS.definite;
+      if (r.form === "plural" || r.number === "plural") flags |= IS.plural;
+      const adjectival = r.lexeme.pos === "adjective" || r.form === "active-participle" || r.form === "passive-participle";
+      flags |= adjectival ? IS.adjective : IS.noun;
+      if (r.lexeme.pos === "adjective" && r.lexeme.classes.includes("nationality")) {
+        flags |= IS.nationality;
+        country ??= this.countries.get(keyOf(lemma)) ?? null;
+      }
+      if (adjectival && this.adjectives.get("linking")?.has(lemma)) flags |= IS.linking;
+      if (this.adjectives.get("source")?.has(lemma)) flags |= IS.sourceAdjective;
+      if (r.enclitic !== null || noun !== null || r.lexeme.pos === "verb") continue;
+      head = this.heads.get(lemma) ?? null;
+      people = this.people.get(lemma) ?? null;
+      title = this.titles.get(lemma) ?? null;
+      if (head || people || title) noun = r;
+    }
+    return { key, flags, head, people, title, noun, country, lemma: noun ? fold(noun.lexeme.lemma) : fold(readings[0]!.lexeme.lemma) };
+  }
+}
+
+const isVerb = (r: Reading) => r.lexeme.pos === "verb" && r.form === "finite";
+const isClosed = (r: Reading) =>
+  r.lexeme.pos !== "verb" && r.lexeme.pos !== "noun" && r.lexeme.pos !== "adjective" && r.lexeme.pos !== "name";
