@@ -284,6 +284,12 @@ function joins(scene: Scene, i: number, person: boolean): boolean {
   return head !== null ? head.being !== "paper" : word.kind !== "noun" || word.reading?.form !== "masdar";
 }
 
+/** A head noun alone (الوزارة, المصدران) describes and doesn't name. */
+function isGeneral(mention: ActorMention | PlaceMention): boolean {
+  if (!isActor(mention)) return false;
+  return mention.rule.startsWith("actor.head.") || (mention.anonymous && mention.last - mention.first === 1);
+}
+
 function closing(words: readonly Word[], open: number, limit: number): number {
   for (let i = open + 1; i < Math.min(limit, open + 12); i++) if (words[i]!.kind === "close") return i;
   return -1;
@@ -370,7 +376,7 @@ function phraseIn(scene: Scene, first: number, zone: number): SourcePhrase {
     return { ...base, last: zone, name: { first, last: title }, role: { first: title, last }, mention, named: true };
   }
   const range = { first, last };
-  return { ...base, last: zone, name: range, role: null, mention, named: mention !== null };
+  return { ...base, last: zone, name: range, role: null, mention, named: mention !== null && !isGeneral(mention) };
 }
 
 const isDefinite = (scene: Scene, first: number) => {

@@ -52,6 +52,13 @@ const TELLING = new Set<SpeakerKind>(["military", "armed-group", "party", "parli
 
 export function voiceOf(scene: Scene, phrase: SourcePhrase): Voice {
   const { mention } = phrase;
+  const person = isActor(mention) && mention.kind === "person" && mention.first === phrase.name.first ? mention : null;
+  if (person !== null) {
+    const { start, end, quote } = person;
+    const role = person.role === null || (person.role.start === start && person.role.end === end) ? null : person.role.quote;
+    const named = { name: clean(person.name), quote: { start, end, quote } };
+    return { ...named, role: role ?? roleOf(scene, phrase), entity: person.entity, kind: kindOf(scene, phrase), phrase };
+  }
   const named = nameOf(scene, phrase.name);
   const role = roleOf(scene, phrase);
   return { ...named, role, entity: mention?.entity ?? null, kind: kindOf(scene, phrase), phrase };

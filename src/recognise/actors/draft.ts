@@ -20,6 +20,8 @@ export interface Draft {
   readonly name: { readonly first: number; readonly last: number } | null;
   /** Lemma of the head noun or title, for what is named by it later. */
   readonly lemma: string | null;
+  /** Name of the person or body that a short form stands for. */
+  readonly called?: string;
   /** The place that stands for its government. */
   readonly place?: PlaceMention;
 }
@@ -29,7 +31,10 @@ export const kindOf = (entry: ActorEntry): ActorKind => ((entry.kind as string) 
 
 /** Text of view positions `[first, last)` without clitics and without quotation marks at its ends. */
 export function textOf(scan: Scan, first: number, last: number, cut = 0): Quote {
-  const start = rawOffset(scan.text, scan.view[first]!, cut);
+  const { norm } = scan.view[first]!;
+  // `للجيش` keeps its preposition: without it the article would be torn.
+  const lam = cut > 0 && norm.startsWith("لل", cut - 1) ? 1 : 0;
+  const start = rawOffset(scan.text, scan.view[first]!, cut - lam);
   return quoteOf(scan.text, start, scan.endOf(first, last).end);
 }
 
@@ -45,7 +50,7 @@ export function mentionOf(scan: Scan, draft: Draft): ActorMention {
     last: scan.endOf(first, last).token,
     rule: draft.rule,
     entity: entity?.id ?? null,
-    name: draft.place?.name ?? entity?.names[0] ?? own,
+    name: draft.place?.name ?? draft.called ?? entity?.names[0] ?? own,
     name_en: draft.place ? draft.place.name_en : (entity?.name_en ?? null),
     role,
     sector: draft.sector ?? entity?.sector ?? null,
@@ -58,5 +63,5 @@ export function mentionOf(scan: Scan, draft: Draft): ActorMention {
 function nameOf(scan: Scan, { first, cut }: Draft, quote: Quote): string {
   const { norm } = scan.view[first]!;
   const lam = cut > 0 && norm.startsWith("لل", cut - 1);
-  return lam ? `ال${quote.quote.slice(1)}` : quote.quote;
+  return lam ? `ال${quote.quote.slice(2)}` : quote.quote;
 }

@@ -74,8 +74,9 @@ function longest(scan: Scan, at: number, { people, bodies, metonyms }: Readers):
 
 /** Ties short forms to full ones and makes the mentions. */
 function complete(scan: Scan, found: readonly Draft[], resolver: Resolver): ActorMention[] {
-  const drafts = resolver.bare(found);
-  const surnames = resolver.surnames(drafts, (d) => textOf(scan, d.name!.first, d.name!.last).quote);
+  const nameOf = (d: Draft) => textOf(scan, d.name!.first, d.name!.last).quote;
+  const drafts = resolver.bare(found, nameOf);
+  const surnames = resolver.surnames(drafts, nameOf);
   if (surnames.size === 0) return drafts.map((d) => mentionOf(scan, d));
   const mentions: ActorMention[] = [];
   let next = 0;

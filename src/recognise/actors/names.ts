@@ -67,6 +67,12 @@ export class Names {
     return last - at < 2 ? null : { first: at, last, entry: null, length: 0 };
   }
 
+  /** A given name that is no other word and doesn't stand alone. */
+  sure(at: number): boolean {
+    const { scan } = this;
+    return (scan.infos[at]!.flags & (IS.given | IS.unknown)) === (IS.given | IS.unknown) && !scan.markBefore(at) && this.shape(at) > 1;
+  }
+
   private shape(at: number): number {
     return this.extend(at, at + 1) - at;
   }

@@ -13,6 +13,8 @@ const PLACE_PREPOSITIONS = new Set(["في", "لدي", "الي"]);
 /** Titles whose bare definite form names someone: الرئيس. */
 const BARE = new Set(["office", "spokes", "envoy", "rank", "analyst", "jurist"]);
 const NEVER_ALONE = new Set("رجل مسؤول مسئول عضو اب اخ حاج سيد سيده نقيب مساعد معاون امين وكيل مدير عين مختار خليفه قائم سياسي معارض مواطن طبيب شاهد مرشح مؤسس مدرب مستشار لواء فريق رائد مقدم عماد عميد عريف دكتور استاذ مهندس".split(" "));
+/** Adverbs between a title and its name: الرئيس الأمريكي آنذاك. */
+const THEN = new Set(["انذاك", "حينها", "وقتها", "حينذاك", "حينئذ", "وقتذاك", "سابقا", "حاليا"]);
 const COMMA = "،";
 
 /** Letters of a reading's clitics. */
@@ -48,7 +50,7 @@ export class People {
     let country: string | null = null;
     let found: PersonName | null = null;
     while (j < limit) {
-      found = scan.opensBefore(j) || NAMED.has(scan.view[j]!.norm) ? null : this.names.behindTitle(j, closed);
+      found = NAMED.has(scan.view[j]!.norm) ? null : scan.opensBefore(j) ? this.names.knownAt(j) : this.names.behindTitle(j, closed);
       if (found !== null) break;
       found = null;
       const step = this.material(j, limit, closed);
@@ -92,7 +94,7 @@ export class People {
       if (!closed || j + 1 >= limit || token.norm === ":") return null;
       const next = scan.infos[j + 1]!;
       if (token.norm === COMMA && next.title && next.flags & IS.definite && !(next.flags & IS.clitic)) return { next: j + 1, closes: false };
-      return this.names.knownAt(j + 1) || this.names.alone(j + 1) ? { next: j + 1, closes: false } : null;
+      return this.names.knownAt(j + 1) || this.names.alone(j + 1) || this.names.sure(j + 1) ? { next: j + 1, closes: false } : null;
     }
     if (token.kind === "number") return { next: j + 1, closes: false };
     if (!(info.flags & IS.word)) return null;
@@ -102,6 +104,7 @@ export class People {
       const nominal = next.flags & (IS.noun | IS.adjective | IS.definite | IS.known) || scan.inPlace(j + 1);
       return nominal ? { next: j + 1, closes: false } : null;
     }
+    if (THEN.has(token.norm)) return { next: j + 1, closes: false };
     if (info.flags & (IS.verb | IS.closed)) return null;
     if (info.flags & IS.clitic) {
       if (token.readings.length === 0) return { next: j + 1, closes: true };

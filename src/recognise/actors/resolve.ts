@@ -1,5 +1,5 @@
 import type { ActorEntry } from "../../record/index.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, textOf } from "./draft.ts";
 import { keyOf } from "./name-index.ts";
 import { clitics } from "./people.ts";
 import type { Scan } from "./scan.ts";
@@ -119,30 +119,72 @@ export class Resolver {
     return best;
   }
 
-  /** Gives bare heads and titles what they stand for. */
-  bare(drafts: readonly Draft[]): Draft[] {
+  /** Gives bare heads and titles what they stand for; `nameOf` reads a person's name. */
+  bare(drafts: readonly Draft[], nameOf: (d: Draft) => string): Draft[] {
     const main = this.mainCountry(drafts);
     const latest = new Map<string, Draft>();
+    const people = new Map<string, Draft[]>();
     return drafts.map((d) => {
+      if (d.kind === "person") return this.person(d, people, nameOf);
       if (d.lemma === null) {
         if (d.rule === "actor.known" && d.entity !== null) this.remember(latest, d);
         return d;
       }
-      const alone = d.last === d.first + 1 && d.entity === null && d.name === null && !d.anonymous && d.kind !== "people";
+      if (d.anonymous || d.kind === "people") return d;
+      const alone = d.last === d.first + 1 && d.entity === null;
       if (!alone) {
-        if (d.entity !== null || d.name !== null || d.country !== null) latest.set(d.lemma, d);
-        return d;
+        if (d.entity !== null || d.country !== null || d.kind === "outlet" || d.kind === "agency") latest.set(d.lemma, d);
+        return this.ofState(d, main);
       }
       const earlier = latest.get(d.lemma);
-      const head = this.scan.infos[d.first]!.head;
-      if (earlier) return { ...d, entity: earlier.entity, country: earlier.country, rule: d.kind === "person" ? "actor.office.again" : "actor.head.again" };
-      if (head?.bare === "state" && main !== null) {
-        const part = STATE_BODIES[d.lemma];
-        const entity = part ? (this.vocabulary.byId.get(`${main.toLowerCase()}.${part}`) ?? null) : null;
-        return { ...d, entity, country: main, rule: "actor.head.state" };
+      if (earlier) {
+        const called = earlier.entity ? undefined : textOf(this.scan, earlier.first, earlier.last, earlier.cut).quote;
+        return { ...d, entity: earlier.entity, country: earlier.country, rule: "actor.head.again", ...(called ? { called } : {}) };
       }
-      return d;
+      return this.ofState(d, main);
     });
+  }
+
+  /** `الجيش`, `القوات المسلحة`: of the country that the text is about. */
+  private ofState(d: Draft, main: string | null): Draft {
+    if (main === null || d.country !== null || d.entity !== null || d.kind !== "force" && d.kind !== "government") return d;
+    const { head, noun } = this.scan.infos[d.first]!;
+    if (head?.bare !== "state" || noun?.definite !== true) return d;
+    const part = d.last === d.first + 1 ? STATE_BODIES[d.lemma!] : undefined;
+    const entity = part ? (this.vocabulary.byId.get(`${main.toLowerCase()}.${part}`) ?? null) : null;
+    return { ...d, entity, country: main, rule: "actor.head.state" };
+  }
+
+  /** A title without a name is the last person who was called so: الخبير الأمني, الوزير. */
+  private person(d: Draft, people: Map<string, Draft[]>, nameOf: (d: Draft) => string): Draft {
+    if (d.lemma === null) return d;
+    if (d.name !== null) {
+      people.set(d.lemma, [...(people.get(d.lemma) ?? []), d]);
+      return d;
+    }
+    if (d.entity !== null && (d.entity.kind as string) !== "office") return d;
+    const words = this.titleWords(d);
+    const earlier = (people.get(d.lemma) ?? []).findLast((p) => this.sameTitle(words, p));
+    if (earlier === undefined) return d;
+    const entity = earlier.entity ?? d.entity;
+    const called = earlier.entity ? earlier.entity.names[0]! : nameOf(earlier);
+    return { ...d, entity: earlier.entity ? entity : null, called, country: d.country ?? earlier.country, rule: "actor.office.again" };
+  }
+
+  private titleWords(d: Draft): string[] {
+    const { first, last } = d.role ?? d;
+    const words: string[] = [];
+    for (let i = first + 1; i < last; i++) {
+      const { key } = this.scan.infos[i]!;
+      words.push(key.startsWith("ال") ? key.slice(2) : key);
+    }
+    return words;
+  }
+
+  private sameTitle(words: readonly string[], other: Draft): boolean {
+    if (other.role === null) return words.length === 0;
+    const known = new Set(this.titleWords(other));
+    return words.every((w) => known.has(w));
   }
 
   /** A known name is remembered under the head nouns that it may be called by: تنظيم داعش is التنظيم later. */

@@ -1,5 +1,5 @@
 import { fold } from "../../arabic/index.ts";
-import type { ActorEntry, ActorKind, Knowledge, Reading, Token } from "../../record/index.ts";
+import type { ActorEntry, ActorKind, Cut, Knowledge, Reading, Token } from "../../record/index.ts";
 import { keyOf, keysOf, NameIndex, variantsOf } from "./name-index.ts";
 
 /** What a head noun makes: kind and sector of the actor, and what it needs behind it. */
@@ -57,6 +57,8 @@ const CONNECTORS = new Set("بن ابن ابو ابي ابا بو ال آل عب
 const TAILS = new Set(["اوغلو", "زاده", "زادة", "الله", "الدين"].map(fold));
 const CACHE_LIMIT = 30_000;
 const EMPTY = "";
+const SUFFIX = /(?:ة|ون|ين|ان|تان|تين|ات|ا)$/;
+const DUAL = /ان$/;
 
 /** All word lists and names that the actor rules read, built once. */
 export class Vocabulary {
@@ -169,18 +171,37 @@ export class Vocabulary {
       flags |= IS.unknown;
       if (norm.startsWith("ال")) flags |= IS.definite;
       else if (token.cuts.some((c) => c.preposition !== null && c.stem.startsWith("ال") && c.stem.length > 4)) flags |= IS.definite | IS.clitic;
-      const stem = norm.replace(/^ال/, "");
-      const bare = stem.replace(/(?:ة|ون|ين|ان|تان|تين|ات)$/, "");
-      for (const word of [stem, bare]) {
-        if (this.adjectives.get("linking")?.has(word)) flags |= IS.linking | IS.adjective;
-        if (this.adjectives.get("source")?.has(word)) flags |= IS.sourceAdjective | IS.adjective;
-      }
-      return { key, flags, head: null, people: null, title: null, noun: null, country: null, lemma: EMPTY };
+      return this.unread(token, key, flags);
     }
     if (isVerb(best)) flags |= IS.verb;
     if (isClosed(best)) flags |= IS.closed;
     if (best.conjunction || best.preposition) flags |= IS.clitic;
     return this.withReadings(readings, key, flags);
+  }
+
+  /** A word that the lexicon doesn't know: by its shape a title, head or adjective of the word lists. */
+  private unread(token: Token, key: string, start: number): WordInfo {
+    let flags = start;
+    const none = { head: null, people: null, title: null, noun: null, country: null, lemma: EMPTY };
+    for (const cut of token.cuts) {
+      const definite = cut.stem.startsWith("ال");
+      const stem = definite ? cut.stem.slice(2) : cut.stem;
+      const base = stem.replace(SUFFIX, "");
+      for (const word of stem === base ? [stem] : [stem, base]) {
+        if (word.length < 3) continue;
+        if (this.adjectives.get("linking")?.has(word)) flags |= IS.linking | IS.adjective;
+        if (this.adjectives.get("source")?.has(word)) flags |= IS.sourceAdjective | IS.adjective;
+        const head = this.heads.get(word) ?? null;
+        const people = this.people.get(word) ?? null;
+        const title = this.titles.get(word) ?? null;
+        if (!head && !people && !title) continue;
+        const form = word === stem ? "base" : DUAL.test(stem) ? "dual" : stem.endsWith("ة") ? "base" : "plural";
+        const noun = unreadNoun(word, form, cut, definite);
+        flags = (flags & ~IS.unknown) | IS.noun | (definite ? IS.definite : 0) | (cut.length > 0 ? IS.clitic : 0) | (form === "base" ? 0 : IS.plural);
+        return { key, flags, head, people, title, noun, country: null, lemma: word };
+      }
+    }
+    return { key, flags, ...none };
   }
 
   private withReadings(readings: readonly Reading[], key: string, start: number): WordInfo {
@@ -220,3 +241,21 @@ export class Vocabulary {
 const isVerb = (r: Reading) => r.lexeme.pos === "verb" && r.form === "finite";
 const isClosed = (r: Reading) =>
   r.lexeme.pos !== "verb" && r.lexeme.pos !== "noun" && r.lexeme.pos !== "adjective" && r.lexeme.pos !== "name";
+
+/** The reading of a word of the lists that the lexicon doesn't hold. */
+function unreadNoun(lemma: string, form: "base" | "dual" | "plural", cut: Cut, definite: boolean): Reading {
+  return {
+    lexeme: { id: `unread.${lemma}`, pos: "noun", lemma, gloss: "", classes: [] },
+    form,
+    conjunction: cut.conjunction,
+    preposition: cut.preposition,
+    future: false,
+    definite,
+    enclitic: null,
+    tense: null,
+    voice: null,
+    person: null,
+    number: form === "base" ? "singular" : form,
+    gender: null,
+  };
+}
