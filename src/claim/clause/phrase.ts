@@ -238,8 +238,13 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
       if (!open && !(definite && mention.kind === "person")) break;
       previous = mention;
       i = Math.min(limit, Math.max(i + 1, mention.last));
-      open = false;
-      definite = true;
+      // An indefinite weapon takes its owner: طائرات التحالف.
+      open =
+        mention.kind === "weapon" &&
+        i === first + 1 &&
+        word.token.norm.startsWith("ال") === false &&
+        word.reading?.definite !== true;
+      definite = !open;
       adjectives = true;
       continue;
     }

@@ -152,10 +152,14 @@ function mentionWord(base: Pick<Word, "index" | "token" | "mention">, token: Tok
     reading,
     preposition: chosen?.preposition ?? null,
     conjunction: chosen?.conjunction ?? null,
-    definite: true,
+    definite: isDefiniteMention(mention),
     enclitic: null,
   };
 }
+
+/** People told by a common noun are definite only by article or genitive: `مسلحون` is not. */
+const isDefiniteMention = (mention: Mention): boolean =>
+  mention.kind !== "people" || mention.entity !== null || /(?:^| )ال/.test(mention.quote);
 
 /** A word that the lexicon doesn't know is taken for a name; its clitics are read only where the shape is plain. */
 function unknownWord(base: Pick<Word, "index" | "token" | "mention">, token: Token, previous: Word | null): Word {

@@ -93,7 +93,8 @@ export class Memory {
     for (let i = this.known.length - 1; i >= 0; i--) {
       const known = this.known[i]!;
       const own = folded(known.voice.name);
-      if (voice.entity !== null && known.voice.entity === voice.entity && phrase.mention?.kind === "person") return known;
+      if (voice.entity !== null && known.voice.entity === voice.entity && phrase.mention?.kind === "person")
+        return known;
       if (parts.length > 0 && parts.length < own.length && parts.every((part) => own.includes(part))) return known;
       if (parts.length === own.length && parts.every((part, k) => part === own[k])) return known;
     }

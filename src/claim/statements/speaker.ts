@@ -55,9 +55,16 @@ export function voiceOf(scene: Scene, phrase: SourcePhrase): Voice {
   const person = isActor(mention) && mention.kind === "person" && mention.first === phrase.name.first ? mention : null;
   if (person !== null) {
     const { start, end, quote } = person;
-    const role = person.role === null || (person.role.start === start && person.role.end === end) ? null : person.role.quote;
+    const role =
+      person.role === null || (person.role.start === start && person.role.end === end) ? null : person.role.quote;
     const named = { name: clean(person.name), quote: { start, end, quote } };
-    return { ...named, role: role ?? roleOf(scene, phrase), entity: person.entity, kind: kindOf(scene, phrase), phrase };
+    return {
+      ...named,
+      role: role ?? roleOf(scene, phrase),
+      entity: person.entity,
+      kind: kindOf(scene, phrase),
+      phrase,
+    };
   }
   const named = nameOf(scene, phrase.name);
   const role = roleOf(scene, phrase);

@@ -7,14 +7,33 @@ import { IS, type Vocabulary } from "./vocabulary.ts";
 
 const FROM = "من";
 const IN = new Set(["في", "لدي", "داخل"]);
-const ATTRIBUTION = new Set(["عن", "بحسب", "حسب", "وفق", "قناة", "قناه", "صحيفة", "وكالة", "مراسل", "موقع", "شبكة", "تلفزيون", "إذاعة"]);
+const ATTRIBUTION = new Set([
+  "عن",
+  "بحسب",
+  "حسب",
+  "وفق",
+  "قناة",
+  "قناه",
+  "صحيفة",
+  "وكالة",
+  "مراسل",
+  "موقع",
+  "شبكة",
+  "تلفزيون",
+  "إذاعة",
+]);
 const EYES = new Set(["عيان"]);
 const SHORTEST_CUT = 4;
 const QUOTING_KINDS = new Set(["group", "party", "organisation", "outlet", "agency"]);
 
 /** Kinds whose head noun and name say the same: حركة حماس, وكالة سانا. */
 const APPOSING = new Set(["group", "party", "outlet", "agency"]);
-const STATE_PARTS: Readonly<Record<string, string>> = { جيش: "army", شرطة: "police", برلمان: "parliament", حكومة: "government" };
+const STATE_PARTS: Readonly<Record<string, string>> = {
+  جيش: "army",
+  شرطة: "police",
+  برلمان: "parliament",
+  حكومة: "government",
+};
 const SAYING = "say";
 
 /** Reads known names, bodies named by a head noun, groups of people, and unnamed sources. */
@@ -66,11 +85,16 @@ export class Bodies {
       const best = scan.view[at]!.readings[0]!;
       if (clitics(best) !== cut) return false;
     }
+    if (scan.infos[at]!.flags & IS.verb && !scan.markBefore(at)) return false;
     const key = stem.endsWith("ة") ? `${stem.slice(0, -1)}ه` : stem;
     if (!vocabulary.weak.has(key)) return true;
     const before = scan.tokens[scan.view[at]!.index - 1];
     const bracket = before !== undefined && (before.norm === "(" || scan.markBefore(at));
-    return bracket || (before !== undefined && ATTRIBUTION.has(before.norm)) || (preposition === "ل" && at > 0 && (scan.infos[at - 1]!.flags & IS.verb) !== 0);
+    return (
+      bracket ||
+      (before !== undefined && ATTRIBUTION.has(before.norm)) ||
+      (preposition === "ل" && at > 0 && (scan.infos[at - 1]!.flags & IS.verb) !== 0)
+    );
   }
 
   /** A body by its head noun: `القوات العراقية`, `فصائل مسلحة موالية لإيران`, `صحيفة "…" الروسية`. */
@@ -81,7 +105,12 @@ export class Bodies {
     if (scan.inPlace(at) && scan.placeAt(at) === null) return null;
     const definite = noun.definite;
     const quoting = QUOTING_KINDS.has(head.kind);
-    const extent = this.phrases.complement(at, definite, { quoted: quoting, linking: true, pairs: head.kind === "government" || head.kind === "organisation", persons: head.kind === "government" || head.kind === "force" });
+    const extent = this.phrases.complement(at, definite, {
+      quoted: quoting,
+      linking: true,
+      pairs: head.kind === "government" || head.kind === "organisation",
+      persons: head.kind === "government" || head.kind === "force",
+    });
     if (!this.holds(at, extent, definite)) return null;
     const cut = clitics(noun);
     const entity = this.identity(at, extent);
@@ -105,7 +134,8 @@ export class Bodies {
       if (match !== null && match.last > at + 1 && kindOf(match.values[0]!) !== "person") return match.values[0]!;
     }
     if (noun!.form === "plural") return null;
-    if (extent.entity !== null) return APPOSING.has(head!.kind) || lemma === "منظمة" || lemma === "شركة" ? extent.entity : null;
+    if (extent.entity !== null)
+      return APPOSING.has(head!.kind) || lemma === "منظمة" || lemma === "شركة" ? extent.entity : null;
     const part = extent.named || extent.country === null ? undefined : STATE_PARTS[lemma];
     return part ? (vocabulary.byId.get(`${extent.country!.toLowerCase()}.${part}`) ?? null) : null;
   }
@@ -113,10 +143,18 @@ export class Bodies {
   private holds(at: number, extent: Extent, definite: boolean): boolean {
     const { head, flags } = this.scan.infos[at]!;
     if (!extent.more) {
-      if (!definite || flags & IS.plural && head!.kind !== "force" && head!.kind !== "group" && head!.kind !== "government") return false;
+      if (
+        !definite ||
+        (flags & IS.plural && head!.kind !== "force" && head!.kind !== "group" && head!.kind !== "government")
+      )
+        return false;
       return head!.bare !== "none";
     }
-    if (head!.needs === "body") return (this.scan.infos[at + 1]!.head !== null || (this.scan.infos[at + 1]!.flags & IS.sourceAdjective) !== 0) && extent.closed;
+    if (head!.needs === "body")
+      return (
+        (this.scan.infos[at + 1]!.head !== null || (this.scan.infos[at + 1]!.flags & IS.sourceAdjective) !== 0) &&
+        extent.closed
+      );
     if (head!.needs === "name") return extent.named || extent.country !== null;
     if (head!.bare === "none" && !definite) return extent.named || extent.country !== null || extent.closed;
     return true;
@@ -126,11 +164,14 @@ export class Bodies {
   people(at: number): Draft | null {
     const { scan } = this;
     const { people, noun, flags, lemma } = scan.infos[at]!;
-    if (people === null || noun === null || people.kind !== "people" || flags & IS.closed || scan.inTime(at)) return null;
+    if (people === null || noun === null || people.kind !== "people" || flags & IS.closed || scan.inTime(at))
+      return null;
     if (scan.inPlace(at)) return null;
     if (flags & IS.verb && !noun.definite) return null;
     if (noun.gender === "feminine" && noun.number === "singular" && !noun.lexeme.lemma.endsWith("ة")) return null;
-    const adjectival = scan.view[at]!.readings.some((r) => r.lexeme.pos === "adjective" || r.form === "active-participle" || r.form === "passive-participle");
+    const adjectival = scan.view[at]!.readings.some(
+      (r) => r.lexeme.pos === "adjective" || r.form === "active-participle" || r.form === "passive-participle",
+    );
     if (adjectival && this.qualifies(at)) return null;
     const extent = this.phrases.complement(at, noun.definite, { linking: true });
     const last = this.fromGroup(extent.last, scan.limits[at]!);
@@ -156,7 +197,8 @@ export class Bodies {
     const { flags } = scan.infos[at]!;
     if (scan.view[at - 1]!.sentence !== scan.view[at]!.sentence || !(before.flags & IS.word)) return false;
     if (flags & IS.clitic) return false;
-    const nominal = (before.flags & (IS.noun | IS.adjective | IS.unknown)) !== 0 && !(before.flags & (IS.verb | IS.closed));
+    const nominal =
+      (before.flags & (IS.noun | IS.adjective | IS.unknown)) !== 0 && !(before.flags & (IS.verb | IS.closed));
     return nominal && (before.flags & IS.definite) === (flags & IS.definite);
   }
 
@@ -170,7 +212,10 @@ export class Bodies {
     if (known !== null && kindOf(known.values[0]!) !== "person") return known.last;
     const { head, flags, noun } = scan.infos[last + 1]!;
     if (head === null || noun === null || scan.inPlace(last + 1) || clitics(noun) > 0) return last;
-    const extent = this.phrases.complement(last + 1, (flags & IS.definite) !== 0, { quoted: QUOTING_KINDS.has(head.kind), linking: true });
+    const extent = this.phrases.complement(last + 1, (flags & IS.definite) !== 0, {
+      quoted: QUOTING_KINDS.has(head.kind),
+      linking: true,
+    });
     return extent.closed ? extent.last : last;
   }
 
@@ -180,7 +225,14 @@ export class Bodies {
     const { people, title, noun, flags, lemma } = scan.infos[at]!;
     if (noun === null || flags & IS.closed) return null;
     const cut = clitics(noun);
-    const anonymousTitle = title !== null && (lemma === "مسؤول" || lemma === "مسئول" || lemma === "ضابط" || lemma === "دبلوماسي" || lemma === "ديبلوماسي" || lemma === "قيادي");
+    const anonymousTitle =
+      title !== null &&
+      (lemma === "مسؤول" ||
+        lemma === "مسئول" ||
+        lemma === "ضابط" ||
+        lemma === "دبلوماسي" ||
+        lemma === "ديبلوماسي" ||
+        lemma === "قيادي");
     if (people?.kind !== "source" && people?.kind !== "talk" && !anonymousTitle) return null;
     const extent = this.phrases.complement(at, noun.definite, { pairs: true });
     const limit = scan.limits[at]!;
@@ -196,7 +248,8 @@ export class Bodies {
       if (last === at + 1) return null;
     } else if (people?.kind === "talk") {
       const plural = noun.form === "plural" || noun.form === "dual";
-      if (lemma === "شاهد" && !(last < limit && EYES.has(scan.view[last]!.norm)) && !extent.more && !plural) return null;
+      if (lemma === "شاهد" && !(last < limit && EYES.has(scan.view[last]!.norm)) && !extent.more && !plural)
+        return null;
       if (lemma === "شاهد" && last < limit && EYES.has(scan.view[last]!.norm)) last++;
       if (!plural && lemma !== "شاهد") return null;
     }
@@ -211,13 +264,15 @@ export class Bodies {
   }
 
   private human(at: number, last: number): boolean {
-    for (let i = at + 1; i < last; i++) if (this.scan.infos[i]!.flags & (IS.sourceAdjective | IS.nationality)) return true;
+    for (let i = at + 1; i < last; i++)
+      if (this.scan.infos[i]!.flags & (IS.sourceAdjective | IS.nationality)) return true;
     return false;
   }
 
   private speaks(at: number, last: number): boolean {
     const { scan } = this;
-    const says = (i: number) => scan.view[i]!.readings.some((r) => r.lexeme.pos === "verb" && r.lexeme.classes.includes(SAYING));
+    const says = (i: number) =>
+      scan.view[i]!.readings.some((r) => r.lexeme.pos === "verb" && r.lexeme.classes.includes(SAYING));
     const before = at > 0 && scan.view[at - 1]!.sentence === scan.view[at]!.sentence && says(at - 1);
     const after = last < scan.limits[at]! && says(last);
     return before || after;
@@ -234,8 +289,16 @@ export class Bodies {
     const { scan } = this;
     const { flags, country } = scan.infos[at]!;
     const counted = scan.isCounted(at);
-    if (!(flags & IS.nationality) || !(counted || flags & IS.plural) || scan.inTime(at) || (!counted && this.qualifies(at))) return null;
-    const reading = scan.view[at]!.readings.find((r) => r.lexeme.classes.includes("nationality") && (counted || r.form === "plural" || r.number === "plural"));
+    if (
+      !(flags & IS.nationality) ||
+      !(counted || flags & IS.plural) ||
+      scan.inTime(at) ||
+      (!counted && this.qualifies(at))
+    )
+      return null;
+    const reading = scan.view[at]!.readings.find(
+      (r) => r.lexeme.classes.includes("nationality") && (counted || r.form === "plural" || r.number === "plural"),
+    );
     if (reading === undefined || reading.gender === "feminine") return null;
     const extent = this.phrases.complement(at, reading.definite);
     return {

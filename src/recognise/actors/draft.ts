@@ -41,7 +41,9 @@ export function textOf(scan: Scan, first: number, last: number, cut = 0): Quote 
 export function mentionOf(scan: Scan, draft: Draft): ActorMention {
   const { first, last, cut, entity } = draft;
   const quote = textOf(scan, first, last, cut);
-  const role = draft.role ? textOf(scan, draft.role.first, draft.role.last, draft.role.first === first ? cut : 0) : null;
+  const role = draft.role
+    ? textOf(scan, draft.role.first, draft.role.last, draft.role.first === first ? cut : 0)
+    : null;
   const own = draft.name ? textOf(scan, draft.name.first, draft.name.last).quote : nameOf(scan, draft, quote);
   return {
     kind: draft.kind,

@@ -19,7 +19,8 @@ export function createActors(knowledge: Knowledge): Recogniser {
     name: "actors",
     gives: ["person", "organisation", "group", "force", "government", "outlet", "agency", "party", "people"],
     needs: ["numbers", "places", "times"],
-    find: (analysed: Analysed, earlier: readonly Mention[]) => find(new Scan(analysed, earlier, vocabulary), vocabulary),
+    find: (analysed: Analysed, earlier: readonly Mention[]) =>
+      find(new Scan(analysed, earlier, vocabulary), vocabulary),
   };
 }
 

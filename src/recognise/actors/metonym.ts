@@ -31,7 +31,9 @@ export class Metonyms {
     const rule = this.ruleFor(at, last, place);
     if (rule === null) return null;
     this.previous = last;
-    const government = place.country ? (vocabulary.byId.get(`${place.country.toLowerCase()}.government`) ?? null) : null;
+    const government = place.country
+      ? (vocabulary.byId.get(`${place.country.toLowerCase()}.government`) ?? null)
+      : null;
     return {
       rule,
       place,
@@ -54,19 +56,29 @@ export class Metonyms {
     const begins = at === 0 || scan.view[at - 1]!.sentence !== scan.view[at]!.sentence;
     const cut = place.start - scan.view[at]!.start;
     const conjunction = cut > 0 && scan.view[at]!.norm.startsWith("و") && cut === 1;
-    if (!begins && (conjunction || scan.view[at - 1]!.norm === "و") && this.previous === (conjunction ? at : at - 1)) return "actor.metonym.joined";
+    if (!begins && (conjunction || scan.view[at - 1]!.norm === "و") && this.previous === (conjunction ? at : at - 1))
+      return "actor.metonym.joined";
     if (cut > 0 && !conjunction) return null;
     const before = begins ? null : scan.infos[at - 1]!;
     const word = begins ? "" : scan.view[at - 1]!.norm;
     if (before && !conjunction) {
       if (this.isVerb(at - 1) && !this.undergoes(at - 1)) return "actor.metonym.subject";
       if (word === BETWEEN) return this.between(at, last);
-      if (this.has("by", word) && at > 1 && (scan.view[at - 2]!.norm === "من" || scan.view[at - 2]!.norm === "علي")) return "actor.metonym.agent";
+      if (this.has("by", word) && at > 1 && (scan.view[at - 2]!.norm === "من" || scan.view[at - 2]!.norm === "علي"))
+        return "actor.metonym.agent";
       if (this.has("with", word)) return "actor.metonym.dealings";
-      if (before.flags & IS.noun && !(before.flags & IS.definite) && this.lemmaIn(at - 1, "act")) return "actor.metonym.owner";
+      if (before.flags & IS.noun && !(before.flags & IS.definite) && this.lemmaIn(at - 1, "act"))
+        return "actor.metonym.owner";
     }
-    const opens = begins || conjunction || THAT.has(word) || word === COMMA || word === ":" || word === "." || word === "-";
-    if (opens && last < scan.limits[at]! && this.isVerb(last) && !this.undergoes(last) && !(scan.infos[last]!.flags & IS.clitic)) {
+    const opens =
+      begins || conjunction || THAT.has(word) || word === COMMA || word === ":" || word === "." || word === "-";
+    if (
+      opens &&
+      last < scan.limits[at]! &&
+      this.isVerb(last) &&
+      !this.undergoes(last) &&
+      !(scan.infos[last]!.flags & IS.clitic)
+    ) {
       return "actor.metonym.subject";
     }
     return this.joinedAhead(at, last) ? "actor.metonym.joined" : null;
@@ -81,12 +93,23 @@ export class Metonyms {
     if (other === null || !other.metonym) return false;
     if (and === last && !scan.view[last]!.norm.startsWith("و")) return false;
     const end = scan.behind(and, other.last);
-    return end < scan.limits[at]! && this.isVerb(end) && !this.undergoes(end) && scan.view[end]!.readings[0]!.number !== "singular";
+    return (
+      end < scan.limits[at]! &&
+      this.isVerb(end) &&
+      !this.undergoes(end) &&
+      scan.view[end]!.readings[0]!.number !== "singular"
+    );
   }
 
   private isVerb(at: number): boolean {
     const best = this.scan.view[at]!.readings[0];
-    return best !== undefined && best.lexeme.pos === "verb" && best.form === "finite" && best.person !== 1 && best.person !== 2;
+    return (
+      best !== undefined &&
+      best.lexeme.pos === "verb" &&
+      best.form === "finite" &&
+      best.person !== 1 &&
+      best.person !== 2
+    );
   }
 
   private undergoes(at: number): boolean {
@@ -95,7 +118,9 @@ export class Metonyms {
 
   private lemmaIn(at: number, kind: string): boolean {
     const set = this.vocabulary.metonymy.get(kind);
-    return set !== undefined && this.scan.view[at]!.readings.some((r) => set.has(this.vocabulary.foldOf(r.lexeme.lemma)));
+    return (
+      set !== undefined && this.scan.view[at]!.readings.some((r) => set.has(this.vocabulary.foldOf(r.lexeme.lemma)))
+    );
   }
 
   private has(kind: string, word: string): boolean {

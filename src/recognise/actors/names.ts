@@ -34,18 +34,31 @@ export class Names {
   /** A name behind a title: known, begun by a given name, or by a word that the lexicon doesn't know. */
   behindTitle(at: number, closed: boolean): PersonName | null {
     const known = this.knownAt(at);
-    if (known !== null) return { ...known, last: Math.max(known.last, closed ? this.extend(known.first, known.last) : 0) };
+    if (known !== null)
+      return { ...known, last: Math.max(known.last, closed ? this.extend(known.first, known.last) : 0) };
     const { scan } = this;
     const { flags } = scan.infos[at]!;
     const token = scan.view[at]!;
     if (!closed || token.kind !== "word" || scan.inTime(at)) return null;
     const first = flags & IS.connector && at + 1 < scan.limits[at]! ? at + 1 : at;
     if (first === at) {
-      if (flags & IS.given) {
+      if (scan.isGiven(at)) {
         if (flags & IS.verb && this.shape(at) < 2) return null;
-      } else if (!(flags & IS.unknown) || flags & IS.definite || token.norm.length < 3 || scan.inPlace(at) || scan.markBefore(at)) return null;
+      } else if (
+        !(flags & IS.unknown) ||
+        flags & IS.definite ||
+        token.norm.length < 3 ||
+        scan.inPlace(at) ||
+        scan.markBefore(at)
+      )
+        return null;
       else if (this.nounShaped(token.norm)) return null;
-    } else if (token.norm === "ال" || !(scan.infos[first]!.flags & IS.word) || flags & IS.closed && token.norm.length < 3) return null;
+    } else if (
+      token.norm === "ال" ||
+      !(scan.infos[first]!.flags & IS.word) ||
+      (flags & IS.closed && token.norm.length < 3)
+    )
+      return null;
     const last = this.extend(at, first + 1);
     return { first: at, last, entry: null, length: 0 };
   }
@@ -54,13 +67,17 @@ export class Names {
   alone(at: number): PersonName | null {
     const { scan } = this;
     const { flags } = scan.infos[at]!;
-    if (!(flags & IS.given) || scan.inTime(at)) return null;
+    if (!scan.isGiven(at) || scan.inTime(at)) return null;
     const sure = flags & IS.unknown || scan.view[at]!.readings.every((r) => r.lexeme.pos === "name");
     if (at + 1 >= scan.limits[at]! || scan.markBefore(at + 1)) return null;
     const next = scan.infos[at + 1]!;
     const strong = next.flags & (IS.given | IS.unknown | IS.surname) || next.flags & IS.connector;
-    if (!strong || next.flags & IS.verb && !(next.flags & IS.given)) return null;
-    const said = at > 0 && scan.view[at - 1]!.sentence === scan.view[at]!.sentence && (scan.infos[at - 1]!.flags & IS.verb) !== 0 && (next.flags & IS.given) !== 0;
+    if (!strong || (next.flags & IS.verb && !(next.flags & IS.given))) return null;
+    const said =
+      at > 0 &&
+      scan.view[at - 1]!.sentence === scan.view[at]!.sentence &&
+      (scan.infos[at - 1]!.flags & IS.verb) !== 0 &&
+      (next.flags & IS.given) !== 0;
     if (!sure && !said && !(next.flags & IS.unknown && next.flags & (IS.given | IS.surname))) return null;
     if (scan.inPlace(at) && !(next.flags & (IS.given | IS.surname))) return null;
     const last = this.extend(at, at + 1);
@@ -70,7 +87,11 @@ export class Names {
   /** A given name that is no other word and doesn't stand alone. */
   sure(at: number): boolean {
     const { scan } = this;
-    return (scan.infos[at]!.flags & (IS.given | IS.unknown)) === (IS.given | IS.unknown) && !scan.markBefore(at) && this.shape(at) > 1;
+    return (
+      (scan.infos[at]!.flags & (IS.given | IS.unknown)) === (IS.given | IS.unknown) &&
+      !scan.markBefore(at) &&
+      this.shape(at) > 1
+    );
   }
 
   private shape(at: number): number {
@@ -79,7 +100,12 @@ export class Names {
 
   /** Words that end like common nouns are taken for such, not for names. */
   private nounShaped(norm: string): boolean {
-    return norm.endsWith("ات") || norm.endsWith("ين") && norm.length > 6 || norm.endsWith("ون") && norm.length > 6 || norm.endsWith("ة");
+    return (
+      norm.endsWith("ات") ||
+      (norm.endsWith("ين") && norm.length > 6) ||
+      (norm.endsWith("ون") && norm.length > 6) ||
+      norm.endsWith("ة")
+    );
   }
 
   /** Where a name that reaches `from` ends. */
@@ -112,7 +138,7 @@ export class Names {
     const { scan } = this;
     const { flags, title, head, people } = scan.infos[k]!;
     const { norm, cuts } = scan.view[k]!;
-    if (flags & IS.given) {
+    if (scan.isGiven(k)) {
       return !(flags & IS.verb) || parts === 1;
     }
     if (flags & IS.unknown) {

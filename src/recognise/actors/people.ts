@@ -12,7 +12,11 @@ const TITLE_PREPOSITIONS = new Set(["في", "لدي", "ل", "عن", "ب", "ال�
 const PLACE_PREPOSITIONS = new Set(["في", "لدي", "الي"]);
 /** Titles whose bare definite form names someone: الرئيس. */
 const BARE = new Set(["office", "spokes", "envoy", "rank", "analyst", "jurist"]);
-const NEVER_ALONE = new Set("رجل مسؤول مسئول عضو اب اخ حاج سيد سيده نقيب مساعد معاون امين وكيل مدير عين مختار خليفه قائم سياسي معارض مواطن طبيب شاهد مرشح مؤسس مدرب مستشار لواء فريق رائد مقدم عماد عميد عريف دكتور استاذ مهندس".split(" "));
+const NEVER_ALONE = new Set(
+  "رجل مسؤول مسئول عضو اب اخ حاج سيد سيده نقيب مساعد معاون امين وكيل مدير عين مختار خليفه قائم سياسي معارض مواطن طبيب شاهد مرشح مؤسس مدرب مستشار لواء فريق رائد مقدم عماد عميد عريف دكتور استاذ مهندس".split(
+    " ",
+  ),
+);
 /** Adverbs between a title and its name: الرئيس الأمريكي آنذاك. */
 const THEN = new Set(["انذاك", "حينها", "وقتها", "حينذاك", "حينئذ", "وقتذاك", "سابقا", "حاليا"]);
 const COMMA = "،";
@@ -50,7 +54,11 @@ export class People {
     let country: string | null = null;
     let found: PersonName | null = null;
     while (j < limit) {
-      found = NAMED.has(scan.view[j]!.norm) ? null : scan.opensBefore(j) ? this.names.knownAt(j) : this.names.behindTitle(j, closed);
+      found = NAMED.has(scan.view[j]!.norm)
+        ? null
+        : scan.opensBefore(j)
+          ? this.names.knownAt(j)
+          : this.names.behindTitle(j, closed);
       if (found !== null) break;
       found = null;
       const step = this.material(j, limit, closed);
@@ -93,8 +101,11 @@ export class People {
     if (token.norm === COMMA || token.norm === "-" || token.norm === ":") {
       if (!closed || j + 1 >= limit || token.norm === ":") return null;
       const next = scan.infos[j + 1]!;
-      if (token.norm === COMMA && next.title && next.flags & IS.definite && !(next.flags & IS.clitic)) return { next: j + 1, closes: false };
-      return this.names.knownAt(j + 1) || this.names.alone(j + 1) || this.names.sure(j + 1) ? { next: j + 1, closes: false } : null;
+      if (token.norm === COMMA && next.title && next.flags & IS.definite && !(next.flags & IS.clitic))
+        return { next: j + 1, closes: false };
+      return this.names.knownAt(j + 1) || this.names.alone(j + 1) || this.names.sure(j + 1)
+        ? { next: j + 1, closes: false }
+        : null;
     }
     if (token.kind === "number") return { next: j + 1, closes: false };
     if (!(info.flags & IS.word)) return null;
@@ -158,12 +169,19 @@ export class People {
       const info = scan.infos[end]!;
       if (NAMED.has(token.norm) && end + 1 < limit) {
         const known = this.phrases.knownAt(end + 1, limit);
-        const body = this.phrases.complement(end + 1, (scan.infos[end + 1]!.flags & IS.definite) !== 0, { pairs: true });
+        const body = this.phrases.complement(end + 1, (scan.infos[end + 1]!.flags & IS.definite) !== 0, {
+          pairs: true,
+        });
         end = Math.max(known?.last ?? 0, body.last);
         continue;
       }
       const lam = info.flags & IS.clitic && info.flags & IS.definite && token.norm.startsWith("لل");
-      if (lam && (kind === "office" || kind === "rank" || kind === "spokes" || kind === "envoy") && extent.closed && info.flags & IS.noun) {
+      if (
+        lam &&
+        (kind === "office" || kind === "rank" || kind === "spokes" || kind === "envoy") &&
+        extent.closed &&
+        info.flags & IS.noun
+      ) {
         end = this.phrases.complement(end, true).last;
         continue;
       }
@@ -230,10 +248,18 @@ export class People {
     const { scan } = this;
     const limit = last > 0 ? scan.limits[last - 1]! : 0;
     let at = last;
-    if (at < limit && (scan.view[at]!.norm === COMMA || scan.view[at]!.norm === "(" || scan.view[at]!.norm === "-")) at++;
+    if (at < limit && (scan.view[at]!.norm === COMMA || scan.view[at]!.norm === "(" || scan.view[at]!.norm === "-"))
+      at++;
     if (at >= limit) return null;
     const info = scan.infos[at]!;
-    if (info.title === null || info.noun === null || info.noun.form === "plural" || info.flags & IS.clitic || info.flags & IS.verb) return null;
+    if (
+      info.title === null ||
+      info.noun === null ||
+      info.noun.form === "plural" ||
+      info.flags & IS.clitic ||
+      info.flags & IS.verb
+    )
+      return null;
     const comma = at > last;
     if (!comma && !(info.flags & IS.definite)) return null;
     let j = at + 1;

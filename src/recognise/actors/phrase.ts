@@ -9,6 +9,8 @@ const QUOTED_NAME = 6;
 const PREPOSITION_TAILS = new Set(["من", "مع", "ل", "ب"]);
 const AND = "و";
 const SOUND_PLURAL = /^.{3,}(?:ون|ين)$/;
+/** Nouns that stand for others or count them: no part of a name. */
+const SELF = new Set(["نفس", "ذات", "كل", "جميع", "عدد", "بعض", "معظم", "اغلب", "سائر", "كافة", "مجمل"]);
 const RELATIVE = new Set(["التي", "الذي", "الذين"]);
 const LED = /^(?:ت|ي)(?:قود|دعم)(?:ه|ها|هم)?$/;
 
@@ -52,7 +54,8 @@ export class Phrases {
     if (at >= limit || (this.scan.infos[at]!.flags & IS.known) === 0) return null;
     const match = this.vocabulary.names.longest(this.scan, at, limit);
     if (match === null || match.cut.length > 0) return null;
-    if (match.last - at === 1 && this.vocabulary.weak.has(this.scan.infos[at]!.key) && !this.scan.markBefore(at)) return null;
+    if (match.last - at === 1 && this.vocabulary.weak.has(this.scan.infos[at]!.key) && !this.scan.markBefore(at))
+      return null;
     return match;
   }
 
@@ -67,7 +70,7 @@ export class Phrases {
     let country: string | null = null;
     let entity: ActorEntry | null = null;
     const tanwin = isTanwin(scan.view[at]!.norm, scan.infos[at]!);
-    if (tanwin) adjectives = true;
+    if (tanwin || keepsNun(scan.view[at]!.norm, scan.infos[at]!)) adjectives = true;
     while (j < limit) {
       const info = scan.infos[j]!;
       const token = scan.view[j]!;
@@ -124,7 +127,7 @@ export class Phrases {
         j++;
         continue;
       }
-      if (info.flags & (IS.clitic | IS.closed)) break;
+      if (info.flags & (IS.clitic | IS.closed) || SELF.has(info.lemma)) break;
       if (info.flags & IS.verb && !(closed && info.flags & IS.definite)) break;
       if (info.flags & IS.definite) {
         if (closed) {
@@ -142,7 +145,17 @@ export class Phrases {
         j++;
         continue;
       }
-      if (info.flags & IS.adjective && !(info.head && !adjectives && j === at + 1 && (info.flags & IS.nationality) === 0 && info.flags & IS.noun && info.head)) {
+      if (
+        info.flags & IS.adjective &&
+        !(
+          info.head &&
+          !adjectives &&
+          j === at + 1 &&
+          (info.flags & IS.nationality) === 0 &&
+          info.flags & IS.noun &&
+          info.head
+        )
+      ) {
         adjectives = true;
         country ??= info.country;
         j++;
@@ -166,7 +179,8 @@ export class Phrases {
     const conjunct = view[j]!.readings[0]?.conjunction === AND;
     if (!conjunct) return false;
     const both = before.flags & info.flags;
-    if (both & IS.adjective && !(info.people || info.head || before.people || before.head) && options.pairs) return true;
+    if (both & IS.adjective && !(info.people || info.head || before.people || before.head) && options.pairs)
+      return true;
     return options.pairs === true && (both & IS.noun) !== 0 && !info.head && !info.people && !info.title;
   }
 
@@ -194,7 +208,8 @@ export class Phrases {
     const { scan } = this;
     if (j + 1 >= limit) return null;
     const next = scan.view[j + 1]!;
-    const attached = scan.infos[j + 1]!.flags & IS.clitic || next.cuts.some((c) => c.preposition === "ل" || c.preposition === "ب");
+    const attached =
+      scan.infos[j + 1]!.flags & IS.clitic || next.cuts.some((c) => c.preposition === "ل" || c.preposition === "ب");
     const separate = PREPOSITION_TAILS.has(next.norm);
     let side = separate ? j + 2 : j + 1;
     if (separate && side < limit && scan.view[side]!.norm === "قبل") side++;
@@ -245,7 +260,12 @@ export const isTanwin = (norm: string, info: WordInfo): boolean =>
   info.noun.number !== "dual" &&
   info.noun.form === "base";
 
+/** A sound plural or dual that keeps its nun takes no genitive: `محتجون`, `جنديان`. */
+const keepsNun = (norm: string, { noun }: WordInfo): boolean =>
+  noun !== null && !noun.definite && noun.form !== "base" && /[ويا]ن$/.test(norm) && !noun.lexeme.lemma.endsWith("ن");
+
 /** An unknown adjective by its shape: السنية, الحمساوي. */
 const isNisba = (norm: string, info: WordInfo): boolean =>
-  (info.flags & IS.unknown) !== 0 && norm.startsWith("ال") && (norm.endsWith("ية") || (norm.endsWith("ي") && norm.length > 5));
-
+  (info.flags & IS.unknown) !== 0 &&
+  norm.startsWith("ال") &&
+  (norm.endsWith("ية") || (norm.endsWith("ي") && norm.length > 5));

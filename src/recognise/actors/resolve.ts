@@ -47,7 +47,12 @@ export class Resolver {
     for (const d of drafts) {
       if (d.kind !== "person" || d.name === null) continue;
       const { first, last } = d.name;
-      const known = { entity: d.entity, name: d.entity?.names[0] ?? nameOf(d), country: d.country ?? d.entity?.country ?? null, sector: d.sector ?? d.entity?.sector ?? null };
+      const known = {
+        entity: d.entity,
+        name: d.entity?.names[0] ?? nameOf(d),
+        country: d.country ?? d.entity?.country ?? null,
+        sector: d.sector ?? d.entity?.sector ?? null,
+      };
       if (last - first > 1) {
         add(this.scan.infos[last - 1]!.key, known);
         if (last - first > 2) add(this.scan.infos[first]!.key + this.scan.infos[last - 1]!.key, known);
@@ -97,7 +102,13 @@ export class Resolver {
     if (cut > 0 && clitics(best) !== cut && !(info.flags & IS.unknown)) return false;
     const before = at > 0 && scan.view[at - 1]!.sentence === scan.view[at]!.sentence ? scan.infos[at - 1]! : null;
     const after = at + 1 < scan.limits[at]! ? scan.infos[at + 1]! : null;
-    if (before && before.flags & (IS.noun | IS.adjective) && !(before.flags & (COMMON_FEATURES | IS.clitic)) && cut === 0) return false;
+    if (
+      before &&
+      before.flags & (IS.noun | IS.adjective) &&
+      !(before.flags & (COMMON_FEATURES | IS.clitic)) &&
+      cut === 0
+    )
+      return false;
     if (stem.startsWith("ال") && cut === 0 && before && before.flags & IS.verb) return true;
     if (before && before.flags & IS.verb) return cut === 0;
     return after !== null && (after.flags & IS.verb) !== 0 && stem.startsWith("ال") && cut <= 1;
@@ -112,10 +123,12 @@ export class Resolver {
       counts.set(country, (counts.get(country) ?? 0) + 1);
       total++;
     };
-    for (const d of drafts) if (d.kind === "force" || d.kind === "government") count(d.country ?? d.entity?.country ?? null);
+    for (const d of drafts)
+      if (d.kind === "force" || d.kind === "government") count(d.country ?? d.entity?.country ?? null);
     for (let i = 0; i < this.scan.view.length; i++) count(this.scan.placeAt(i)?.country ?? null);
     let best: string | null = null;
-    for (const [country, n] of counts) if (n >= total * MAIN_SHARE && (best === null || n > counts.get(best)!)) best = country;
+    for (const [country, n] of counts)
+      if (n >= total * MAIN_SHARE && (best === null || n > counts.get(best)!)) best = country;
     return best;
   }
 
@@ -133,13 +146,20 @@ export class Resolver {
       if (d.anonymous || d.kind === "people") return d;
       const alone = d.last === d.first + 1 && d.entity === null;
       if (!alone) {
-        if (d.entity !== null || d.country !== null || d.kind === "outlet" || d.kind === "agency") latest.set(d.lemma, d);
+        if (d.entity !== null || d.country !== null || d.kind === "outlet" || d.kind === "agency")
+          latest.set(d.lemma, d);
         return this.ofState(d, main);
       }
       const earlier = latest.get(d.lemma);
       if (earlier) {
         const called = earlier.entity ? undefined : textOf(this.scan, earlier.first, earlier.last, earlier.cut).quote;
-        return { ...d, entity: earlier.entity, country: earlier.country, rule: "actor.head.again", ...(called ? { called } : {}) };
+        return {
+          ...d,
+          entity: earlier.entity,
+          country: earlier.country,
+          rule: "actor.head.again",
+          ...(called ? { called } : {}),
+        };
       }
       return this.ofState(d, main);
     });
@@ -147,12 +167,14 @@ export class Resolver {
 
   /** `الجيش`, `القوات المسلحة`: of the country that the text is about. */
   private ofState(d: Draft, main: string | null): Draft {
-    if (main === null || d.country !== null || d.entity !== null || d.kind !== "force" && d.kind !== "government") return d;
+    if (main === null || d.country !== null || d.entity !== null || (d.kind !== "force" && d.kind !== "government"))
+      return d;
     const { head, noun } = this.scan.infos[d.first]!;
     if (head?.bare !== "state" || noun?.definite !== true) return d;
     const part = d.last === d.first + 1 ? STATE_BODIES[d.lemma!] : undefined;
     const entity = part ? (this.vocabulary.byId.get(`${main.toLowerCase()}.${part}`) ?? null) : null;
-    return { ...d, entity, country: main, rule: "actor.head.state" };
+    const called = textOf(this.scan, d.first, d.last, d.cut).quote;
+    return { ...d, entity, country: main, rule: "actor.head.state", called };
   }
 
   /** A title without a name is the last person who was called so: الخبير الأمني, الوزير. */
@@ -168,7 +190,13 @@ export class Resolver {
     if (earlier === undefined) return d;
     const entity = earlier.entity ?? d.entity;
     const called = earlier.entity ? earlier.entity.names[0]! : nameOf(earlier);
-    return { ...d, entity: earlier.entity ? entity : null, called, country: d.country ?? earlier.country, rule: "actor.office.again" };
+    return {
+      ...d,
+      entity: earlier.entity ? entity : null,
+      called,
+      country: d.country ?? earlier.country,
+      rule: "actor.office.again",
+    };
   }
 
   private titleWords(d: Draft): string[] {

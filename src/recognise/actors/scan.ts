@@ -1,6 +1,7 @@
 import type { Analysed, Mention, PlaceMention, Token } from "../../record/index.ts";
-import type { Vocabulary, WordInfo } from "./vocabulary.ts";
+import { IS, type Vocabulary, type WordInfo } from "./vocabulary.ts";
 
+const ALI = "علي";
 const MARKS = new Set(["«", "»", "“", "”", "„", '"', "'", "‘", "’", "‹", "›", "″"]);
 /** Signs of hashtags: #حركة_الشباب reads as حركة الشباب. */
 const SKIPPED = new Set(["#", "_"]);
@@ -59,6 +60,12 @@ export class Scan {
   }
   inTime(at: number): boolean {
     return this.cover[this.view[at]!.index] === 2;
+  }
+  /** True where the word may be a given name; على with its own letter is the preposition, not علي. */
+  isGiven(at: number): boolean {
+    const token = this.view[at]!;
+    if (!(this.infos[at]!.flags & IS.given)) return false;
+    return token.norm !== ALI || this.text[token.end - 1] === "ي";
   }
   isCounted(at: number): boolean {
     return this.counted.has(this.view[at]!.index);

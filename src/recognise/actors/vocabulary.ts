@@ -53,7 +53,9 @@ export const IS = {
   surname: 65536,
 } as const;
 
-const CONNECTORS = new Set("بن ابن ابو ابي ابا بو ال آل عبد ولد بنت ام دي فان فون دا دو لا لو ديل ماك بني ابنة".split(" ").map(fold));
+const CONNECTORS = new Set(
+  "بن ابن ابو ابي ابا بو ال آل عبد ولد بنت ام دي فان فون دا دو لا لو ديل ماك بني ابنة".split(" ").map(fold),
+);
 const TAILS = new Set(["اوغلو", "زاده", "زادة", "الله", "الدين"].map(fold));
 const CACHE_LIMIT = 30_000;
 const EMPTY = "";
@@ -81,16 +83,25 @@ export class Vocabulary {
 
   constructor(knowledge: Knowledge) {
     const { tables } = knowledge;
-    const each = (name: string, act: (word: string, row: Readonly<Record<string, string>>) => void, column = "words") => {
-      for (const row of tables[name] ?? []) for (const word of (row[column] ?? "").split("|")) if (word.trim()) act(word.trim(), row);
+    const each = (
+      name: string,
+      act: (word: string, row: Readonly<Record<string, string>>) => void,
+      column = "words",
+    ) => {
+      for (const row of tables[name] ?? [])
+        for (const word of (row[column] ?? "").split("|")) if (word.trim()) act(word.trim(), row);
     };
     const group = (map: Map<string, Set<string>>) => (word: string, row: Readonly<Record<string, string>>) => {
       const set = map.get(row.kind!) ?? new Set<string>();
       map.set(row.kind!, set.add(fold(word)));
     };
     each("given-names", (w) => this.given.add(keyOf(fold(w))), "names");
-    each("actor-heads", (w, r) => this.heads.set(fold(w), { kind: r.kind as ActorKind, sector: r.sector!, bare: r.bare!, needs: r.needs! }));
-    each("actor-people", (w, r) => this.people.set(fold(w), { kind: r.kind!, sector: r.sector!, bare: r.bare === "1" }));
+    each("actor-heads", (w, r) =>
+      this.heads.set(fold(w), { kind: r.kind as ActorKind, sector: r.sector!, bare: r.bare!, needs: r.needs! }),
+    );
+    each("actor-people", (w, r) =>
+      this.people.set(fold(w), { kind: r.kind!, sector: r.sector!, bare: r.bare === "1" }),
+    );
     each("titles", (w, r) => {
       if (!this.titles.has(fold(w))) this.titles.set(fold(w), { kind: r.kind!, sector: r.sector! });
     });
@@ -162,7 +173,8 @@ export class Vocabulary {
     const key = keyOf(norm);
     let flags = token.kind === "word" ? IS.word : 0;
     if (this.names.mayBegin(token.cuts)) flags |= IS.known;
-    if (token.kind !== "word") return { key, flags, head: null, people: null, title: null, noun: null, country: null, lemma: EMPTY };
+    if (token.kind !== "word")
+      return { key, flags, head: null, people: null, title: null, noun: null, country: null, lemma: EMPTY };
     if (this.given.has(key)) flags |= IS.given;
     if (CONNECTORS.has(norm)) flags |= IS.connector;
     if (TAILS.has(norm) || (norm.startsWith("ال") && norm.endsWith("ي") && norm.length > 4)) flags |= IS.surname;
@@ -170,7 +182,8 @@ export class Vocabulary {
     if (best === undefined) {
       flags |= IS.unknown;
       if (norm.startsWith("ال")) flags |= IS.definite;
-      else if (token.cuts.some((c) => c.preposition !== null && c.stem.startsWith("ال") && c.stem.length > 4)) flags |= IS.definite | IS.clitic;
+      else if (token.cuts.some((c) => c.preposition !== null && c.stem.startsWith("ال") && c.stem.length > 4))
+        flags |= IS.definite | IS.clitic;
       return this.unread(token, key, flags);
     }
     if (isVerb(best)) flags |= IS.verb;
@@ -197,7 +210,12 @@ export class Vocabulary {
         if (!head && !people && !title) continue;
         const form = word === stem ? "base" : DUAL.test(stem) ? "dual" : stem.endsWith("ة") ? "base" : "plural";
         const noun = unreadNoun(word, form, cut, definite);
-        flags = (flags & ~IS.unknown) | IS.noun | (definite ? IS.definite : 0) | (cut.length > 0 ? IS.clitic : 0) | (form === "base" ? 0 : IS.plural);
+        flags =
+          (flags & ~IS.unknown) |
+          IS.noun |
+          (definite ? IS.definite : 0) |
+          (cut.length > 0 ? IS.clitic : 0) |
+          (form === "base" ? 0 : IS.plural);
         return { key, flags, head, people, title, noun, country: null, lemma: word };
       }
     }
@@ -220,7 +238,8 @@ export class Vocabulary {
       const lemma = fold(r.lexeme.lemma);
       if (r.definite) flags |= IS.definite;
       if (r.form === "plural" || r.number === "plural") flags |= IS.plural;
-      const adjectival = r.lexeme.pos === "adjective" || r.form === "active-participle" || r.form === "passive-participle";
+      const adjectival =
+        r.lexeme.pos === "adjective" || r.form === "active-participle" || r.form === "passive-participle";
       flags |= adjectival ? IS.adjective : IS.noun;
       if (r.lexeme.pos === "adjective" && r.lexeme.classes.includes("nationality")) {
         flags |= IS.nationality;
@@ -234,7 +253,16 @@ export class Vocabulary {
       title = this.titles.get(lemma) ?? null;
       if (head || people || title) noun = r;
     }
-    return { key, flags, head, people, title, noun, country, lemma: noun ? fold(noun.lexeme.lemma) : fold(readings[0]!.lexeme.lemma) };
+    return {
+      key,
+      flags,
+      head,
+      people,
+      title,
+      noun,
+      country,
+      lemma: noun ? fold(noun.lexeme.lemma) : fold(readings[0]!.lexeme.lemma),
+    };
   }
 }
 
