@@ -1,16 +1,9 @@
+import { ClauseReader } from "./clause.ts";
 import { readClock, shifted } from "./clock.ts";
 import { type DateRead, DateReader } from "./date.ts";
 import { futureAround } from "./lean.ts";
-import {
-  type Amount,
-  type DateNode,
-  type Deixis,
-  type Edge,
-  type Expression,
-  emptyDate,
-  type TimeNode,
-  type Unit,
-} from "./node.ts";
+import { Lengths } from "./lengths.ts";
+import { type Amount, type Deixis, type Edge, type Expression, emptyDate, type TimeNode, type Unit } from "./node.ts";
 import type { Found, Source } from "./words.ts";
 
 interface Read {
@@ -21,40 +14,24 @@ interface Read {
 }
 
 const FEW = new Set(["القليلة", "المعدودة", "القلائل", "القليله"]);
-const SOME = new Set(["عدة", "بضعة", "بضع", "عده", "بعض", "عشرات", "مئات", "الاف"]);
 const ABOUT = new Set(["نحو", "حوالي", "قرابة", "زهاء", "تقريبا", "اكثر", "اقل", "من"]);
-const FRACTION_OF: Readonly<Record<string, number>> = { نصف: 0.5, ربع: 0.25, ثلث: 1 / 3 };
 const RANGE_TO = new Set(["الي", "حتي", "لغاية", "وحتي", "والي"]);
 const DASH = new Set(["-", "–", "—"]);
-const WHOLE = new Set(["كامل", "كاملة", "واحد", "واحدة", "كاملا"]);
-const AGE_BEFORE = new Set([
-  "العمر",
-  "عمر",
-  "عمره",
-  "عمرها",
-  "عاما",
-  "البالغ",
-  "البالغة",
-  "يبلغ",
-  "تبلغ",
-  "سن",
-  "عمرا",
-  "ابن",
-  "بعمر",
-  "اعمارهم",
-]);
-const AGE_AFTER = new Set(["العمر", "عمره", "عمرها"]);
 
 /** Finds the expressions of time of one article, without resolving them. */
 export class Parser {
   private readonly source: Source;
   private readonly dates: DateReader;
+  private readonly lengths: Lengths;
+  private readonly clauses: ClauseReader;
   private readonly lone: boolean;
 
   constructor(source: Source, lone: boolean) {
     this.source = source;
     this.lone = lone;
     this.dates = new DateReader(source, lone);
+    this.lengths = new Lengths(source);
+    this.clauses = new ClauseReader(source, this.dates);
   }
 
   /** All expressions in text order, none overlapping. */
@@ -187,7 +164,7 @@ export class Parser {
     const { source } = this;
     const first = ["الاولي", "مرة"].includes(source.norm(i - 1));
     const at = this.skipAbout(found.last);
-    const amounts = this.amounts(at, true);
+    const amounts = this.lengths.amounts(at, true);
     if (amounts !== null) {
       const node: TimeNode = {
         type: "shift",
@@ -205,7 +182,7 @@ export class Parser {
         rule: "time.since",
       };
     }
-    const plural = this.plural(at);
+    const plural = this.lengths.plural(at);
     if (plural !== null)
       return { node: { type: "vague" }, last: plural.last, letters: found.letters, rule: "time.since" };
     const read = this.simple(at) ?? this.bareYear(at);
@@ -222,7 +199,7 @@ export class Parser {
 
   /** `منذ اندلاع الحرب … في السابع من أكتوبر`: begins on the date that the clause gives, else on that of another منذ of the article. */
   private sinceEvent(found: Found, first: boolean): Read | null {
-    const clause = this.clause(found.last);
+    const clause = this.clauses.at(found.last);
     if (clause === null) return null;
     const node: TimeNode = clause.date === null ? { type: "since-event" } : { type: "since", of: clause.date, first };
     return { node, last: clause.last, letters: found.letters, rule: "time.since-event" };
@@ -232,7 +209,7 @@ export class Parser {
   private dayAfter(i: number): Read | null {
     const { source } = this;
     const found = source.is(i, "day-after");
-    const clause = found === null ? null : this.clause(found.last);
+    const clause = found === null ? null : this.clauses.at(found.last);
     if (found === null || clause === null) return null;
     return {
       node: { type: "day-after", of: clause.date },
@@ -240,42 +217,6 @@ export class Parser {
       letters: found.letters,
       rule: "time.day-after",
     };
-  }
-
-  /** The noun phrase at `i`, up to the date that the clause gives when one follows before the next verb. */
-  private clause(i: number): { last: number; date: TimeNode | null } | null {
-    const { source } = this;
-    const token = source.tokens[i];
-    if (token === undefined || token.kind !== "word" || i >= source.limit(i - 1)) return null;
-    if (
-      !EVENT_WORDS.has(token.norm) &&
-      !token.readings.some((r) => r.form === "masdar" || r.lexeme.classes.includes("event"))
-    )
-      return null;
-    const limit = Math.min(source.limit(i - 1), i + CLAUSE);
-    let phrase = i + 1;
-    let open = true;
-    for (let j = i + 1; j < limit; j++) {
-      const word = source.tokens[j]!;
-      if (
-        word.readings[0]?.tense === "past" &&
-        word.readings[0].lexeme.pos === "verb" &&
-        word.readings[0].voice !== "either"
-      )
-        break;
-      if (source.at(j).length > 0 || word.kind === "number" || source.reader.words(word.norm) !== null) {
-        const read = this.date(j);
-        if (read !== null && read.node.type === "date" && isFirm(read.node)) {
-          const before = ["في", "،", "يوم"].includes(source.norm(j - 1)) ? j - 1 : j;
-          return { last: Math.max(i + 1, before), date: read.node };
-        }
-      }
-      const ends =
-        word.kind === "punctuation" || word.readings[0]?.lexeme.pos === "preposition" || NP_ENDS.has(word.norm);
-      open &&= !ends && j - i < PHRASE;
-      if (open) phrase = j + 1;
-    }
-    return { last: phrase, date: null };
   }
 
   private bareYear(i: number): Read | null {
@@ -293,7 +234,7 @@ export class Parser {
     const at = this.skipAbout(found.last);
     if (source.is(at, "day-head") !== null && source.norm(at) !== "يوم") return null;
     const rule = sign < 0 ? "time.before" : "time.after";
-    const amounts = this.amounts(at, true);
+    const amounts = this.lengths.amounts(at, true);
     if (amounts !== null) {
       const after = this.countsFrom(amounts.last, sign);
       const base = after && source.norm(amounts.last) === "من" ? this.simple(amounts.last + 1) : null;
@@ -308,7 +249,7 @@ export class Parser {
       };
       return this.shiftClock({ node, last: base?.last ?? amounts.last, letters: found.letters, rule });
     }
-    const plural = this.plural(at);
+    const plural = this.lengths.plural(at);
     if (plural !== null) {
       const node: TimeNode = {
         type: "shift",
@@ -573,13 +514,13 @@ export class Parser {
   private countedPeriod(i: number): Read | null {
     const { source } = this;
     if (/^[وفبل]?اخر$/.test(source.norm(i))) {
-      const lengths = this.amounts(i + 1, false);
+      const lengths = this.lengths.amounts(i + 1, false);
       if (lengths === null || lengths.amounts.length !== 1 || lengths.letters > 0) return null;
       const [{ unit, count }] = lengths.amounts as [Amount];
       const node: TimeNode = { type: "period", unit, count, few: false, shift: -1, hijri: false };
       return { node, last: lengths.last, letters: source.norm(i).length - 3, rule: "time.period" };
     }
-    const amounts = this.amounts(i, false);
+    const amounts = this.lengths.amounts(i, false);
     if (amounts === null || amounts.amounts.length !== 1) return null;
     const shift = source.plain(amounts.last, "deixis");
     if (shift === null || shift.value === "same" || shift.value === "0") return null;
@@ -589,108 +530,6 @@ export class Parser {
       last: shift.last,
       letters: amounts.letters,
       rule: "time.period",
-    };
-  }
-
-  /** Lengths: `ثلاث سنوات`, `ساعتين ونصف`, `سنة و3 أشهر`; `one` lets a bare singular count one. */
-  private amounts(
-    i: number,
-    one: boolean,
-  ): { amounts: Amount[]; last: number; letters: number; hijri: boolean } | null {
-    const { source } = this;
-    const amounts: Amount[] = [];
-    let last = i;
-    let letters = 0;
-    const limit = source.limit(i);
-    while (last < limit) {
-      let at = last;
-      if (amounts.length > 0) {
-        if (source.norm(at) === "و") at++;
-        else if (!source.norm(at).startsWith("و")) break;
-      }
-      const read = this.amount(at, limit, one || amounts.length > 0);
-      if (read === null) break;
-      if (amounts.length === 0) letters = read.letters;
-      amounts.push(read.amount);
-      last = read.last;
-      const half = this.halfOf(last, read.amount.unit);
-      if (half !== null) {
-        amounts.push(half.amount);
-        last = half.last;
-      }
-    }
-    if (amounts.length === 0) return null;
-    const hijri = ["هجرية", "هجريين", "هجريتين", "هجري"].includes(source.norm(last));
-    return { amounts, last: hijri ? last + 1 : last, letters, hijri };
-  }
-
-  private halfOf(i: number, unit: Unit): { amount: Amount; last: number } | null {
-    const { source } = this;
-    const apart = source.norm(i) === "و";
-    const norm = source.norm(apart ? i + 1 : i).replace(/^و/, "");
-    const share = FRACTION_OF[norm.replace(/^ال/, "")];
-    if (share === undefined || (!apart && !source.norm(i).startsWith("و"))) return null;
-    const last = apart ? i + 2 : i + 1;
-    const other = source.plain(last, "unit");
-    if (other !== null && other.letters === 0)
-      return { amount: { unit: other.value as Unit, count: share }, last: other.last };
-    return { amount: { unit, count: share }, last };
-  }
-
-  private amount(i: number, limit: number, one: boolean): { amount: Amount; last: number; letters: number } | null {
-    const { source } = this;
-    const dual = source.is(i, "unit-dual");
-    if (dual !== null && !dual.definite && !this.isAdjective(i, dual))
-      return { amount: { unit: dual.value as Unit, count: 2 }, last: dual.last, letters: dual.letters };
-    const numeral = source.reader.cardinal(source.text, source.tokens, i, limit);
-    if (numeral !== null) {
-      const gap = source.norm(numeral.last) === "من" ? 1 : 0;
-      const unit = source.plain(numeral.last + gap, "unit", "unit-plural", "unit-dual");
-      if (unit === null || unit.letters > 0 || (gap === 1 && !unit.definite)) return null;
-      return { amount: { unit: unit.value as Unit, count: numeral.value }, last: unit.last, letters: numeral.letters };
-    }
-    const share = FRACTION_OF[source.norm(i).replace(/^[وفبل]+(?=نصف|ربع|ثلث)/, "")];
-    if (share !== undefined) {
-      const unit = source.plain(i + 1, "unit");
-      if (unit === null || unit.letters > 0 || unit.definite) return null;
-      return {
-        amount: { unit: unit.value as Unit, count: share },
-        last: unit.last,
-        letters: source.norm(i).length - source.norm(i).replace(/^[وفبل]+(?=نصف|ربع|ثلث)/, "").length,
-      };
-    }
-    const bare = source.is(i, "unit");
-    if (bare === null || bare.definite) return null;
-    if (source.tokens[bare.last]?.kind === "number" || source.is(bare.last, "month", "month-hijri") !== null)
-      return null;
-    const whole = WHOLE.has(source.norm(bare.last));
-    if (!one && !whole) return null;
-    return { amount: { unit: bare.value as Unit, count: 1 }, last: bare.last + (whole ? 1 : 0), letters: bare.letters };
-  }
-
-  /** `مقرين عامين`: "general", agreeing with a dual noun. */
-  private isAdjective(i: number, dual: Found): boolean {
-    const before = this.source.tokens[i - 1];
-    if (
-      dual.value !== "year" ||
-      before === undefined ||
-      before.kind !== "word" ||
-      before.sentence !== this.source.tokens[i]!.sentence
-    )
-      return false;
-    return before.norm.length > 4 && before.norm.slice(-2) === this.source.norm(i).slice(-2);
-  }
-
-  /** `أيام`, `عدة أشهر`, `بضع سنوات`: more than two, how many unsaid. */
-  private plural(i: number): { unit: Unit; last: number; letters: number } | null {
-    const { source } = this;
-    const at = SOME.has(source.norm(i)) ? i + 1 : i;
-    const found = source.is(at, "unit-plural");
-    if (found === null || found.definite || (at > i && found.letters > 0)) return null;
-    return {
-      unit: found.value as Unit,
-      last: found.last + (["قليلة", "معدودة", "طويلة", "عدة", "عديدة"].includes(source.norm(found.last)) ? 1 : 0),
-      letters: at > i ? 0 : found.letters,
     };
   }
 
@@ -753,9 +592,9 @@ export class Parser {
   }
 
   private duration(i: number): Read | null {
-    const amounts = this.amounts(i, this.lone);
+    const amounts = this.lengths.amounts(i, this.lone);
     if (amounts !== null) {
-      if (this.isAge(i, amounts.last, amounts.amounts)) return null;
+      if (this.lengths.isAge(i, amounts.last, amounts.amounts)) return null;
       return {
         node: { type: "duration", amounts: amounts.amounts },
         last: amounts.last,
@@ -763,7 +602,7 @@ export class Parser {
         rule: "time.duration",
       };
     }
-    const plural = this.plural(i);
+    const plural = this.lengths.plural(i);
     if (plural === null || plural.unit === "quarter") return null;
     return {
       node: { type: "duration", amounts: [] },
@@ -772,88 +611,9 @@ export class Parser {
       rule: "time.duration",
     };
   }
-
-  /** Ages are no times: `البالغ من العمر 20 عاما`, `(25 عاما)`. */
-  private isAge(i: number, last: number, amounts: readonly Amount[]): boolean {
-    const { source } = this;
-    if (amounts[0]?.unit !== "year") return false;
-    const before = [source.norm(i - 1), source.norm(i - 2)];
-    const years =
-      amounts.length === 1 && amounts[0].count >= 10 && amounts[0].count < 110 && source.tokens[i]?.kind === "number";
-    // "فلان، 30 عاما،" and "فلان الفلاني 30 عاما،" give ages.
-    const apposed =
-      source.norm(i - 1) === "،" ||
-      (source.tokens[i - 1]?.readings.length === 0 && source.tokens[i - 1]?.kind === "word");
-    if (years && apposed && ["،", ")", ".", ",", "الذي", "التي"].includes(source.norm(last))) return true;
-    if (source.norm(i - 1) === "(" && source.norm(last) === ")") return true;
-    return (
-      before.some((w) => AGE_BEFORE.has(w)) || (source.norm(last) === "من" && AGE_AFTER.has(source.norm(last + 1)))
-    );
-  }
 }
 
 const PLAIN_ADJECTIVE = /^ال(?:مقبل|قادم|حالي|جاري|راهن)(?:ة|ه|ين)?$/;
-const EVENT_WORDS = new Set([
-  "ان",
-  "بدء",
-  "بداية",
-  "اندلاع",
-  "انطلاق",
-  "انطلاقة",
-  "سقوط",
-  "نهاية",
-  "انتهاء",
-  "اجتياح",
-  "غزو",
-  "مقتل",
-  "اغتيال",
-  "وصول",
-  "حرب",
-  "ثورة",
-  "انقلاب",
-  "هجوم",
-  "هجمات",
-  "تولي",
-  "توليه",
-  "اعلان",
-  "عودة",
-  "عودته",
-  "استقلال",
-  "قيام",
-  "وفاة",
-  "انتخاب",
-  "انتخابات",
-  "ازمة",
-  "احداث",
-]);
-/** Longest clause and noun phrase after منذ, in tokens. */
-const CLAUSE = 22;
-const PHRASE = 4;
-const NP_ENDS = new Set([
-  "في",
-  "من",
-  "على",
-  "علي",
-  "الي",
-  "عن",
-  "بين",
-  "مع",
-  "ضد",
-  "حتي",
-  "بعد",
-  "قبل",
-  "التي",
-  "الذي",
-  "و",
-  "خلال",
-]);
-const isFirm = (node: DateNode) =>
-  node.weekday !== null ||
-  node.relative !== null ||
-  node.months.length > 0 ||
-  node.year !== null ||
-  node.season !== null;
-
 const made = (read: DateRead, rule: string): Read => ({
   node: read.node,
   last: read.last,
