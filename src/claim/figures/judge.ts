@@ -32,6 +32,7 @@ export interface Previous {
 
 const HARM = new Set(["kill", "wound", "casualty", "victim", "detain", "arrest"]);
 const TROOPS = new Set(["soldier", "fighter", "force"]);
+const FORCES = new Set([...TROOPS, "military", "attack", "weapon", "shell"]);
 const NATIONS = new Set(["nationality"]);
 const PEOPLE = new Set([...TROOPS, ...NATIONS]);
 const NOT_COUNTED = new Set(["time", "measure", "weapon", "ammunition", "vehicle", "aircraft", "economy"]);
@@ -52,7 +53,8 @@ export function judge(
   const { analysed, words } = setting;
   const { tokens, sentences } = analysed;
   if (!isCount(setting, number)) return null;
-  if (number.value === null && number.low === null && number.high === null) return null;
+  // عشرات, آلاف: no value that could be compared.
+  if (number.value === null && (number.low === null || number.high === null)) return null;
   const sentence = sentences[tokens[number.first]!.sentence]!;
   const before = wordBefore(tokens, number, sentence);
   const at = nounOf(setting, number);
@@ -62,10 +64,13 @@ export function judge(
   if (number.form === "fraction") return noun && words.has("area", noun) ? "share" : null;
   if (before && words.has("compare", before) && previous?.sentence === sentence) return "compared";
   if (noun === null || isElliptic(setting, number, noun)) return elliptic(setting, number, sentence, previous);
-  if (words.has("others", noun)) return previous?.harm && isClose(previous.sentence, sentence) ? "tally.harm" : null;
+  if (words.has("others", noun)) return goesOn(setting, sentence, previous) ? "tally.harm" : null;
   if (hasClass(noun, NOT_COUNTED) && !words.has("displaced", noun)) return null;
   const value = number.value ?? number.low ?? 0;
-  if (words.has("base", noun)) return value >= 2 ? "bases" : null;
+  if (words.has("base", noun))
+    return value >= 2 && isMilitary(tokens, sentence) && !(number.form === "dual" && noun.norm.startsWith("ال"))
+      ? "bases"
+      : null;
   if (words.has("act", noun)) return acts(setting, number, sentence, value);
   if (words.has("vote", noun)) return value >= SEVERAL ? "votes" : null;
   if (words.has("member", noun))
@@ -73,6 +78,12 @@ export function judge(
   if (words.has("displaced", noun) && (value >= MANY || number.approx)) return "displaced";
   if (!words.has("people", noun) && !hasClass(noun, PEOPLE)) return null;
   return people(setting, number, noun, sentence, value, previous);
+}
+
+/** Sites are bases where the sentence speaks of forces or arms. */
+function isMilitary(tokens: readonly Token[], sentence: Sentence): boolean {
+  for (let i = sentence.first; i < sentence.last; i++) if (hasClass(tokens[i]!, FORCES)) return true;
+  return false;
 }
 
 /** A number that counts something: no ordinal, share of time or part of a date. */
@@ -89,8 +100,15 @@ export function nounOf(setting: Setting, number: NumberMention): number | null {
   return next && setting.words.has("others", next) ? number.last : null;
 }
 
-/** In the same paragraph or the next: a tally goes on. */
-const isClose = (before: Sentence, sentence: Sentence) => sentence.paragraph - before.paragraph <= 1;
+/** A tally goes on within two sentences, unless the sentence tells of an attack of its own. */
+function goesOn(setting: Setting, sentence: Sentence, previous: Previous | null): boolean {
+  if (!previous?.harm || sentence.index - previous.sentence.index > 2) return false;
+  if (previous.sentence === sentence) return true;
+  return !setting.events.some(
+    (event) =>
+      event.type === "ASSAULT" && event.mode !== null && event.start >= sentence.start && event.start < sentence.end,
+  );
+}
 
 function wordBefore(tokens: readonly Token[], number: NumberMention, sentence: Sentence): Token | null {
   for (let i = number.first - 1; i >= Math.max(sentence.first, number.first - 3); i--) {
@@ -121,7 +139,7 @@ function elliptic(
   const { tokens } = setting.analysed;
   const after = tokens[number.last];
   if (!after || after.sentence !== sentence.index) return null;
-  if (hasClass(after, HARM)) return "elliptic";
+  if (hasClass(after, HARM)) return previous.harm && (number.value ?? 0) >= FEW ? "elliptic" : null;
   return after.norm === "في" && previous.kind === "strength" ? "elliptic" : null;
 }
 
@@ -143,8 +161,7 @@ function people(
     if (besideDay(setting, number)) return null;
     if (previous?.kind === "tally.acts" && previous.sentence === sentence) return "tally.harm";
     if (near(setting, number, sentence, "total", 9)) return "tally.harm";
-    const goesOn = previous?.harm === true && isClose(previous.sentence, sentence);
-    if (goesOn && !ofOneEvent(setting, number, value)) return "tally.harm";
+    if (goesOn(setting, sentence, previous) && !ofOneEvent(setting, number, value)) return "tally.harm";
     if (value < FEW) return null;
     return hasSpan(setting, sentence) && !ofOneEvent(setting, number, value) ? "tally.harm" : null;
   }

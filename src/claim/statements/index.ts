@@ -131,6 +131,7 @@ function beginsOwn(scene: Scene, hit: Hit): boolean {
   if (isComplementiser(scene.words[hit.at - 1]) && hit.shape === "finite") return false;
   const word = scene.words[hit.clause]!;
   const before = scene.words[hit.clause - 1];
+  if (hit.clause > hit.sentence.first && isComplementiser(before)) return false;
   if (hit.clause === hit.sentence.first) return true;
   if (hit.shape === "masdar") return before?.kind === "comma" || before?.token.norm === "وسط";
   if (word.conjunction !== null || scene.words[hit.at]!.conjunction !== null) return true;

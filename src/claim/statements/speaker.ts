@@ -95,12 +95,15 @@ function cutOf(preposition: string | null, conjunction: string | null, norm: str
   return norm.startsWith("لل", joined) ? joined + 2 : joined + 1;
 }
 
-/** White space and quotation marks around a name are no part of it. */
+const OPENS = /^["“”«»'‘’،,\s]+/;
+const CLOSES = /["“”«»'‘’،,\s]+$/;
+
+/** White space and quotation marks around a name are no part of it; marks around its last words stay (`صحيفة "النهر"`). */
 function clean(text: string): string {
-  return text
-    .replaceAll(/\s+/g, " ")
-    .replace(/^[\s"“”«»'‘’،,]+/, "")
-    .replace(/[\s"“”«»'‘’،,]+$/, "");
+  const one = text.replaceAll(/\s+/g, " ").trim();
+  const inside = one.replace(OPENS, "");
+  const marks = inside.match(/["“”«»]/g)?.length ?? 0;
+  return inside !== one || marks % 2 === 1 ? inside.replace(CLOSES, "") : inside.replace(/[،,\s]+$/, "");
 }
 
 function roleOf(scene: Scene, phrase: SourcePhrase): string | null {

@@ -198,6 +198,7 @@ function clauseStart(scene: Scene, clauses: Clauses, before: number, at: number)
   while (i > clauses.sentence.first && before - i < 14) {
     const kind = words[i - 1]!.kind;
     if (kind === "comma" || kind === "quote" || kind === "stop" || kind === "colon") break;
+    if (kind === "complementiser" && !isWord(scene.tables, "then", words[i - 2]?.token ?? words[i - 1]!.token)) break;
     i--;
   }
   return i;
@@ -406,7 +407,7 @@ function subjectOf(
   const previous = scene.words[at - 1];
   if (isComplementiser(previous) && previous!.enclitic !== null) return null;
   const loose = search.complement?.kind === "preposition" && cue.takes.has("noun");
-  const tight = search.complement === null || loose || cue.sense.has("start");
+  const tight = (search.complement === null && cue.takes.has("noun")) || loose || cue.sense.has("start");
   if (previous?.token.norm === "بل") return previousSubject(scene, clauses, at);
   let after = readSource(scene, at + 1, limit, false, tight);
   // `اتهم الدول المشاركة بكذا` with one phrase alone: it is the accused; the accuser was named before.
