@@ -36,9 +36,9 @@ it.each([
   expect(validate(toContract(extract(rawOf(text), machine)), text)).toEqual([]);
 });
 
-it("reads five megabytes in one line within a minute", { timeout: 120_000 }, () => {
-  const text = newsOf(2_600_000);
-  expect(Buffer.byteLength(text)).toBeGreaterThan(4_500_000);
+it("reads a megabyte in one line within a minute", { timeout: 120_000 }, () => {
+  const text = newsOf(600_000);
+  expect(Buffer.byteLength(text)).toBeGreaterThan(1_000_000);
   const began = performance.now();
   const faults = validate(toContract(extract(rawOf(text), machine)), text);
   expect(faults.slice(0, 3)).toEqual([]);
