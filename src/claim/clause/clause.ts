@@ -139,7 +139,7 @@ export function nounArguments(clauses: Clauses, p: number, at: number): Argument
       preposition: null,
       joined: false,
       definite: true,
-      time: words[g]!.mention?.kind === "time",
+      time: words[g]!.mention?.kind === "time" && words[g]!.mention !== words[at]!.mention,
       attached: false,
       reach: end === phrase.last ? phrase.reach : end,
     };
@@ -269,6 +269,15 @@ function add(map: Map<string, NounPhrase[]>, key: string, phrase: NounPhrase): v
   else map.set(key, [phrase]);
 }
 
+/** `مقتل جنديين وإصابة أربعة`: a verbal noun joined to what is no verbal noun begins another doing. */
+function startsDoing(clauses: Clauses, first: NounPhrase, next: NounPhrase): boolean {
+  const { words } = clauses;
+  return words[next.head]!.reading?.form === "masdar" && words[first.head]!.reading?.form !== "masdar";
+}
+
+/** `ثلاثة من الحراس وجندي`: what the first ones are part of stands between. */
+const isPartOf = (phrase: Phrase) => phrase.kind === "noun" && phrase.preposition === "من" && !phrase.joined;
+
 /** The phrase with those joined to it by و (`حماس والجهاد الإسلامي`). */
 export function group(clauses: Clauses, phrase: NounPhrase): NounPhrase[] {
   const { phrases } = clauses;
@@ -288,6 +297,8 @@ export function group(clauses: Clauses, phrase: NounPhrase): NounPhrase[] {
         continue;
       break;
     }
+    if (next.kind === "noun" && startsDoing(clauses, phrase, next)) break;
+    if (isPartOf(next) && phrases[i - 1] === out.at(-1)) continue;
     if (
       next.kind !== "noun" ||
       !next.joined ||

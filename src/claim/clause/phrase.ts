@@ -244,7 +244,7 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
         i === first + 1 &&
         word.token.norm.startsWith("ال") === false &&
         word.reading?.definite !== true;
-      definite = !open;
+      definite = !open && (mention.kind !== "people" || word.token.cuts.some((c) => c.stem.startsWith("ال")));
       adjectives = true;
       continue;
     }

@@ -34,6 +34,15 @@ export function resolvePronoun(clauses: Clauses, at: number, pronoun: string): N
   return null;
 }
 
+/** The subject that a verb of the third person leaves unsaid: the nearest phrase before it that agrees; null if none does. */
+export function impliedSubject(clauses: Clauses, verb: Word): NounPhrase | null {
+  const reading = verb.reading;
+  if (!reading || reading.person !== 3) return null;
+  const pronoun =
+    reading.number === "plural" ? "هم" : reading.number === "dual" ? "هما" : reading.gender === "feminine" ? "ها" : "ه";
+  return resolvePronoun(clauses, verb.index, pronoun);
+}
+
 const NAMING = new Set([
   "force",
   "group",

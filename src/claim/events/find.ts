@@ -2,6 +2,7 @@ import type { Reading } from "../../record/index.ts";
 import {
   type Arguments,
   type Clauses,
+  impliedSubject,
   type NounPhrase,
   nounArguments,
   verbArguments,
@@ -154,7 +155,17 @@ function fill(
       role === "actor" || role === "party" ? phrases.filter((f) => canAct(clauses, f, lookup)) : phrases,
     );
   }
+  if (verbal && candidate.actor.length === 0 && !candidate.args.passive && args.subject.length === 0)
+    implied(candidate);
   return candidate;
+}
+
+/** A verb without a subject of its own goes on with the one before: `انسحبت القوات ... وسيطرت على`. */
+function implied(candidate: Candidate): void {
+  const role = candidate.frame.roles.get("s");
+  if (role !== "actor" && role !== "party") return;
+  const subject = impliedSubject(candidate.clauses, candidate.word);
+  if (subject) candidate.actor.push(subject);
 }
 
 /** `محادثات جنيف`: a town alone in the genitive is the venue. */

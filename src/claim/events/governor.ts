@@ -1,8 +1,17 @@
 import { fold } from "../../arabic/index.ts";
 import type { Knowledge } from "../../record/index.ts";
-import { type Arguments, type Clauses, type NounPhrase, verbArguments, type Word } from "../clause/index.ts";
+import {
+  type Arguments,
+  type Clauses,
+  impliedSubject,
+  type NounPhrase,
+  nounArguments,
+  verbArguments,
+  type Word,
+} from "../clause/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { phrasesIn } from "./match.ts";
+import type { Words } from "./words.ts";
 
 type LightKind = "light" | "undergo" | "scene";
 /** Lemmas of verbs that lend an event noun their subject. */
@@ -56,7 +65,9 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments): boole
   if (!carried || at === verb.index) return false;
   c.carried = true;
   if (relative) fillOpen(c, args);
-  const subject = relative ? args.subject.filter((p) => !holds(p, at)) : args.subject;
+  const said = relative ? args.subject.filter((p) => !holds(p, at)) : args.subject;
+  const unsaid = said.length === 0 && !args.passive ? impliedSubject(c.clauses, verb) : null;
+  const subject = unsaid && !holds(unsaid, at) ? [unsaid] : said;
   if (subject.length === 0 || args.passive) return true;
   if (kind === "scene") {
     c.places.push(...subject);
@@ -67,6 +78,62 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments): boole
     c.actor.unshift(...subject);
   extend(c, args);
   return true;
+}
+
+/** Verbs whose subject does not do what their complement says. */
+const ALOOF = new Set([
+  "say",
+  "condemn",
+  "accuse",
+  "demand",
+  "deny",
+  "believe",
+  "expect",
+  "fear",
+  "reject",
+  "refuse",
+  "investigate",
+  "cause",
+  "perception",
+  "warn",
+  "support",
+]);
+
+/**
+ * A verbal noun without a doer of its own takes that of the verb or noun that governs it: `اضطر الجيش إلى الانسحاب`, `سعي القوات لاستعادة المدينة`.
+ */
+export function controlDoers(candidates: readonly Candidate[], table: Words): void {
+  for (const c of candidates) {
+    if (c.verbal || c.carried || c.actor.length > 0 || c.nationalities.length > 0) continue;
+    if (c.word.reading?.form !== "masdar" || c.frame.id.startsWith("kill") || c.frame.id.startsWith("wound")) continue;
+    const doer = doerOfNoun(c, table) ?? doerOfVerb(c);
+    if (doer) c.actor.push(...doer);
+  }
+}
+
+function doerOfNoun(c: Candidate, table: Words): readonly NounPhrase[] | null {
+  const { phrases, words } = c.clauses;
+  const before = phrases[c.phrase - 1];
+  if (before?.kind !== "noun" || !table.operatorOf(words[before.head]!.token)) return null;
+  const { genitive } = nounArguments(c.clauses, c.phrase - 1, before.head);
+  return genitive ? [genitive] : null;
+}
+
+function doerOfVerb(c: Candidate): readonly NounPhrase[] | null {
+  const { phrases, words } = c.clauses;
+  for (let i = c.phrase - 1; i >= 0; i--) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === "complementiser" || phrase.kind === "stop" || phrase.kind === "relative") return null;
+    if (phrase.kind !== "verb") continue;
+    const verb = words[phrase.first]!;
+    if (!verb.reading || verb.reading.lexeme.classes.some((k) => ALOOF.has(k))) return null;
+    const args = verbArguments(c.clauses, i);
+    const governed = [...args.object, ...[...args.after.values()].flat()].some((p) => holds(p, c.word.index));
+    if (!governed || args.passive) return null;
+    const unsaid = args.subject.length === 0 ? impliedSubject(c.clauses, verb) : null;
+    return unsaid ? [unsaid] : args.subject;
+  }
+  return null;
 }
 
 /** What stands behind the verb of the relative clause is said of the noun: `هجوم شنه مسلحون على نقطة تفتيش`. */

@@ -6,7 +6,7 @@ import { type Candidate, type Lookup, lookupOf } from "./candidate.ts";
 import { casualtiesOf, incidentsOf } from "./casualties.ts";
 import { findCandidates } from "./find.ts";
 import { type Frames, loadFrames } from "./frames.ts";
-import { type LightVerbs, lendSubjects, loadLightVerbs } from "./governor.ts";
+import { controlDoers, type LightVerbs, lendSubjects, loadLightVerbs } from "./governor.ts";
 import { inherit } from "./inherit.ts";
 import { mergeCandidates } from "./merge.ts";
 import { isActor, nationalityParty, type PlaceName, partyOf } from "./party.ts";
@@ -67,6 +67,7 @@ export function findEvents(
   const theatre = theatreOf(mentions);
   const found = findCandidates(clauses, rules.frames, rules.words, lookup);
   lendSubjects(found, rules.light);
+  controlDoers(found, rules.words);
   const candidates = mergeCandidates(found).filter((c) => isTold(c, rules.words));
   candidates.sort((a, b) => a.word.index - b.word.index);
   const told = candidates.filter((c) => !isAccident(c, rules.words));

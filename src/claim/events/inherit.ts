@@ -15,9 +15,24 @@ export function inherit(claims: Open[], candidates: readonly Candidate[]): void 
     const c = candidates[i]!;
     const earlier = antecedent(claims, candidates, i);
     if (earlier && pointsBack(c)) takeAll(claim, earlier);
+    nameSides(claims, i);
     shareWithTwin(claims, i);
     claim.date ??= neighbour(claims, candidates, i, (e) => e.date !== null)?.date ?? null;
     if (FORCE.has(claim.type)) claim.place ??= neighbour(claims, candidates, i, (e) => e.place !== null)?.place ?? null;
+  }
+}
+
+const SIDES = new Set(["الجانبين", "الجانبان", "الطرفين", "الطرفان", "البلدين", "البلدان"]);
+
+/** `الجانبان` are the two parties named last. */
+function nameSides(claims: readonly Open[], i: number): void {
+  const claim = claims[i]!;
+  if (claim.actor.length !== 1 || !SIDES.has(claim.actor[0]!.name)) return;
+  for (let k = i - 1; k >= 0; k--) {
+    if (claims[k]!.actor.length >= 2) {
+      claim.actor = claims[k]!.actor;
+      return;
+    }
   }
 }
 

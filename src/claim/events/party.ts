@@ -27,6 +27,10 @@ export function partyOf(analysed: Analysed, clauses: Clauses, phrase: NounPhrase
     return named ? partyOf(analysed, clauses, named, lookup) : null;
   }
   const own = words[phrase.head]!;
+  if (own.kind === "pronoun") {
+    const named = resolvePronoun(clauses, phrase.first, ATTACHED.get(own.token.norm) ?? "");
+    return named ? partyOf(analysed, clauses, named, lookup) : null;
+  }
   if (
     own.enclitic &&
     phrase.last - phrase.first === 1 &&
@@ -49,6 +53,14 @@ export function partyOf(analysed: Analysed, clauses: Clauses, phrase: NounPhrase
   const actor = mentions.find(isActor);
   return { ...text, name: text.quote, name_en: null, entity: actor?.entity ?? null };
 }
+
+/** Free pronouns by the attached ones that agree alike. */
+const ATTACHED: ReadonlyMap<string, string> = new Map([
+  ["هو", "ه"],
+  ["هي", "ها"],
+  ["هم", "هم"],
+  ["هما", "هما"],
+]);
 
 /** `شخصا`, `آخرون` name nobody. */
 function isAnyone(words: readonly Word[], phrase: NounPhrase): boolean {
