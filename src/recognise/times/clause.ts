@@ -75,7 +75,7 @@ export class ClauseReader {
 
   /** The noun phrase at `i`, up to the date that the clause gives when one follows before the next verb. */
   at(i: number): { last: number; date: TimeNode | null } | null {
-    const { source } = this;
+    const source = this.source;
     const token = source.tokens[i];
     if (token === undefined || token.kind !== "word" || i >= source.limit(i - 1)) return null;
     if (

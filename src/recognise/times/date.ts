@@ -656,11 +656,11 @@ export class DateReader {
 
   private late(found: Found, node: DateNode): number | null {
     if (node.late !== null) return null;
-    const part = this.source.plain(found.last, "part", "tonight", "relative", "weekday");
+    const named = this.source.norm(found.last) === "يوم" ? found.last + 1 : found.last;
+    const part = this.source.plain(named, "part", "tonight", "relative", "weekday");
+    const of = this.source.norm(found.last + 1) === "يوم" ? found.last + 2 : found.last + 1;
     const from =
-      this.source.norm(found.last) === "من"
-        ? this.source.plain(found.last + 1, "part", "tonight", "weekday", "relative")
-        : null;
+      this.source.norm(found.last) === "من" ? this.source.plain(of, "part", "tonight", "weekday", "relative") : null;
     if (part === null && from === null) return null;
     node.late = found.value as "late" | "early" | "first";
     if (part?.kind === "part" || from?.kind === "part") {

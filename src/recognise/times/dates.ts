@@ -117,7 +117,7 @@ function weekday(node: DateNode, today: number | null, context: Context): Resolv
     if (node.deixis > 0) return made(today + (ahead === 0 ? 7 : ahead) + 7 * (node.deixis - 1));
     return made(weekStart(today) + ((target + 6) % 7));
   }
-  if (context.lone) return made(today + (ahead === 0 ? 7 : ahead));
+  if (context.lone && node.lean !== "past") return made(today + (ahead === 0 ? 7 : ahead));
   if (node.lean === "future") return made(today + ahead);
   return made(today - back);
 }

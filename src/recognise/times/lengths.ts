@@ -6,6 +6,7 @@ const FRACTION_OF: Readonly<Record<string, number>> = { نصف: 0.5, ربع: 0.2
 const WHOLE = new Set(["كامل", "كاملة", "واحد", "واحدة", "كاملا"]);
 const AGE_BEFORE = new Set([
   "العمر",
+  "عن",
   "عمر",
   "عمره",
   "عمرها",

@@ -66,7 +66,8 @@ export class Parser {
       this.date(i) ??
       this.decade(i) ??
       this.consecutive(i) ??
-      (this.lone ? this.bareYear(i) : null) ??
+      this.yearAlone(i) ??
+      this.twoYears(i) ??
       this.duration(i)
     );
   }
@@ -217,6 +218,37 @@ export class Parser {
       letters: found.letters,
       rule: "time.day-after",
     };
+  }
+
+  /** `في 2017،`: a year after في, خلال, بحلول that counts nothing. */
+  private yearAlone(i: number): Read | null {
+    if (this.lone) return this.bareYear(i);
+    const { source } = this;
+    const before = source.norm(i - 1).replace(/^و/, "");
+    if (!["في", "خلال", "بحلول"].includes(before)) return null;
+    const next = source.tokens[i + 1];
+    const reading = next?.readings[0];
+    const counted =
+      next?.kind === "word" &&
+      i + 1 < source.limit(i) &&
+      (reading === undefined
+        ? !/^(?:ال|و|ف|ب|ل)/.test(next.norm)
+        : reading.lexeme.pos === "noun" &&
+          !reading.definite &&
+          reading.conjunction === null &&
+          reading.preposition === null);
+    return counted ? null : this.bareYear(i);
+  }
+
+  /** `عامي 2014 و2015`. */
+  private twoYears(i: number): Read | null {
+    const { source } = this;
+    const found = source.is(i, "unit-construct");
+    if (found?.value !== "year" || source.norm(found.last + 1) !== "و") return null;
+    const a = this.bareYear(found.last);
+    const b = this.bareYear(found.last + 2);
+    if (a?.node.type !== "date" || b?.node.type !== "date") return null;
+    return { node: { type: "range", a: a.node, b: b.node }, last: b.last, letters: found.letters, rule: "time.range" };
   }
 
   private bareYear(i: number): Read | null {
@@ -601,6 +633,11 @@ export class Parser {
         letters: amounts.letters,
         rule: "time.duration",
       };
+    }
+    if (this.source.tokens[i]?.kind === "number" && DASH.has(this.source.norm(i + 1))) {
+      const upper = this.lengths.amounts(i + 2, false);
+      if (upper !== null)
+        return { node: { type: "duration", amounts: [] }, last: upper.last, letters: 0, rule: "time.duration" };
     }
     const plural = this.lengths.plural(i);
     if (plural === null || plural.unit === "quarter") return null;
