@@ -57,7 +57,10 @@ export function mentionsOf(
       span: memory.span,
       lone,
     };
-    const resolved = hull(expression.node, days, context);
+    const found = hull(expression.node, days, context);
+    // Words that give an end before their beginning (منذ with a day to come) bound nothing.
+    const backward = found.from !== null && found.to !== null && found.from > found.to;
+    const resolved = backward ? { ...found, from: null, to: null, needs: "order of the bounds" } : found;
     remember(memory, expression.node, resolved, token, days);
     return mention(source, expression, resolved);
   });
