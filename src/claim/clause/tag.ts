@@ -61,7 +61,7 @@ function wordOf(
   if (mention && mention.kind !== "time" && mention.first === token.index) return mentionWord(base, token, mention);
   if (token.norm === MA && (previous?.kind === "comma" || next?.readings[0]?.lexeme.classes.includes("cause")))
     return { ...base, ...bare, kind: "relative" };
-  const reading = choose(token, previous, verbBefore);
+  const reading = (reflexive(next) && token.readings.find(isFiniteVerb)) || choose(token, previous, verbBefore);
   if (!reading) return unknownWord(base, token, previous);
   return {
     ...base,
@@ -73,6 +73,12 @@ function wordOf(
     enclitic: reading.enclitic,
   };
 }
+
+/** `فجر نفسه`: before oneself stands a verb. */
+const reflexive = (next: Token | undefined) =>
+  next?.readings[0]?.lexeme.lemma === "نفس" &&
+  next.readings[0].enclitic !== null &&
+  next.readings[0].preposition === null;
 
 /** Whether the clause still runs under a finite verb after this word. */
 function verbGoesOn(word: Word, previous: Word | null, before: boolean): boolean {

@@ -24,6 +24,8 @@ export interface Candidate {
   status: EventClaim["status"] | null;
   /** True when a verb carries the event noun (`شن هجوما`). */
   carried: boolean;
+  /** True when its doer was taken from the verb that governs it. */
+  controlled: boolean;
   /** Set when another candidate tells this event. */
   mergedInto: Candidate | null;
   readonly merged: Candidate[];

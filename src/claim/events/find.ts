@@ -131,6 +131,7 @@ function fill(
     mode: frame.mode,
     status: frame.status,
     carried: false,
+    controlled: false,
     mergedInto: null,
     merged: [],
   };
@@ -144,7 +145,8 @@ function fill(
       candidate.actor.push(...phrasesIn("g", candidate.args, clauses));
       continue;
     }
-    const phrases = phrasesIn(slot, candidate.args, clauses);
+    const phrases =
+      slot === "li" && role === "actor" ? rightBehind(candidate) : phrasesIn(slot, candidate.args, clauses);
     if (slot === "g" && frame.type === "CONSULT" && phrases.length === 1 && isTown(phrases[0]!, lookup)) {
       candidate.places.push(...phrases);
       continue;
@@ -174,6 +176,12 @@ const isTown = (phrase: NounPhrase, lookup: Lookup) =>
     .within(phrase.first, phrase.last)
     .some((m) => isPlace(m) && m.precision !== "country" && m.precision !== "region") &&
   !lookup.within(phrase.first, phrase.last).some(isActor);
+
+/** `غارات لطيران التحالف`: with ل right behind the noun stands its doer; further on ل says whose something else is. */
+function rightBehind(candidate: Candidate): readonly NounPhrase[] {
+  const next = candidate.clauses.phrases[candidate.phrase + 1];
+  return phrasesIn("li", candidate.args, candidate.clauses).filter((p) => p === next);
+}
 
 /** A doing (`مفاوضات إنهاء الوجود`), a count or a thing is no party, unless a known actor stands in the phrase. */
 function canAct(clauses: Clauses, phrase: NounPhrase, lookup: Lookup): boolean {

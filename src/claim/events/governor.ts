@@ -107,7 +107,9 @@ export function controlDoers(candidates: readonly Candidate[], table: Words): vo
     if (c.verbal || c.carried || c.actor.length > 0 || c.nationalities.length > 0) continue;
     if (c.word.reading?.form !== "masdar" || c.frame.id.startsWith("kill") || c.frame.id.startsWith("wound")) continue;
     const doer = doerOfNoun(c, table) ?? doerOfVerb(c);
-    if (doer) c.actor.push(...doer);
+    if (!doer) continue;
+    c.actor.push(...doer);
+    c.controlled = true;
   }
 }
 

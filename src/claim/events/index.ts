@@ -73,11 +73,24 @@ export function findEvents(
   const told = candidates.filter((c) => !isAccident(c, rules.words));
   const claims = told.map((c, i) => claimOf(`e${i + 1}`, c, analysed, lookup, statements, rules));
   inherit(claims, told);
+  dropWondering(claims, told);
   for (const [i, claim] of claims.entries()) {
     const fallback = theatre && placedByTheatre(claim.type) ? theatre.place : null;
     claims[i] = { ...claim, place: claim.place ?? landOf(analysed, told[i]!, theatre) ?? fallback };
   }
   return claims;
+}
+
+/** Diplomacy and movement that is only asked about or supposed is no event: `هل تنسحب القوات؟`, `إذا انسحبت`. */
+function dropWondering(claims: EventClaim[], told: Candidate[]): void {
+  for (let i = claims.length - 1; i >= 0; i--) {
+    const { sentence, words } = told[i]!.clauses;
+    const last = words[sentence.last - 1]!.token.norm;
+    const asked = last === "؟" || last === "?";
+    if (claims[i]!.type === "ASSAULT" || (!asked && claims[i]!.status !== "hypothetical")) continue;
+    claims.splice(i, 1);
+    told.splice(i, 1);
+  }
 }
 
 /** Deaths by crash, flood or illness are no use of force. */

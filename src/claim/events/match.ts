@@ -67,6 +67,8 @@ export function phrasesIn(slot: Slot, args: Arguments, clauses: Clauses): readon
   if (slot === "s") return args.passive ? [] : args.subject;
   if (slot === "o")
     return args.passive ? args.subject : args.object.length > 0 ? args.object : pointedAt(args, clauses, true);
+  if (slot === "og")
+    return args.object.length > 0 || args.passive ? phrasesIn("o", args, clauses) : phrasesIn("g", args, clauses);
   if (slot === "core") return coreOf(args, clauses);
   if (slot === "g")
     return args.genitive ? [args.genitive, ...joinedAfter(args, clauses)] : pointedAt(args, clauses, false);

@@ -8,6 +8,8 @@ import type { Words } from "./words.ts";
  */
 export function isTold(c: Candidate, table: Words): boolean {
   if (isState(c)) return false;
+  if (!c.verbal && !c.carried && !c.merged.some((m) => m.frame.id.startsWith("kill")) && isPurpose(c, table))
+    return false;
   if (c.verbal || c.merged.length > 0 || c.carried || isCounted(c, table)) return true;
   if (isPurpose(c, table) || isTopic(c, table)) return false;
   if (c.frame.type === "SUPPORT" && c.actor.length === 0) return false;
@@ -49,11 +51,13 @@ function isPurpose(c: Candidate, table: Words): boolean {
   return before !== undefined && table.has("purpose", before.token);
 }
 
+const PLANNING = new Set(["planned", "future", "threatened"]);
+
 /** Words of planning may stand some words before: `سعي قوات النظام لاستعادة`. */
 function plannedBefore(c: Candidate, table: Words): boolean {
   const { words, sentence } = c.clauses;
   for (let i = c.word.index - 1; i >= Math.max(sentence.first, c.word.index - 5); i--) {
-    if (table.operatorOf(words[i]!.token)) return true;
+    if (PLANNING.has(table.operatorOf(words[i]!.token)?.status ?? "")) return true;
     if (words[i]!.kind === "comma") return false;
   }
   return false;
@@ -61,7 +65,8 @@ function plannedBefore(c: Candidate, table: Words): boolean {
 
 /** A definite event noun with no party, place or count of its own, that is not the subject of its clause. */
 function isBare(c: Candidate): boolean {
-  const own = c.actor.length + c.target.length + c.places.length + c.weapons.length + c.nationalities.length;
+  const own =
+    (c.controlled ? 0 : c.actor.length) + c.target.length + c.places.length + c.weapons.length + c.nationalities.length;
   if (c.frame.type === "ASSAULT" && c.args.modifiers.length > 0) return false;
   if (own > 0 || c.args.genitive !== null || c.word.enclitic !== null) return false;
   const { phrases, words } = c.clauses;
