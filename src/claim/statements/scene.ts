@@ -61,6 +61,12 @@ export function isActor(mention: ActorMention | PlaceMention | null): mention is
   return mention !== null && mention.kind !== "place" && mention.kind !== "facility";
 }
 
+/** A person told by the office alone (`وزير النقل`): a name may follow. */
+export function isOffice(mention: ActorMention | PlaceMention | null | undefined): boolean {
+  if (!mention || mention.kind !== "person") return false;
+  return mention.role !== null && mention.role.start === mention.start && mention.role.end === mention.end;
+}
+
 /** A quotation of more tokens than this is never a mere name. */
 const LONGEST_NAME = 5;
 

@@ -1,6 +1,6 @@
 import type { ActorMention, PlaceMention } from "../../record/index.ts";
 import type { Word } from "../clause/index.ts";
-import { afterQuote, isActor, isQuotedName, type Scene } from "./scene.ts";
+import { afterQuote, isActor, isOffice, isQuotedName, type Scene } from "./scene.ts";
 import { headOf, isWord, type SpeakerHead } from "./tables.ts";
 
 /** A noun phrase that names who speaks: token ranges are half-open. */
@@ -127,7 +127,14 @@ function zoneEnd(scene: Scene, first: number, limit: number, tight: boolean): nu
   let i = first;
   while (i < limit) {
     const word = words[i]!;
-    if (scene.names[i]?.kind === "person") person = true;
+    const name = scene.names[i];
+    if (name?.kind === "person" && !isOffice(name)) person = true;
+    // A name with its title is stepped over whole, commas and all.
+    if (name && name.kind === "person" && name.first === i && name.last <= limit) {
+      closed = true;
+      i = name.last;
+      continue;
+    }
     if (tight && i > first && (closed ? isNewPhrase(scene, i) : turnsDefinite(scene, i))) break;
     if (i > first && (isWord(tables, "again", word.token) || isBareOutlet(scene, first, i))) break;
     if (isClosing(scene, i)) closed = true;
@@ -225,7 +232,8 @@ function isBareOutlet(scene: Scene, first: number, i: number): boolean {
 function isNewPhrase(scene: Scene, i: number): boolean {
   const word = scene.words[i]!;
   const { norm } = word.token;
-  if (scene.names[i] !== null && scene.names[i] === scene.names[i - 1]) return false;
+  const name = scene.names[i];
+  if (name && name === scene.names[i - 1] && (name.kind === "person" || name.entity !== null)) return false;
   if (word.conjunction !== null || word.kind === "comma" || word.kind === "quote") return false;
   if (scene.names[i]?.kind === "person") return false;
   if (/[اً]$/.test(norm) && !norm.startsWith("ال") && norm.length > 3 && word.reading !== null) return true;
@@ -393,6 +401,7 @@ function personIn(
 ): { first: number; last: number } | null {
   if (head && head.being !== "person" && scene.names[first]?.kind !== "person") return null;
   let governed = false;
+  let office = false;
   let found: { first: number; last: number } | null = null;
   for (let i = first; i < zone; i++) {
     const word = scene.words[i]!;
@@ -401,11 +410,16 @@ function personIn(
     if (word.kind === "comma") governed = false;
     if (name?.kind !== "person") continue;
     const range = { first: i, last: Math.min(zone, name.last) };
-    if (!governed && found === null) found = range;
-    else if (found === null && scene.words[i - 1]?.kind === "comma") found = range;
+    const free = !governed || scene.words[i - 1]?.kind === "comma";
+    if ((found === null || office) && (free || office)) {
+      found = range;
+      office = isOffice(name);
+    }
     i = range.last - 1;
     governed = false;
   }
+  // `وزير النقل، فلان الفلاني`: the name after the comma is no known one.
+  if (office && found && firstComma(scene.words, found.last, zone) < zone) return null;
   return found;
 }
 

@@ -118,7 +118,7 @@ function roleOf(scene: Scene, phrase: SourcePhrase): string | null {
 function kindOf(scene: Scene, phrase: SourcePhrase): SpeakerKind | null {
   const { mention, head } = phrase;
   const actor = isActor(mention) ? mention : null;
-  if (actor?.anonymous) return head?.kind === "public" ? "public" : "anonymous";
+  if (actor?.anonymous) return head?.kind === "public" || head?.kind === "analyst" ? head.kind : "anonymous";
   const sector = actor?.sector ? (SECTORS[actor.sector] ?? null) : null;
   const own = phrase.through
     ? phrase.name

@@ -105,7 +105,7 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
       ? objectBefore(scene, clauses, at, cue, args, subject, shape, search.complement.from)
       : null;
   const paper = shape === "finite" ? paperBefore(scene, clauses, at) : null;
-  if (paper && search.via.length === 0) {
+  if (paper && search.via.length === 0 && isJoint(scene, paper)) {
     const source = readSource(scene, paper.first, at, true, true);
     if (source) {
       search.via.push(source);
@@ -465,6 +465,15 @@ function hasSecond(scene: Scene, phrase: SourcePhrase, limit: number): boolean {
     if (word.kind === "preposition" || word.preposition !== null || word.kind === "complementiser") return false;
     if (scene.names[i] !== null) return true;
     if (word.kind === "noun" && word.reading?.form !== "active-participle") return true;
+  }
+  return false;
+}
+
+/** `بيانا مشتركا`: a paper of several makers speaks for them. */
+function isJoint(scene: Scene, paper: NounPhrase): boolean {
+  for (let i = paper.head + 1; i < paper.head + 3; i++) {
+    const word = scene.words[i];
+    if (word && isWord(scene.tables, "joint", word.token)) return true;
   }
   return false;
 }
