@@ -2,6 +2,7 @@ import { rawOffset } from "../../arabic/index.ts";
 import type { Analysed, EventClaim, Knowledge, Mention, Party, Source, StatementClaim } from "../../record/index.ts";
 import { contains, quoteOf } from "../../text/index.ts";
 import { group, type NounPhrase, readClauses } from "../clause/index.ts";
+import { type Anchors, isAnchored, loadAnchors, settleAnchors } from "./anchor.ts";
 import { type Candidate, type Lookup, lookupOf } from "./candidate.ts";
 import { casualtiesOf, incidentsOf } from "./casualties.ts";
 import { findCandidates } from "./find.ts";
@@ -10,6 +11,7 @@ import { controlDoers, type LightVerbs, lendSubjects, loadLightVerbs } from "./g
 import { inherit } from "./inherit.ts";
 import { mergeCandidates } from "./merge.ts";
 import { isActor, nationalityParty, type PlaceName, partyOf } from "./party.ts";
+import { signalsOf } from "./signals.ts";
 import { statusOf } from "./status.ts";
 import { landOf, placedByTheatre, theatreOf } from "./theatre.ts";
 import { isTold } from "./told.ts";
@@ -23,6 +25,7 @@ interface EventRules {
   readonly frames: Frames;
   readonly words: Words;
   readonly light: LightVerbs;
+  readonly anchors: Anchors;
   readonly countries: ReadonlyMap<string, PlaceName>;
 }
 
@@ -35,6 +38,7 @@ function rulesOf(knowledge: Knowledge): EventRules {
       frames: loadFrames(knowledge),
       words: loadWords(knowledge),
       light: loadLightVerbs(knowledge),
+      anchors: loadAnchors(knowledge),
       countries: countriesOf(knowledge),
     };
     RULES.set(knowledge, rules);
@@ -72,7 +76,13 @@ export function findEvents(
   candidates.sort((a, b) => a.word.index - b.word.index);
   const told = candidates.filter((c) => !isAccident(c, rules.words));
   const claims = told.map((c, i) => claimOf(`e${i + 1}`, c, analysed, lookup, statements, rules));
+  const signals = claims.map((claim, i) => signalsOf(claim, told[i]!, lookup, rules.words, statements));
   inherit(claims, told);
+  settleAnchors(
+    claims,
+    told,
+    signals.map((s) => isAnchored(s, rules.anchors)),
+  );
   dropWondering(claims, told);
   for (const [i, claim] of claims.entries()) {
     const fallback = theatre && placedByTheatre(claim.type) ? theatre.place : null;
