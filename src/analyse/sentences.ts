@@ -4,6 +4,9 @@ import type { Block, Sentence } from "../record/index.ts";
 const ENDERS = new Set([".", "!", "?", "؟", "…", "。"]);
 const CLOSERS = new Set(["”", "»", '"', "'", "’", ")", "]", "“"]);
 
+/** A sentence of more tokens than this is cut, so that a text without full stops takes no more than linear time. */
+const MAX_TOKENS = 600;
+
 /** Cuts tokens into sentences: at end marks (with the quotation marks that follow them), line breaks and block borders. */
 export function findSentences(text: string, tokens: readonly BareToken[], blocks: readonly Block[]): Sentence[] {
   const sentences: Sentence[] = [];
@@ -23,6 +26,7 @@ export function findSentences(text: string, tokens: readonly BareToken[], blocks
       push(i);
       paragraph++;
     }
+    if (i - first >= MAX_TOKENS) push(i);
     if (!endsSentence(tokens, i)) continue;
     let last = i + 1;
     while (last < tokens.length && CLOSERS.has(tokens[last]!.norm) && !tokens[last]!.spaced) last++;

@@ -282,8 +282,9 @@ const isPartOf = (phrase: Phrase) => phrase.kind === "noun" && phrase.prepositio
 export function group(clauses: Clauses, phrase: NounPhrase): NounPhrase[] {
   const { phrases } = clauses;
   const out = [phrase];
-  let i = phrases.indexOf(phrase) + 1;
-  if (i === 0) return out;
+  const at = phraseAt(phrases, phrase.first);
+  if (phrases[at] !== phrase) return out;
+  let i = at + 1;
   for (; i < phrases.length; i++) {
     const next = phrases[i]!;
     if (next.kind === "comma" || next.kind === "conjunction") {

@@ -23,7 +23,8 @@ function events(text: string): readonly EventClaim[] {
 }
 
 type Wanted = Readonly<Record<string, unknown>>;
-const named = (parties: readonly { name: string }[], part: string) => parties.some((p) => p.name.includes(part));
+const named = (parties: readonly { name: string; quote: string }[], part: string) =>
+  parties.some((p) => p.name.includes(part) || p.quote.includes(part));
 const CHECKS: Readonly<Record<string, (e: EventClaim, want: never) => boolean>> = {
   actor: (e, want: string) => named(e.actor, want),
   actor2: (e, want: string) => named(e.actor, want),

@@ -1,6 +1,14 @@
 import { fold } from "../../arabic/index.ts";
 import type { Reading } from "../../record/index.ts";
-import { type Arguments, type Clauses, group, type NounPhrase, resolvePronoun, type Word } from "../clause/index.ts";
+import {
+  type Arguments,
+  type Clauses,
+  group,
+  type NounPhrase,
+  phraseAt,
+  resolvePronoun,
+  type Word,
+} from "../clause/index.ts";
 import type { Lookup } from "./candidate.ts";
 import type { Frame, Need, Slot } from "./frames.ts";
 
@@ -96,10 +104,8 @@ function coreOf(args: Arguments, clauses: Clauses): readonly NounPhrase[] {
 
 /** Genitives joined after the noun's phrase: `مقتل جندي وضابط`. */
 function joinedAfter(args: Arguments, clauses: Clauses): readonly NounPhrase[] {
-  const own = clauses.phrases.find((p) => p.kind === "noun" && p.first <= args.at && args.at < p.last) as
-    | NounPhrase
-    | undefined;
-  if (!own) return [];
+  const own = clauses.phrases[phraseAt(clauses.phrases, args.at)];
+  if (own?.kind !== "noun") return [];
   const joined = group(clauses, own).slice(1);
   // `مقتل جنديين وإصابة أربعة`: a second verbal noun is joined to the first, not to its genitive.
   const other = joined.findIndex((p) => p.preposition !== null || clauses.words[p.head]!.reading?.form === "masdar");

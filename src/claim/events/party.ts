@@ -1,7 +1,7 @@
 import { rawOffset } from "../../arabic/index.ts";
 import type { ActorMention, Analysed, Mention, Party, PlaceMention } from "../../record/index.ts";
 import { quoteOf } from "../../text/index.ts";
-import { type Clauses, type NounPhrase, resolvePronoun, type Word } from "../clause/index.ts";
+import { type Clauses, type NounPhrase, phraseAt, resolvePronoun, type Word } from "../clause/index.ts";
 import type { Lookup } from "./candidate.ts";
 
 const ACTORS = new Set([
@@ -76,8 +76,8 @@ const ANYONE = new Set(["شخص", "آخر", "آخرون", "اخرون", "اخر�
 /** The phrase with what says whom it names: `عنصرا من داعش`, `القيادي في الحركة`, `القواعد التابعة للتحالف`. */
 function fullEnd(clauses: Clauses, phrase: NounPhrase): number {
   const { phrases, words } = clauses;
-  const i = phrases.indexOf(phrase);
-  const next = i < 0 ? undefined : phrases[i + 1];
+  const i = phraseAt(phrases, phrase.first);
+  const next = phrases[i] === phrase ? phrases[i + 1] : undefined;
   if (next?.kind !== "noun" || next.time || next.joined) return phrase.reach;
   if (next.attached) return next.last;
   const head = words[phrase.head]!.reading;

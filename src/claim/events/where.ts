@@ -1,5 +1,5 @@
 import type { EventPlace, PlaceMention } from "../../record/index.ts";
-import { type NounPhrase, resolvePronoun } from "../clause/index.ts";
+import { type NounPhrase, phraseAt, resolvePronoun } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import { normalPreposition, phrasesIn } from "./match.ts";
 import { isPlace } from "./party.ts";
@@ -63,7 +63,10 @@ function pointed(c: Candidate, phrase: NounPhrase): NounPhrase {
 /** Phrases that locate: after a locative preposition, or a bare place name such as `شرقي بغداد`. */
 function locating(c: Candidate, lookup: Lookup): readonly NounPhrase[] {
   const out = [...phrasesIn("fi", c.args, c.clauses)];
-  for (const phrase of c.clauses.phrases) {
+  const { phrases } = c.clauses;
+  for (let i = Math.max(0, phraseAt(phrases, c.args.first)); i < phrases.length; i++) {
+    const phrase = phrases[i]!;
+    if (phrase.first >= c.args.last) break;
     if (phrase.kind !== "noun" || phrase.first < c.args.first || phrase.last > c.args.last) continue;
     if (phrase.preposition !== null && !LOCATIVE.has(normalPreposition(phrase.preposition))) continue;
     if (phrase.preposition === null) {
