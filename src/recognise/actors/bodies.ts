@@ -51,7 +51,7 @@ export class Bodies {
   /** A name of the knowledge files that is no person's. */
   known(at: number): Draft | null {
     const { scan, vocabulary } = this;
-    const match = vocabulary.names.longest(scan, at, scan.limits[at]!);
+    const match = scan.nameAt(at, vocabulary.names);
     if (match === null) return null;
     const entry = match.values[0]!;
     const kind = kindOf(entry);

@@ -45,6 +45,8 @@ export function mentionOf(scan: Scan, draft: Draft): ActorMention {
     ? textOf(scan, draft.role.first, draft.role.last, draft.role.first === first ? cut : 0)
     : null;
   const own = draft.name ? textOf(scan, draft.name.first, draft.name.last).quote : nameOf(scan, draft, quote);
+  // People of a group belong to it, but are not the group: عناصر تنظيم داعش.
+  const whole = draft.kind === "people" && entity?.kind !== "people" ? null : entity;
   return {
     kind: draft.kind,
     ...quote,
@@ -52,8 +54,8 @@ export function mentionOf(scan: Scan, draft: Draft): ActorMention {
     last: scan.endOf(first, last).token,
     rule: draft.rule,
     entity: entity?.id ?? null,
-    name: draft.place?.name ?? draft.called ?? entity?.names[0] ?? own,
-    name_en: draft.place ? draft.place.name_en : (entity?.name_en ?? null),
+    name: draft.place?.name ?? draft.called ?? whole?.names[0] ?? own,
+    name_en: draft.place ? draft.place.name_en : (whole?.name_en ?? null),
     role,
     sector: draft.sector ?? entity?.sector ?? null,
     country: draft.country ?? entity?.country ?? null,

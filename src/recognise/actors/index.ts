@@ -56,22 +56,21 @@ interface Readers {
 /** The longest mention that begins at `at`; of those alike in length the first asked. */
 function longest(scan: Scan, at: number, { people, bodies, metonyms }: Readers): Draft | null {
   const { flags, title, people: group, head } = scan.infos[at]!;
+  if (!title && !group && !head && (flags & MAY_BEGIN) === 0) return scan.inPlace(at) ? metonyms.at(at) : null;
   let best: Draft | null = null;
-  const consider = (draft: Draft | null) => {
-    if (draft !== null && (best === null || draft.last > best.last)) best = draft;
-  };
-  if (title || group) consider(bodies.source(at));
-  if (title) consider(people.titled(at));
-  if (flags & IS.known) {
-    consider(people.named(at));
-    consider(bodies.known(at));
-  } else if (flags & IS.given) consider(people.named(at));
-  if (group) consider(bodies.people(at));
-  if (head) consider(bodies.headed(at));
-  if (flags & IS.nationality) consider(bodies.nationals(at));
-  if (best === null) consider(metonyms.at(at));
-  return best;
+  if (title || group) best = longer(best, bodies.source(at));
+  if (title) best = longer(best, people.titled(at));
+  if (flags & IS.known) best = longer(best, bodies.known(at));
+  if (flags & (IS.known | IS.given)) best = longer(best, people.named(at));
+  if (group) best = longer(best, bodies.people(at));
+  if (head) best = longer(best, bodies.headed(at));
+  if (flags & IS.nationality) best = longer(best, bodies.nationals(at));
+  return best ?? metonyms.at(at);
 }
+
+const MAY_BEGIN = IS.known | IS.given | IS.nationality;
+const longer = (best: Draft | null, other: Draft | null): Draft | null =>
+  other !== null && (best === null || other.last > best.last) ? other : best;
 
 /** Ties short forms to full ones and makes the mentions. */
 function complete(scan: Scan, found: readonly Draft[], resolver: Resolver): ActorMention[] {

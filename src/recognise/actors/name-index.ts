@@ -79,6 +79,7 @@ function parted(words: readonly string[]): string[] | null {
 /** Names of several words under their keys, found over the words of a text without its quotation marks. */
 export class NameIndex<T> {
   private readonly root: Node<T> = { next: new Map(), values: null };
+  private readonly firsts = new WeakMap<object, readonly (Node<T> | undefined)[]>();
 
   add(words: readonly string[], value: T): void {
     if (words.length === 0) return;
@@ -102,16 +103,30 @@ export class NameIndex<T> {
     return false;
   }
 
+  /** The first step of each cut of a word; remembered with the word. */
+  private starts(scan: Scan, at: number): readonly (Node<T> | undefined)[] {
+    const info = scan.infos[at]!;
+    let starts = this.firsts.get(info);
+    if (starts === undefined) {
+      starts = scan.view[at]!.cuts.map((cut) => this.root.next!.get(keyOf(cut.stem)));
+      this.firsts.set(info, starts);
+    }
+    return starts;
+  }
+
   /** The longest name that begins at view position `at` and ends before `limit`; uncut readings win over cut ones of the same length. */
   longest(scan: Scan, at: number, limit: number): NameMatch<T> | null {
     let best: NameMatch<T> | null = null;
-    for (const cut of scan.view[at]!.cuts) {
-      let node = this.root.next!.get(keyOf(cut.stem));
+    const starts = this.starts(scan, at);
+    for (let c = 0; c < starts.length; c++) {
+      let node = starts[c];
+      if (node === undefined) continue;
+      const cut = scan.view[at]!.cuts[c]!;
       let i = at + 1;
       while (node) {
         if (node.values && (best === null || i > best.last)) best = { values: node.values, first: at, last: i, cut };
         if (i >= limit || !node.next) break;
-        node = node.next.get(keyOf(scan.view[i]!.norm));
+        node = node.next.get(scan.infos[i]!.key);
         i++;
       }
     }

@@ -26,7 +26,7 @@ export class Names {
   knownAt(at: number, cut = false): PersonName | null {
     const { scan, vocabulary } = this;
     if (!(scan.infos[at]!.flags & IS.known)) return null;
-    const match = vocabulary.names.longest(scan, at, scan.limits[at]!);
+    const match = scan.nameAt(at, vocabulary.names);
     if (match === null || match.values[0]!.kind !== "person" || (!cut && match.cut.length > 0)) return null;
     return { first: at, last: match.last, entry: match.values[0]!, length: match.cut.length };
   }

@@ -132,7 +132,7 @@ export class People {
   private office(at: number, cut: number, definite: boolean): Draft | null {
     const { scan, vocabulary } = this;
     const { title, lemma } = scan.infos[at]!;
-    const known = vocabulary.names.longest(scan, at, scan.limits[at]!);
+    const known = scan.nameAt(at, vocabulary.names);
     const office = known && (known.values[0]!.kind as string) === "office" && known.cut.length === cut ? known : null;
     const extent = this.phrases.complement(at, definite, { pairs: true });
     const last = this.officeEnd(at, Math.max(extent.last, office?.last ?? 0), extent);

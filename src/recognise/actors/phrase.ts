@@ -52,7 +52,9 @@ export class Phrases {
   /** A known name that stands uncut at `at`. */
   knownAt(at: number, limit: number): NameMatch<ActorEntry> | null {
     if (at >= limit || (this.scan.infos[at]!.flags & IS.known) === 0) return null;
-    const match = this.vocabulary.names.longest(this.scan, at, limit);
+    const { names } = this.vocabulary;
+    let match = this.scan.nameAt(at, names);
+    if (match !== null && match.last > limit) match = names.longest(this.scan, at, limit);
     if (match === null || match.cut.length > 0) return null;
     if (match.last - at === 1 && this.vocabulary.weak.has(this.scan.infos[at]!.key) && !this.scan.markBefore(at))
       return null;

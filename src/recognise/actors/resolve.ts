@@ -68,9 +68,12 @@ export class Resolver {
     const { scan } = this;
     const token = scan.view[at]!;
     if (token.kind !== "word" || scan.inTime(at)) return null;
-    for (const cut of token.cuts) {
-      const known = surnames.get(keyOf(cut.stem));
-      if (known === undefined || cut.stem.length < 3) continue;
+    const { cutKeys } = scan.infos[at]!;
+    for (let c = 0; c < cutKeys.length; c++) {
+      const known = surnames.get(cutKeys[c]!);
+      if (known === undefined) continue;
+      const cut = token.cuts[c]!;
+      if (cut.stem.length < 3) continue;
       if (!this.mayBeName(at, cut.length, cut.stem)) continue;
       return {
         known,

@@ -1,4 +1,5 @@
-import type { Analysed, Mention, PlaceMention, Token } from "../../record/index.ts";
+import type { ActorEntry, Analysed, Mention, PlaceMention, Token } from "../../record/index.ts";
+import type { NameIndex, NameMatch } from "./name-index.ts";
 import { IS, type Vocabulary, type WordInfo } from "./vocabulary.ts";
 
 const ALI = "علي";
@@ -24,6 +25,7 @@ export class Scan {
   /** 1 where a place covers the token, 2 where a time does. */
   private readonly cover: Uint8Array;
   /** Tokens that a number counts. */
+  private readonly matches: (NameMatch<ActorEntry> | null | undefined)[] = [];
   private readonly counted = new Set<number>();
 
   constructor(analysed: Analysed, earlier: readonly Mention[], vocabulary: Vocabulary) {
@@ -50,6 +52,16 @@ export class Scan {
         if (m.noun !== null) this.counted.add(m.noun);
       } else if (m.kind === "time") this.cover.fill(2, m.first, m.last);
     }
+  }
+
+  /** The longest known name at a view position; found once. */
+  nameAt(at: number, names: NameIndex<ActorEntry>): NameMatch<ActorEntry> | null {
+    let match = this.matches[at];
+    if (match === undefined) {
+      match = names.longest(this, at, this.limits[at]!);
+      this.matches[at] = match;
+    }
+    return match;
   }
 
   placeAt(at: number): PlaceMention | null {

@@ -31,7 +31,11 @@ export interface WordInfo {
   /** The adjective of a country or people: ISO code, or null. */
   readonly country: string | null;
   readonly lemma: string;
+  /** Keys of the word's cuts, in the order of `Token.cuts`. */
+  readonly cutKeys: readonly string[];
 }
+
+type BareInfo = Omit<WordInfo, "cutKeys">;
 
 export const IS = {
   verb: 1,
@@ -57,6 +61,8 @@ const CONNECTORS = new Set(
   "بن ابن ابو ابي ابا بو ال آل عبد ولد بنت ام دي فان فون دا دو لا لو ديل ماك بني ابنة".split(" ").map(fold),
 );
 const TAILS = new Set(["اوغلو", "زاده", "زادة", "الله", "الدين"].map(fold));
+/** Spellings of one normal form that are remembered. */
+const MOST_SPELLINGS = 12;
 const CACHE_LIMIT = 30_000;
 const EMPTY = "";
 const SUFFIX = /(?:ة|ون|ين|ان|تان|تين|ات|ا)$/;
@@ -78,8 +84,7 @@ export class Vocabulary {
   private readonly countries = new Map<string, string>();
   private readonly folds = new Map<string, string>();
   private readonly headsById = new Map<string, readonly string[]>();
-  private readonly byReadings = new WeakMap<readonly Reading[], WordInfo>();
-  private readonly byNorm = new Map<string, WordInfo>();
+  private readonly byNorm = new Map<string, { readings: readonly Reading[]; info: WordInfo }[]>();
 
   constructor(knowledge: Knowledge) {
     const { tables } = knowledge;
@@ -136,8 +141,10 @@ export class Vocabulary {
 
   /** Normal form of a lemma, remembered. */
   foldOf(lemma: string): string {
-    let folded = this.folds.get(lemma);
-    if (folded === undefined) this.folds.set(lemma, (folded = fold(lemma)));
+    const known = this.folds.get(lemma);
+    if (known !== undefined) return known;
+    const folded = fold(lemma);
+    this.folds.set(lemma, folded);
     return folded;
   }
 
@@ -152,23 +159,21 @@ export class Vocabulary {
     return heads;
   }
 
+  /** What is known of a word; remembered by its normal form and readings. */
   infoOf(token: Token): WordInfo {
-    if (token.readings.length > 0) {
-      const known = this.byReadings.get(token.readings);
-      if (known !== undefined) return known;
-      const made = this.make(token);
-      this.byReadings.set(token.readings, made);
-      return made;
-    }
     const known = this.byNorm.get(token.norm);
-    if (known !== undefined) return known;
-    const made = this.make(token);
+    if (known !== undefined) {
+      for (const entry of known) if (sameReadings(entry.readings, token.readings)) return entry.info;
+    }
+    const info = { ...this.make(token), cutKeys: token.cuts.map((c) => keyOf(c.stem)) };
     if (this.byNorm.size >= CACHE_LIMIT) this.byNorm.clear();
-    this.byNorm.set(token.norm, made);
-    return made;
+    const entry = { readings: token.readings, info };
+    if (known === undefined) this.byNorm.set(token.norm, [entry]);
+    else if (known.length < MOST_SPELLINGS) known.push(entry);
+    return info;
   }
 
-  private make(token: Token): WordInfo {
+  private make(token: Token): BareInfo {
     const { norm, readings } = token;
     const key = keyOf(norm);
     let flags = token.kind === "word" ? IS.word : 0;
@@ -193,7 +198,7 @@ export class Vocabulary {
   }
 
   /** A word that the lexicon doesn't know: by its shape a title, head or adjective of the word lists. */
-  private unread(token: Token, key: string, start: number): WordInfo {
+  private unread(token: Token, key: string, start: number): BareInfo {
     let flags = start;
     const none = { head: null, people: null, title: null, noun: null, country: null, lemma: EMPTY };
     for (const cut of token.cuts) {
@@ -222,7 +227,7 @@ export class Vocabulary {
     return { key, flags, ...none };
   }
 
-  private withReadings(readings: readonly Reading[], key: string, start: number): WordInfo {
+  private withReadings(readings: readonly Reading[], key: string, start: number): BareInfo {
     let flags = start;
     let head: Head | null = null;
     let people: People | null = null;
@@ -264,6 +269,14 @@ export class Vocabulary {
       lemma: noun ? fold(noun.lexeme.lemma) : fold(readings[0]!.lexeme.lemma),
     };
   }
+}
+
+/** The lexicon gives a word the same readings each time; neighbours may put them in another order. */
+function sameReadings(a: readonly Reading[], b: readonly Reading[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 const isVerb = (r: Reading) => r.lexeme.pos === "verb" && r.form === "finite";
