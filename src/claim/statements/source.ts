@@ -175,7 +175,7 @@ function zoneEnd(scene: Scene, first: number, limit: number, tight: boolean): nu
     }
     if (i > first && (isLamOutlet(scene, i) || isUnknownPhrase(scene, i))) break;
     if (word.kind === "preposition" || (i > first && word.preposition !== null)) {
-      if (!continuesTitle(scene, i, limit, person)) break;
+      if (person || scene.names[first]?.kind === "place" || !continuesTitle(scene, i, limit)) break;
       i++;
       continue;
     }
@@ -241,6 +241,7 @@ function isNewPhrase(scene: Scene, i: number): boolean {
   const being = headOf(scene.tables, word.token)?.being;
   if (being === "person") return false;
   if (being !== undefined) return being === "paper" || !norm.startsWith("ال");
+  if (word.reading?.form === "masdar" && !norm.startsWith("ال")) return true;
   return word.kind === "noun" && word.reading !== null;
 }
 
@@ -335,9 +336,8 @@ function isSegment(scene: Scene, at: number, limit: number): boolean {
 }
 
 /** True when a preposition belongs to a title or description rather than to the clause. */
-function continuesTitle(scene: Scene, i: number, limit: number, person: boolean): boolean {
+function continuesTitle(scene: Scene, i: number, limit: number): boolean {
   const word = scene.words[i]!;
-  if (person) return false;
   const norm = word.kind === "preposition" ? word.token.norm : word.preposition!;
   if (isWord(scene.tables, "named", word.token)) return true;
   if (!TITLE_PREPOSITIONS.has(norm) || word.enclitic !== null) return false;

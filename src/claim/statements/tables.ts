@@ -85,7 +85,7 @@ export function lemmaOf(reading: Reading): string {
 }
 
 /** Feminine and plural endings, longest first, that a word unknown to the lexicon may carry. */
-const ENDINGS = ["ون", "ين", "ان", "ات", "ية", "ة", "ا"];
+const ENDINGS = ["ون", "ين", "ان", "ات", "ة", "ا"];
 
 /** What kind of speaker a word heads: by its lemma, else by its letters less the article, clitics and a regular ending. */
 export function headOf(tables: Tables, token: Token): SpeakerHead | null {

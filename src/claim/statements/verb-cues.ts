@@ -379,7 +379,7 @@ function outletAt(scene: Scene, i: number, end: number): Outlet | null {
 /** `أبلغ مسؤول رويترز أن`, `أفاد ضابط وكالة كذا`: an outlet after the subject is the one told. */
 function told(scene: Scene, at: number, i: number, end: number): Outlet | null {
   if (i < at + 2 || scene.words[i]!.preposition !== null || scene.words[i]!.conjunction !== null) return null;
-  const kind = scene.names[i]?.kind;
+  const kind = scene.names[i]?.entity === null ? undefined : scene.names[i]?.kind;
   if (
     (kind !== "outlet" && kind !== "agency") ||
     scene.names[i] === scene.names[i - 1] ||
@@ -411,8 +411,12 @@ function subjectOf(
   if (previous?.token.norm === "بل") return previousSubject(scene, clauses, at);
   let after = readSource(scene, at + 1, limit, false, tight);
   // `اتهم الدول المشاركة بكذا` with one phrase alone: it is the accused; the accuser was named before.
-  if (after && cue.id === "accuse" && search.complement && !hasSecond(scene, after, search.complement.from))
-    after = null;
+  const accused =
+    after !== null &&
+    cue.id === "accuse" &&
+    search.complement !== null &&
+    !hasSecond(scene, after, search.complement.from);
+  if (accused) after = null;
   const strong = after !== null && isStrong(after);
   if (strong && !tight) return after;
   const antecedent = antecedentOf(clauses, at) ?? args?.antecedent ?? paperBefore(scene, clauses, at);
@@ -436,7 +440,7 @@ function subjectOf(
   }
   if (strong) return after;
   if (after && !cue.sense.has("start") && !isObject(scene, after) && (canSpeak(scene, after) || !tight)) return after;
-  if (after) return null;
+  if (after || accused) return null;
   for (const phrase of clauses.phrases) {
     if (phrase.first <= at || phrase.kind !== "noun") continue;
     if (phrase.first >= limit) break;
