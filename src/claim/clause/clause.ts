@@ -87,7 +87,8 @@ export function verbArguments(clauses: Clauses, v: number): Arguments {
   const verb = words[phrases[v]!.first]!;
   const right = collect(clauses, v + 1, true);
   const antecedent = antecedentOf(clauses, v, verb);
-  const left = antecedent ? (verb.enclitic === null ? antecedent : null) : subjectBefore(clauses, v, verb);
+  const resumed = antecedent !== null && (verb.enclitic !== null || resumes(right.after, words));
+  const left = antecedent ? (resumed ? null : antecedent) : subjectBefore(clauses, v, verb);
   const bare = right.bare;
   const passive = verb.reading?.voice === "passive";
   let subject: NounPhrase[] = left ? group(clauses, left) : [];
@@ -95,6 +96,9 @@ export function verbArguments(clauses: Clauses, v: number): Arguments {
   const [one, two] = [bare[0], bare[1]];
   if (subject.length > 0 && !(left && disagrees(verb, left, words) && one)) {
     if (one) object = group(clauses, one);
+  } else if (one && isPluralVerb(verb)) {
+    // A verb in the plural has its subject before it or unsaid: `هاجموا السفن`.
+    object = group(clauses, one);
   } else if (one) {
     if (isReflexive(words[one.head]!) || (two && disagrees(verb, one, words) && !disagrees(verb, two, words))) {
       if (two) subject = group(clauses, two);
@@ -116,6 +120,16 @@ export function verbArguments(clauses: Clauses, v: number): Arguments {
     first: Math.min(verb.index, ...subject.map((p) => p.first)),
     last: right.last,
   };
+}
+
+const isPluralVerb = (verb: Word) => verb.reading?.number === "plural" || verb.reading?.number === "dual";
+
+/** `المدينة التي قتل فيها`: a pronoun after a preposition takes up the noun that the clause says more of. */
+function resumes(after: ReadonlyMap<string, readonly NounPhrase[]>, words: readonly Word[]): boolean {
+  for (const phrases of after.values()) {
+    if (phrases.some((p) => words[p.first]!.kind === "preposition" && words[p.first]!.enclitic !== null)) return true;
+  }
+  return false;
 }
 
 /** Reads what stands around the noun at token `at` inside noun phrase `p`. */
@@ -355,6 +369,9 @@ function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhrase | nu
       break;
     }
     if (phrase.time || phrase.preposition !== null) continue;
+    // `…، وتركيا تحارب`: right before a verb in the singular, و begins a clause and joins no phrases.
+    if (phrase.joined && i === v - 1 && verb.reading?.number === "singular" && !disagrees(verb, phrase, words))
+      return phrase;
     if (phrase.joined && i > 0 && phrases[i - 1]!.kind === "noun") continue;
     found = phrase;
   }

@@ -18,7 +18,7 @@ const AGREEMENT: ReadonlyMap<string, { readonly gender: "masculine" | "feminine"
 const BACK = 2;
 
 /** The phrase that an attached pronoun at token `at` points back to: the nearest before it that agrees and names something; null if none does. */
-export function resolvePronoun(clauses: Clauses, at: number, pronoun: string): NounPhrase | null {
+export function resolvePronoun(clauses: Clauses, at: number, pronoun: string, acting = false): NounPhrase | null {
   const want = AGREEMENT.get(pronoun);
   if (!want) return null;
   let current: Clauses | null = clauses;
@@ -26,7 +26,8 @@ export function resolvePronoun(clauses: Clauses, at: number, pronoun: string): N
     for (let i = current.phrases.length - 1; i >= 0; i--) {
       const phrase = current.phrases[i]!;
       if (phrase.kind !== "noun" || phrase.last > at || phrase.time) continue;
-      if (namesSomething(current.words, phrase) && agrees(current.words, phrase, want)) return phrase;
+      if ((acting ? namesDoer : namesSomething)(current.words, phrase) && agrees(current.words, phrase, want))
+        return phrase;
     }
     current = current.previous;
     if (current && current.sentence.block !== clauses.sentence.block) return null;
@@ -40,7 +41,27 @@ export function impliedSubject(clauses: Clauses, verb: Word): NounPhrase | null 
   if (!reading || reading.person !== 3) return null;
   const pronoun =
     reading.number === "plural" ? "هم" : reading.number === "dual" ? "هما" : reading.gender === "feminine" ? "ها" : "ه";
-  return resolvePronoun(clauses, verb.index, pronoun);
+  return resolvePronoun(clauses, verb.index, pronoun, true);
+}
+
+const DOING = new Set(["force", "group", "government", "organisation", "soldier", "fighter", "human", "title"]);
+const DOERS: ReadonlySet<string> = new Set([
+  "person",
+  "organisation",
+  "group",
+  "force",
+  "government",
+  "party",
+  "people",
+]);
+
+/** Only people and bodies act. */
+function namesDoer(words: readonly Word[], phrase: NounPhrase): boolean {
+  const head = words[phrase.head]!;
+  if (head.mention) return DOERS.has(head.mention.kind);
+  return head.reading?.form === "base" || head.reading?.form === "plural"
+    ? head.reading.lexeme.classes.some((c) => DOING.has(c))
+    : false;
 }
 
 const NAMING = new Set([
