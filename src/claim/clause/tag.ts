@@ -41,6 +41,23 @@ export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
   return words;
 }
 
+/** Every word is made here: one order of fields for all, since spreads and mixed shapes cost more than all the choosing. */
+function made(
+  token: Token,
+  mention: Mention | null,
+  kind: WordKind,
+  reading: Reading | null,
+  preposition: string | null,
+  conjunction: string | null,
+  definite: boolean,
+  enclitic: string | null,
+): Word {
+  return { index: token.index, token, kind, reading, preposition, conjunction, definite, enclitic, mention };
+}
+
+const bare = (token: Token, mention: Mention | null, kind: WordKind, definite = false): Word =>
+  made(token, mention, kind, null, null, null, definite, null);
+
 function wordOf(
   token: Token,
   mention: Mention | null,
@@ -49,29 +66,21 @@ function wordOf(
   next: Token | undefined,
   verbBefore: boolean,
 ): Word {
-  const base = { index: token.index, token, mention };
-  const bare = { reading: null, preposition: null, conjunction: null, definite: false, enclitic: null };
   if (token.kind === "number" || (counted && (mention === null || mention.kind === "time")))
-    return { ...base, ...numberClitics(token, bare), kind: "number" };
-  if (token.kind === "latin") return { ...base, ...bare, kind: "name", definite: true };
-  if (token.kind !== "word") return { ...base, ...bare, kind: signKind(token.norm) };
+    return numberWord(token, mention);
+  if (token.kind === "latin") return bare(token, mention, "name", true);
+  if (token.kind !== "word") return bare(token, mention, signKind(token.norm));
   if (mention && mention.kind !== "time" && mention.kind !== "number" && mention.first < token.index) {
-    return { ...base, ...bare, kind: "name", definite: true, reading: token.readings.find(isNominal) ?? null };
+    return made(token, mention, "name", token.readings.find(isNominal) ?? null, null, null, true, null);
   }
-  if (mention && mention.kind !== "time" && mention.first === token.index) return mentionWord(base, token, mention);
+  if (mention && mention.kind !== "time" && mention.first === token.index) return mentionWord(token, mention);
   if (token.norm === MA && (previous?.kind === "comma" || next?.readings[0]?.lexeme.classes.includes("cause")))
-    return { ...base, ...bare, kind: "relative" };
+    return bare(token, mention, "relative");
   const reading = (reflexive(next) && token.readings.find(isFiniteVerb)) || choose(token, previous, verbBefore);
-  if (!reading) return unknownWord(base, token, previous);
-  return {
-    ...base,
-    kind: kindOf(reading, token),
-    reading,
-    preposition: reading.preposition,
-    conjunction: reading.conjunction,
-    definite: reading.definite || reading.enclitic !== null || reading.lexeme.pos === "name",
-    enclitic: reading.enclitic,
-  };
+  if (!reading) return unknownWord(token, mention, previous);
+  const { preposition, conjunction, enclitic } = reading;
+  const definite = reading.definite || enclitic !== null || reading.lexeme.pos === "name";
+  return made(token, mention, kindOf(reading, token), reading, preposition, conjunction, definite, enclitic);
 }
 
 /** `فجر نفسه`: before oneself stands a verb. */
@@ -132,18 +141,14 @@ function numberTokens(analysed: Analysed, mentions: readonly Mention[]): boolean
   return out;
 }
 
-function numberClitics<T extends object>(token: Token, bare: T): T & Pick<Word, "preposition" | "conjunction"> {
-  const reading = token.readings[0];
-  const length = token.cuts.length > 1 && token.kind === "word" ? token.cuts[1]! : null;
-  const known = reading ? { preposition: reading.preposition, conjunction: reading.conjunction } : null;
-  return {
-    ...bare,
-    ...(known ?? { preposition: length?.preposition ?? null, conjunction: length?.conjunction ?? null }),
-  };
+function numberWord(token: Token, mention: Mention | null): Word {
+  const clitics = token.readings[0] ?? (token.kind === "word" ? token.cuts[1] : undefined);
+  const { preposition = null, conjunction = null } = clitics ?? {};
+  return made(token, mention, "number", null, preposition, conjunction, false, null);
 }
 
 /** The first word of a known name: its clitics are those cut off where the name begins. */
-function mentionWord(base: Pick<Word, "index" | "token" | "mention">, token: Token, mention: Mention): Word {
+function mentionWord(token: Token, mention: Mention): Word {
   const length = mention.start - token.start;
   const cut = token.cuts.find((c) => c.length === length) ?? token.cuts.find((c) => c.length > 0 && length > 0) ?? null;
   const lamArticle =
@@ -151,16 +156,10 @@ function mentionWord(base: Pick<Word, "index" | "token" | "mention">, token: Tok
       ? token.cuts.find((c) => c.preposition === "ل" && token.norm.startsWith("لل", c.conjunction ? 1 : 0))
       : null;
   const chosen = lamArticle ?? cut;
-  const reading = token.readings.find((r) => isNominal(r) && r.preposition === (chosen?.preposition ?? null)) ?? null;
-  return {
-    ...base,
-    kind: "name",
-    reading,
-    preposition: chosen?.preposition ?? null,
-    conjunction: chosen?.conjunction ?? null,
-    definite: isDefiniteMention(mention),
-    enclitic: null,
-  };
+  const preposition = chosen?.preposition ?? null;
+  const reading = token.readings.find((r) => isNominal(r) && r.preposition === preposition) ?? null;
+  const definite = isDefiniteMention(mention);
+  return made(token, mention, "name", reading, preposition, chosen?.conjunction ?? null, definite, null);
 }
 
 /** People told by a common noun are definite only by article or genitive: `مسلحون` is not. */
@@ -168,40 +167,14 @@ const isDefiniteMention = (mention: Mention): boolean =>
   mention.kind !== "people" || mention.entity !== null || /(?:^| )ال/.test(mention.quote);
 
 /** A word that the lexicon doesn't know is taken for a name; its clitics are read only where the shape is plain. */
-function unknownWord(base: Pick<Word, "index" | "token" | "mention">, token: Token, previous: Word | null): Word {
-  const article = token.cuts.find((c) => c.stem.startsWith("ال") && c.stem.length > 4);
-  const conjunction = article?.conjunction ?? (token.norm === "و" ? "و" : null);
-  if (token.norm === "و")
-    return {
-      ...base,
-      kind: "conjunction",
-      reading: null,
-      preposition: null,
-      conjunction,
-      definite: false,
-      enclitic: null,
-    };
-  if ((token.norm === "ب" || token.norm === "ل" || token.norm === "ك") && token.norm.length === 1) {
-    return {
-      ...base,
-      kind: "preposition",
-      reading: null,
-      preposition: token.norm,
-      conjunction: null,
-      definite: false,
-      enclitic: null,
-    };
-  }
-  const joined = previous?.kind === "name" && !article;
-  return {
-    ...base,
-    kind: "name",
-    reading: null,
-    preposition: joined ? null : (article?.preposition ?? null),
-    conjunction: joined ? null : conjunction,
-    definite: true,
-    enclitic: null,
-  };
+function unknownWord(token: Token, mention: Mention | null, previous: Word | null): Word {
+  const { norm } = token;
+  if (norm === "و") return made(token, mention, "conjunction", null, null, "و", false, null);
+  if (norm === "ب" || norm === "ل" || norm === "ك")
+    return made(token, mention, "preposition", null, norm, null, false, null);
+  const article = token.cuts.find((c) => c.stem.length > 4 && c.stem.startsWith("ال"));
+  const clitics = previous?.kind === "name" && !article ? undefined : article;
+  return made(token, mention, "name", null, clitics?.preposition ?? null, clitics?.conjunction ?? null, true, null);
 }
 
 function kindOf(reading: Reading, token: Token): WordKind {

@@ -1,5 +1,5 @@
 import { fold, masdarsOf } from "../../arabic/index.ts";
-import type { FormKind, Knowledge, PloverType, Reading, Status } from "../../record/index.ts";
+import type { FormKind, Knowledge, PloverType, Reading, Status, VerbEntry } from "../../record/index.ts";
 import { PLOVER_TYPES, STATUSES } from "../../record/index.ts";
 
 export type Role = "actor" | "target" | "party" | "place" | "weapon" | "topic" | "cause";
@@ -53,12 +53,13 @@ export function loadFrames(knowledge: Knowledge): Frames {
   const byLexeme = new Map<string, Entry[]>();
   const unknown: string[] = [];
   const all: Frame[] = [];
+  const spellings = spellingsOf(knowledge);
   for (const row of knowledge.tables.frames ?? []) {
     const frame = frameOf(row);
     all.push(frame);
     for (const item of (row.words ?? "").split("|").filter(Boolean)) {
       const [kind, word] = [item.slice(0, 1), item.slice(2)];
-      const ids = lexemesOf(knowledge, kind, word);
+      const ids = lexemesOf(spellings, kind, word);
       if (ids.length === 0) unknown.push(`${frame.id}: ${item}`);
       for (const id of ids) {
         const entries = byLexeme.get(id) ?? [];
@@ -68,15 +69,16 @@ export function loadFrames(knowledge: Knowledge): Frames {
     }
   }
   for (const entries of byLexeme.values()) entries.sort((a, b) => b.frame.needs.length - a.frame.needs.length);
-  return {
-    all,
-    unknown,
-    of(reading) {
-      const entries = byLexeme.get(reading.lexeme.id);
-      return entries ? entries.filter((e) => e.forms.has(reading.form)).map((e) => e.frame) : [];
-    },
-  };
+  // Asked for each reading of each word: the answer is one list a lexeme and form, made once.
+  const byForm = new Map<string, Map<FormKind, readonly Frame[]>>();
+  for (const [id, entries] of byLexeme) {
+    const forms = [...new Set(entries.flatMap((e) => [...e.forms]))];
+    byForm.set(id, new Map(forms.map((form) => [form, entries.filter((e) => e.forms.has(form)).map((e) => e.frame)])));
+  }
+  return { all, unknown, of: (reading) => byForm.get(reading.lexeme.id)?.get(reading.form) ?? NONE };
 }
+
+const NONE: readonly Frame[] = [];
 
 function frameOf(row: Readonly<Record<string, string>>): Frame {
   const type = PLOVER_TYPES.find((t) => t === row.type);
@@ -103,20 +105,36 @@ function needOf(text: string): Need {
   return { slot, negated, words, classes };
 }
 
-function lexemesOf(knowledge: Knowledge, kind: string, word: string): string[] {
-  const [spelling, form] = word.split("@") as [string, string | undefined];
-  const wanted = fold(spelling);
-  const ids: string[] = [];
-  if (kind === "n") {
-    for (const noun of knowledge.nouns) {
-      const singulars = noun.singular.split("|");
-      if (singulars.some((s) => fold(s) === wanted) || noun.plurals.some((p) => fold(p) === wanted)) ids.push(noun.id);
-    }
-    for (const verb of knowledge.verbs) if (masdarsOf(verb).some((m) => fold(m) === wanted)) ids.push(verb.id);
-    return ids;
+/** Lexemes by the normal form of what a row may call them. */
+interface Spellings {
+  readonly nouns: ReadonlyMap<string, readonly string[]>;
+  readonly masdars: ReadonlyMap<string, readonly string[]>;
+  readonly verbs: ReadonlyMap<string, readonly VerbEntry[]>;
+}
+
+function spellingsOf(knowledge: Knowledge): Spellings {
+  const nouns = new Map<string, string[]>();
+  const masdars = new Map<string, string[]>();
+  const verbs = new Map<string, VerbEntry[]>();
+  const add = <T>(map: Map<string, T[]>, key: string, value: T) => {
+    const list = map.get(key);
+    if (!list) map.set(key, [value]);
+    else if (list.at(-1) !== value) list.push(value);
+  };
+  for (const noun of knowledge.nouns) {
+    for (const singular of noun.singular.split("|")) add(nouns, fold(singular), noun.id);
+    for (const plural of noun.plurals) add(nouns, fold(plural), noun.id);
   }
   for (const verb of knowledge.verbs) {
-    if (fold(verb.past) === wanted && (form === undefined || verb.form === form)) ids.push(verb.id);
+    for (const masdar of masdarsOf(verb)) add(masdars, fold(masdar), verb.id);
+    add(verbs, fold(verb.past), verb);
   }
-  return ids;
+  return { nouns, masdars, verbs };
+}
+
+function lexemesOf({ nouns, masdars, verbs }: Spellings, kind: string, word: string): readonly string[] {
+  const [spelling, form] = word.split("@") as [string, string | undefined];
+  const wanted = fold(spelling);
+  if (kind === "n") return [...(nouns.get(wanted) ?? []), ...(masdars.get(wanted) ?? [])];
+  return (verbs.get(wanted) ?? []).filter((verb) => form === undefined || verb.form === form).map((verb) => verb.id);
 }
