@@ -1,8 +1,8 @@
 import type { QuotedSpan, Sentence, Span } from "../../record/index.ts";
+import { cueReading } from "./cue-reading.ts";
 import type { Hit } from "./hit.ts";
 import { afterQuote, isQuotedName, type Scene } from "./scene.ts";
 import { isWord } from "./tables.ts";
-import { cueReading } from "./verb-cues.ts";
 
 export interface Content extends Span {
   readonly form: "direct" | "indirect" | "mixed";

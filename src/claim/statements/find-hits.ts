@@ -1,9 +1,10 @@
 import type { Clauses, Word } from "../clause/index.ts";
+import { type CueReading, cueReading, isComplementiser } from "./cue-reading.ts";
 import type { Hit } from "./hit.ts";
 import { isActor, type Scene } from "./scene.ts";
 import { canSpeak, readSource, type SourcePhrase } from "./source.ts";
 import { headOf, isWord } from "./tables.ts";
-import { type CueReading, cueReading, isComplementiser, readVerbCue } from "./verb-cues.ts";
+import { readVerbCue } from "./verb-cues.ts";
 
 /** A paragraph opens with its speaker's name and a colon within this many tokens. */
 const LONGEST_LABEL = 9;

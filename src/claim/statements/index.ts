@@ -2,6 +2,7 @@ import type { Analysed, Knowledge, Mention, Source, StatementClaim } from "../..
 import { quoteOf } from "../../text/index.ts";
 import { type Clauses, readClauses } from "../clause/index.ts";
 import { type Content, contentOf } from "./content.ts";
+import { isComplementiser } from "./cue-reading.ts";
 import { findHits } from "./find-hits.ts";
 import type { Hit } from "./hit.ts";
 import { type Known, Memory } from "./memory.ts";
@@ -9,7 +10,6 @@ import { afterQuote, type Scene, sceneOf } from "./scene.ts";
 import { readSource, type SourcePhrase } from "./source.ts";
 import { nameOf, type Voice, voiceOf } from "./speaker.ts";
 import { isWord, loadTables, type Tables } from "./tables.ts";
-import { isComplementiser } from "./verb-cues.ts";
 
 export { chainAt } from "./chain.ts";
 

@@ -1,0 +1,148 @@
+import type { Clauses, Word } from "../clause/index.ts";
+import { type CueReading, cueReading, isComplementiser, isSaying, prepositionCode } from "./cue-reading.ts";
+import type { Complement } from "./hit.ts";
+import { outletAt, told } from "./outlet.ts";
+import { afterQuote, isQuotedName, type Scene } from "./scene.ts";
+import type { SourcePhrase } from "./source.ts";
+import { type Cue, isWord } from "./tables.ts";
+
+/** What was said begins within this many tokens of its verb; of a word with other senses, within the second number. */
+const REACH = 60;
+const NEAR = 16;
+
+export interface Search {
+  readonly complement: Complement | null;
+  readonly via: SourcePhrase[];
+  /** The speaker that `نقلا عن` brings in; then the verb's subject only passes on. */
+  relayed: SourcePhrase | null;
+  lasting: boolean;
+  /** End of the tokens that may hold the subject. */
+  readonly limit: number;
+}
+
+export function findComplement(
+  scene: Scene,
+  clauses: Clauses,
+  at: number,
+  cue: Cue,
+  shape: CueReading["shape"],
+): Search {
+  const { words } = scene;
+  const end = clauses.sentence.last;
+  const strict = cue.sense.has("strict") || shape !== "finite";
+  const reach = Math.min(end, at + 1 + (strict ? NEAR : REACH));
+  const via: SourcePhrase[] = [];
+  const search = { via, relayed: null as SourcePhrase | null, lasting: false };
+  let relative = false;
+  let crossed = false;
+  let commas = 0;
+  const give = (complement: Complement | null, limit: number): Search => ({ ...search, complement, limit });
+  const takes = (kind: string) => cue.takes.has(kind);
+  let i = at + 1;
+  for (; i < reach; i++) {
+    const word = words[i]!;
+    if (word.kind === "quote") {
+      const quote = scene.opening.get(i);
+      if (!quote) continue;
+      if (isQuotedName(scene, quote) || (quote.last - quote.first <= 2 && !isLast(scene, quote.last, end))) {
+        i = Math.max(i, Math.min(end, afterQuote(quote)) - 1);
+        continue;
+      }
+      if (relative && !isLast(scene, quote.last + 1, end)) {
+        i = Math.max(i, Math.min(end, afterQuote(quote)) - 1);
+        continue;
+      }
+      return give(takes("quote") ? { kind: "quote", from: i, to: null } : null, i);
+    }
+    if (word.kind === "colon") {
+      const from = isComplementiser(words[i + 1]) && words[i + 1]!.token.norm.length <= 3 ? i + 2 : i + 1;
+      return give(takes("colon") || takes("quote") ? { kind: "colon", from, to: null } : null, i);
+    }
+    if (scene.names[i] !== null && scene.names[i] === scene.names[i - 1]) continue;
+    if (isComplementiser(word)) {
+      // `أن` with a verb after it is its subject or object, as in `رفض أن يقول`.
+      if (!takes("an")) return give(null, i);
+      return give({ kind: "an", from: word.token.norm.length > 3 ? i : i + 1, to: null }, i);
+    }
+    if (word.kind === "relative") {
+      relative = true;
+      continue;
+    }
+    if (word.kind === "comma") {
+      relative = false;
+      const next = words[i + 1];
+      if (++commas > 5 || (next && startsClause(scene, next))) return give(null, i);
+      continue;
+    }
+    const outlet = outletAt(scene, i, end) ?? told(scene, at, i, end);
+    if (outlet) {
+      if (outlet.relay) search.relayed = outlet.source;
+      else via.push(outlet.source);
+      if (outlet.lasting) search.lasting = true;
+      i = Math.max(i, outlet.source.last - 1);
+      continue;
+    }
+    const code = prepositionCode(word);
+    if (code !== null && !isWord(scene.tables, "adverb", word.token)) {
+      if (takes(code) && !crossed && word.enclitic === null)
+        return give(...afterPreposition(scene, i, end, code, takes("an")));
+      if (word.kind !== "preposition") continue;
+      if (!isComplementiser(words[i + 1])) continue;
+    }
+    if (word.kind === "verb" && !relative && word.mention === null) {
+      const other = cueReading(scene, word);
+      if (isSaying(scene, i)) continue;
+      if (strict || other?.shape === "finite" || (word.conjunction === "و" && commas === 0)) return give(null, i);
+      crossed = true;
+    }
+    if (word.kind === "subordinator" && !relative && commas > 0) return give(null, i);
+    if (word.kind === "noun" && commas > 0 && bringsInOwn(scene, i)) return give(null, i);
+  }
+  return give(null, i);
+}
+
+/** `وسط تأكيدات على أن`: a noun of saying with a clause of its own. */
+function bringsInOwn(scene: Scene, at: number): boolean {
+  const next = scene.words[at + 1];
+  const brings = isComplementiser(next) || (next?.kind === "preposition" && isComplementiser(scene.words[at + 2]));
+  return brings && cueReading(scene, scene.words[at]!)?.shape === "masdar";
+}
+
+const isLast = (scene: Scene, at: number, end: number) => {
+  for (let i = at; i < end; i++) if (scene.words[i]!.token.kind === "word") return false;
+  return true;
+};
+
+function startsClause(scene: Scene, word: Word): boolean {
+  if (word.conjunction === "و" && word.kind === "verb") return cueReading(scene, word) !== null;
+  if (isWord(scene.tables, "then", word.token) && !isComplementiser(word)) return true;
+  const cue =
+    word.kind === "verb" || word.kind === "adjective" || word.kind === "noun" ? cueReading(scene, word) : null;
+  return cue?.shape === "participle" && !isSaying(scene, word.index);
+}
+
+function afterPreposition(
+  scene: Scene,
+  i: number,
+  end: number,
+  code: string,
+  an: boolean,
+): [Complement | null, number] {
+  const { words } = scene;
+  if (code === "bi" && an) {
+    // `اتهم الدول المشاركة في مقاطعة بلاده بأنها`: the later بأن is the complement.
+    for (let k = i + 1; k < Math.min(end, i + 8) && words[k]!.kind !== "comma" && words[k]!.kind !== "verb"; k++) {
+      if (isComplementiser(words[k]) && words[k]!.token.norm.startsWith("ب"))
+        return [{ kind: "an", from: words[k]!.token.norm.length > 4 ? k : k + 1, to: null }, k];
+    }
+  }
+  const attached = words[i]!.kind !== "preposition";
+  const from = attached || code === "bi" ? (words[i]!.token.norm === "ب" ? i + 1 : i) : i + 1;
+  const next = words[from];
+  if (!next || from >= end) return [null, i];
+  if (isComplementiser(next) && an)
+    return [{ kind: "an", from: next.token.norm.length > 3 ? from : from + 1, to: null }, i];
+  const quote = scene.opening.get(from);
+  if (quote && !isQuotedName(scene, quote)) return [{ kind: "quote", from, to: null }, i];
+  return [{ kind: "preposition", from, to: null }, i];
+}

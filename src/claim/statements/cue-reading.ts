@@ -1,0 +1,69 @@
+import type { Reading } from "../../record/index.ts";
+import type { Word } from "../clause/index.ts";
+import type { Scene } from "./scene.ts";
+import { type Cue, lemmaOf } from "./tables.ts";
+
+/** Reading of a token as a cue, with the rows that hold it. */
+export interface CueReading {
+  readonly reading: Reading;
+  readonly cues: readonly Cue[];
+  readonly shape: "finite" | "participle" | "masdar";
+}
+
+/** Every way to read a token as a word of saying, finite verbs first. */
+export function cueReading(scene: Scene, word: Word): CueReading | null {
+  let best: CueReading | null = null;
+  for (const reading of word.token.readings) {
+    if (reading.lexeme.pos !== "verb") continue;
+    const cues = scene.tables.verbs.get(lemmaOf(reading));
+    if (!cues) continue;
+    const shape = shapeOf(reading, word);
+    if (shape === null) continue;
+    if (shape === "finite") {
+      if (best === null || best.shape !== "finite" || reading === word.reading) best = { reading, cues, shape };
+    } else if (best === null) best = { reading, cues, shape };
+  }
+  return best;
+}
+
+function shapeOf(reading: Reading, word: Word): CueReading["shape"] | null {
+  if (reading.form === "finite") return reading.tense === "imperative" ? null : "finite";
+  if (reading.definite || reading.preposition !== null) return null;
+  if (reading.form === "masdar") return "masdar";
+  if (reading.form !== "active-participle") return null;
+  const { norm } = word.token;
+  return norm.endsWith("ا") || norm.endsWith("ة") || norm.endsWith("ين") || norm.endsWith("ان") ? "participle" : null;
+}
+
+export const isComplementiser = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  word.token.readings.some(
+    (r) => (r.lexeme.id === "an" || r.lexeme.id === "in.if" || r.lexeme.id === "bianna") && r.preposition !== "ل",
+  );
+
+/** Code of the preposition that a word is or carries. */
+export function prepositionCode(word: Word): "ila" | "ala" | "about" | "bi" | "min" | "fi" | null {
+  if (word.preposition === "ب" || word.token.norm === "ب") return "bi";
+  if (word.kind !== "preposition") return null;
+  switch (word.reading?.lexeme.id) {
+    case "ila":
+      return "ila";
+    case "ala":
+      return "ala";
+    case "an.from":
+      return "about";
+    case "min":
+      return "min";
+    case "fi":
+      return "fi";
+    default:
+      return null;
+  }
+}
+
+/** `قائلا`, `قوله`, `بالقول` after another verb of saying add nothing. */
+export function isSaying(scene: Scene, at: number): boolean {
+  return scene.words[at]!.token.readings.some(
+    (r) => r.lexeme.pos === "verb" && r.form !== "finite" && lemmaOf(r) === "قال",
+  );
+}

@@ -1,0 +1,168 @@
+import { type Arguments, type Clauses, type NounPhrase, phraseAt, verbArguments } from "../clause/index.ts";
+import type { Search } from "./complement.ts";
+import { isComplementiser } from "./cue-reading.ts";
+import type { Scene } from "./scene.ts";
+import { canSpeak, readSource, type SourcePhrase } from "./source.ts";
+import { type Cue, headOf, isWord } from "./tables.ts";
+
+/** `المرة الأولى التي طالب فيها فلان بكذا` tells of a time. */
+export function isOccasion(scene: Scene, clauses: Clauses, at: number): boolean {
+  const antecedent = antecedentOf(clauses, at);
+  return antecedent !== null && isWord(scene.tables, "occasion", scene.words[antecedent.head]!.token);
+}
+
+/** The subject: after the verb, before it, or the noun that a relative clause tells of. */
+export function subjectOf(
+  scene: Scene,
+  clauses: Clauses,
+  at: number,
+  args: Arguments | null,
+  search: Search,
+  cue: Cue,
+): SourcePhrase | null {
+  const { limit } = search;
+  const word = scene.words[at]!;
+  // `إنه يشير إلى`: the pronoun is the subject.
+  const previous = scene.words[at - 1];
+  if (isComplementiser(previous) && previous!.enclitic !== null) return null;
+  const loose = search.complement?.kind === "preposition" && cue.takes.has("noun");
+  const tight = (search.complement === null && cue.takes.has("noun")) || loose || cue.sense.has("start");
+  if (previous?.token.norm === "بل") return previousSubject(scene, clauses, at);
+  let after = readSource(scene, at + 1, limit, false, tight);
+  // `اتهم الدول المشاركة بكذا` with one phrase alone: it is the accused; the accuser was named before.
+  const accused =
+    after !== null &&
+    cue.id === "accuse" &&
+    search.complement !== null &&
+    !hasSecond(scene, after, search.complement.from);
+  if (accused) after = null;
+  const strong = after !== null && isStrong(after);
+  if (strong && !tight) return after;
+  const antecedent = antecedentOf(clauses, at) ?? args?.antecedent ?? paperBefore(scene, clauses, at);
+  if (antecedent && (word.enclitic === null || !after)) {
+    if (isWord(scene.tables, "occasion", scene.words[antecedent.head]!.token)) return after;
+    const source = strongest(scene, antecedent, at);
+    const next = scene.words[at + 1]?.token.norm;
+    if (source?.head?.being === "paper" && (next === "فيه" || next === "فيها")) {
+      const maker = previousSubject(scene, clauses, antecedent.first);
+      if (maker && maker.first < antecedent.first) return maker;
+    } else if (source && canSpeak(scene, source)) return source;
+  }
+  const joined = word.conjunction !== null || (previous?.kind === "particle" && /^[وف]/.test(previous.token.norm));
+  if (!joined) {
+    const before = args?.subject.find((p) => p.first < at) ?? null;
+    const source = before ? readSource(scene, before.first, at) : null;
+    if (source && isStrong(source)) return source;
+    const topic = topicOf(scene, clauses, at);
+    if (topic) return topic;
+    if (source && canSpeak(scene, source) && !strong) return source;
+  }
+  if (strong) return after;
+  if (after && !cue.sense.has("start") && !isObject(scene, after) && (canSpeak(scene, after) || !tight)) return after;
+  if (after || accused) return null;
+  for (const phrase of clauses.phrases) {
+    if (phrase.first <= at || phrase.kind !== "noun") continue;
+    if (phrase.first >= limit) break;
+    if (phrase.preposition !== null || phrase.time || phrase.joined) continue;
+    const source = readSource(scene, phrase.first, limit, false, tight);
+    if (source && isStrong(source)) return source;
+  }
+  return null;
+}
+
+/** The speaker inside a phrase that a relative clause tells of (`فرضيات فصائل المقاومة التي حذرت`), else the phrase itself. */
+function strongest(scene: Scene, phrase: NounPhrase, limit: number): SourcePhrase | null {
+  const whole = readSource(scene, phrase.first, limit, true);
+  if (whole && isStrong(whole)) return whole;
+  for (let i = phrase.first + 1; i < phrase.last; i++) {
+    const source = readSource(scene, i, limit, true);
+    if (source && isStrong(source)) return source;
+  }
+  return whole;
+}
+
+/** True when another bare noun stands between a phrase and what was said. */
+function hasSecond(scene: Scene, phrase: SourcePhrase, limit: number): boolean {
+  for (let i = phrase.last; i < limit; i++) {
+    const word = scene.words[i]!;
+    if (word.kind === "preposition" || word.preposition !== null || word.kind === "complementiser") return false;
+    if (scene.names[i] !== null) return true;
+    if (word.kind === "noun" && word.reading?.form !== "active-participle") return true;
+  }
+  return false;
+}
+
+/** `بيانا مشتركا`: a paper of several makers speaks for them. */
+export function isJoint(scene: Scene, paper: NounPhrase): boolean {
+  for (let i = paper.head + 1; i < paper.head + 3; i++) {
+    const word = scene.words[i];
+    if (word && isWord(scene.tables, "joint", word.token)) return true;
+  }
+  return false;
+}
+
+/** `بيانا مقتضبا أعلن فيه`: the paper right before a verb that points back into it. */
+export function paperBefore(scene: Scene, clauses: Clauses, at: number): NounPhrase | null {
+  const next = scene.words[at + 1]?.token.norm;
+  if (next !== "فيه" && next !== "فيها") return null;
+  for (let i = phraseAt(clauses.phrases, at) - 1, steps = 0; i >= 0 && steps < 3; i--, steps++) {
+    const phrase = clauses.phrases[i]!;
+    if (phrase.kind === "noun" && headOf(scene.tables, scene.words[phrase.head]!.token)?.being === "paper")
+      return phrase;
+    if (phrase.kind === "verb") return null;
+  }
+  return null;
+}
+
+/** Known to be someone or something that speaks. */
+const isStrong = (source: SourcePhrase) => source.head !== null || source.mention !== null || source.through !== null;
+
+/** The noun that a relative clause tells of, adverbs between its pronoun and the verb stepped over (`الذين غالبا ما يؤكدون`). */
+function antecedentOf(clauses: Clauses, at: number): NounPhrase | null {
+  const { phrases } = clauses;
+  let i = phraseAt(phrases, at) - 1;
+  for (let steps = 0; i > 0 && steps < 3 && phrases[i]!.kind !== "relative"; steps++) {
+    if (phrases[i]!.kind === "verb" || phrases[i]!.kind === "comma" || phrases[i]!.kind === "stop") return null;
+    i--;
+  }
+  if (i <= 0 || phrases[i]!.kind !== "relative") return null;
+  const before = phrases[i - 1]!.kind === "comma" ? phrases[i - 2] : phrases[i - 1];
+  return before?.kind === "noun" ? before : null;
+}
+
+/** `أصدر فلان بيانا أكد فيه`: who gave out the paper in which something is said. */
+function previousSubject(scene: Scene, clauses: Clauses, before: number): SourcePhrase | null {
+  const { phrases } = clauses;
+  for (let i = phraseAt(phrases, before) - 1; i >= 0; i--) {
+    if (phrases[i]!.kind !== "verb") continue;
+    const subject = verbArguments(clauses, i).subject[0];
+    const source = subject ? readSource(scene, subject.first, before, false, true) : null;
+    return source && canSpeak(scene, source) ? source : null;
+  }
+  return null;
+}
+
+/** The definite phrase that opens the sentence, where only its own relative clause and appositions stand between it and the verb. */
+function topicOf(scene: Scene, clauses: Clauses, at: number): SourcePhrase | null {
+  const first = clauses.phrases[0];
+  if (!first || first.kind !== "noun" || first.preposition !== null || first.time || first.first >= at) return null;
+  const before = scene.words[at - 1]!.kind;
+  if (before !== "comma" && first.last !== at) return null;
+  let relative = false;
+  for (const phrase of clauses.phrases) {
+    if (phrase.first >= at) break;
+    if (phrase.kind === "relative") relative = true;
+    else if (phrase.kind === "verb" && !relative) return null;
+    else if (phrase.kind === "complementiser" || phrase.kind === "stop" || phrase.kind === "colon") return null;
+  }
+  const source = readSource(scene, first.first, at);
+  return source && canSpeak(scene, source) && (source.head !== null || source.mention !== null) ? source : null;
+}
+
+/** An adverbial accusative (`ردا على سؤال`, `تعليقا`) or a verbal noun is no speaker. */
+function isObject(scene: Scene, phrase: SourcePhrase): boolean {
+  const word = scene.words[phrase.headToken]!;
+  if (phrase.mention || phrase.head) return false;
+  const { norm } = word.token;
+  return word.reading?.form === "masdar" || (norm.endsWith("ا") && !norm.startsWith("ال") && word.reading !== null);
+}
