@@ -137,10 +137,20 @@ function holding(need: Need, args: Arguments, clauses: Clauses, lookup: Lookup):
   const phrases = phrasesIn(need.slot, args, clauses);
   if (need.classes.has("any")) return phrases.length > 0 ? -1 : null;
   for (const phrase of phrases) {
-    const found = inRange(phrase.first, phrase.last, args.at, need, words, lookup);
+    const found =
+      inRange(phrase.first, phrase.last, args.at, need, words, lookup) ??
+      partOf(phrase, clauses, (p) => inRange(p.first, p.last, args.at, need, words, lookup));
     if (found !== null) return found;
   }
   return null;
+}
+
+/** `الآلاف من المتظاهرين`, `عدد من الطلاب`: what a quantity is of stands after من. */
+function partOf(phrase: NounPhrase, clauses: Clauses, read: (of: NounPhrase) => number | null): number | null {
+  const head = clauses.words[phrase.head]!;
+  const quantity = head.kind === "number" || (head.reading?.lexeme.classes.includes("quantity") ?? false);
+  const next = clauses.phrases[clauses.phrases.indexOf(phrase) + 1];
+  return quantity && next?.kind === "noun" && next.preposition === "من" ? read(next) : null;
 }
 
 function inRange(

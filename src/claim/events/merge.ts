@@ -65,10 +65,10 @@ function remove(phrases: NounPhrase[], token: number): void {
   for (let i = phrases.length - 1; i >= 0; i--) if (holds(phrases[i]!, token)) phrases.splice(i, 1);
 }
 
-/** A verb of force whose subject, object or antecedent is an attack noun tells the noun's event. */
+/** A verb of force whose subject, object or antecedent is an attack noun tells the noun's event; protest verbs tell it themselves. */
 function verbWithNoun(list: readonly Candidate[]): void {
   for (const verb of list) {
-    if (!verb.verbal || verb.mergedInto) continue;
+    if (!verb.verbal || verb.mergedInto || verb.frame.type === "PROTEST") continue;
     for (const noun of list) {
       if (noun.verbal || noun.mergedInto || noun.frame.type !== verb.frame.type) continue;
       if (isKill(noun) || (isKill(verb) && !isForce(noun))) continue;

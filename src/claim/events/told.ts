@@ -7,13 +7,20 @@ import type { Words } from "./words.ts";
  * preposition (`منذ الهجوم`) are passed over; the same noun as the subject of its clause tells.
  */
 export function isTold(c: Candidate, table: Words): boolean {
-  if (isState(c)) return false;
+  if (isState(c) || isGrounds(c)) return false;
   if (!c.verbal && !c.carried && !c.merged.some((m) => m.frame.id.startsWith("kill")) && isPurpose(c, table))
     return false;
   if (c.verbal || c.merged.length > 0 || c.carried || isCounted(c, table)) return true;
   if (isPurpose(c, table) || isTopic(c, table)) return false;
   if (c.frame.type === "SUPPORT" && c.actor.length === 0) return false;
   return !isBare(c);
+}
+
+/** `احتجاجا على القرار`: the indefinite accusative gives the grounds of something else. */
+function isGrounds(c: Candidate): boolean {
+  const { reading, token } = c.word;
+  if (c.frame.type !== "PROTEST" || c.verbal || c.carried) return false;
+  return reading?.form === "masdar" && !c.word.definite && token.norm.endsWith("ا");
 }
 
 /** To control a place is a state, to seize it an event: present tense and `تحت سيطرة` are passed over. */
