@@ -1,6 +1,7 @@
 import type { Scene } from "./scene.ts";
-import { canSpeak, isLamOutlet, isOutlet, readSource, type SourcePhrase } from "./source.ts";
+import { canSpeak, readSource, type SourcePhrase } from "./source.ts";
 import { headOf, isWord } from "./tables.ts";
+import { isLamOutlet, isOutlet } from "./zone.ts";
 
 interface Outlet {
   readonly source: SourcePhrase;

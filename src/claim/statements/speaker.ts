@@ -3,8 +3,9 @@ import type { SpeakerKind } from "../../record/index.ts";
 import { type Quote, quoteOf } from "../../text/index.ts";
 import type { Range } from "./hit.ts";
 import { isActor, type Scene } from "./scene.ts";
-import { isLamOutlet, type SourcePhrase } from "./source.ts";
+import type { SourcePhrase } from "./source.ts";
 import { headOf } from "./tables.ts";
+import { isLamOutlet } from "./zone.ts";
 
 /** A speaker as read, before or after looking for who is meant. */
 export interface Voice {

@@ -1,0 +1,246 @@
+import type { Word } from "../clause/index.ts";
+import { afterQuote, isOffice, type Scene } from "./scene.ts";
+import { headOf, isWord } from "./tables.ts";
+
+/** Prepositions that go on inside a title: `النائب عن لجنة`, `المتحدث باسم`, `مصدر في الشرطة`. */
+const TITLE_PREPOSITIONS = new Set(["في", "ب", "من", "ل", "عن", "لدي", "لدى"]);
+
+export const isNominal = (w: Word) =>
+  w.kind === "noun" || w.kind === "adjective" || w.kind === "name" || w.kind === "number" || w.kind === "demonstrative";
+
+/** Where the phrase with its title, name and apposition ends. */
+export function zoneEnd(scene: Scene, first: number, limit: number, tight: boolean): number {
+  const { words, tables } = scene;
+  let person = false;
+  let commas = 0;
+  let closed = false;
+  let i = first;
+  while (i < limit) {
+    const word = words[i]!;
+    const name = scene.names[i];
+    if (name?.kind === "person" && !isOffice(name)) person = true;
+    // A name with its title is stepped over whole, commas and all.
+    if (name && name.kind === "person" && name.first === i && name.last <= limit) {
+      closed = true;
+      i = name.last;
+      continue;
+    }
+    if (tight && i > first && (closed ? isNewPhrase(scene, i) : turnsDefinite(scene, i))) break;
+    if (i > first && (isWord(tables, "again", word.token) || isBareOutlet(scene, first, i))) break;
+    if (isClosing(scene, i)) closed = true;
+    else if (word.conjunction !== null) closed = false;
+    if (word.kind === "quote") {
+      const quote = scene.opening.get(i);
+      if (!quote || quote.last - quote.first > 5 || quote.last > limit) break;
+      i = afterQuote(quote);
+      continue;
+    }
+    if (word.kind === "open") {
+      const close = closing(words, i, limit);
+      if (close < 0) break;
+      i = close + 1;
+      continue;
+    }
+    if (word.kind === "comma") {
+      const next = commas < 3 ? apposition(scene, i + 1, limit, person, first) : -1;
+      if (next < 0) break;
+      commas++;
+      person = true;
+      i = next;
+      continue;
+    }
+    if (i > first && word.mention?.kind === "time") {
+      if (!isWord(tables, "then.office", word.token)) break;
+      i++;
+      continue;
+    }
+    if (i > first && word.kind === "adverb" && isWord(tables, "own", word.token)) {
+      i++;
+      continue;
+    }
+    if (i > first && word.kind === "demonstrative") break;
+    if (isAli(scene, i)) {
+      i++;
+      continue;
+    }
+    if (i > first && (isLamOutlet(scene, i) || isUnknownPhrase(scene, i))) break;
+    if (word.kind === "preposition" || (i > first && word.preposition !== null)) {
+      if (person || scene.names[first]?.kind === "place" || !continuesTitle(scene, i, limit)) break;
+      i++;
+      continue;
+    }
+    if (i > first && word.conjunction !== null && !isNominal(word)) break;
+    if (word.kind === "conjunction" && isNominal(words[i + 1] ?? word) && word.token.norm === "و") {
+      i++;
+      continue;
+    }
+    if (!isNominal(word)) break;
+    if (i > first && word.conjunction === "و" && !joins(scene, i, person)) break;
+    if (i > first && isWord(tables, "issue", word.token)) break;
+    i++;
+  }
+  // A joined word or a preposition is never the end.
+  while (i > first + 1 && (words[i - 1]!.kind === "preposition" || words[i - 1]!.kind === "conjunction")) i--;
+  return i;
+}
+
+/** A definite noun, a name or a noun with a pronoun closes its phrase: after it only adjectives and names follow. */
+function isClosing(scene: Scene, i: number): boolean {
+  const word = scene.words[i]!;
+  return word.definite || word.token.norm.startsWith("ال") || scene.names[i] !== null || word.enclitic !== null;
+}
+
+/** `مصادر تركية الحادث`: after an indefinite adjective a word with the article begins the next phrase. */
+function turnsDefinite(scene: Scene, i: number): boolean {
+  const before = scene.words[i - 1]!;
+  return (
+    scene.words[i]!.token.norm.startsWith("ال") && before.kind === "adjective" && !before.token.norm.startsWith("ال")
+  );
+}
+
+/** `أفاد مسؤول وكالة كذا`: an outlet after another head is the one told. */
+function isBareOutlet(scene: Scene, first: number, i: number): boolean {
+  const name = scene.names[i];
+  const kind = headOf(scene.tables, scene.words[i]!.token)?.kind;
+  const outlet =
+    name?.kind === "agency" || name?.kind === "outlet" || (kind === "agency" && scene.words[i]!.token.norm === "وكالة");
+  if (!outlet || name === scene.names[first]) return false;
+  const before = scene.words[i - 1]!;
+  const head = headOf(scene.tables, before.token);
+  return (
+    head?.being !== "body" &&
+    head?.being !== "person" &&
+    before.kind !== "preposition" &&
+    before.kind !== "quote" &&
+    scene.words[i]!.conjunction === null &&
+    scene.words[i]!.preposition === null &&
+    !isOutlet(scene, first)
+  );
+}
+
+/** In a closed phrase: a known noun that is neither title nor adjective, or an indefinite accusative, begins the next one. */
+function isNewPhrase(scene: Scene, i: number): boolean {
+  const word = scene.words[i]!;
+  const { norm } = word.token;
+  const name = scene.names[i];
+  if (name && name === scene.names[i - 1] && (name.kind === "person" || name.entity !== null)) return false;
+  if (word.conjunction !== null || word.kind === "comma" || word.kind === "quote") return false;
+  if (scene.names[i]?.kind === "person") return false;
+  if (/[اً]$/.test(norm) && !norm.startsWith("ال") && norm.length > 3 && word.reading !== null) return true;
+  if (word.kind === "adjective") return !norm.startsWith("ال");
+  const being = headOf(scene.tables, word.token)?.being;
+  if (being === "person") return false;
+  if (being !== undefined) return being === "paper" || !norm.startsWith("ال");
+  if (word.reading?.form === "masdar" && !norm.startsWith("ال")) return true;
+  return word.kind === "noun" && word.reading !== null;
+}
+
+/** The name علي has the same normal form as the preposition; its last letter tells. */
+export function isAli(scene: Scene, i: number): boolean {
+  const { token } = scene.words[i]!;
+  return (
+    token.norm === "علي" &&
+    scene.analysed.text[token.end - 1] === "ي" &&
+    scene.words[i]!.mention === null &&
+    isNameLike(scene.words[i + 1])
+  );
+}
+
+const isNameLike = (word: Word | undefined) =>
+  word !== undefined && (word.kind === "name" || word.token.norm.startsWith("ال"));
+
+/** `البصير بتجربة الانسحاب`: an unknown word in ة with a preposition before it, after a name with article, is no part of the name. */
+function isUnknownPhrase(scene: Scene, i: number): boolean {
+  const word = scene.words[i]!;
+  const { norm } = word.token;
+  if (word.reading !== null || scene.names[i] !== null || norm.length < 5) return false;
+  return (
+    (norm.startsWith("ب") || norm.startsWith("ل")) &&
+    norm.endsWith("ة") &&
+    scene.words[i - 1]!.token.norm.startsWith("ال")
+  );
+}
+
+/** `لشبكة كذا`, `لوكالة كذا`, also where the lexicon doesn't know the word. */
+export function isLamOutlet(scene: Scene, i: number): boolean {
+  const word = scene.words[i]!;
+  if (!word.token.norm.startsWith("ل") || (word.preposition !== "ل" && word.reading !== null)) return false;
+  const kind = headOf(scene.tables, word.token)?.kind;
+  return kind === "media" || kind === "agency" || isOutletName(scene, i);
+}
+
+function isOutletName(scene: Scene, i: number): boolean {
+  const kind = scene.names[i]?.kind;
+  return (kind === "outlet" || kind === "agency") && scene.names[i]!.start > scene.words[i]!.token.start;
+}
+
+/** What may follow `و` in a phrase that speaks: another name, or before any name another head or adjective. */
+function joins(scene: Scene, i: number, person: boolean): boolean {
+  if (scene.names[i] !== null) return true;
+  if (person) return false;
+  const word = scene.words[i]!;
+  const head = headOf(scene.tables, word.token);
+  return head !== null ? head.being !== "paper" : word.kind !== "noun" || word.reading?.form !== "masdar";
+}
+
+function closing(words: readonly Word[], open: number, limit: number): number {
+  for (let i = open + 1; i < Math.min(limit, open + 12); i++) if (words[i]!.kind === "close") return i;
+  return -1;
+}
+
+/** After a comma: a name after its title, or a title after its name, that another comma or the complement ends. */
+function apposition(scene: Scene, at: number, limit: number, person: boolean, first: number): number {
+  const word = scene.words[at];
+  if (!word || at >= limit) return -1;
+  if (word.kind === "comma") return at;
+  if (isAli(scene, at) && !person) return at;
+  if (word.kind === "quote" || isLamOutlet(scene, at)) return -1;
+  if (!isNominal(word) || word.conjunction !== null || word.preposition !== null || word.mention?.kind === "time")
+    return -1;
+  const name = scene.names[at];
+  const head = headOf(scene.tables, scene.words[first]!.token);
+  if (!person) {
+    if (name?.kind === "person") return at;
+    const title = word.token.norm.startsWith("ال") && headOf(scene.tables, word.token)?.being === "person";
+    return head?.being === "person" && (word.kind === "name" || title || isSegment(scene, at, limit)) ? at : -1;
+  }
+  return headOf(scene.tables, word.token)?.being === "person" && name?.kind !== "person" ? at : -1;
+}
+
+/** Two to five bare words up to the next comma or complement: a name, although its words mean something (صلاح الدين). */
+function isSegment(scene: Scene, at: number, limit: number): boolean {
+  if (scene.words[at]!.token.norm.startsWith("ال")) return false;
+  for (let i = at; i < Math.min(limit + 1, at + 6); i++) {
+    const word = scene.words[i];
+    if (!word) return false;
+    if (word.kind === "comma" || word.kind === "complementiser" || word.kind === "colon") return i - at >= 2;
+    if (!isNominal(word) || word.preposition !== null || word.conjunction !== null) return false;
+  }
+  return false;
+}
+
+/** True when a preposition belongs to a title or description rather than to the clause. */
+function continuesTitle(scene: Scene, i: number, limit: number): boolean {
+  const word = scene.words[i]!;
+  const norm = word.kind === "preposition" ? word.token.norm : word.preposition!;
+  if (isWord(scene.tables, "named", word.token)) return true;
+  if (!TITLE_PREPOSITIONS.has(norm) || word.enclitic !== null) return false;
+  const at = word.kind === "preposition" ? i + 1 : i;
+  const next = scene.words[at];
+  if (!next || at >= limit || next.mention?.kind === "time" || !isNominal(next) || next.enclitic !== null) return false;
+  if (isWord(scene.tables, "talk", next.token) || isWord(scene.tables, "paper", next.token)) return false;
+  if (isWord(scene.tables, "adverb", word.token)) return false;
+  if (norm === "ل")
+    return !isOutlet(scene, at) && scene.words[at - 1]?.token.norm !== "ل" ? !scene.opening.has(at) : false;
+  return true;
+}
+
+/** True where an outlet's name begins: a known one, its head noun, or a name in marks after it. */
+export function isOutlet(scene: Scene, at: number): boolean {
+  const name = scene.names[at];
+  if (name?.kind === "outlet" || name?.kind === "agency") return true;
+  const word = scene.words[at];
+  if (!word) return false;
+  const kind = headOf(scene.tables, word.token)?.kind;
+  return kind === "media" || kind === "agency";
+}
