@@ -1,7 +1,8 @@
 import { rawOffset } from "../../arabic/index.ts";
-import type { Analysed, EventClaim, Knowledge, Mention, Party, Source, StatementClaim } from "../../record/index.ts";
-import { contains, quoteOf } from "../../text/index.ts";
+import type { Analysed, EventClaim, Knowledge, Mention, Party, StatementClaim } from "../../record/index.ts";
+import { quoteOf } from "../../text/index.ts";
 import { group, type NounPhrase, readClauses } from "../clause/index.ts";
+import { chainOf, statementAt } from "../statements/chain.ts";
 import { type Anchors, isAnchored, loadAnchors, settleAnchors } from "./anchor.ts";
 import { type Candidate, type Lookup, lookupOf } from "./candidate.ts";
 import { casualtiesOf, incidentsOf } from "./casualties.ts";
@@ -129,6 +130,7 @@ function claimOf(
   const actor = parties(c.actor);
   for (const word of c.nationalities)
     if (actor.length === 0) actor.push(nationalityParty(analysed, word, rules.countries));
+  const statement = statementAt(statements, c.word.token.start);
   const weapon = weaponOf(c, lookup);
   const mode = modeOf(c, weapon.family, rules.words);
   const { token } = c.word;
@@ -140,7 +142,7 @@ function claimOf(
     type: c.frame.type,
     mode,
     acled: acledOf(mode, c.frame.acled),
-    status: statusOf(c, rules.words),
+    status: isDenied(analysed, statement, rules.words) ? "denied" : statusOf(c, rules.words),
     date: dateOf(c, lookup),
     place: placeOf(c, lookup),
     actor,
@@ -148,9 +150,9 @@ function claimOf(
     weapon: c.frame.type === "ASSAULT" ? weapon.use : null,
     weapon_count: c.frame.type === "ASSAULT" ? weapon.count : null,
     ...casualtiesOf(c, lookup, rules.words),
-    damage: null,
+    damage: mode === "destroy" ? true : null,
     incidents: c.verbal ? null : incidentsOf(c, lookup),
-    sources: sourcesAt(statements, token.start, token.end),
+    sources: statement ? chainOf(statement) : [],
     evidence: quoteOf(text, first, Math.max(last, first)),
     rule: `event.${c.frame.id}`,
   };
@@ -186,15 +188,24 @@ function addressees(analysed: Analysed, c: Candidate, lookup: Lookup): Party[] {
   return out;
 }
 
-/** The chain of the innermost statement that holds the trigger. */
-function sourcesAt(statements: readonly StatementClaim[], start: number, end: number): Source[] {
-  let inner: StatementClaim | null = null;
-  for (const s of statements)
-    if (contains(s, { start, end }) && (!inner || s.end - s.start < inner.end - inner.start)) inner = s;
-  if (!inner) return [];
-  const speaker = inner.speaker;
-  return [
-    ...inner.via,
-    ...(speaker ? [{ name: speaker.name, start: speaker.start, end: speaker.end, quote: speaker.quote }] : []),
-  ];
+/** True inside a statement whose cue denies what it brings: `نفت الوزارة مقتل …`. */
+function isDenied(analysed: Analysed, statement: StatementClaim | null, words: Words): boolean {
+  if (!statement?.cue) return false;
+  const { start, end } = statement.cue;
+  for (let i = tokenAt(analysed, start); i < analysed.tokens.length && analysed.tokens[i]!.start < end; i++) {
+    if (words.has("denial", analysed.tokens[i]!)) return true;
+  }
+  return false;
+}
+
+/** Index of the first token that ends behind an offset. */
+function tokenAt({ tokens }: Analysed, offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (tokens[mid]!.end <= offset) low = mid + 1;
+    else high = mid;
+  }
+  return low;
 }

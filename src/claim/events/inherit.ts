@@ -82,8 +82,10 @@ const compatible = (a: EventClaim, b: EventClaim) => a.mode === null || b.mode =
 function takeAll(claim: Open, from: EventClaim): void {
   if (claim.actor.length === 0) claim.actor = from.actor;
   if (claim.target.length === 0) claim.target = from.target;
-  claim.mode ??= from.mode;
-  claim.acled ??= from.acled;
+  if (!claim.rule.startsWith("event.fight")) {
+    claim.mode ??= from.mode;
+    claim.acled ??= from.acled;
+  }
   claim.date ??= from.date;
   if (FORCE.has(claim.type)) claim.place ??= from.place;
 }

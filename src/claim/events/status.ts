@@ -7,16 +7,21 @@ const REACH = 7;
 
 /** Reads whether an event is asserted, denied, planned, threatened, demanded, hypothetical or habitual. */
 export function statusOf(candidate: Candidate, words: Words): Status {
-  const { word, clauses, frame } = candidate;
+  const { word } = candidate;
   const operators = leftOperators(candidate, words);
   if (operators.has("denied")) return "denied";
   if (candidate.status) return candidate.status;
   if (word.reading?.future || operators.has("future")) return "planned";
   for (const status of ["threatened", "hypothetical", "demanded", "planned"] as const)
     if (operators.has(status)) return status;
-  if (isHabit(candidate, words) || frame.status === "habitual") return "habitual";
-  void clauses;
-  return "asserted";
+  return isHabit(candidate, words) || isGoingOn(candidate) ? "habitual" : "asserted";
+}
+
+/** Force told in the present of a relative clause (`الصواريخ التي يطلقها المسلحون`) is what someone does again and again. */
+function isGoingOn(candidate: Candidate): boolean {
+  const { reading } = candidate.word;
+  if (candidate.frame.type !== "ASSAULT" || !candidate.verbal || reading?.tense !== "present") return false;
+  return candidate.args.antecedent !== null && candidate.merged.length === 0;
 }
 
 /** Operator classes of the words before the trigger that govern it, within its clause. */

@@ -1,4 +1,5 @@
 import type { Count, WeaponMention, WeaponUse } from "../../record/index.ts";
+import type { Word } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import type { Words } from "./words.ts";
 
@@ -70,12 +71,31 @@ function namedBy(best: WeaponMention, candidate: Candidate, lookup: Lookup): Wea
   return best;
 }
 
+/** An attack that kills one leader by name or office (`مقتل القيادي …`) was aimed at that person. */
+function hitsLeader(candidate: Candidate): boolean {
+  const kills = [candidate, ...candidate.merged].filter((c) => c.frame.id.startsWith("kill"));
+  return kills.some(
+    (c) =>
+      c.target.length === 1 &&
+      c.target.some((phrase) => isLeader(c.clauses.words.slice(phrase.first, phrase.reach + 2))),
+  );
+}
+
+const LEADERS = new Set(["قيادي", "قائد", "زعيم", "أمير"]);
+
+const isLeader = (words: readonly Word[]) =>
+  words.some((w) => w.reading?.number === "singular" && LEADERS.has(w.reading.lexeme.lemma)) &&
+  words[0]?.kind !== "number";
+
 /** The mode that adjectives, means and weapons give to force whose frame leaves it open or says only "bombardment". */
 export function modeOf(candidate: Candidate, family: string | null, words: Words): string | null {
   const { frame } = candidate;
   if (frame.type !== "ASSAULT") return candidate.mode;
   if (candidate.mode !== null && candidate.mode !== "heavy-weapons" && candidate.mode !== "aerial")
     return candidate.mode;
+  if (candidate.mode !== "heavy-weapons" && candidate.merged.length > 0 && hitsLeader(candidate)) return "targeted";
+  if (frame.id.startsWith("kill") && candidate.mode === null && hitsLeader(candidate)) return "targeted";
+  if (frame.id.startsWith("fight") && !candidate.args.after.has("ب")) return candidate.mode;
   const modifiers = [candidate, ...candidate.merged].flatMap((c) => c.args.modifiers);
   for (const word of modifiers) {
     const mode = words.modeOf(word.token);
