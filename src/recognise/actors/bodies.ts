@@ -34,6 +34,24 @@ const STATE_PARTS: Readonly<Record<string, string>> = {
   برلمان: "parliament",
   حكومة: "government",
 };
+/** Head nouns that are also names of countries' kinds, left to the places. */
+const STATES = new Set(["دولة", "مملكة"]);
+/** Head nouns that mean an act or quality as often as a body. */
+const VAGUE = new Set([
+  "قوة",
+  "حركة",
+  "ادارة",
+  "تنظيم",
+  "قيادة",
+  "امن",
+  "سلطة",
+  "نظام",
+  "دفاع",
+  "مقاومة",
+  "وحدة",
+  "مجموعة",
+  "خلية",
+]);
 const SAYING = "say";
 
 /** Reads known names, bodies named by a head noun, groups of people, and unnamed sources. */
@@ -102,7 +120,7 @@ export class Bodies {
     const { scan } = this;
     const { head, noun, flags, lemma } = scan.infos[at]!;
     if (head === null || noun === null || flags & IS.closed || scan.inTime(at)) return null;
-    if (scan.inPlace(at) && scan.placeAt(at) === null) return null;
+    if (scan.inPlace(at) && (scan.placeAt(at) === null || STATES.has(lemma))) return null;
     const definite = noun.definite;
     const quoting = QUOTING_KINDS.has(head.kind);
     const extent = this.phrases.complement(at, definite, {
@@ -150,6 +168,8 @@ export class Bodies {
         return false;
       return head!.bare !== "none";
     }
+    if (!definite && !(flags & IS.plural) && !extent.named && extent.country === null && !this.telling(at, extent))
+      return false;
     if (head!.needs === "body")
       return (
         (this.scan.infos[at + 1]!.head !== null || (this.scan.infos[at + 1]!.flags & IS.sourceAdjective) !== 0) &&
@@ -158,6 +178,18 @@ export class Bodies {
     if (head!.needs === "name") return extent.named || extent.country !== null;
     if (head!.bare === "none" && !definite) return extent.named || extent.country !== null || extent.closed;
     return true;
+  }
+
+  /** An indefinite head is an actor only with words that make it one: قوة أمنية, قيادة الجيش; not قوة الدولار. */
+  private telling(at: number, extent: Extent): boolean {
+    const { infos } = this.scan;
+    const next = infos[at + 1]!;
+    if (extent.closed && !VAGUE.has(infos[at]!.lemma)) return true;
+    if (next.head || next.title) return true;
+    for (let i = at + 1; i < extent.last; i++) {
+      if (infos[i]!.flags & (IS.sourceAdjective | IS.linking) || infos[i]!.people) return true;
+    }
+    return false;
   }
 
   /** People by what they are: `مسلحون مجهولون`, `عناصر من تنظيم`, `مدنيين`. */
@@ -248,10 +280,9 @@ export class Bodies {
       if (last === at + 1) return null;
     } else if (people?.kind === "talk") {
       const plural = noun.form === "plural" || noun.form === "dual";
-      if (lemma === "شاهد" && !(last < limit && EYES.has(scan.view[last]!.norm)) && !extent.more && !plural)
-        return null;
-      if (lemma === "شاهد" && last < limit && EYES.has(scan.view[last]!.norm)) last++;
-      if (!plural && lemma !== "شاهد") return null;
+      const eyes = at + 1 < limit && EYES.has(scan.view[at + 1]!.norm);
+      if (!plural && !eyes) return null;
+      if (eyes) last = at + 2;
     }
     return {
       ...this.base(at, last, cut, "actor.source"),
@@ -264,7 +295,7 @@ export class Bodies {
   }
 
   private human(at: number, last: number): boolean {
-    for (let i = at + 1; i < last; i++)
+    for (let i = at + 1; i < Math.min(last, at + 3); i++)
       if (this.scan.infos[i]!.flags & (IS.sourceAdjective | IS.nationality)) return true;
     return false;
   }

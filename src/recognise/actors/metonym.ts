@@ -5,6 +5,8 @@ import { IS, type Vocabulary } from "./vocabulary.ts";
 
 const BETWEEN = "بين";
 const THAT = new Set(["ان", "لكن", "بان", "وان", "فان", "لان", "بينما", "فيما", "حيث", "كما", "التي", "اذا"]);
+/** Countries whose Arabic name is masculine. */
+const MASCULINE = new Set("IQ LB JO YE SD SS MA SO NE VA CM SN CG CD GA".split(" "));
 const COMMA = "،";
 
 /**
@@ -62,11 +64,11 @@ export class Metonyms {
     const before = begins ? null : scan.infos[at - 1]!;
     const word = begins ? "" : scan.view[at - 1]!.norm;
     if (before && !conjunction) {
-      if (this.isVerb(at - 1) && !this.undergoes(at - 1)) return "actor.metonym.subject";
+      if (this.isVerb(at - 1) && !this.undergoes(at - 1) && this.agrees(at - 1, place)) return "actor.metonym.subject";
       if (word === BETWEEN) return this.between(at, last);
       if (this.has("by", word) && at > 1 && (scan.view[at - 2]!.norm === "من" || scan.view[at - 2]!.norm === "علي"))
         return "actor.metonym.agent";
-      if (this.has("with", word)) return "actor.metonym.dealings";
+      if (this.has("with", word)) return this.apart(at - 1) ? null : "actor.metonym.dealings";
       if (before.flags & IS.noun && !(before.flags & IS.definite) && this.lemmaIn(at - 1, "act"))
         return "actor.metonym.owner";
     }
@@ -99,6 +101,20 @@ export class Metonyms {
       !this.undergoes(end) &&
       scan.view[end]!.readings[0]!.number !== "singular"
     );
+  }
+
+  /** A road or border stands before the preposition at `at`: الحدود مع سوريا. */
+  private apart(at: number): boolean {
+    for (let i = Math.max(0, at - 4); i < at; i++) if (this.lemmaIn(i, "apart")) return true;
+    return false;
+  }
+
+  /** A verb before its subject has its gender; towns and most countries are feminine. In `اتهم السعودية` the place is the object. */
+  private agrees(at: number, place: PlaceMention): boolean {
+    const { gender } = this.scan.view[at]!.readings[0]!;
+    if (gender === null) return true;
+    const masculine = place.precision === "country" && MASCULINE.has(place.country ?? "");
+    return masculine || gender === "feminine";
   }
 
   private isVerb(at: number): boolean {
@@ -134,7 +150,6 @@ export class Metonyms {
     const and = scan.view[last]!.norm === "و" ? last + 1 : last;
     const other = and < scan.limits[at]! ? scan.placeAt(and) : null;
     if (other === null || !other.metonym) return null;
-    for (let i = Math.max(0, at - 5); i < at - 1; i++) if (this.lemmaIn(i, "apart")) return null;
-    return "actor.metonym.between";
+    return this.apart(at - 1) ? null : "actor.metonym.between";
   }
 }

@@ -39,6 +39,7 @@ export class Names {
     const { scan } = this;
     const { flags } = scan.infos[at]!;
     const token = scan.view[at]!;
+    if (flags & IS.nationality && flags & IS.definite) return null;
     if (!closed || token.kind !== "word" || scan.inTime(at)) return null;
     const first = flags & IS.connector && at + 1 < scan.limits[at]! ? at + 1 : at;
     if (first === at) {
@@ -52,7 +53,7 @@ export class Names {
         scan.markBefore(at)
       )
         return null;
-      else if (this.nounShaped(token.norm)) return null;
+      else if (this.nounShaped(token.norm) || token.norm.startsWith("و")) return null;
     } else if (
       token.norm === "ال" ||
       !(scan.infos[first]!.flags & IS.word) ||
@@ -79,7 +80,8 @@ export class Names {
       (scan.infos[at - 1]!.flags & IS.verb) !== 0 &&
       (next.flags & IS.given) !== 0;
     if (!sure && !said && !(next.flags & IS.unknown && next.flags & (IS.given | IS.surname))) return null;
-    if (scan.inPlace(at) && !(next.flags & (IS.given | IS.surname))) return null;
+    if (scan.inPlace(at)) return null;
+    if (next.flags & IS.unknown && !(next.flags & IS.given) && this.nounShaped(scan.view[at + 1]!.norm)) return null;
     const last = this.extend(at, at + 1);
     return last - at < 2 ? null : { first: at, last, entry: null, length: 0 };
   }
@@ -141,6 +143,7 @@ export class Names {
     if (scan.isGiven(k)) {
       return !(flags & IS.verb) || parts === 1;
     }
+    if (flags & IS.unknown && flags & IS.definite && this.nounShaped(norm)) return false;
     if (flags & IS.unknown) {
       const conjoined = cuts.find((c) => c.conjunction === "و" && c.preposition === null);
       if (conjoined && (this.vocabulary.isGiven(conjoined.stem) || conjoined.stem.startsWith("ال"))) return false;

@@ -1,22 +1,24 @@
 import type { ActorEntry, Reading } from "../../record/index.ts";
 import type { Draft } from "./draft.ts";
 import type { Names, PersonName } from "./names.ts";
-import type { Extent, Phrases } from "./phrase.ts";
+import { type Extent, isTanwin, type Phrases } from "./phrase.ts";
 import type { Scan } from "./scan.ts";
 import { IS, type Vocabulary } from "./vocabulary.ts";
 
 /** No title is longer than this many words. */
 const LONGEST_TITLE = 16;
 const NAMED = new Set(["باسم", "بلسان", "بإسم", "باسمه"].map((w) => w.replace("إ", "ا")));
-const TITLE_PREPOSITIONS = new Set(["في", "لدي", "ل", "عن", "ب", "الي", "من", "لشؤون", "علي"]);
+const TITLE_PREPOSITIONS = new Set(["في", "لدي", "ل", "عن", "ب", "الي", "من", "لشؤون"]);
 const PLACE_PREPOSITIONS = new Set(["في", "لدي", "الي"]);
 /** Titles whose bare definite form names someone: الرئيس. */
 const BARE = new Set(["office", "spokes", "envoy", "rank", "analyst", "jurist"]);
 const NEVER_ALONE = new Set(
-  "رجل مسؤول مسئول عضو اب اخ حاج سيد سيده نقيب مساعد معاون امين وكيل مدير عين مختار خليفه قائم سياسي معارض مواطن طبيب شاهد مرشح مؤسس مدرب مستشار لواء فريق رائد مقدم عماد عميد عريف دكتور استاذ مهندس".split(
+  "رجل مقرر مقرره مشير ممثل محرر مصور مسؤول مسئول عضو اب اخ حاج سيد سيده نقيب مساعد معاون امين وكيل مدير عين مختار خليفه قائم سياسي معارض مواطن طبيب شاهد مرشح مؤسس مدرب مستشار لواء فريق رائد مقدم عماد عميد عريف دكتور استاذ مهندس".split(
     " ",
   ),
 );
+/** Titles whose feminine is another word: محافظة, الدبلوماسية. */
+const MASCULINE_TITLES = new Set(["محافظ", "دبلوماسي", "ديبلوماسي", "حقوقي", "اقتصادي", "مختص", "خطيب", "امام"]);
 /** Adverbs between a title and its name: الرئيس الأمريكي آنذاك. */
 const THEN = new Set(["انذاك", "حينها", "وقتها", "حينذاك", "حينئذ", "وقتذاك", "سابقا", "حاليا"]);
 const COMMA = "،";
@@ -46,6 +48,8 @@ export class People {
     const info = scan.infos[at]!;
     const { title, noun } = info;
     if (title === null || noun === null || noun.form === "plural" || noun.form === "dual") return null;
+    if (info.flags & IS.closed || isTanwin(scan.view[at]!.norm, info)) return null;
+    if (noun.gender === "feminine" && MASCULINE_TITLES.has(info.lemma)) return null;
     const definite = noun.definite;
     const cut = clitics(noun);
     const limit = Math.min(scan.limits[at]!, at + LONGEST_TITLE);
@@ -54,16 +58,13 @@ export class People {
     let country: string | null = null;
     let found: PersonName | null = null;
     while (j < limit) {
-      found = NAMED.has(scan.view[j]!.norm)
-        ? null
-        : scan.opensBefore(j)
-          ? this.names.knownAt(j)
-          : this.names.behindTitle(j, closed);
+      found = this.nameAt(j, closed);
       if (found !== null) break;
       found = null;
       const step = this.material(j, limit, closed);
       if (step === null) break;
       if (step.closes) closed = true;
+      else if (this.opens(j)) closed = false;
       country ??= scan.infos[j]!.country ?? scan.placeAt(j)?.country ?? null;
       j = step.next;
     }
@@ -86,6 +87,27 @@ export class People {
       };
     }
     return this.office(at, cut, definite);
+  }
+
+  /** A name at `j`; none begins right behind a preposition, or with باسم. */
+  private nameAt(j: number, closed: boolean): PersonName | null {
+    const { scan } = this;
+    const before = scan.view[j - 1]!.norm;
+    if (NAMED.has(scan.view[j]!.norm) || NAMED.has(before) || TITLE_PREPOSITIONS.has(before)) return null;
+    return scan.opensBefore(j) ? this.names.knownAt(j) : this.names.behindTitle(j, closed);
+  }
+
+  /** An indefinite noun inside a title wants its genitive before a name may follow. */
+  private opens(j: number): boolean {
+    const { flags } = this.scan.infos[j]!;
+    const best = this.scan.view[j]!.readings[0];
+    return (
+      (flags & IS.noun) !== 0 &&
+      !(flags & (IS.definite | IS.adjective)) &&
+      best !== undefined &&
+      best.enclitic === null &&
+      best.lexeme.pos === "noun"
+    );
   }
 
   /** One step over the words of a title: adjectives, genitives, places, groups, `باسم`, and a comma before a second title. */
@@ -139,7 +161,7 @@ export class People {
     if (!extent.closed && !office && last === extent.last) return null;
     if (last === at + 1 && !(BARE.has(title!.kind) && !NEVER_ALONE.has(lemma))) return null;
     if (!definite && !BARE.has(title!.kind)) return null;
-    if (NEVER_ALONE.has(lemma) && title!.kind === "rank" && last <= at + 2) return null;
+    if (NEVER_ALONE.has(lemma) && title!.kind !== "office" && !office) return null;
     const holder = office && office.last >= extent.last ? this.holderOf(office.values[0]!) : null;
     const entity = holder ?? (office && office.last >= extent.last ? office.values[0]! : null);
     return {

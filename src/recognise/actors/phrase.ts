@@ -135,6 +135,7 @@ export class Phrases {
         if (closed) {
           if (!(info.flags & IS.adjective) && !isNisba(token.norm, info)) break;
           if (info.flags & IS.plural && !humanPlural(scan.infos[at]!)) break;
+          if (this.governs(j, limit)) break;
         } else if (adjectives) break;
         country ??= info.country;
         closed = true;
@@ -168,6 +169,16 @@ export class Phrases {
     }
     const extent: Extent = { last: j, closed, more: j > at + 1, named, country, entity };
     return options.linking ? this.linked(at, extent, limit) : extent;
+  }
+
+  /** A definite participle before a preposition begins a clause of its own: العاهل السعودي البالغ من العمر. */
+  private governs(j: number, limit: number): boolean {
+    const { scan } = this;
+    const { readings } = scan.view[j]!;
+    if (j + 1 >= limit || scan.infos[j]!.flags & IS.linking) return false;
+    if (readings.length > 0 && readings.some((r) => r.lexeme.pos !== "verb")) return false;
+    if (readings.length === 0 && scan.infos[j]!.flags & IS.surname) return false;
+    return scan.view[j + 1]!.readings[0]?.lexeme.pos === "preposition";
   }
 
   /** `السياسية والأمنية`, `الأمن والدفاع`: a second word of the same shape joined by و. */

@@ -147,7 +147,7 @@ export class Resolver {
         return d;
       }
       if (d.anonymous || d.kind === "people") return d;
-      const alone = d.last === d.first + 1 && d.entity === null;
+      const alone = d.entity === null && (d.last === d.first + 1 || this.described(d));
       if (!alone) {
         if (d.entity !== null || d.country !== null || d.kind === "outlet" || d.kind === "agency")
           latest.set(d.lemma, d);
@@ -166,6 +166,15 @@ export class Resolver {
       }
       return this.ofState(d, main);
     });
+  }
+
+  /** `التنظيم المتطرف`: a group's head noun with an adjective that names nobody. */
+  private described(d: Draft): boolean {
+    if (d.kind !== "group" || d.country !== null || d.last !== d.first + 2) return false;
+    const { noun } = this.scan.infos[d.first]!;
+    return (
+      noun?.definite === true && noun.form === "base" && (this.scan.infos[d.first + 1]!.flags & IS.adjective) !== 0
+    );
   }
 
   /** `الجيش`, `القوات المسلحة`: of the country that the text is about. */

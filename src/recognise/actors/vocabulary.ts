@@ -253,7 +253,7 @@ export class Vocabulary {
       if (adjectival && this.adjectives.get("linking")?.has(lemma)) flags |= IS.linking;
       if (this.adjectives.get("source")?.has(lemma)) flags |= IS.sourceAdjective;
       if (r.enclitic !== null || noun !== null || r.lexeme.pos === "verb") continue;
-      head = this.heads.get(lemma) ?? null;
+      head = r.lexeme.pos === "noun" ? (this.heads.get(lemma) ?? null) : null;
       people = this.people.get(lemma) ?? null;
       title = this.titles.get(lemma) ?? null;
       if (head || people || title) noun = r;
