@@ -75,7 +75,7 @@ export class Memory {
     for (let i = phrase.first; i < phrase.last; i++) if (isWord(tables, "same", words[i]!.token)) return this.last;
     if (phrase.head?.being === "paper" && phrase.definite && phrase.last - phrase.first === 1) {
       const last = this.last;
-      return last?.via.some((source) => isPaper(source)) ? last : null;
+      return last?.via.some((source) => this.isPaper(source)) ? last : null;
     }
     if (phrase.named || phrase.head === null) return this.byName(phrase);
     return phrase.definite ? this.byHead(phrase) : null;
@@ -85,6 +85,11 @@ export class Memory {
   private unnamed(stem: string): Known | null {
     const all = this.known.filter((known) => known.voice.kind === "anonymous");
     return all.findLast((known) => fold(known.voice.name).includes(stem)) ?? all.at(-1) ?? null;
+  }
+
+  private isPaper(source: Source): boolean {
+    const [first = ""] = fold(source.name).split(" ");
+    return this.scene.tables.heads.get(first.replace(/^ال/, "").replace(/ا$/, ""))?.being === "paper";
   }
 
   private byName(phrase: SourcePhrase): Known | null {
@@ -128,7 +133,6 @@ export class Memory {
 }
 
 const isMediaOrAgency = (kind: SpeakerKind) => kind === "media" || kind === "agency" || kind === "organisation";
-const isPaper = (source: Source) => /بيان|تقرير|رسالة|تغريدة/.test(source.name);
 
 /** A word without article and dual or plural ending: المصدران → مصدر. */
 function stemOf(norm: string): string {
