@@ -17,7 +17,7 @@ export function analyse(article: Article, read: Reader): Analysed {
   let sentence = 0;
   for (let index = 0; index < bare.length; index++) {
     while (sentence + 1 < sentences.length && index >= sentences[sentence]!.last) sentence++;
-    tokens[index] = tokenOf(text, bare[index]!, index, sentence, read);
+    tokens[index] = tokenOf(bare[index]!, index, sentence, read);
   }
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
@@ -31,8 +31,8 @@ const beside = (neighbour: Token | undefined, token: Token) =>
   neighbour?.sentence === token.sentence ? neighbour : undefined;
 
 /** Fields are named one by one: a spread here costs more than all the reading. */
-function tokenOf(text: string, bare: BareToken, index: number, sentence: number, read: Reader): Token {
-  const { start, end, kind, norm, spaced } = bare;
+function tokenOf(bare: BareToken, index: number, sentence: number, read: Reader): Token {
+  const { start, end, kind, raw, norm, spaced } = bare;
   const word = kind === "word";
   return {
     index,
@@ -41,7 +41,7 @@ function tokenOf(text: string, bare: BareToken, index: number, sentence: number,
     kind,
     norm,
     cuts: word ? cutsOf(norm) : [{ stem: norm, conjunction: null, preposition: null, length: 0 }],
-    readings: word ? read(norm, text.slice(start, end)) : NONE,
+    readings: word ? read(norm, raw) : NONE,
     spaced,
     sentence,
   };

@@ -1,7 +1,7 @@
 import type { Cut } from "../record/index.ts";
+import { WordCache } from "./word-cache.ts";
 
-const CACHE_LIMIT = 50_000;
-const cache = new Map<string, readonly Cut[]>();
+const cache = new WordCache<readonly Cut[]>(25_000);
 
 const CONJUNCTIONS = "وف";
 const PREPOSITIONS = "بكل";
@@ -22,7 +22,6 @@ export function cutsOf(norm: string): readonly Cut[] {
   if (norm.length > SHORTEST && CONJUNCTIONS.includes(norm[0]!)) {
     addCuts(cuts, norm.slice(1), norm[0] as "و" | "ف", 1);
   }
-  if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(norm, cuts);
   return cuts;
 }

@@ -21,3 +21,4 @@ export { fold, type Normalised, normalise } from "./normalise.ts";
 export { type Numeral, NumeralReader, type NumeralWord, numeralReader } from "./numerals.ts";
 export { PhraseIndex, type PhraseMatch } from "./phrase-index.ts";
 export { type BareToken, rawOffset, tokenise } from "./tokenise.ts";
+export { WordCache } from "./word-cache.ts";

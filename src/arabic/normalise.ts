@@ -48,5 +48,9 @@ function decode(codes: Uint16Array, length: number): string {
 
 /** Normal form alone, for lexicon entries and search keys. */
 export function fold(text: string): string {
-  return normalise(text).norm;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (FOLD[code] !== code || code >= 0xfb50) return normalise(text).norm;
+  }
+  return text;
 }

@@ -2,6 +2,7 @@ import type { Token } from "../record/index.ts";
 import { cutsOf } from "./cuts.ts";
 import { parseDigits } from "./digits.ts";
 import { fold } from "./normalise.ts";
+import { WordCache } from "./word-cache.ts";
 
 /** A number read at a token. */
 export interface Numeral {
@@ -51,12 +52,11 @@ const POINT = new Set(["فاصلة", "فاصل", "فاصله"]);
 const OF = "من";
 /** Longest number in tokens; keeps time linear whatever the text. */
 const LIMIT = 24;
-const CACHE_LIMIT = 50_000;
 
 /** Reads numerals in digits, words of both genders and mixtures of the two; one reader serves all recognisers. */
 export class NumeralReader {
   private readonly entries = new Map<string, { kind: string; value: number; text: string }[]>();
-  private readonly cache = new Map<string, readonly NumeralWord[] | null>();
+  private readonly cache = new WordCache<readonly NumeralWord[] | null>(25_000);
 
   constructor(rows: NumeralRows) {
     for (const row of rows) {
@@ -90,7 +90,6 @@ export class NumeralReader {
       if (found.length > 0 && found[0]!.kind !== "one") break;
     }
     const result = found.length > 0 ? found : null;
-    if (this.cache.size >= CACHE_LIMIT) this.cache.clear();
     this.cache.set(norm, result);
     return result;
   }

@@ -1,10 +1,13 @@
 import { CLASS, FOLD, KIND } from "./letters.ts";
-import { normalise } from "./normalise.ts";
+import { fold } from "./normalise.ts";
+import { WordCache } from "./word-cache.ts";
 
 /** A token before analysis: its raw span, normal form and class. */
 export interface BareToken {
   readonly start: number;
   readonly end: number;
+  /** The letters as written. */
+  readonly raw: string;
   readonly norm: string;
   readonly kind: "word" | "number" | "latin" | "punctuation" | "symbol";
   readonly spaced: boolean;
@@ -53,7 +56,8 @@ export function tokenise(text: string): BareToken[] {
     } else if (kind === CLASS.symbol && code >= 0xd800 && code <= 0xdbff && end < length) {
       end++;
     }
-    tokens.push({ start, end, norm: normOf(text, start, end), kind: NAMES[kind as keyof typeof NAMES], spaced });
+    const { raw, norm } = spellingOf(text.slice(start, end));
+    tokens.push({ start, end, raw, norm, kind: NAMES[kind as keyof typeof NAMES], spaced });
     spaced = false;
     i = end;
   }
@@ -71,12 +75,24 @@ function numberEnd(text: string, from: number): number {
   }
 }
 
-function normOf(text: string, start: number, end: number): string {
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (FOLD[code] !== code || code >= 0xfb50) return normalise(text.slice(start, end)).norm;
-  }
-  return text.slice(start, end);
+/** One string for all occurrences of a word, as written and in normal form: look-ups further on then compare addresses, not letters. */
+interface Spelling {
+  readonly raw: string;
+  readonly norm: string;
+}
+const spellings = new WordCache<Spelling>(25_000);
+/** Longer words are not remembered. */
+const LONGEST_KEPT = 40;
+
+function spellingOf(written: string): Spelling {
+  if (written.length > LONGEST_KEPT) return { raw: written, norm: fold(written) };
+  const known = spellings.get(written);
+  if (known !== undefined) return known;
+  // Copied letter by letter: a slice of a text would keep the whole text alive.
+  const raw = written.split("").join("");
+  const spelling = { raw, norm: fold(raw) };
+  spellings.set(raw, spelling);
+  return spelling;
 }
 
 /** Raw offset at which normal letter `letters` of a token begins: where a name starts after its clitics. */

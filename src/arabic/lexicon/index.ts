@@ -1,4 +1,5 @@
 import type { Knowledge, Reading } from "../../record/index.ts";
+import { WordCache } from "../word-cache.ts";
 import { buildTable } from "./build.ts";
 import { readingsByMarks } from "./marks.ts";
 import { readWord } from "./read-word.ts";
@@ -11,8 +12,8 @@ export { type InflectedForm, inflect } from "./inflect.ts";
 export { voiceFromMarks } from "./marks.ts";
 export { type Shape, shapeOf } from "./shape.ts";
 
-/** Words whose readings are remembered before the memory is emptied. */
-const CACHE_LIMIT = 50_000;
+/** Half the number of words whose readings are remembered. */
+const REMEMBERED = 25_000;
 const NONE: readonly Reading[] = [];
 
 /** Short vowels, shadda, sukun and nunation. */
@@ -32,14 +33,13 @@ export type WordReader = (norm: string, raw?: string) => readonly Reading[];
 export function lexicon(knowledge: Knowledge): WordReader {
   const table = buildTable(knowledge);
   const byNorm = remembered((norm) => readWord(table, norm));
-  const byRaw = new Map<string, readonly Reading[]>();
+  const byRaw = new WordCache<readonly Reading[]>(REMEMBERED);
   return (norm, raw) => {
     if (raw === undefined) return byNorm(norm);
     const known = byRaw.get(raw);
     if (known !== undefined) return known;
     const spelt = orNone(readWord(table, norm, spellingOf(raw)));
     const readings = MARKS.test(raw) ? readingsByMarks(raw, spelt) : spelt;
-    if (byRaw.size >= CACHE_LIMIT) byRaw.clear();
     byRaw.set(raw, readings);
     return readings;
   };
@@ -48,12 +48,11 @@ export function lexicon(knowledge: Knowledge): WordReader {
 const orNone = (readings: readonly Reading[]) => (readings.length === 0 ? NONE : readings);
 
 function remembered(make: (norm: string) => readonly Reading[]): (norm: string) => readonly Reading[] {
-  const cache = new Map<string, readonly Reading[]>();
+  const cache = new WordCache<readonly Reading[]>(REMEMBERED);
   return (norm) => {
     const known = cache.get(norm);
     if (known !== undefined) return known;
     const readings = orNone(make(norm));
-    if (cache.size >= CACHE_LIMIT) cache.clear();
     cache.set(norm, readings);
     return readings;
   };

@@ -1,4 +1,4 @@
-import { fold, tokenise } from "../../arabic/index.ts";
+import { fold, tokenise, WordCache } from "../../arabic/index.ts";
 import type { Cut } from "../../record/index.ts";
 import type { Scan } from "./scan.ts";
 
@@ -15,8 +15,7 @@ interface Node<T> {
   values: T[] | null;
 }
 
-const CACHE_LIMIT = 50_000;
-const keys = new Map<string, string>();
+const keys = new WordCache<string>(25_000);
 
 /**
  * The form under which names are compared: above the normal form it folds what writers vary in names alone: a final ta marbuta without dots,
@@ -27,7 +26,6 @@ export function keyOf(norm: string): string {
   if (known !== undefined) return known;
   let key = norm.endsWith("ة") ? `${norm.slice(0, -1)}ه` : norm;
   key = key.replace("اميرك", "امريك").replace("ديموقراط", "ديمقراط").replace("اوربي", "اوروبي");
-  if (keys.size >= CACHE_LIMIT) keys.clear();
   keys.set(norm, key);
   return key;
 }

@@ -1,4 +1,4 @@
-import { fold } from "../../arabic/index.ts";
+import { fold, WordCache } from "../../arabic/index.ts";
 import type { ActorEntry, ActorKind, Cut, Knowledge, Reading, Token } from "../../record/index.ts";
 import { keyOf, keysOf, NameIndex, variantsOf } from "./name-index.ts";
 
@@ -63,7 +63,6 @@ const CONNECTORS = new Set(
 const TAILS = new Set(["اوغلو", "زاده", "زادة", "الله", "الدين"].map(fold));
 /** Spellings of one normal form that are remembered. */
 const MOST_SPELLINGS = 12;
-const CACHE_LIMIT = 30_000;
 const EMPTY = "";
 const SUFFIX = /(?:ة|ون|ين|ان|تان|تين|ات|ا)$/;
 const DUAL = /ان$/;
@@ -84,7 +83,7 @@ export class Vocabulary {
   private readonly countries = new Map<string, string>();
   private readonly folds = new Map<string, string>();
   private readonly headsById = new Map<string, readonly string[]>();
-  private readonly byNorm = new Map<string, { readings: readonly Reading[]; info: WordInfo }[]>();
+  private readonly byNorm = new WordCache<{ readings: readonly Reading[]; info: WordInfo }[]>(15_000);
 
   constructor(knowledge: Knowledge) {
     const { tables } = knowledge;
@@ -166,7 +165,6 @@ export class Vocabulary {
       for (const entry of known) if (sameReadings(entry.readings, token.readings)) return entry.info;
     }
     const info = { ...this.make(token), cutKeys: token.cuts.map((c) => keyOf(c.stem)) };
-    if (this.byNorm.size >= CACHE_LIMIT) this.byNorm.clear();
     const entry = { readings: token.readings, info };
     if (known === undefined) this.byNorm.set(token.norm, [entry]);
     else if (known.length < MOST_SPELLINGS) known.push(entry);

@@ -1,4 +1,4 @@
-import { fold, PhraseIndex } from "../../arabic/index.ts";
+import { fold, PhraseIndex, WordCache } from "../../arabic/index.ts";
 import type { Knowledge, PlaceEntry, Token } from "../../record/index.ts";
 
 /** A noun that stands before a place's name. */
@@ -19,7 +19,6 @@ export interface Direction {
 export const ROLE = { name: 1, head: 2, direction: 4, land: 8, nationality: 16, decoy: 32 } as const;
 
 const ARTICLE = "ال";
-const CACHE_LIMIT = 100_000;
 
 /** Everything that the place rules look words up in, built once from the knowledge. */
 export class Vocabulary {
@@ -44,7 +43,7 @@ export class Vocabulary {
   readonly capitals = new Map<string, PlaceEntry>();
   private readonly adjectives = new Map<string, string>();
   private readonly firsts = new Map<string, number>();
-  private readonly roles = new Map<string, number>();
+  private readonly roles = new WordCache<number>(25_000);
 
   constructor(knowledge: Knowledge) {
     const column = (table: string, name = "form") =>
@@ -97,7 +96,6 @@ export class Vocabulary {
     if (known !== undefined) return known;
     let role = 0;
     for (const cut of token.cuts) role |= this.firsts.get(cut.stem) ?? 0;
-    if (this.roles.size >= CACHE_LIMIT) this.roles.clear();
     this.roles.set(token.norm, role);
     return role;
   }

@@ -1,4 +1,4 @@
-import { fold, type NumeralReader, PhraseIndex } from "../../arabic/index.ts";
+import { fold, type NumeralReader, PhraseIndex, WordCache } from "../../arabic/index.ts";
 import type { Analysed, Sentence, Token } from "../../record/index.ts";
 
 /** What a word or phrase of time says: a row of `knowledge/words/times.tsv`. */
@@ -21,14 +21,13 @@ export interface Found {
 
 /** What a token may open: a phrase of time, a number in words, an expression by a function word. */
 export const OPENS = { phrase: 1, numeral: 2, function: 4 } as const;
-const CACHE_LIMIT = 50_000;
 
 /** The phrases of time, shared by all articles. Most words open none: one look-up by normal form tells. */
 export class TimeIndex {
   readonly phrases = new PhraseIndex<TimeWord>();
   private readonly reader: NumeralReader;
   private readonly firsts = new Set<string>();
-  private readonly cache = new Map<string, number>();
+  private readonly cache = new WordCache<number>(25_000);
 
   constructor(rows: readonly Readonly<Record<string, string>>[], reader: NumeralReader) {
     this.reader = reader;
@@ -54,7 +53,6 @@ export class TimeIndex {
     let bits = OPENERS.has(token.norm) ? OPENS.function : 0;
     if (token.cuts.some((cut) => this.firsts.has(cut.stem))) bits |= OPENS.phrase;
     if (token.kind === "word" && this.reader.words(token.norm) !== null) bits |= OPENS.numeral;
-    if (this.cache.size >= CACHE_LIMIT) this.cache.clear();
     this.cache.set(token.norm, bits);
     return bits;
   }
