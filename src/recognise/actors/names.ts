@@ -139,14 +139,13 @@ export class Names {
   private continues(k: number, parts: number): boolean {
     const { scan } = this;
     const { flags, title, head, people } = scan.infos[k]!;
-    const { norm, cuts } = scan.view[k]!;
+    const { norm } = scan.view[k]!;
     if (scan.isGiven(k)) {
       return !(flags & IS.verb) || parts === 1;
     }
     if (flags & IS.unknown && flags & IS.definite && this.nounShaped(norm)) return false;
     if (flags & IS.unknown) {
-      const conjoined = cuts.find((c) => c.conjunction === "و" && c.preposition === null);
-      if (conjoined && (this.vocabulary.isGiven(conjoined.stem) || conjoined.stem.startsWith("ال"))) return false;
+      if (norm.startsWith("و") && norm.length > 3) return false;
       if (scan.inPlace(k) && scan.placeAt(k) !== null && parts > 1) return false;
       return !this.nounShaped(norm) || parts === 1;
     }

@@ -202,7 +202,7 @@ export class People {
         lam &&
         (kind === "office" || kind === "rank" || kind === "spokes" || kind === "envoy") &&
         extent.closed &&
-        info.flags & IS.noun
+        (info.head || info.flags & IS.known || token.readings[0]?.lexeme.pos === "noun")
       ) {
         end = this.phrases.complement(end, true).last;
         continue;
