@@ -302,7 +302,7 @@ export function group(clauses: Clauses, phrase: NounPhrase): NounPhrase[] {
   for (; i < phrases.length; i++) {
     const next = phrases[i]!;
     if (next.kind === "comma" || next.kind === "conjunction") {
-      const after = phrases[i + 1];
+      const after = phrases[i + 1]?.kind === "conjunction" ? phrases[i + 2] : phrases[i + 1];
       if (
         after?.kind === "noun" &&
         after.joined &&

@@ -59,11 +59,14 @@ export function signKind(norm: string): WordKind {
   return "other";
 }
 
+/** Times counted from an event hold the words that tell it: `غداة مقتل 17 مدنيا`. */
+const ANCHORED: ReadonlySet<string> = new Set(["time.since-event", "time.day-after"]);
+
 /** Words that name people, places, weapons and times are chunked whole: the mention of each token, longest first. */
 export function mentionOfToken(analysed: Analysed, mentions: readonly Mention[]): (Mention | null)[] {
   const out: (Mention | null)[] = new Array(analysed.tokens.length).fill(null);
   for (const mention of mentions) {
-    if (mention.kind === "number" || mention.kind === "weapon") continue;
+    if (mention.kind === "number" || mention.kind === "weapon" || ANCHORED.has(mention.rule)) continue;
     for (let i = mention.first; i < mention.last; i++) {
       const known = out[i];
       if (!known || rank(mention) > rank(known)) out[i] = mention;

@@ -13,6 +13,8 @@ export interface Candidate {
   readonly verbal: boolean;
   readonly actor: NounPhrase[];
   readonly target: NounPhrase[];
+  /** Whom the trigger itself harms: counted for casualties, and left alone by joining. */
+  readonly harmed: NounPhrase[];
   readonly places: NounPhrase[];
   readonly weapons: NounPhrase[];
   readonly topics: NounPhrase[];

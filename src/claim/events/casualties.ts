@@ -1,5 +1,5 @@
 import type { Count, NumberMention } from "../../record/index.ts";
-import type { NounPhrase, Word } from "../clause/index.ts";
+import { type NounPhrase, phraseAt, type Word } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 
 import type { Words } from "./words.ts";
@@ -80,18 +80,21 @@ function plus(a: Count, b: Count): Count {
 
 function countOf(c: Candidate, lookup: Lookup): Count {
   let total: Count = null;
-  for (const phrase of c.target) total = plus(total, phraseCount(c, phrase, lookup));
+  for (const phrase of c.harmed) total = plus(total, phraseCount(c, phrase, lookup));
   if (total === null && c.args.genitive) total = phraseCount(c, c.args.genitive, lookup);
   if (total === null && c.frame.id.endsWith(".people")) total = besideCount(c, lookup);
   return total;
 }
+
+/** `ارتفع عدد القتلى منذ … إلى 36`: how many tokens behind the noun its number may stand. */
+const TALLY_REACH = 12;
 
 /** `10 قتلى` counts before the noun; `بلغ عدد القتلى 36` after it. */
 function besideCount(c: Candidate, lookup: Lookup): Count {
   const at = c.word.index;
   for (const m of lookup.at(at - 1)) if (m.kind === "number" && m.form !== "ordinal") return countValue(m);
   for (const m of lookup.at(at)) if (m.kind === "number" && m.form === "dual") return countValue(m);
-  for (const m of lookup.within(at + 1, Math.min(c.clauses.sentence.last, at + 5))) {
+  for (const m of lookup.within(at + 1, Math.min(c.clauses.sentence.last, at + TALLY_REACH))) {
     if (m.kind === "number" && m.form === "cardinal") return countValue(m);
   }
   return null;
@@ -102,9 +105,22 @@ function phraseCount(c: Candidate, phrase: NounPhrase, lookup: Lookup): Count {
   for (const m of lookup.within(phrase.first, phrase.last)) {
     if (m.kind === "number" && m.form !== "ordinal" && m.form !== "percent") return countValue(m);
   }
+  const part = partCount(c, phrase, lookup);
+  if (part !== null) return part;
   const head = words[phrase.head]!;
   if (head.mention?.kind === "person") return 1;
   return isOnePerson(head) ? 1 : null;
+}
+
+/** `1120 من الأشخاص الذين قتلوا`: the count stands before the whole that it is part of. */
+function partCount(c: Candidate, phrase: NounPhrase, lookup: Lookup): Count {
+  if (phrase.preposition !== "من") return null;
+  const { phrases } = c.clauses;
+  const before = phrases[phraseAt(phrases, phrase.first) - 1];
+  if (before?.kind !== "noun") return null;
+  for (const m of lookup.within(before.first, before.last))
+    if (m.kind === "number" && m.form === "cardinal") return countValue(m);
+  return null;
 }
 
 /** A singular noun for a human being (`جندي`, `القيادي`) is one; plurals and groups without a number are not counted. */

@@ -123,6 +123,7 @@ function fill(
     verbal,
     actor: [],
     target: [],
+    harmed: [],
     places: [],
     weapons: [],
     topics: [],
@@ -157,6 +158,7 @@ function fill(
       role === "actor" || role === "party" ? phrases.filter((f) => canAct(clauses, f, lookup)) : phrases,
     );
   }
+  candidate.harmed.push(...candidate.target);
   if (verbal && candidate.actor.length === 0 && !candidate.args.passive && args.subject.length === 0)
     implied(candidate);
   return candidate;

@@ -131,6 +131,7 @@ const OCCASION = new Set(["في", "إثر", "خلال", "جراء", "أثناء"
 function harmWithForce(list: readonly Candidate[]): void {
   for (const harm of list) {
     if (!isKill(harm) || harm.mergedInto) continue;
+    if (isTally(harm)) continue;
     let best: Candidate | null = null;
     for (const force of list) {
       if (!isForce(force) || force.mergedInto || !sameClause(harm, force)) continue;
@@ -148,7 +149,17 @@ function mergeHarm(harm: Candidate, force: Candidate): void {
   merge(harm, force);
 }
 
-const distance = (a: Candidate, b: Candidate) => Math.abs(a.word.index - b.word.index);
+/** `عدد القتلى` counts over a time, not in one attack. */
+const isTally = (c: Candidate) => {
+  const before = c.clauses.words[c.word.index - 1];
+  return c.frame.id.endsWith(".people") && before?.reading?.lexeme.lemma === "عدد";
+};
+
+/** Nearness in tokens; the force that a phrase of the harm names (`مقتل ثلاثة في قصف`) is nearest of all. */
+function distance(harm: Candidate, force: Candidate): number {
+  for (const phrases of harm.args.after.values()) if (phrases.some((p) => holds(p, force.word.index))) return 0;
+  return Math.abs(harm.word.index - force.word.index);
+}
 
 /** Two triggers stand in one clause when no stop of the clause lies between them and their reaches meet. */
 function sameClause(a: Candidate, b: Candidate): boolean {
