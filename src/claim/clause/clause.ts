@@ -366,6 +366,8 @@ function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhrase | nu
     }
     if (phrase.kind !== "noun") {
       if (phrase.kind === "verb" && verb.conjunction === "و") return null;
+      // `في ظل تدابير اتخذها الجيش، احتشد الناس`: right behind its own verb and before a comma a noun is the subject of that verb.
+      if (phrase.kind === "verb" && commas > 0 && found === phrases[i + 1]) return null;
       break;
     }
     if (phrase.time || phrase.preposition !== null) continue;

@@ -3,26 +3,33 @@ import type { Candidate } from "./candidate.ts";
 import type { Signal } from "./signals.ts";
 
 /** Points by signal and the sum from which on an event counts as told. */
-export interface Anchors {
+interface Scale {
   readonly points: ReadonlyMap<Signal, number>;
   readonly threshold: number;
 }
+/** Scales of the types whose words are used of themes, laws and opinions as often as of events. */
+export type Anchors = ReadonlyMap<PloverType, Scale>;
 
-/** Types whose words are used of themes, laws and opinions as often as of events. */
-const WEIGHED: ReadonlySet<PloverType> = new Set(["ASSAULT"]);
+const WEIGHED: readonly PloverType[] = ["ASSAULT", "PROTEST"];
 
-/** Loads `knowledge/words/anchors.tsv`. */
+/** Loads `knowledge/words/anchors.tsv`, one column of points a type. */
 export function loadAnchors(knowledge: Knowledge): Anchors {
-  const points = new Map<Signal, number>();
-  for (const row of knowledge.tables.anchors ?? []) points.set(row.signal!, Number(row.points));
-  return { points, threshold: points.get("threshold") ?? 0 };
+  const out = new Map<PloverType, Scale>();
+  for (const type of WEIGHED) {
+    const points = new Map<Signal, number>();
+    for (const row of knowledge.tables.anchors ?? []) points.set(row.signal!, Number(row[type.toLowerCase()] || 0));
+    out.set(type, { points, threshold: points.get("threshold") ?? 0 });
+  }
+  return out;
 }
 
 /** True where the clause gives enough of one event to tell it: who was hit, with what, when and where, or who reports it. */
-export function isAnchored(signals: ReadonlySet<Signal>, anchors: Anchors): boolean {
+export function isAnchored(type: PloverType, signals: ReadonlySet<Signal>, anchors: Anchors): boolean {
+  const scale = anchors.get(type);
+  if (!scale) return true;
   let sum = 0;
-  for (const signal of signals) sum += anchors.points.get(signal) ?? 0;
-  return sum >= anchors.threshold;
+  for (const signal of signals) sum += scale.points.get(signal) ?? 0;
+  return sum >= scale.threshold;
 }
 
 type Open = { -readonly [K in keyof EventClaim]: EventClaim[K] };
@@ -39,7 +46,7 @@ export function settleAnchors(
   const told = new Set(claims.filter((c, i) => c.status === "asserted" && anchored[i]).map((c) => c.type));
   for (const type of WEIGHED) if (sentencesOf(type, claims, candidates) >= ABOUT) told.add(type);
   for (const [i, claim] of claims.entries()) {
-    if (claim.status !== "asserted" || !WEIGHED.has(claim.type) || anchored[i] || told.has(claim.type)) continue;
+    if (claim.status !== "asserted" || anchored[i] || told.has(claim.type)) continue;
     claim.status = isOfMany(candidates[i]!) ? "habitual" : "unclear";
   }
 }

@@ -82,7 +82,7 @@ export function findEvents(
   settleAnchors(
     claims,
     told,
-    signals.map((s) => isAnchored(s, rules.anchors)),
+    signals.map((s, i) => isAnchored(claims[i]!.type, s, rules.anchors)),
   );
   dropWondering(claims, told);
   for (const [i, claim] of claims.entries()) {

@@ -72,7 +72,6 @@ const TALKING = new Set([
   "promise",
   "plan",
   "stop",
-  "end",
 ]);
 const CLOSE = new Set(["في", "ب", "ل"]);
 

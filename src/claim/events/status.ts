@@ -51,6 +51,9 @@ const HABIT_REACH = 2;
 function isHabit(candidate: Candidate, table: Words): boolean {
   const { words } = candidate.clauses;
   const first = Math.max(candidate.clauses.sentence.first, candidate.args.first - HABIT_REACH);
-  for (let i = first; i < candidate.args.last; i++) if (table.isHabit(words[i]!.token)) return true;
+  for (let i = first; i < candidate.args.last; i++) {
+    // `يومي السبت والأحد` are two days, not daily.
+    if (words[i + 1]?.mention?.kind !== "time" && table.isHabit(words[i]!.token)) return true;
+  }
   return false;
 }

@@ -19,8 +19,21 @@ export function isTold(c: Candidate, table: Words): boolean {
 /** `احتجاجا على القرار`: the indefinite accusative gives the grounds of something else. */
 function isGrounds(c: Candidate): boolean {
   const { reading, token } = c.word;
-  if (c.frame.type !== "PROTEST" || c.verbal || c.carried) return false;
-  return reading?.form === "masdar" && !c.word.definite && token.norm.endsWith("ا");
+  if (c.frame.type !== "PROTEST" || c.verbal) return false;
+  if (reading?.form !== "masdar" || c.word.definite || !token.norm.endsWith("ا")) return false;
+  return !c.carried || hasObjectBefore(c);
+}
+
+/** The verb before it has its object already, as a pronoun or as a second noun (`يوم نفذه الأنصار احتجاجا`). */
+function hasObjectBefore(c: Candidate): boolean {
+  const { words, phrases } = c.clauses;
+  let bare = 0;
+  for (let i = c.phrase - 1; i >= 0; i--) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === "verb") return words[phrase.first]!.enclitic !== null || bare > 1;
+    if (phrase.kind === "noun" && phrase.preposition === null && !phrase.time) bare++;
+  }
+  return true;
 }
 
 /** To control a place is a state, to seize it an event: present tense and `تحت سيطرة` are passed over. */

@@ -49,7 +49,7 @@ export function loadWords(knowledge: Knowledge): Words {
     return set !== undefined && formsOf(token).some((f) => set.has(f));
   };
   return {
-    operatorOf: (token) => find(operators, token),
+    operatorOf: (token) => (isPlural(token) ? null : find(operators, token)),
     modeOf: (token) => find(modes, token),
     isHabit: (token) => has("habit", token),
     has,
@@ -70,6 +70,10 @@ function formsOf(token: Token): readonly string[] {
   for (const reading of closed ? token.readings.slice(0, 1) : token.readings) forms.push(lemma(reading.lexeme.lemma));
   return forms;
 }
+
+/** `طلاب` is the plural of a noun that is spelt as the verb `طالب`, and demands nothing. */
+const isPlural = (token: Token) =>
+  token.readings.length > 0 && token.readings.every((r) => r.form === "plural" && r.lexeme.pos === "noun");
 
 const OPEN = new Set(["verb", "noun", "adjective", "name"]);
 /** Function words (بعدما, كما) hold no other word, whatever their letters; those with a preposition of their own (بدون) do. */
