@@ -64,8 +64,10 @@ export function mentionOf(scan: Scan, draft: Draft): ActorMention {
 }
 
 /** `للجيش` names الجيش: the preposition is dropped and the article given back. */
-function nameOf(scan: Scan, { first, cut }: Draft, quote: Quote): string {
+function nameOf(scan: Scan, { first, cut, lemma }: Draft, quote: Quote): string {
   const { norm } = scan.view[first]!;
   const lam = cut > 0 && norm.startsWith("لل", cut - 1);
-  return lam ? `ال${quote.quote.slice(2)}` : quote.quote;
+  if (!lam) return quote.quote;
+  // Of three lams two are written: للجنة is for اللجنة.
+  return `${lemma?.startsWith("ل") ? "الل" : "ال"}${quote.quote.slice(2)}`;
 }

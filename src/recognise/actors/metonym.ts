@@ -64,7 +64,8 @@ export class Metonyms {
     const before = begins ? null : scan.infos[at - 1]!;
     const word = begins ? "" : scan.view[at - 1]!.norm;
     if (before && !conjunction) {
-      if (this.isVerb(at - 1) && !this.undergoes(at - 1) && this.agrees(at - 1, place)) return "actor.metonym.subject";
+      if (this.previous !== at - 1 && this.isVerb(at - 1) && !this.undergoes(at - 1) && this.agrees(at - 1, place))
+        return "actor.metonym.subject";
       if (word === BETWEEN) return this.between(at, last);
       if (this.has("by", word) && at > 1 && (scan.view[at - 2]!.norm === "من" || scan.view[at - 2]!.norm === "علي"))
         return "actor.metonym.agent";

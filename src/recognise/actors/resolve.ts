@@ -198,7 +198,10 @@ export class Resolver {
     }
     if (d.entity !== null && (d.entity.kind as string) !== "office") return d;
     const words = this.titleWords(d);
-    const earlier = (people.get(d.lemma) ?? []).findLast((p) => this.sameTitle(words, p));
+    const gender = this.genderOf(d);
+    const earlier = (people.get(d.lemma) ?? []).findLast(
+      (p) => this.genderOf(p) === gender && this.sameTitle(words, p),
+    );
     if (earlier === undefined) return d;
     const entity = earlier.entity ?? d.entity;
     const called = earlier.entity ? earlier.entity.names[0]! : nameOf(earlier);
@@ -209,6 +212,10 @@ export class Resolver {
       country: d.country ?? earlier.country,
       rule: "actor.office.again",
     };
+  }
+
+  private genderOf(d: Draft): string | null {
+    return d.role === null ? null : (this.scan.infos[d.role.first]!.noun?.gender ?? null);
   }
 
   private titleWords(d: Draft): string[] {
