@@ -381,6 +381,20 @@ function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhrase | nu
   return disagrees(verb, found, words) ? null : found;
 }
 
+/** `هجمات في السابق شنتها الحركة`: the doing that the verb's pronoun takes up may stand some phrases before. */
+function doingOf(clauses: Clauses, last: number, pronoun: string): NounPhrase | null {
+  const { phrases, words } = clauses;
+  for (let i = last; i >= Math.max(0, last - 2); i--) {
+    const phrase = phrases[i]!;
+    if (phrase.kind !== "noun") return null;
+    const reading = words[phrase.head]!.reading;
+    if (!reading?.lexeme.classes.includes("attack") || phrase.definite) continue;
+    const feminine = reading.gender === "feminine" || reading.number === "plural";
+    return feminine === (pronoun === "ها") ? phrase : null;
+  }
+  return null;
+}
+
 /** How many phrases before a comma the doing may stand that the verb behind it says more of: `في غارات لطيران التحالف، استهدفت …`. */
 const COMMA_REACH = 5;
 
@@ -404,6 +418,8 @@ function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhrase | nul
   while (i >= 0 && (phrases[i]!.kind === "negation" || phrases[i]!.kind === "other")) i--;
   const phrase = phrases[i];
   if (!phrase) return null;
+  const doing = verb.enclitic ? doingOf(clauses, i, verb.enclitic) : null;
+  if (doing) return doing;
   if (phrase.kind === "comma" && verb.conjunction === null) return doingBefore(clauses, i, verb);
   if (phrase.kind === "relative") {
     const before =

@@ -146,6 +146,10 @@ function fill(
       candidate.actor.push(...phrasesIn("g", candidate.args, clauses));
       continue;
     }
+    if (slot === "g" && ownsAct(candidate)) {
+      candidate.actor.push(...phrasesIn("g", candidate.args, clauses));
+      continue;
+    }
     const phrases =
       slot === "li" && role === "actor" ? rightBehind(candidate) : phrasesIn(slot, candidate.args, clauses);
     if (slot === "g" && frame.type === "CONSULT" && phrases.length === 1 && isTown(phrases[0]!, lookup)) {
@@ -179,6 +183,10 @@ const isTown = (phrase: NounPhrase, lookup: Lookup) =>
     .some((m) => isPlace(m) && m.precision !== "country" && m.precision !== "region") &&
   !lookup.within(phrase.first, phrase.last).some(isActor);
 
+/** `رفضه لتصريحات …`, `دعمها للحكومة`: the pronoun of a verbal noun of attitude is its doer. */
+const ATTITUDES = new Set(["REJECT", "SUPPORT", "THREATEN", "REQUEST", "ACCUSE", "AGREE"]);
+const ownsAct = (c: Candidate) => !c.verbal && c.word.enclitic !== null && ATTITUDES.has(c.frame.type);
+
 /** `غارات لطيران التحالف`: with ل right behind the noun stands its doer; further on ل says whose something else is. */
 function rightBehind(candidate: Candidate): readonly NounPhrase[] {
   const next = candidate.clauses.phrases[candidate.phrase + 1];
@@ -186,7 +194,7 @@ function rightBehind(candidate: Candidate): readonly NounPhrase[] {
 }
 
 /** A doing (`مفاوضات إنهاء الوجود`), a count or a thing is no party, unless a known actor stands in the phrase. */
-function canAct(clauses: Clauses, phrase: NounPhrase, lookup: Lookup): boolean {
+export function canAct(clauses: Clauses, phrase: NounPhrase, lookup: Lookup): boolean {
   const head = clauses.words[phrase.head]!;
   const reading = head.reading;
   if (head.mention && head.mention.kind !== "weapon" && head.mention.kind !== "time") return true;

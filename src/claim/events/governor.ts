@@ -9,7 +9,8 @@ import {
   verbArguments,
   type Word,
 } from "../clause/index.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate, Lookup } from "./candidate.ts";
+import { canAct } from "./find.ts";
 import { phrasesIn } from "./match.ts";
 import type { Words } from "./words.ts";
 
@@ -31,7 +32,7 @@ const holds = (phrase: NounPhrase, token: number) => phrase.first <= token && to
  * Gives event nouns the subject of the verb that carries them: `شن الطيران غارة`, `تعرضت القاعدة لقصف`, `الهجوم الذي نفذه مسلحون`.
  * Verbs of one sentence are read once.
  */
-export function lendSubjects(candidates: readonly Candidate[], light: LightVerbs): void {
+export function lendSubjects(candidates: readonly Candidate[], light: LightVerbs, lookup: Lookup): void {
   const read = new Map<Clauses, readonly (readonly [Word, LightKind, Arguments])[]>();
   for (const c of candidates) {
     if (c.verbal || c.mergedInto) continue;
@@ -40,7 +41,7 @@ export function lendSubjects(candidates: readonly Candidate[], light: LightVerbs
       verbs = lightVerbs(c.clauses, light);
       read.set(c.clauses, verbs);
     }
-    for (const [word, kind, args] of verbs) if (lend(c, word, kind, args)) break;
+    for (const [word, kind, args] of verbs) if (lend(c, word, kind, args, lookup)) break;
   }
 }
 
@@ -56,7 +57,7 @@ function lightVerbs(clauses: Clauses, light: LightVerbs): (readonly [Word, Light
 }
 
 /** True when the verb carries the noun; its subject then fills the role that the noun leaves open. */
-function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments): boolean {
+function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup: Lookup): boolean {
   const at = c.word.index;
   const relative = args.antecedent !== null && holds(args.antecedent, at);
   const carried = relative
@@ -67,7 +68,8 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments): boole
   if (relative) fillOpen(c, args);
   const said = relative ? args.subject.filter((p) => !holds(p, at)) : args.subject;
   const unsaid = said.length === 0 && !args.passive ? impliedSubject(c.clauses, verb) : null;
-  const subject = unsaid && !holds(unsaid, at) ? [unsaid] : said;
+  const told = unsaid && !holds(unsaid, at) ? [unsaid] : said;
+  const subject = kind === "light" ? told.filter((p) => canAct(c.clauses, p, lookup)) : told;
   if (subject.length === 0 || args.passive) return true;
   if (kind === "scene") {
     c.places.push(...subject);
@@ -102,12 +104,12 @@ const ALOOF = new Set([
 /**
  * A verbal noun without a doer of its own takes that of the verb or noun that governs it: `اضطر الجيش إلى الانسحاب`, `سعي القوات لاستعادة المدينة`.
  */
-export function controlDoers(candidates: readonly Candidate[], table: Words): void {
+export function controlDoers(candidates: readonly Candidate[], table: Words, lookup: Lookup): void {
   for (const c of candidates) {
     if (c.verbal || c.carried || c.actor.length > 0 || c.nationalities.length > 0) continue;
     if (c.word.reading?.form !== "masdar" || c.frame.id.startsWith("kill") || c.frame.id.startsWith("wound")) continue;
-    const doer = doerOfNoun(c, table) ?? doerOfVerb(c);
-    if (!doer) continue;
+    const doer = (doerOfNoun(c, table) ?? doerOfVerb(c))?.filter((p) => canAct(c.clauses, p, lookup)) ?? [];
+    if (doer.length === 0) continue;
     c.actor.push(...doer);
     c.controlled = true;
   }

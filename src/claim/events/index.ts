@@ -71,8 +71,8 @@ export function findEvents(
   const { clauses } = readClauses(analysed, mentions);
   const theatre = theatreOf(mentions);
   const found = findCandidates(clauses, rules.frames, rules.words, lookup);
-  lendSubjects(found, rules.light);
-  controlDoers(found, rules.words);
+  lendSubjects(found, rules.light, lookup);
+  controlDoers(found, rules.words, lookup);
   const candidates = mergeCandidates(found).filter((c) => isTold(c, rules.words));
   candidates.sort((a, b) => a.word.index - b.word.index);
   const told = candidates.filter((c) => !isAccident(c, rules.words));

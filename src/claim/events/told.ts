@@ -7,7 +7,7 @@ import type { Words } from "./words.ts";
  * preposition (`منذ الهجوم`) are passed over; the same noun as the subject of its clause tells.
  */
 export function isTold(c: Candidate, table: Words): boolean {
-  if (isState(c) || isGrounds(c)) return false;
+  if (isState(c) || isGrounds(c) || isNaming(c)) return false;
   if (!c.verbal && !c.carried && !c.merged.some((m) => m.frame.id.startsWith("kill")) && isPurpose(c, table))
     return false;
   if (c.verbal || c.merged.length > 0 || c.carried || isCounted(c, table)) return true;
@@ -35,6 +35,9 @@ function hasObjectBefore(c: Candidate): boolean {
   }
   return true;
 }
+
+/** `يدعى`: the passive of calling names a person and demands nothing. */
+const isNaming = (c: Candidate) => c.verbal && c.frame.type === "REQUEST" && c.args.passive;
 
 /** To control a place is a state, to seize it an event: present tense and `تحت سيطرة` are passed over. */
 function isState(c: Candidate): boolean {
