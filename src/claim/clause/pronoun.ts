@@ -88,7 +88,8 @@ function namesSomething(words: readonly Word[], phrase: NounPhrase): boolean {
     : false;
 }
 
-const named = (m: Mention) => m.kind !== "time" && m.kind !== "number" && m.kind !== "weapon";
+const UNNAMING: ReadonlySet<string> = new Set(["time", "number", "weapon", "outlet", "agency"]);
+const named = (m: Mention) => !UNNAMING.has(m.kind);
 
 function agrees(words: readonly Word[], phrase: NounPhrase, want: { gender: string | null; number: Number }): boolean {
   const head = words[phrase.head]!;

@@ -107,7 +107,8 @@ const ALOOF = new Set([
 export function controlDoers(candidates: readonly Candidate[], table: Words, lookup: Lookup): void {
   for (const c of candidates) {
     if (c.verbal || c.carried || c.actor.length > 0 || c.nationalities.length > 0) continue;
-    if (c.word.reading?.form !== "masdar" || c.frame.id.startsWith("kill") || c.frame.id.startsWith("wound")) continue;
+    const doing = c.word.reading?.form === "masdar" || c.frame.roles.get("g") === "target";
+    if (!doing || c.frame.id.startsWith("kill") || c.frame.id.startsWith("wound")) continue;
     const doer = (doerOfNoun(c, table) ?? doerOfVerb(c))?.filter((p) => canAct(c.clauses, p, lookup)) ?? [];
     if (doer.length === 0) continue;
     c.actor.push(...doer);

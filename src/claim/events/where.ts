@@ -38,7 +38,8 @@ export function placeOf(candidate: Candidate, lookup: Lookup): EventPlace | null
     for (const phrase of c.places) consider(phrase, 3);
     if (!AT_TARGET.has(candidate.frame.type)) continue;
     for (const phrase of c.target) consider(phrase, 3);
-    for (const slot of ["ala", "min", "ila", "nahwa"])
+    // A withdrawal is where it leaves from.
+    for (const slot of candidate.frame.type === "RETREAT" ? ["min", "li"] : ["ala", "min", "ila", "nahwa"])
       for (const phrase of phrasesIn(slot, c.args, c.clauses)) consider(phrase, 0);
   }
   return best ? eventPlace(best) : null;
