@@ -18,16 +18,36 @@ export function signalsOf(
   const out: Signals = new Set();
   const members = [c, ...c.merged];
   values(claim, out);
-  for (const m of members) {
-    if (m.verbal) verbStands(m, out);
-    else nounStands(m, out);
-    parties(m, lookup, out);
-  }
-  if (!out.has("past") && !out.has("present")) out.add("noun");
+  const stands = members.map(standing);
+  for (const sign of stands.flatMap((s) => [...s]))
+    if (!WEAK.has(sign) || stands.every((s) => s.has(sign))) out.add(sign);
+  if (!members.some((m) => m.verbal)) out.add("noun");
+  for (const m of members) parties(m, lookup, out);
   if (c.carried) out.add("carried");
   reporters(claim, statements, out);
   times(c, members, lookup, out);
   talk(c, table, out);
+  return out;
+}
+
+/** Signs of talk: one member that stands better tells the event for all. */
+const WEAK = new Set([
+  "present",
+  "present-main",
+  "present-relative",
+  "past-relative",
+  "definite",
+  "plural",
+  "after-other",
+  "no-verb",
+  "under-present",
+  "under-talk",
+]);
+
+function standing(c: Candidate): Signals {
+  const out: Signals = new Set();
+  if (c.verbal) verbStands(c, out);
+  else nounStands(c, out);
   return out;
 }
 
