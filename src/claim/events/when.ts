@@ -10,7 +10,21 @@ export function dateOf(candidate: Candidate, lookup: Lookup): Interval | null {
   const first = phrases.find((p) => p.kind === "verb" || p.kind === "complementiser");
   const opening = lookup.within(sentence.first, first ? Math.max(first.first, sentence.first) : sentence.last);
   const time = opening.filter(isResolved).find((m) => m.last <= at);
-  return time ? interval(time) : null;
+  return time ? interval(time) : onlyDay(candidate, lookup);
+}
+
+/** The one day that a sentence names dates what it tells in the past (`سيطر الجيش على الحي إثر معارك السبت`). */
+function onlyDay(candidate: Candidate, lookup: Lookup): Interval | null {
+  const { sentence } = candidate.clauses;
+  const days = lookup.within(sentence.first, sentence.last).filter(isResolved);
+  const [day] = days;
+  return days.length === 1 &&
+    day &&
+    RANK[day.grain] === 0 &&
+    candidate.word.reading?.tense !== "present" &&
+    !candidate.word.reading?.future
+    ? interval(day)
+    : null;
 }
 
 /** First token of the clause that the trigger stands in: its own arguments and the verb that governs it. */
