@@ -44,6 +44,25 @@ export function impliedSubject(clauses: Clauses, verb: Word): NounPhrase | null 
   return resolvePronoun(clauses, verb.index, pronoun, true);
 }
 
+/**
+ * What a passive verb without a subject was done to: the nearest phrase before it, in its sentence or the one before, that agrees with it
+ * and is governed by no preposition (`انطلقت المفاوضات في مسقط لكنها علقت` → المفاوضات); null if there is none.
+ */
+export function lastThing(clauses: Clauses, at: number): NounPhrase | null {
+  const reading = clauses.words[at]!.reading;
+  if (!reading || reading.person !== 3 || reading.number !== "singular") return null;
+  const want = { gender: reading.gender, number: "singular" as const };
+  for (const current of [clauses, clauses.previous]) {
+    if (!current || current.sentence.block !== clauses.sentence.block) return null;
+    for (let i = current.phrases.length - 1; i >= 0; i--) {
+      const phrase = current.phrases[i]!;
+      if (phrase.kind !== "noun" || phrase.last > at || phrase.time || phrase.preposition !== null) continue;
+      if (current.words[phrase.head]!.reading?.gender && agrees(current.words, phrase, want)) return phrase;
+    }
+  }
+  return null;
+}
+
 const DOING = new Set(["force", "group", "government", "organisation", "soldier", "fighter", "human", "title"]);
 const DOERS: ReadonlySet<string> = new Set([
   "person",

@@ -14,7 +14,7 @@ import { canAct } from "./find.ts";
 import { phrasesIn } from "./match.ts";
 import type { Words } from "./words.ts";
 
-type LightKind = "light" | "undergo" | "scene";
+type LightKind = "light" | "undergo" | "scene" | "done";
 /** Lemmas of verbs that lend an event noun their subject. */
 export type LightVerbs = ReadonlyMap<string, LightKind>;
 
@@ -62,9 +62,12 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
   const relative = args.antecedent !== null && holds(args.antecedent, at);
   const carried = relative
     ? verb.enclitic !== null
-    : [...args.object, ...[...args.after.values()].flat()].some((p) => holds(p, at));
+    : [...(kind === "done" ? args.subject : []), ...args.object, ...[...args.after.values()].flat()].some((p) =>
+        holds(p, at),
+      );
   if (!carried || at === verb.index) return false;
   c.carried = true;
+  if (kind === "done") return true;
   if (relative) fillOpen(c, args);
   const said = relative ? args.subject.filter((p) => !holds(p, at)) : args.subject;
   const unsaid = said.length === 0 && !args.passive ? impliedSubject(c.clauses, verb) : null;

@@ -16,6 +16,7 @@ import { signalsOf } from "./signals.ts";
 import { statusOf } from "./status.ts";
 import { landOf, placedByTheatre, theatreOf } from "./theatre.ts";
 import { isTold } from "./told.ts";
+import { topicModeOf } from "./topic-mode.ts";
 import { acledOf, modeOf, weaponOf } from "./weapon.ts";
 import { dateOf } from "./when.ts";
 import { placeOf } from "./where.ts";
@@ -132,7 +133,7 @@ function claimOf(
     if (actor.length === 0) actor.push(nationalityParty(analysed, word, rules.countries));
   const statement = statementAt(statements, c.word.token.start);
   const weapon = weaponOf(c, lookup);
-  const mode = modeOf(c, weapon.family, rules.words);
+  const mode = topicModeOf(c, rules.words) ?? modeOf(c, weapon.family, rules.words);
   const { token } = c.word;
   const first = c.clauses.words[Math.min(c.args.first, c.word.index)]!.token.start;
   const last = c.clauses.words[Math.max(c.args.last - 1, c.word.index)]!.token.end;

@@ -82,7 +82,7 @@ const compatible = (a: EventClaim, b: EventClaim) => a.mode === null || b.mode =
 function takeAll(claim: Open, from: EventClaim): void {
   if (claim.actor.length === 0) claim.actor = from.actor;
   if (claim.target.length === 0) claim.target = from.target;
-  if (!claim.rule.startsWith("event.fight")) {
+  if (claim.type === "ASSAULT" && !claim.rule.startsWith("event.fight")) {
     claim.mode ??= from.mode;
     claim.acled ??= from.acled;
   }

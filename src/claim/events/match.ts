@@ -4,6 +4,7 @@ import {
   type Arguments,
   type Clauses,
   group,
+  lastThing,
   type NounPhrase,
   phraseAt,
   resolvePronoun,
@@ -73,8 +74,10 @@ export function normalPreposition(preposition: string): string {
 /** The phrases that stand in a slot of a trigger. */
 export function phrasesIn(slot: Slot, args: Arguments, clauses: Clauses): readonly NounPhrase[] {
   if (slot === "s") return args.passive ? [] : args.subject;
-  if (slot === "o")
-    return args.passive ? args.subject : args.object.length > 0 ? args.object : pointedAt(args, clauses, true);
+  if (slot === "o") {
+    if (args.passive) return args.subject.length > 0 ? args.subject : unsaidPatient(args, clauses);
+    return args.object.length > 0 ? args.object : pointedAt(args, clauses, true);
+  }
   if (slot === "og")
     return args.object.length > 0 || args.passive ? phrasesIn("o", args, clauses) : phrasesIn("g", args, clauses);
   if (slot === "core") return coreOf(args, clauses);
@@ -95,11 +98,20 @@ function pointedAt(args: Arguments, clauses: Clauses, verbal: boolean): readonly
   return phrase ? [phrase] : [];
 }
 
+/** `بدأت المفاوضات لكنها علقت`: a passive verb without a subject says more of the last thing named before it. */
+function unsaidPatient(args: Arguments, clauses: Clauses): readonly NounPhrase[] {
+  if (args.antecedent) return [args.antecedent];
+  const patient = lastThing(clauses, args.at);
+  return patient ? [patient] : [];
+}
+
 /** Subject, object, genitive and the noun that the clause says more of: what the trigger is about. */
 function coreOf(args: Arguments, clauses: Clauses): readonly NounPhrase[] {
   const genitive = args.genitive ? [args.genitive, ...joinedAfter(args, clauses)] : [];
   const pointed = [...pointedAt(args, clauses, true), ...pointedAt(args, clauses, false)];
-  return [...args.subject, ...args.object, ...genitive, ...pointed, ...(args.antecedent ? [args.antecedent] : [])];
+  const unsaid = args.passive && args.subject.length === 0 ? unsaidPatient(args, clauses) : [];
+  const antecedent = args.antecedent && unsaid.length === 0 ? [args.antecedent] : [];
+  return [...args.subject, ...args.object, ...genitive, ...pointed, ...unsaid, ...antecedent];
 }
 
 /** Genitives joined after the noun's phrase: `مقتل جندي وضابط`. */
@@ -129,6 +141,8 @@ function holding(need: Need, args: Arguments, clauses: Clauses, lookup: Lookup):
     for (const word of args.modifiers) if (isItem(word, need, lookup)) return word.index;
     return null;
   }
+  if (need.slot === "self") return need.words.has(words[args.at]!.token.norm) ? -1 : null;
+  if (need.slot === "tense") return need.words.has(words[args.at]!.reading?.tense ?? "") ? -1 : null;
   if (need.slot === "any")
     return (
       inRange(args.at + 1, args.last, args.at, need, words, lookup) ??

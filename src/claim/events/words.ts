@@ -1,5 +1,5 @@
 import { fold } from "../../arabic/index.ts";
-import type { Knowledge, Token } from "../../record/index.ts";
+import type { Knowledge, PloverType, Token } from "../../record/index.ts";
 
 /** A word before a trigger that changes its status, and how many tokens it reaches. */
 export interface Operator {
@@ -14,6 +14,10 @@ export interface Words {
   operatorOf(token: Token): Operator | null;
   isHabit(token: Token): boolean;
   modeOf(token: Token): string | null;
+  /** The mode that a word of its topic gives to an act of a type, by `knowledge/words/topic-modes.tsv`; null where no row holds the word. */
+  topicModeOf(type: PloverType, token: Token): string | null;
+  /** The mode of an act whose topic holds no such word. */
+  otherwise(type: PloverType): string | null;
   has(table: string, token: Token): boolean;
 }
 
@@ -37,6 +41,7 @@ export function loadWords(knowledge: Knowledge): Words {
   }
   for (const row of knowledge.tables.talk ?? [])
     sets.set(`talk.${row.kind}`, new Set((row.words ?? "").split("|").map(fold)));
+  const topics = topicModes(knowledge);
   const find = <T>(map: ReadonlyMap<string, T>, token: Token): T | null => {
     for (const form of formsOf(token)) {
       const value = map.get(form);
@@ -51,9 +56,27 @@ export function loadWords(knowledge: Knowledge): Words {
   return {
     operatorOf: (token) => (isPlural(token) ? null : find(operators, token)),
     modeOf: (token) => find(modes, token),
+    topicModeOf: (type, token) => {
+      const map = topics.get(type);
+      return map ? find(map, token) : null;
+    },
+    otherwise: (type) => topics.get(type)?.get(ELSE) ?? null,
     isHabit: (token) => has("habit", token),
     has,
   };
+}
+
+/** The word of `topic-modes.tsv` that stands for any other. */
+const ELSE = "else";
+
+function topicModes(knowledge: Knowledge): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const topics = new Map<string, Map<string, string>>();
+  for (const row of knowledge.tables["topic-modes"] ?? []) {
+    const map = topics.get(row.type!) ?? new Map<string, string>();
+    topics.set(row.type!, map);
+    for (const word of (row.words ?? "").split("|")) map.set(fold(word), row.mode!);
+  }
+  return topics;
 }
 
 /** Behind an attached preposition a word this short is another word: كما, لما and بما deny nothing. */
