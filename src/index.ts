@@ -9,6 +9,7 @@
  * ```
  */
 export { checkKnowledge, type Fault, KNOWLEDGE_DIR, loadKnowledge } from "./knowledge/index.ts";
+export { type Linked, link, linkableOf } from "./link/index.ts";
 export { build, extract, type Machine, STAGES, type Stage } from "./pipeline.ts";
 export { toContract } from "./print.ts";
 export { type Failure, type Read, type ReadOptions, read } from "./read/index.ts";

@@ -19,17 +19,18 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   analyse: ["text", "record", "arabic"],
   recognise: ["text", "record", "arabic"],
   claim: ["text", "record", "arabic"],
+  link: ["text", "record", "arabic"],
   cli: ["*"],
   ".": ["*"],
 };
 /** Folders whose parts do not import each other; only the folder's own files join them. */
 const APART = ["recognise"];
 /** Folders that touch no clock, locale, environment or device. */
-const PURE = ["text", "record", "arabic", "clean", "analyse", "recognise", "claim"];
+const PURE = ["text", "record", "arabic", "clean", "analyse", "recognise", "claim", "link"];
 const IMPURE = /\bprocess\.|\bDate\.now\b|new Date\(\)|\bMath\.random\b|\bperformance\.|\.toLocale|\bIntl\.|\bfetch\(/;
 
 /** Folders that read Arabic text: there `\\w`, `\\W` and `\\b`, which know ASCII only, would be a fault. */
-const READS_ARABIC = ["arabic", "clean", "analyse", "recognise", "claim"];
+const READS_ARABIC = ["arabic", "clean", "analyse", "recognise", "claim", "link"];
 const ASCII_CLASS = /\/[^/\n]*\\[wWbB][^/\n]*\/[dgimsuvy]*/;
 /** A repeated group that ends in a repetition may take time beyond all bounds: `(a+)+`, `(a*b?)*`. */
 const NESTED_REPEAT = /\/(?![/*])[^/\n]*\((?:[^()\n]*[^\\(])?[+*]\??\)[+*{][^/\n]*\/[dgimsuvy]*/;

@@ -40,7 +40,7 @@ describe("isnad", () => {
     const { code, out } = isnad(["--help"]);
     expect(code).toBe(0);
     expect(out.indexOf("Examples:")).toBe(0);
-    for (const command of ["extract", "trace", "why", "check-knowledge", "add-gazetteer", "version"])
+    for (const command of ["extract", "link", "trace", "why", "check-knowledge", "add-gazetteer", "version"])
       expect(out).toContain(`  ${command} `);
   });
 

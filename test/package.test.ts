@@ -11,6 +11,8 @@ describe("the built package, imported by its names", () => {
         "build",
         "checkKnowledge",
         "extract",
+        "link",
+        "linkableOf",
         "listRules",
         "loadKnowledge",
         "read",

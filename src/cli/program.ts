@@ -26,6 +26,7 @@ const EXAMPLES = `Examples:
   isnad extract --format table article.txt          the same, for people
   isnad extract -o record.jsonl news/ more.jsonl    folders and files, with a progress bar
   isnad why article.txt e1                          how one value came about
+  isnad link --format table record.jsonl            one event told by many outlets, joined
 `;
 
 /** The command line of `isnad`. \`done\` takes the exit code of the command that ran. */
@@ -72,6 +73,29 @@ export function createProgram(done: (code: number) => void): Command {
       "Examples:\n  isnad extract news.jsonl > record.jsonl\n  cat news.jsonl | isnad extract -\n  isnad extract --published 2031-03-04 article.txt\n",
     )
     .action(run(async () => (await import("./extract.ts")).extractCommand as Run));
+
+  program
+    .command("link")
+    .summary("join what many articles tell")
+    .description(
+      "Joins mentions of one event across extractions into incidents, each value with who says it; or lists tracks or copies.",
+    )
+    .argument("<files...>", "JSON Lines as printed by `isnad extract`, or - for standard input")
+    .addOption(
+      new Option("--show <what>", "what to print").choices(["incidents", "tracks", "copies"]).default("incidents"),
+    )
+    .option("--tracks", "short for --show tracks")
+    .addOption(
+      new Option("-f, --format <form>", "jsonl for programs, table for people")
+        .choices(["jsonl", "table"])
+        .default("jsonl"),
+    )
+    .addOption(knowledge())
+    .addHelpText(
+      "before",
+      "Examples:\n  isnad extract news/ | isnad link - > incidents.jsonl\n  isnad link --format table record.jsonl\n  isnad link --tracks record.jsonl\n",
+    )
+    .action(run(async () => (await import("./link.ts")).linkCommand as Run));
 
   program
     .command("trace")

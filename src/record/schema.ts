@@ -117,6 +117,10 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     language: ["string", "always `ar`"],
     length: ["integer", "UTF-16 code units of the text"],
     sha256: ["sha256", "of the text in UTF-8"],
+    signature: [
+      "string?=",
+      "MinHash of the body's three-word shingles, by which `isnad link` finds copies; null for a few words",
+    ],
   },
   published: {
     from: ["date", "first instant"],

@@ -1,0 +1,88 @@
+import type { EventClaim, PloverType } from "../record/index.ts";
+
+/** Events of one family may be one event told in other words. */
+export type Family =
+  | "force"
+  | "arrest"
+  | "coercion"
+  | "talks"
+  | "agreement"
+  | "withdrawal"
+  | "truce"
+  | "resignation"
+  | "deployment"
+  | "cooperation"
+  | "aid"
+  | "demand"
+  | "accusation"
+  | "refusal"
+  | "threat"
+  | "protest"
+  | "sanction";
+
+const BY_TYPE: Readonly<Record<PloverType, Family>> = {
+  ASSAULT: "force",
+  COERCE: "coercion",
+  CONSULT: "talks",
+  AGREE: "agreement",
+  RETREAT: "withdrawal",
+  CONCEDE: "withdrawal",
+  SUPPORT: "cooperation",
+  COOPERATE: "cooperation",
+  MOBILIZE: "deployment",
+  AID: "aid",
+  REQUEST: "demand",
+  ACCUSE: "accusation",
+  REJECT: "refusal",
+  THREATEN: "threat",
+  PROTEST: "protest",
+  SANCTION: "sanction",
+};
+
+export function familyOf(event: EventClaim): Family {
+  if (event.type === "COERCE" && event.mode === "arrest") return "arrest";
+  if (event.mode === "ceasefire") return "truce";
+  if (event.mode === "resign") return "resignation";
+  return BY_TYPE[event.type];
+}
+
+/** Families whose events last: rounds and processes that no single day bounds. */
+export const LASTING: ReadonlySet<Family> = new Set<Family>([
+  "talks",
+  "withdrawal",
+  "truce",
+  "deployment",
+  "cooperation",
+  "agreement",
+]);
+
+/** Families of which an article seldom tells two: later mentions point back to the first. */
+export const ONE_AN_ARTICLE: ReadonlySet<Family> = new Set<Family>(["talks", "withdrawal", "truce"]);
+
+/** Types that are themselves demands, threats or promises: their status says that, and makes them no prospect. */
+const SPEECH_ACTS: ReadonlySet<PloverType> = new Set<PloverType>(["REQUEST", "THREATEN", "REJECT", "ACCUSE", "AGREE"]);
+
+const PERIOD_DAYS = 14;
+
+/** `series`: tallies, habits, periods of more than two weeks of what lasts hours; `prospect`: what is planned, demanded or feared. */
+export function kindOf(
+  event: EventClaim,
+  family: Family,
+  days: number | null,
+  plural: boolean,
+): "incident" | "series" | "prospect" {
+  const { status, incidents } = event;
+  if (incidents !== null && incidents !== 1) return "series";
+  if (status === "habitual") return "series";
+  if (
+    (status === "planned" || status === "demanded" || status === "threatened" || status === "hypothetical") &&
+    !SPEECH_ACTS.has(event.type)
+  ) {
+    return "prospect";
+  }
+  if (LASTING.has(family)) return "incident";
+  if (plural && (days === null || days > PLURAL_DAYS)) return "series";
+  return "incident";
+}
+const PLURAL_DAYS = 3;
+export const isPeriod = (days: number | null): boolean => days !== null && days > PERIOD_DAYS;

@@ -1,0 +1,111 @@
+import type { ClaimOrigin, CopyGroup, Incident, Linkable } from "../record/index.ts";
+import { disagreementsOf } from "./disagree.ts";
+import { fieldsOf, outletOf, refOf } from "./fields.ts";
+import { gradeOf } from "./grade.ts";
+import { hashOf } from "./hash.ts";
+import { holdsOf } from "./holds.ts";
+import { type Group, join } from "./join.ts";
+import { type Mention, mentionOf } from "./mention.ts";
+import { independenceOf, originOf } from "./origin.ts";
+import type { World } from "./world.ts";
+
+/** Every mention prepared, documents in order of publication (those without a date last), then of their ids. */
+export function mentionsOf(documents: readonly Linkable[], copies: readonly CopyGroup[], world: World): Mention[] {
+  const byId = new Map(documents.map((d) => [d.document.id, d]));
+  const copied = new Map<string, Linkable>();
+  for (const group of copies) {
+    for (const { document } of group.documents)
+      if (document !== group.origin) copied.set(document, byId.get(group.origin)!);
+  }
+  const order = documents
+    .map((document) => ({ document, when: document.document.published?.from ?? "9999" }))
+    .sort((a, b) => compare(a.when, b.when) || compare(a.document.document.id, b.document.document.id));
+  const mentions: Mention[] = [];
+  for (const [i, { document }] of order.entries()) {
+    const from = copied.get(document.document.id) ?? null;
+    for (const event of document.events) {
+      const origin = originOf(event.sources, document, from, world);
+      mentions.push(mentionOf(event, mentions.length, i, document, origin, world));
+    }
+  }
+  return mentions;
+}
+
+/** Incidents, series and prospects of all mentions, in the order of their first mentions. */
+export function incidentsOf(mentions: readonly Mention[], world: World): Incident[] {
+  const groups = join(mentions);
+  const ids = groups.map(idOf);
+  const holds = holdsOf(groups);
+  return groups.map((group, i) =>
+    incidentOf(
+      group,
+      ids[i]!,
+      (holds.get(i) ?? []).map((held) => ids[held]!),
+      world,
+    ),
+  );
+}
+
+function incidentOf({ members: told, joins }: Group, id: string, holds: readonly string[], world: World): Incident {
+  const members = attributed(told);
+  const fields = fieldsOf(members);
+  const origins = distinct(members.map((m) => m.origin));
+  const outlets = [...new Set(members.map(outletOf))];
+  const disagreements = disagreementsOf(fields, world);
+  return {
+    schema: "isnad.incident/1",
+    id,
+    kind: members[0]!.kind,
+    family: members[0]!.family,
+    fields,
+    mentions: members.map((m, i) => {
+      const { event, document } = m;
+      const joined = joins[i]!;
+      return {
+        ...refOf(m),
+        outlet: document.document.outlet,
+        published: document.document.published,
+        status: event.status,
+        trigger: { start: event.start, end: event.end, quote: event.quote },
+        evidence: event.evidence,
+        chain: event.sources,
+        origin: m.origin,
+        joined: joined === null ? null : { to: refOf(joined.to), score: joined.score, reasons: joined.reasons },
+      };
+    }),
+    outlets,
+    origins,
+    independence: independenceOf(outlets, origins),
+    disagreements,
+    grade: gradeOf(members, origins, fields, disagreements),
+    holds,
+  };
+}
+
+/** Where an article attributes an event, its sentences about that event in its own voice repeat the attribution: they are no second origin. */
+function attributed(members: readonly Mention[]): Mention[] {
+  const named = new Map<number, ClaimOrigin>();
+  for (const { documentIndex, origin } of members) {
+    if (origin.kind !== "outlet" && origin.kind !== "copied-outlet" && !named.has(documentIndex))
+      named.set(documentIndex, origin);
+  }
+  return members.map((m) => {
+    const origin =
+      m.origin.kind === "outlet" || m.origin.kind === "copied-outlet" ? named.get(m.documentIndex) : undefined;
+    return origin === undefined ? m : { ...m, origin };
+  });
+}
+
+/** The same mentions give the same id, whatever their documents and events are called. */
+function idOf({ members }: Group): string {
+  const places = members.map((m) => `${m.document.document.sha256}:${m.event.start}-${m.event.end}:${m.event.type}`);
+  return `i${hashOf([...new Set(places)].sort().join(" "))}`;
+}
+
+function distinct(origins: readonly ClaimOrigin[]): ClaimOrigin[] {
+  const seen = new Map<string, ClaimOrigin>();
+  for (const origin of origins) if (!seen.has(origin.name)) seen.set(origin.name, origin);
+  return [...seen.values()];
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,122 @@
+import type { ClaimOrigin, Count, EventClaim, Linkable, Party } from "../record/index.ts";
+import { type Days, daysOf, lengthOf } from "./days.ts";
+import { type Family, familyOf, kindOf } from "./family.ts";
+import { hash32 } from "./hash.ts";
+import { nameKey, stemsOf } from "./stem.ts";
+import type { World } from "./world.ts";
+
+/** A party prepared for comparing. */
+export interface Side {
+  /** Entity id, or the folded name. */
+  readonly key: string;
+  /** The party and what it belongs to, up to its country. */
+  readonly line: readonly string[];
+  readonly stems: readonly string[];
+}
+
+/** An event mention prepared for comparing. */
+export interface Mention {
+  readonly index: number;
+  readonly documentIndex: number;
+  readonly document: Linkable;
+  readonly event: EventClaim;
+  readonly family: Family;
+  readonly kind: "incident" | "series" | "prospect";
+  readonly days: Days | null;
+  readonly published: Days | null;
+  /** From the deepest place up to its country; a place that no file knows stands by its folded name. */
+  readonly place: readonly string[];
+  readonly actor: readonly Side[];
+  readonly target: readonly Side[];
+  /** Countries (or other roots) of its parties; when they are fewer than two, also those that the evidence names. */
+  readonly countries: readonly string[];
+  /** Stems of the evidence, each once. */
+  readonly words: ReadonlySet<string>;
+  readonly evidenceHash: number;
+  readonly trigger: string;
+  readonly plural: boolean;
+  readonly origin: ClaimOrigin;
+  readonly casualties: readonly (readonly [number, number])[];
+}
+
+export function mentionOf(
+  event: EventClaim,
+  index: number,
+  documentIndex: number,
+  document: Linkable,
+  origin: ClaimOrigin,
+  world: World,
+): Mention {
+  const family = familyOf(event);
+  const days = daysOf(event.date);
+  const plural = isPlural(event.quote);
+  const stems = stemsOf(event.evidence.quote);
+  const actor = event.actor.map((p) => sideOf(p, world));
+  const target = event.target.map((p) => sideOf(p, world));
+  const length = days === null ? null : lengthOf(days);
+  return {
+    index,
+    documentIndex,
+    document,
+    event,
+    family,
+    kind: kindOf(event, family, length, plural),
+    days,
+    published: daysOf(document.document.published),
+    place: placeOf(event, world),
+    actor,
+    target,
+    countries: countriesOf([...actor, ...target], stems, world),
+    words: new Set(stems),
+    evidenceHash: hash32(nameKey(event.evidence.quote)),
+    trigger: stemsOf(event.quote)[0] ?? "",
+    plural,
+    origin,
+    casualties: [event.fatalities, event.injured, event.detained].map(boundsOf),
+  };
+}
+
+/** Nouns of force in the sound feminine plural: هجمات, غارات, عمليات. */
+const isPlural = (trigger: string): boolean => /ات$/u.test(nameKey(trigger));
+
+function placeOf({ place }: EventClaim, world: World): readonly string[] {
+  if (place === null) return [];
+  const chain = world.placeChain(place.name, place.country);
+  if (chain.length > 0) return chain;
+  const own = `name:${nameKey(place.name)}`;
+  return place.country === null ? [own] : [own, `cty.${place.country}`];
+}
+
+function countriesOf(sides: readonly Side[], stems: readonly string[], world: World): readonly string[] {
+  const found = new Set(sides.map(({ line, key }) => line.at(-1) ?? key));
+  if (found.size < 2) for (const country of world.countriesIn(stems)) found.add(`cty.${country}`);
+  return [...found];
+}
+
+const LINE = 6;
+
+function sideOf(party: Party, world: World): Side {
+  const stems = stemsOf(party.name);
+  const line: string[] = [];
+  let country = null as string | null;
+  let at = party.entity;
+  while (at !== null && line.length < LINE && !line.includes(at)) {
+    line.push(at);
+    const actor = world.actorById(at);
+    const place = actor === undefined ? world.placeById(at) : undefined;
+    country ??= actor?.country ?? place?.country ?? null;
+    at = actor?.parent ?? null;
+  }
+  country ??= world.countriesIn(stems)[0] ?? null;
+  const own = country === null ? null : `cty.${country}`;
+  if (own !== null && !line.includes(own)) line.push(own);
+  return { key: party.entity ?? nameKey(party.name), line, stems };
+}
+
+export const SAID_NOTHING: readonly [number, number] = [-1, -1];
+
+function boundsOf(count: Count): readonly [number, number] {
+  if (count === null) return SAID_NOTHING;
+  if (typeof count === "number") return [count, count];
+  return [count.low ?? 0, count.high ?? Number.POSITIVE_INFINITY];
+}

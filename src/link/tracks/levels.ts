@@ -1,0 +1,91 @@
+import type { FigureClaim, LevelTrack, Linkable } from "../../record/index.ts";
+import { daysOf, gapOf } from "../days.ts";
+import { hashOf } from "../hash.ts";
+import { originOf } from "../origin.ts";
+import { nameKey, stemsOf } from "../stem.ts";
+import type { Scene } from "./scene.ts";
+
+type Point = LevelTrack["points"][number];
+
+/** Numbers of one thing in one place, over time. A number that only one article gives once makes no track. */
+export function levelsOf(scene: Scene): LevelTrack[] {
+  const groups = new Map<string, { of: string; where: string | null; points: Point[] }>();
+  for (const document of scene.documents.values()) {
+    for (const figure of document.figures) {
+      const of = figure.of_en ?? figure.of;
+      if (of === null || (figure.low === null && figure.high === null)) continue;
+      const where = figure.where === null ? null : nameKey(figure.where);
+      const key = `${[...new Set(stemsOf(of))].sort().join(" ")}|${where}`;
+      const point = pointOf(figure, document, scene);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, { of, where: figure.where, points: [point] });
+      else group.points.push(point);
+    }
+  }
+  return [...groups.values()].filter((g) => g.points.length > 1).map(trackOf);
+}
+
+function pointOf(figure: FigureClaim, document: Linkable, scene: Scene): Point {
+  const { id, start, end, quote, low, high, approx, as_of } = figure;
+  return {
+    as_of,
+    published: document.document.published,
+    low,
+    high,
+    approx,
+    origin: originOf(figure.sources, document, null, scene.world),
+    evidence: { document: document.document.id, claim: id, start, end, quote },
+  };
+}
+
+function trackOf({ of, where, points }: { of: string; where: string | null; points: Point[] }): LevelTrack {
+  const order = points
+    .map((point, i) => ({
+      point,
+      i,
+      from: (daysOf(point.as_of) ?? daysOf(point.published))?.from ?? Number.POSITIVE_INFINITY,
+    }))
+    .sort((a, b) => (a.from === b.from ? a.i - b.i : a.from - b.from))
+    .map(({ point }) => point);
+  const refs = order.map((p) => `${p.evidence.document} ${p.evidence.claim}`);
+  return {
+    kind: "level",
+    id: `t${hashOf(`level ${refs.join(" ")}`)}`,
+    of,
+    where,
+    points: order,
+    rivals: rivalsOf(order),
+  };
+}
+
+/** How many points of a track are held against each one. */
+const NEIGHBOURS = 20;
+
+function rivalsOf(points: readonly Point[]): LevelTrack["rivals"] {
+  const rivals: (readonly [number, number])[] = [];
+  for (let i = 0; i < points.length; i++) {
+    for (let j = i + 1; j < Math.min(points.length, i + 1 + NEIGHBOURS); j++) {
+      if (atOneTime(points[i]!, points[j]!) && exclude(points[i]!, points[j]!)) rivals.push([i, j]);
+    }
+  }
+  return rivals;
+}
+
+/** Said of overlapping times; without times, published within a week. */
+function atOneTime(a: Point, b: Point): boolean {
+  const [x, y] = [daysOf(a.as_of), daysOf(b.as_of)];
+  if (x !== null && y !== null) return gapOf(x, y) < 0;
+  const [p, q] = [daysOf(a.published), daysOf(b.published)];
+  return x === null && y === null && p !== null && q !== null && gapOf(p, q) <= 7;
+}
+
+/** `about` stretches a number by a tenth. */
+function exclude(a: Point, b: Point): boolean {
+  const bounds = ({ low, high, approx }: Point): [number, number] => {
+    const slack = approx ? 0.1 : 0;
+    return [(low ?? 0) * (1 - slack), high === null ? Number.POSITIVE_INFINITY : high * (1 + slack)];
+  };
+  const [low, high] = bounds(a);
+  const [lower, higher] = bounds(b);
+  return low > higher || lower > high;
+}

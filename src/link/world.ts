@@ -1,0 +1,110 @@
+import type { ActorEntry, ActorKind, Knowledge, PlaceEntry } from "../record/index.ts";
+import { nameKey, stemOf, stemsOf } from "./stem.ts";
+
+/** What linking knows of the world: where places lie in each other, whose side actors are on, who is an agency. Built once. */
+export interface World {
+  /** Ids from a place up to its country, deepest first, e.g. `["plc.IQ.ain-al-asad", "reg.IQ.anbar", "cty.IQ"]`; `[]` when unknown. */
+  placeChain(name: string, country: string | null): readonly string[];
+  placeById(id: string): PlaceEntry | undefined;
+  actorById(id: string): ActorEntry | undefined;
+  /** The agency, outlet or other actor that a name of a chain of attribution means. */
+  actorNamed(name: string): ActorEntry | undefined;
+  /** Countries that stems name: by name, capital or adjective (`القوات الأمريكية`: US), each once, in order. */
+  countriesIn(stems: readonly string[]): readonly string[];
+  /** True for `مصدر أمني`, `مصدران`, `شهود عيان`. */
+  anonymous(name: string): boolean;
+  /** `agency` or `media` when the name's first word says so (`وكالة`, `صحيفة`). */
+  mediaHead(name: string): "agency" | "media" | null;
+}
+
+const MEDIA_KINDS: readonly ActorKind[] = ["agency", "outlet"];
+
+export function worldOf(knowledge: Knowledge): World {
+  const places = new Map(knowledge.places.map((p) => [p.id, p]));
+  const byName = new Map<string, PlaceEntry>();
+  for (const place of knowledge.places) {
+    for (const name of place.names.slice(0, 1)) {
+      const key = `${place.country} ${nameKey(name)}`;
+      if (!byName.has(key)) byName.set(key, place);
+    }
+  }
+  const actors = new Map(knowledge.actors.map((a) => [a.id, a]));
+  const actorNames = new Map<string, ActorEntry>();
+  for (const actor of knowledge.actors) {
+    for (const name of actor.names) {
+      const key = nameKey(name);
+      const before = actorNames.get(key);
+      if (before === undefined || (!MEDIA_KINDS.includes(before.kind) && MEDIA_KINDS.includes(actor.kind))) {
+        actorNames.set(key, actor);
+      }
+    }
+  }
+  const nations = nationsOf(knowledge);
+  const heads = new Map<string, string>();
+  for (const row of knowledge.tables.speakers ?? []) {
+    for (const word of row.words!.split("|")) {
+      const stem = stemOf(nameKey(word));
+      if (!heads.has(stem)) heads.set(stem, row.kind!);
+    }
+  }
+  const head = (name: string) => heads.get(stemOf(nameKey(name).split(" ")[0]!));
+  const chains = new Map<string, readonly string[]>();
+  return {
+    placeChain(name, country) {
+      const key = `${country} ${nameKey(name)}`;
+      let chain = chains.get(key);
+      if (chain === undefined) {
+        chain = climb(byName.get(key), places);
+        chains.set(key, chain);
+      }
+      return chain;
+    },
+    placeById: (id) => places.get(id),
+    actorById: (id) => actors.get(id),
+    actorNamed: (name) => actorNames.get(nameKey(name)),
+    countriesIn: (stems) => {
+      const found = new Set<string>();
+      for (const [i, stem] of stems.entries()) {
+        const country = nations.get(stem) ?? nations.get(`${stem} ${stems[i + 1]}`);
+        if (country !== undefined) found.add(country);
+      }
+      return [...found];
+    },
+    anonymous: (name) => ANONYMOUS.has(head(name) ?? ""),
+    mediaHead: (name) => {
+      const kind = head(name);
+      return kind === "agency" || kind === "media" ? kind : null;
+    },
+  };
+}
+
+/** Stems of adjectives, of countries and of capitals that are one or two words long. */
+function nationsOf({ tables, places }: Knowledge): Map<string, string> {
+  const nations = new Map<string, string>();
+  const add = (name: string, country: string) => {
+    const stems = stemsOf(name);
+    if (stems.length > 0 && stems.length <= 2 && !nations.has(stems.join(" "))) nations.set(stems.join(" "), country);
+  };
+  for (const row of tables.nationalities ?? [])
+    for (const adjective of row.adjective!.split("|")) add(adjective, row.country!);
+  for (const place of places) {
+    if (place.country !== null && (place.kind === "country" || place.capital))
+      for (const name of place.names) add(name, place.country);
+  }
+  return nations;
+}
+
+const ANONYMOUS = new Set(["anonymous", "public"]);
+const DEEPEST = 8;
+
+function climb(place: PlaceEntry | undefined, places: ReadonlyMap<string, PlaceEntry>): readonly string[] {
+  const chain: string[] = [];
+  let at = place;
+  while (at !== undefined && chain.length < DEEPEST) {
+    chain.push(at.id);
+    at = at.parent === null ? undefined : places.get(at.parent);
+  }
+  const country = place?.country;
+  if (place !== undefined && country && chain.at(-1) !== `cty.${country}`) chain.push(`cty.${country}`);
+  return chain;
+}
