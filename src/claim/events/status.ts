@@ -21,7 +21,18 @@ export function statusOf(candidate: Candidate, words: Words): Status {
 function isGoingOn(candidate: Candidate): boolean {
   const { reading } = candidate.word;
   if (candidate.frame.type !== "ASSAULT" || !candidate.verbal || reading?.tense !== "present") return false;
-  return candidate.args.antecedent !== null && candidate.merged.length === 0;
+  return candidate.args.antecedent !== null && candidate.merged.length === 0 && !hasDay(candidate);
+}
+
+const DAYS = new Set(["minute", "hour", "part", "day"]);
+
+/** A day in the clause tells of once (`قصف يستهدف المدينة عصر الأحد`). */
+function hasDay({ args, clauses }: Candidate): boolean {
+  for (let i = args.first; i < args.last; i++) {
+    const { mention } = clauses.words[i]!;
+    if (mention?.kind === "time" && DAYS.has(mention.grain)) return true;
+  }
+  return false;
 }
 
 /** Operator classes of the words before the trigger that govern it, within its clause. */
@@ -52,8 +63,13 @@ function isHabit(candidate: Candidate, table: Words): boolean {
   const { words } = candidate.clauses;
   const first = Math.max(candidate.clauses.sentence.first, candidate.args.first - HABIT_REACH);
   for (let i = first; i < candidate.args.last; i++) {
-    // `يومي السبت والأحد` are two days, not daily.
-    if (words[i + 1]?.mention?.kind !== "time" && table.isHabit(words[i]!.token)) return true;
+    const word = words[i]!;
+    if (!table.isHabit(word.token) || word.mention !== null) continue;
+    // `يومي السبت والأحد` are two days, not daily; `باستمرار القصف` is its going on, not constantly.
+    const next = words[i + 1];
+    if (next?.mention?.kind === "time") continue;
+    if (word.preposition !== null && next?.kind === "noun" && next.definite && next.preposition === null) continue;
+    return true;
   }
   return false;
 }
