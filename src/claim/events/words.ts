@@ -1,5 +1,5 @@
-import { fold } from "../../arabic/index.ts";
-import type { Knowledge, PloverType, Token } from "../../record/index.ts";
+import { fold, WordCache } from "../../arabic/index.ts";
+import type { Knowledge, PloverType, Reading, Token } from "../../record/index.ts";
 
 /** A word before a trigger that changes its status, and how many tokens it reaches. */
 export interface Operator {
@@ -42,27 +42,17 @@ export function loadWords(knowledge: Knowledge): Words {
   for (const row of knowledge.tables.talk ?? [])
     sets.set(`talk.${row.kind}`, new Set((row.words ?? "").split("|").map(fold)));
   const topics = topicModes(knowledge);
-  const find = <T>(map: ReadonlyMap<string, T>, token: Token): T | null => {
-    for (const form of formsOf(token)) {
-      const value = map.get(form);
-      if (value !== undefined) return value;
-    }
-    return null;
-  };
-  const has = (table: string, token: Token) => {
-    const set = sets.get(table);
-    return set !== undefined && formsOf(token).some((f) => set.has(f));
-  };
+  const known = new Known(operators, modes, sets);
   return {
-    operatorOf: (token) => (isPlural(token) ? null : find(operators, token)),
-    modeOf: (token) => find(modes, token),
+    operatorOf: (token) => known.of(token).operator,
+    modeOf: (token) => known.of(token).mode,
     topicModeOf: (type, token) => {
       const map = topics.get(type);
-      return map ? find(map, token) : null;
+      return map ? firstOf(map, formsOf(token)) : null;
     },
     otherwise: (type) => topics.get(type)?.get(ELSE) ?? null,
-    isHabit: (token) => has("habit", token),
-    has,
+    isHabit: (token) => known.of(token).tables.has("habit"),
+    has: (table, token) => known.of(token).tables.has(table),
   };
 }
 
@@ -77,6 +67,70 @@ function topicModes(knowledge: Knowledge): ReadonlyMap<string, ReadonlyMap<strin
     for (const word of (row.words ?? "").split("|")) map.set(fold(word), row.mode!);
   }
   return topics;
+}
+
+/** All that the tables say of one word as it is read. */
+interface WordInfo {
+  readonly first: Reading | undefined;
+  readonly operator: Operator | null;
+  readonly mode: string | null;
+  readonly tables: ReadonlySet<string>;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+/** How many words are remembered; the rules ask of each word many times. */
+const REMEMBERED = 40_000;
+
+/** Looks each word up once: what the tables say hangs on its normal form and its first reading. */
+class Known {
+  private readonly operators: ReadonlyMap<string, Operator>;
+  private readonly modes: ReadonlyMap<string, string>;
+  private readonly sets: ReadonlyMap<string, ReadonlySet<string>>;
+  private readonly words = new WordCache<WordInfo[]>(REMEMBERED);
+
+  constructor(
+    operators: ReadonlyMap<string, Operator>,
+    modes: ReadonlyMap<string, string>,
+    sets: ReadonlyMap<string, ReadonlySet<string>>,
+  ) {
+    this.operators = operators;
+    this.modes = modes;
+    this.sets = sets;
+  }
+
+  of(token: Token): WordInfo {
+    const first = token.readings[0];
+    let infos = this.words.get(token.norm);
+    if (infos) {
+      for (const info of infos) if (info.first === first) return info;
+    } else {
+      infos = [];
+      this.words.set(token.norm, infos);
+    }
+    const info = this.read(token, first);
+    infos.push(info);
+    return info;
+  }
+
+  private read(token: Token, first: Reading | undefined): WordInfo {
+    const forms = formsOf(token);
+    const tables = new Set<string>();
+    for (const [name, set] of this.sets) if (forms.some((f) => set.has(f))) tables.add(name);
+    return {
+      first,
+      operator: isPlural(token) ? null : firstOf(this.operators, forms),
+      mode: firstOf(this.modes, forms),
+      tables: tables.size > 0 ? tables : NOTHING,
+    };
+  }
+}
+
+function firstOf<T>(map: ReadonlyMap<string, T>, forms: readonly string[]): T | null {
+  for (const form of forms) {
+    const value = map.get(form);
+    if (value !== undefined) return value;
+  }
+  return null;
 }
 
 /** Behind an attached preposition a word this short is another word: كما, لما and بما deny nothing. */
