@@ -1,5 +1,5 @@
 import type { Analysed, Mention, Sentence } from "../../record/index.ts";
-import { type NounPhrase, type Phrase, phrasesOf, REFLEXIVE } from "./phrase.ts";
+import { isReflexive, type NounPhrase, type Phrase, phrasesOf } from "./phrase.ts";
 import { tag } from "./tag.ts";
 import type { Word } from "./word.ts";
 
@@ -325,9 +325,6 @@ export function group(clauses: Clauses, phrase: NounPhrase): NounPhrase[] {
   }
   return out;
 }
-
-/** `نفسه`, `مصرعه`: oneself does nothing, it is done to. */
-const isReflexive = (word: Word) => word.enclitic !== null && REFLEXIVE.has(word.reading?.lexeme.lemma ?? "");
 
 /** Verb and noun differ in gender so that the noun can't be the subject. Plural of things counts as feminine singular. */
 function disagrees(verb: Word, phrase: NounPhrase, words: readonly Word[]): boolean {

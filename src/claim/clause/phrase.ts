@@ -257,7 +257,7 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
     }
     if (word.kind === "noun" || word.kind === "name") {
       if (i > first && word.kind === "noun" && isAccusative(word) && words[i - 1]!.kind !== "number") break;
-      if (i > first && word.enclitic && REFLEXIVE.has(word.reading?.lexeme.lemma ?? "")) break;
+      if (i > first && isReflexive(word) && words[i - 1]!.reading?.form !== "masdar") break;
       if (!open) {
         const run =
           word.kind === "name" &&
@@ -286,7 +286,10 @@ const canFollowQuote = (next: Word, open: boolean) =>
   (next.kind === "noun" || next.kind === "name" || next.kind === "adjective");
 
 /** With its pronoun such a noun is the object of the verb, not a genitive: `فجر انتحاري نفسه`, `لقي جنود مصرعهم`. */
-export const REFLEXIVE: ReadonlySet<string> = new Set(["نفس", "مصرع", "حتف"]);
+const REFLEXIVE: ReadonlySet<string> = new Set(["نفس", "مصرع", "حتف"]);
+
+/** `نفسه`, `مصرعه`: oneself does nothing, it is done to. */
+export const isReflexive = (word: Word) => word.enclitic !== null && REFLEXIVE.has(word.reading?.lexeme.lemma ?? "");
 
 /** Sound plurals and duals that keep their ن stand in no construct: `مسلحون`, `جنديان`. */
 function keepsNun(word: Word): boolean {

@@ -162,6 +162,9 @@ function fill(
       role === "actor" || role === "party" ? phrases.filter((f) => canAct(clauses, f, lookup)) : phrases,
     );
   }
+  // Whoever stands after من قبل did it, whatever the frame.
+  if (candidate.actor.length === 0 && !frame.roles.has("qibal"))
+    candidate.actor.push(...phrasesIn("qibal", candidate.args, clauses).filter((f) => canAct(clauses, f, lookup)));
   candidate.harmed.push(...candidate.target);
   if (verbal && candidate.actor.length === 0 && !candidate.args.passive && args.subject.length === 0)
     implied(candidate);

@@ -60,6 +60,7 @@ function lightVerbs(clauses: Clauses, light: LightVerbs): (readonly [Word, Light
 function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup: Lookup): boolean {
   const at = c.word.index;
   const relative = args.antecedent !== null && holds(args.antecedent, at);
+  if (fronted(c, verb, kind, args)) return true;
   const carried = relative
     ? verb.enclitic !== null
     : [...(kind === "done" ? args.subject : []), ...args.object, ...[...args.after.values()].flat()].some((p) =>
@@ -151,6 +152,16 @@ function fillOpen(c: Candidate, args: Arguments): void {
     const into = role === "target" ? c.target : role === "place" ? c.places : role === "weapon" ? c.weapons : null;
     if (into && into.length === 0) into.push(...phrasesIn(slot, args, c.clauses));
   }
+}
+
+/** `الهجوم نفذه انتحاري`: the event stands first, the verb's pronoun takes it up, and the doer follows. */
+function fronted(c: Candidate, verb: Word, kind: LightKind, args: Arguments): boolean {
+  if (kind !== "light" || verb.enclitic === null || args.antecedent !== null) return false;
+  if (!args.subject.some((p) => holds(p, c.word.index))) return false;
+  c.carried = true;
+  if (c.actor.length === 0) c.actor.push(...args.object);
+  extend(c, args);
+  return true;
 }
 
 /** The clause that tells the event reaches over its light verb: date, place and weapon beside the verb are the event's. */
