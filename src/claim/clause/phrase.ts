@@ -250,7 +250,9 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
     }
     if (word.kind === "adjective") {
       if (i > first && !open && !(adjectives && word.definite === definite)) break;
-      if ((i > first && open && word.definite) || keepsNun(word)) open = false;
+      // A noun with its adjective takes no genitive: `طائرات حربية` | `مواقع`. An elative before its noun does (`أكبر هجوم`).
+      if (i > first && words[i - 1]!.kind !== "number") open = false;
+      if (keepsNun(word)) open = false;
       if (word.definite) definite = true;
       i++;
       continue;

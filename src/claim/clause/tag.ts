@@ -35,7 +35,7 @@ export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
       analysed.tokens[token.index + 1],
       same && verbBefore,
     );
-    words.push(without.has(token.index) ? { ...word, kind: "adjective", definite: false } : word);
+    words.push(without.has(token.index) ? { ...word, kind: "adjective", definite: false, mention: null } : word);
     verbBefore = verbGoesOn(words[token.index]!, same ? previous : null, same && verbBefore);
   }
   return words;
@@ -115,8 +115,8 @@ function verbGoesOn(word: Word, previous: Word | null, before: boolean): boolean
 const opensRelative = (verb: Word, previous: Word | null) =>
   verb.reading?.tense === "present" && previous !== null && previous.kind === "noun" && !previous.definite;
 
-/** Verbs that a finite verb follows in the same clause. */
-const AUXILIARY = new Set(["كان", "ظل", "بات", "أصبح", "كاد", "أوشك", "زال", "عاد", "أخذ", "بدأ", "راح"]);
+/** Verbs that a finite verb in the past follows in the same clause (`كان قتل`); بدأ and its like take the present. */
+const AUXILIARY = new Set(["كان", "أصبح", "بات"]);
 
 /** Tokens of a weapon's name from its negation on (`طائرة بدون طيار`): they describe it as an adjective does, and deny nothing. */
 function withoutInWeapons(analysed: Analysed, mentions: readonly Mention[]): ReadonlySet<number> {

@@ -47,7 +47,7 @@ export function partyOf(analysed: Analysed, clauses: Clauses, phrase: NounPhrase
     if (last - covering.last <= 0) return named(covering);
     return { ...named(covering), ...span(analysed, words, phrase.first, last) };
   }
-  if (last === phrase.last && isAnyone(words, phrase)) return null;
+  if ((last === phrase.last && isAnyone(words, phrase)) || isSaying(head)) return null;
   const text = span(analysed, words, firstContent(words, phrase), last);
   if (text.quote === "") return null;
   const actor = mentions.find(isActor);
@@ -61,6 +61,10 @@ const ATTACHED: ReadonlyMap<string, string> = new Map([
   ["هم", "هم"],
   ["هما", "هما"],
 ]);
+
+/** A participle of circumstance (`مشيرا إلى`, `مؤكدة أن`) names nobody. */
+const isSaying = (head: Word) =>
+  head.reading?.form === "active-participle" && head.reading.lexeme.classes.includes("say");
 
 /** `شخصا`, `آخرون` name nobody. */
 function isAnyone(words: readonly Word[], phrase: NounPhrase): boolean {

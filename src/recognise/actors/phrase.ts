@@ -148,8 +148,11 @@ export class Phrases {
         j++;
         continue;
       }
+      // عمليات is a noun here, though it is spelt as an adjective's plural too.
+      const nounToo = info.flags & IS.noun && token.norm.endsWith("ات");
       if (
         info.flags & IS.adjective &&
+        !nounToo &&
         !(
           info.head &&
           !adjectives &&
