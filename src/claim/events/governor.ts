@@ -42,7 +42,16 @@ export function lendSubjects(candidates: readonly Candidate[], light: LightVerbs
       read.set(c.clauses, verbs);
     }
     for (const [word, kind, args] of verbs) if (lend(c, word, kind, args, lookup)) break;
+    if (!c.carried && underCarryingNoun(c, light)) c.carried = true;
   }
+}
+
+/** `فرض عقوبات`, `إجراء محادثات`: the verbal noun of a carrying verb right before the event noun carries it too. */
+function underCarryingNoun(c: Candidate, light: LightVerbs): boolean {
+  if (c.frame.type === "ASSAULT" || c.frame.type === "PROTEST" || c.word.preposition !== null) return false;
+  const before = c.clauses.words[c.word.index - 1];
+  if (before?.reading?.form !== "masdar" || before.definite || before.preposition === "ل") return false;
+  return light.get(fold(before.reading.lexeme.lemma)) === "light";
 }
 
 function lightVerbs(clauses: Clauses, light: LightVerbs): (readonly [Word, LightKind, Arguments])[] {

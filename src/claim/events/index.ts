@@ -10,6 +10,7 @@ import { findCandidates } from "./find.ts";
 import { type Frames, loadFrames } from "./frames.ts";
 import { controlDoers, type LightVerbs, lendSubjects, loadLightVerbs } from "./governor.ts";
 import { inherit } from "./inherit.ts";
+import { isMentioned } from "./mentioned.ts";
 import { mergeCandidates } from "./merge.ts";
 import { isActor, nationalityParty, type PlaceName, partyOf } from "./party.ts";
 import { signalsOf } from "./signals.ts";
@@ -74,7 +75,7 @@ export function findEvents(
   const found = findCandidates(clauses, rules.frames, rules.words, lookup);
   lendSubjects(found, rules.light, lookup);
   controlDoers(found, rules.words, lookup);
-  const candidates = mergeCandidates(found).filter((c) => isTold(c, rules.words));
+  const candidates = mergeCandidates(found).filter((c) => isTold(c, rules.words) && !isMentioned(c, lookup));
   candidates.sort((a, b) => a.word.index - b.word.index);
   const told = candidates.filter((c) => !isAccident(c, rules.words));
   const claims = told.map((c, i) => claimOf(`e${i + 1}`, c, analysed, lookup, statements, rules));

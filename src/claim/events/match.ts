@@ -143,6 +143,7 @@ function holding(need: Need, args: Arguments, clauses: Clauses, lookup: Lookup):
   }
   if (need.slot === "self") return need.words.has(words[args.at]!.token.norm) ? -1 : null;
   if (need.slot === "tense") return need.words.has(words[args.at]!.reading?.tense ?? "") ? -1 : null;
+  if (need.slot === "voice") return need.words.has(words[args.at]!.reading?.voice ?? "") ? -1 : null;
   if (need.slot === "any")
     return (
       inRange(args.at + 1, args.last, args.at, need, words, lookup) ??

@@ -1,0 +1,56 @@
+import type { PloverType } from "../../record/index.ts";
+import type { Candidate, Lookup } from "./candidate.ts";
+import { isActor } from "./party.ts";
+
+/**
+ * True for diplomacy that is only named: what stands all the time (`الجماعة التي تدعمها الجزائر`), what law and custom know (`حالات الطوارئ`,
+ * `منظمة حظر الأسلحة`), and nouns of acts without one who acts (`واجه انتقادات`).
+ */
+export function isMentioned(c: Candidate, lookup: Lookup): boolean {
+  if (c.frame.type === "ASSAULT" || c.frame.type === "PROTEST") return false;
+  if (c.verbal) return isStanding(c);
+  if (c.carried || c.merged.length > 0) return c.frame.type === "SUPPORT" && !aimsAtActor(c, lookup);
+  if (CARRIED.has(c.frame.id)) return true;
+  const doers = c.actor.length + c.nationalities.length;
+  if (c.frame.type === "SUPPORT") return doers === 0 || !aimsAtActor(c, lookup);
+  if (c.frame.id === "sanction.punish") return doers === 0 && c.word.definite;
+  if (doers > 0 || !DONE_BY.has(c.frame.type)) return false;
+  return AIMED.has(c.frame.type) ? c.target.length + c.topics.length === 0 : true;
+}
+
+/** Nouns that tell an event only under a verb: `فرضت حالة الطوارئ`, `منح مهلة`. */
+const CARRIED = new Set(["emergency", "martial.law", "sanction.embargo", "sanction.tariff", "sanction.convict"]);
+
+/** Types whose nouns tell an act only with the one who does it. */
+const DONE_BY: ReadonlySet<PloverType> = new Set(["ACCUSE", "AID", "REJECT", "REQUEST", "THREATEN"]);
+
+/** Of these the one they are aimed at is enough: `إمهال الحكومة شهرا`. */
+const AIMED: ReadonlySet<PloverType> = new Set(["ACCUSE", "REQUEST"]);
+
+/** In the present of a relative clause these tell how things stand. */
+const STANDING: ReadonlySet<PloverType> = new Set([
+  "SUPPORT",
+  "SANCTION",
+  "MOBILIZE",
+  "COOPERATE",
+  "AID",
+  "THREATEN",
+  "COERCE",
+]);
+
+function isStanding(c: Candidate): boolean {
+  const { reading } = c.word;
+  if (c.args.antecedent === null || reading?.tense !== "present" || reading.future) return false;
+  return STANDING.has(c.frame.type) && c.merged.length === 0;
+}
+
+/** Backing is given to someone: `دعم الحكومة`, not `دعم الاقتصاد`. */
+function aimsAtActor(c: Candidate, lookup: Lookup): boolean {
+  const { words } = c.clauses;
+  return c.target.some(
+    (p) =>
+      lookup.within(p.first, p.reach).some((m) => isActor(m) || m.kind === "place") ||
+      (words[p.head]!.reading?.lexeme.classes.some((k) => BACKED.has(k)) ?? false),
+  );
+}
+const BACKED = new Set(["government", "force", "group", "organisation", "human", "fighter", "soldier", "title"]);
