@@ -40,11 +40,21 @@ export interface Mark {
 
 export type Phrase = NounPhrase | Mark;
 
-/** Words after من that make it name the doer: `من قبل`, `من جانب`, `من طرف`. */
-const AGENT_AFTER_MIN = new Set(["قبل", "جانب", "طرف"]);
-const AGENT_AFTER_ALA = new Set(["يد", "ايدي"]);
-const AGAINST = new Set(["ضد"]);
-const NEGATION_NOUNS = new Set(["دون", "بدون", "عدم"]);
+/** Two words that govern as one preposition; `qibal` names the doer. */
+const COMPOUNDS: ReadonlyMap<string, string> = new Map([
+  ["من قبل", "qibal"],
+  ["من جانب", "qibal"],
+  ["من طرف", "qibal"],
+  ["على يد", "qibal"],
+  ["على ايدي", "qibal"],
+  ["إلى جانب", "مع"],
+  ["من خلال", "ب"],
+  ["عن طريق", "ب"],
+  ["على خلفية", "بعد"],
+  ["في اطار", "ضمن"],
+  ["على هامش", "خلال"],
+  ["على متن", "على"],
+]);
 
 const isNominal = (w: Word) =>
   w.kind === "noun" ||
@@ -167,9 +177,8 @@ function compoundPreposition(words: readonly Word[], at: number, limit: number):
   const word = words[at]!;
   const name = prepositionOf(word);
   const after = at + 1 < limit ? words[at + 1]!.token.norm : "";
-  if (name === "من" && AGENT_AFTER_MIN.has(after)) return { name: "qibal", next: at + 2 };
-  if (name === "على" && AGENT_AFTER_ALA.has(after)) return { name: "qibal", next: at + 2 };
-  if (name === "على" && after === "ايدي") return { name: "qibal", next: at + 2 };
+  const compound = COMPOUNDS.get(`${name} ${after}`);
+  if (compound) return { name: compound, next: at + 2 };
   return { name, next: at + 1 };
 }
 
@@ -311,5 +320,3 @@ function isAccusative(word: Word): boolean {
     token.norm.length > 3
   );
 }
-
-export { AGAINST, NEGATION_NOUNS };

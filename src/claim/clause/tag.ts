@@ -29,7 +29,7 @@ export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
     const same = previous !== null && previous.token.sentence === token.sentence;
     const word = wordOf(
       token,
-      covered[token.index] ?? null,
+      named(covered[token.index], without),
       counted[token.index] ?? false,
       same ? previous : null,
       analysed.tokens[token.index + 1],
@@ -40,6 +40,10 @@ export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
   }
   return words;
 }
+
+/** The mention of a word, unless it begins inside a weapon's name (`طائرة بدون` | `طيار`). */
+const named = (mention: Mention | null | undefined, without: ReadonlySet<number>): Mention | null =>
+  mention && !without.has(mention.first) ? mention : null;
 
 /** Every word is made here: one order of fields for all, since spreads and mixed shapes cost more than all the choosing. */
 function made(

@@ -121,7 +121,8 @@ export function controlDoers(candidates: readonly Candidate[], table: Words, loo
   for (const c of candidates) {
     if (c.verbal || c.carried || c.actor.length > 0 || c.nationalities.length > 0) continue;
     const doing = c.word.reading?.form === "masdar" || c.frame.roles.get("g") === "target";
-    if (!doing || c.frame.id.startsWith("kill") || c.frame.id.startsWith("wound")) continue;
+    if (!doing || (c.frame.id.startsWith("kill") && c.frame.id !== "kill.eliminate") || c.frame.id.startsWith("wound"))
+      continue;
     const doer = (doerOfNoun(c, table) ?? doerOfVerb(c))?.filter((p) => canAct(c.clauses, p, lookup)) ?? [];
     if (doer.length === 0) continue;
     c.actor.push(...doer);
@@ -137,6 +138,13 @@ function doerOfNoun(c: Candidate, table: Words): readonly NounPhrase[] | null {
   return genitive ? [genitive] : null;
 }
 
+/** What a force announces of taking, destroying and killing is its own work: `أعلن الجيش تدمير …`, `أعلنت الشرطة اعتقال …`. */
+function isOwnReport(verb: Word, c: Candidate): boolean {
+  const announced = verb.reading!.lexeme.classes.includes("declare") || verb.reading!.lexeme.lemma === "أعلن";
+  return announced && (OWN_MODES.has(c.frame.mode ?? "") || c.frame.id === "kill.eliminate");
+}
+const OWN_MODES = new Set(["destroy", "arrest", "seize"]);
+
 function doerOfVerb(c: Candidate): readonly NounPhrase[] | null {
   const { phrases, words } = c.clauses;
   for (let i = c.phrase - 1; i >= 0; i--) {
@@ -144,7 +152,7 @@ function doerOfVerb(c: Candidate): readonly NounPhrase[] | null {
     if (phrase.kind === "complementiser" || phrase.kind === "stop" || phrase.kind === "relative") return null;
     if (phrase.kind !== "verb") continue;
     const verb = words[phrase.first]!;
-    if (!verb.reading || verb.reading.lexeme.classes.some((k) => ALOOF.has(k))) return null;
+    if (!verb.reading || (!isOwnReport(verb, c) && verb.reading.lexeme.classes.some((k) => ALOOF.has(k)))) return null;
     const args = verbArguments(c.clauses, i);
     const governed = [...args.object, ...[...args.after.values()].flat()].some((p) => holds(p, c.word.index));
     if (!governed || args.passive) return null;
