@@ -1,4 +1,4 @@
-import { type BareToken, cutsOf, settle, tokenise } from "../arabic/index.ts";
+import { type BareToken, settle, tokenise, WordMemo } from "../arabic/index.ts";
 import type { Analysed, Article, Reading, Token } from "../record/index.ts";
 import { findQuotes } from "./quotes.ts";
 import { findSentences } from "./sentences.ts";
@@ -7,6 +7,16 @@ import { findSentences } from "./sentences.ts";
 export type Reader = (norm: string, raw?: string) => readonly Reading[];
 
 const NONE: readonly Reading[] = [];
+const MEMOS = new WeakMap<Reader, WordMemo<readonly Reading[]>>();
+
+function memoOf(read: Reader): WordMemo<readonly Reading[]> {
+  let memo = MEMOS.get(read);
+  if (!memo) {
+    memo = new WordMemo();
+    MEMOS.set(read, memo);
+  }
+  return memo;
+}
 
 /** Cuts an article into sentences and tokens, reads each word with the lexicon, and lets its neighbours settle whether it is verb or noun. */
 export function analyse(article: Article, read: Reader): Analysed {
@@ -14,10 +24,11 @@ export function analyse(article: Article, read: Reader): Analysed {
   const bare = tokenise(text);
   const sentences = findSentences(text, bare, article.blocks);
   const tokens: Token[] = new Array(bare.length);
+  const known = memoOf(read);
   let sentence = 0;
   for (let index = 0; index < bare.length; index++) {
     while (sentence + 1 < sentences.length && index >= sentences[sentence]!.last) sentence++;
-    tokens[index] = tokenOf(bare[index]!, index, sentence, read);
+    tokens[index] = tokenOf(bare[index]!, index, sentence, read, known);
   }
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
@@ -31,18 +42,14 @@ const beside = (neighbour: Token | undefined, token: Token) =>
   neighbour?.sentence === token.sentence ? neighbour : undefined;
 
 /** Fields are named one by one: a spread here costs more than all the reading. */
-function tokenOf(bare: BareToken, index: number, sentence: number, read: Reader): Token {
-  const { start, end, kind, raw, norm, spaced } = bare;
-  const word = kind === "word";
-  return {
-    index,
-    start,
-    end,
-    kind,
-    norm,
-    cuts: word ? cutsOf(norm) : [{ stem: norm, conjunction: null, preposition: null, length: 0 }],
-    readings: word ? read(norm, raw) : NONE,
-    spaced,
-    sentence,
-  };
+function tokenOf(
+  bare: BareToken,
+  index: number,
+  sentence: number,
+  read: Reader,
+  known: WordMemo<readonly Reading[]>,
+): Token {
+  const { start, end, kind, form, norm, spaced } = bare;
+  const readings = kind === "word" ? (known.get(bare) ?? known.set(bare, read(norm, form.raw))) : NONE;
+  return { index, start, end, kind, form, norm, cuts: form.cuts, readings, spaced, sentence };
 }

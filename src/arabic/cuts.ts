@@ -1,7 +1,4 @@
 import type { Cut } from "../record/index.ts";
-import { WordCache } from "./word-cache.ts";
-
-const cache = new WordCache<readonly Cut[]>(25_000);
 
 const CONJUNCTIONS = "وف";
 const PREPOSITIONS = "بكل";
@@ -15,14 +12,11 @@ const SHORTEST = 2;
  * `لل…` gives the stem back its article: `للعراق` → ل + العراق. The article itself stays on the stem.
  */
 export function cutsOf(norm: string): readonly Cut[] {
-  const known = cache.get(norm);
-  if (known) return known;
   const cuts: Cut[] = [];
   addCuts(cuts, norm, null, 0);
   if (norm.length > SHORTEST && CONJUNCTIONS.includes(norm[0]!)) {
     addCuts(cuts, norm.slice(1), norm[0] as "و" | "ف", 1);
   }
-  cache.set(norm, cuts);
   return cuts;
 }
 

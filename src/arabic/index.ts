@@ -22,3 +22,4 @@ export { type Numeral, NumeralReader, type NumeralWord, numeralReader } from "./
 export { PhraseIndex, type PhraseMatch } from "./phrase-index.ts";
 export { type BareToken, rawOffset, tokenise } from "./tokenise.ts";
 export { WordCache } from "./word-cache.ts";
+export { ReadingMemo, WordMemo } from "./word-form.ts";

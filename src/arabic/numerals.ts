@@ -1,8 +1,7 @@
 import type { Token } from "../record/index.ts";
-import { cutsOf } from "./cuts.ts";
 import { parseDigits } from "./digits.ts";
 import { fold } from "./normalise.ts";
-import { WordCache } from "./word-cache.ts";
+import { WordMemo } from "./word-form.ts";
 
 /** A number read at a token. */
 export interface Numeral {
@@ -56,7 +55,7 @@ const LIMIT = 24;
 /** Reads numerals in digits, words of both genders and mixtures of the two; one reader serves all recognisers. */
 export class NumeralReader {
   private readonly entries = new Map<string, { kind: string; value: number; text: string }[]>();
-  private readonly cache = new WordCache<readonly NumeralWord[] | null>(25_000);
+  private readonly memo = new WordMemo<readonly NumeralWord[] | null>();
 
   constructor(rows: NumeralRows) {
     for (const row of rows) {
@@ -71,12 +70,15 @@ export class NumeralReader {
     }
   }
 
-  /** All readings of a word as part of a number, uncut first, or null. Cached by normal form. */
-  words(norm: string): readonly NumeralWord[] | null {
-    const known = this.cache.get(norm);
-    if (known !== undefined) return known;
+  /** All readings of a word as part of a number, uncut first, or null. */
+  words(token: Token): readonly NumeralWord[] | null {
+    const known = this.memo.get(token);
+    return known === undefined ? this.memo.set(token, this.read(token)) : known;
+  }
+
+  private read(token: Token): readonly NumeralWord[] | null {
     const found: NumeralWord[] = [];
-    for (const cut of cutsOf(norm)) {
+    for (const cut of token.cuts) {
       const base = {
         conjunction: cut.conjunction !== null,
         preposition: cut.preposition,
@@ -89,9 +91,7 @@ export class NumeralReader {
       // واحد may be واحد or و + أحد.
       if (found.length > 0 && found[0]!.kind !== "one") break;
     }
-    const result = found.length > 0 ? found : null;
-    this.cache.set(norm, result);
-    return result;
+    return found.length > 0 ? found : null;
   }
 
   private forms(stem: string) {
@@ -101,7 +101,7 @@ export class NumeralReader {
   /** The reading of a token as one of the given kinds, or null. */
   word(token: Token | undefined, ...kinds: string[]): NumeralWord | null {
     if (token === undefined || token.kind !== "word") return null;
-    const words = this.words(token.norm);
+    const words = this.words(token);
     if (words === null) return null;
     for (const kind of kinds) {
       const word = words.find((w) => w.kind === kind);
@@ -112,7 +112,7 @@ export class NumeralReader {
 
   /** True when a cardinal, ordinal or vague number may begin at the token; cheap. */
   mayBegin(token: Token): boolean {
-    return token.kind === "number" || (token.kind === "word" && this.words(token.norm) !== null);
+    return token.kind === "number" || (token.kind === "word" && this.words(token) !== null);
   }
 
   /**
@@ -123,7 +123,7 @@ export class NumeralReader {
     const first = tokens[at];
     if (first === undefined) return null;
     const stop = Math.min(limit, at + LIMIT);
-    const lead = first.kind === "word" ? (this.words(first.norm)?.[0] ?? null) : null;
+    const lead = first.kind === "word" ? (this.words(first)?.[0] ?? null) : null;
     if (first.kind !== "number" && lead === null) return null;
     let total = 0;
     let i = at;
@@ -176,7 +176,7 @@ export class NumeralReader {
     const token = tokens[i];
     if (token === undefined || i >= stop) return null;
     if (token.norm === AND && i + 1 < stop) return i + 1;
-    if (token.kind === "word" && this.words(token.norm)?.some((w) => w.conjunction)) return i;
+    if (token.kind === "word" && this.words(token)?.some((w) => w.conjunction)) return i;
     return null;
   }
 
@@ -239,7 +239,7 @@ export class NumeralReader {
     const next = tokens[at + 1];
     const token = tokens[at]!;
     if (next === undefined || next.kind !== "word" || next.sentence !== token.sentence) return false;
-    if (this.words(next.norm) !== null || next.norm === AND) return false;
+    if (this.words(next) !== null || next.norm === AND) return false;
     const readings = next.readings;
     if (readings.length > 0) return readings.some((r) => r.lexeme.pos === "noun" && !r.definite && !r.preposition);
     return !next.norm.startsWith(ARTICLE) && next.norm.length > 2;

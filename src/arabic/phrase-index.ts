@@ -1,6 +1,7 @@
 import type { Cut, Token } from "../record/index.ts";
 import { fold } from "./normalise.ts";
 import { tokenise } from "./tokenise.ts";
+import { WordMemo } from "./word-form.ts";
 
 interface Node<T> {
   next: Map<string, Node<T>> | null;
@@ -21,11 +22,14 @@ export interface PhraseMatch<T> {
  */
 export class PhraseIndex<T> {
   private readonly root: Node<T> = { next: null, values: null };
+  /** Whether a phrase may begin with a word; most begin none. */
+  private begins: WordMemo<boolean> | null = null;
 
   /** Adds a phrase under its normal form; `add("الولايات المتحدة", usa)`. */
   add(phrase: string, value: T): void {
     const words = tokenise(phrase).map((t) => fold(t.norm));
     if (words.length === 0) return;
+    this.begins = null;
     let node = this.root;
     for (const word of words) {
       node.next ??= new Map();
@@ -40,10 +44,17 @@ export class PhraseIndex<T> {
     if (!node.values.includes(value)) node.values.push(value);
   }
 
+  private mayBegin(token: Token): boolean {
+    return token.cuts.some((cut) => this.root.next?.has(cut.stem) ?? false);
+  }
+
   /** The longest phrase that begins at token `at`; uncut readings win over cut ones of the same length. */
   longest(tokens: readonly Token[], at: number, limit = tokens.length): PhraseMatch<T> | null {
+    const token = tokens[at]!;
+    this.begins ??= new WordMemo();
+    if (!(this.begins.get(token) ?? this.begins.set(token, this.mayBegin(token)))) return null;
     let best: PhraseMatch<T> | null = null;
-    for (const cut of tokens[at]!.cuts) {
+    for (const cut of token.cuts) {
       let node = this.root.next?.get(cut.stem);
       let i = at + 1;
       while (node) {

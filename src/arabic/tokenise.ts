@@ -1,13 +1,12 @@
+import type { WordForm } from "../record/index.ts";
 import { CLASS, FOLD, KIND } from "./letters.ts";
-import { fold } from "./normalise.ts";
-import { WordCache } from "./word-cache.ts";
+import { formOf } from "./word-form.ts";
 
 /** A token before analysis: its raw span, normal form and class. */
 export interface BareToken {
   readonly start: number;
   readonly end: number;
-  /** The letters as written. */
-  readonly raw: string;
+  readonly form: WordForm;
   readonly norm: string;
   readonly kind: "word" | "number" | "latin" | "punctuation" | "symbol";
   readonly spaced: boolean;
@@ -56,8 +55,9 @@ export function tokenise(text: string): BareToken[] {
     } else if (kind === CLASS.symbol && code >= 0xd800 && code <= 0xdbff && end < length) {
       end++;
     }
-    const { raw, norm } = spellingOf(text.slice(start, end));
-    tokens.push({ start, end, raw, norm, kind: NAMES[kind as keyof typeof NAMES], spaced });
+    const name = NAMES[kind as keyof typeof NAMES];
+    const form = formOf(text.slice(start, end), name);
+    tokens.push({ start, end, form, norm: form.norm, kind: name, spaced });
     spaced = false;
     i = end;
   }
@@ -73,26 +73,6 @@ function numberEnd(text: string, from: number): number {
     else if (isInsideNumber(code) && end + 1 < text.length && KIND[text.charCodeAt(end + 1)] === CLASS.digit) end += 2;
     else return end;
   }
-}
-
-/** One string for all occurrences of a word, as written and in normal form: look-ups further on then compare addresses, not letters. */
-interface Spelling {
-  readonly raw: string;
-  readonly norm: string;
-}
-const spellings = new WordCache<Spelling>(25_000);
-/** Longer words are not remembered. */
-const LONGEST_KEPT = 40;
-
-function spellingOf(written: string): Spelling {
-  if (written.length > LONGEST_KEPT) return { raw: written, norm: fold(written) };
-  const known = spellings.get(written);
-  if (known !== undefined) return known;
-  // Copied letter by letter: a slice of a text would keep the whole text alive.
-  const raw = written.split("").join("");
-  const spelling = { raw, norm: fold(raw) };
-  spellings.set(raw, spelling);
-  return spelling;
 }
 
 /** Raw offset at which normal letter `letters` of a token begins: where a name starts after its clitics. */

@@ -12,10 +12,23 @@ export interface Cut {
   readonly length: number;
 }
 
+/**
+ * One object for all occurrences of a word as written, made by `arabic`: what readers work out of its letters alone is remembered in it, so that
+ * a word is looked up once however many rules ask. Not printed.
+ */
+export interface WordForm {
+  readonly raw: string;
+  readonly norm: string;
+  readonly cuts: readonly Cut[];
+  /** A slot for each reader (see `arabic/word-form`). */
+  readonly memo: unknown[];
+}
+
 /** A word, number or sign of the text. */
 export interface Token extends Span {
   readonly index: number;
   readonly kind: TokenKind;
+  readonly form: WordForm;
   /** Normal form (see `arabic/normalise`): marks and tatweel dropped, hamza on alef folded, final alef maqsura to ya, digits ASCII. */
   readonly norm: string;
   /** Ways to cut attached conjunction and preposition off, the uncut word first. */

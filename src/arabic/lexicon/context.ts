@@ -11,6 +11,7 @@ const ORDERS = new WeakMap<readonly Reading[], Orders | null>();
 const isThirdPersonVerb = (reading: Reading) => reading.form === "finite" && reading.person === 3;
 
 function ordersOf(readings: readonly Reading[]): Orders | null {
+  if (!readings.some(isThirdPersonVerb)) return null;
   const known = ORDERS.get(readings);
   if (known !== undefined) return known;
   const orders = makeOrders(readings);

@@ -179,6 +179,7 @@ function talk(c: Candidate, table: Words, out: Signals): void {
   const at = c.word.index;
   for (let i = sentence.first; i < sentence.last; i++) {
     const { token } = words[i]!;
+    if (table.hasNone(token)) continue;
     const near = i < at && at - i <= NEAR;
     for (const kind of TALK) if (table.has(`talk.${kind}`, token)) out.add(near ? `${kind}-near` : kind);
   }

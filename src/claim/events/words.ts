@@ -1,5 +1,5 @@
-import { fold, WordCache } from "../../arabic/index.ts";
-import type { Knowledge, PloverType, Reading, Token } from "../../record/index.ts";
+import { fold, ReadingMemo } from "../../arabic/index.ts";
+import type { Knowledge, PloverType, Token } from "../../record/index.ts";
 
 /** A word before a trigger that changes its status, and how many tokens it reaches. */
 export interface Operator {
@@ -19,6 +19,8 @@ export interface Words {
   /** The mode of an act whose topic holds no such word. */
   otherwise(type: PloverType): string | null;
   has(table: string, token: Token): boolean;
+  /** True when `has` is false for all tables. */
+  hasNone(token: Token): boolean;
 }
 
 /** Loads `knowledge/words/event-words.tsv`: kind, value, reach, on, word. */
@@ -53,6 +55,7 @@ export function loadWords(knowledge: Knowledge): Words {
     otherwise: (type) => topics.get(type)?.get(ELSE) ?? null,
     isHabit: (token) => known.of(token).tables.has("habit"),
     has: (table, token) => known.of(token).tables.has(table),
+    hasNone: (token) => known.of(token).tables === NOTHING,
   };
 }
 
@@ -71,22 +74,19 @@ function topicModes(knowledge: Knowledge): ReadonlyMap<string, ReadonlyMap<strin
 
 /** All that the tables say of one word as it is read. */
 interface WordInfo {
-  readonly first: Reading | undefined;
   readonly operator: Operator | null;
   readonly mode: string | null;
   readonly tables: ReadonlySet<string>;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
-/** How many words are remembered; the rules ask of each word many times. */
-const REMEMBERED = 40_000;
 
-/** Looks each word up once: what the tables say hangs on its normal form and its first reading. */
+/** Looks each word up once: the rules ask of it many times. */
 class Known {
   private readonly operators: ReadonlyMap<string, Operator>;
   private readonly modes: ReadonlyMap<string, string>;
   private readonly sets: ReadonlyMap<string, ReadonlySet<string>>;
-  private readonly words = new WordCache<WordInfo[]>(REMEMBERED);
+  private readonly words = new ReadingMemo<WordInfo>();
 
   constructor(
     operators: ReadonlyMap<string, Operator>,
@@ -99,25 +99,14 @@ class Known {
   }
 
   of(token: Token): WordInfo {
-    const first = token.readings[0];
-    let infos = this.words.get(token.norm);
-    if (infos) {
-      for (const info of infos) if (info.first === first) return info;
-    } else {
-      infos = [];
-      this.words.set(token.norm, infos);
-    }
-    const info = this.read(token, first);
-    infos.push(info);
-    return info;
+    return this.words.get(token) ?? this.words.set(token, this.read(token));
   }
 
-  private read(token: Token, first: Reading | undefined): WordInfo {
+  private read(token: Token): WordInfo {
     const forms = formsOf(token);
     const tables = new Set<string>();
     for (const [name, set] of this.sets) if (forms.some((f) => set.has(f))) tables.add(name);
     return {
-      first,
       operator: isPlural(token) ? null : firstOf(this.operators, forms),
       mode: firstOf(this.modes, forms),
       tables: tables.size > 0 ? tables : NOTHING,

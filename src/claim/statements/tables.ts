@@ -1,4 +1,4 @@
-import { fold, PhraseIndex } from "../../arabic/index.ts";
+import { fold, PhraseIndex, ReadingMemo, WordMemo } from "../../arabic/index.ts";
 import type { Knowledge, Reading, SpeakerKind, Token } from "../../record/index.ts";
 
 /** How a verb of saying brings in what was said. */
@@ -33,6 +33,9 @@ export interface Tables {
   readonly prepositions: PhraseIndex<PrepositionCue>;
   readonly heads: ReadonlyMap<string, SpeakerHead>;
   readonly words: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The kinds of `words` that hold a word. */
+  readonly kinds: WordMemo<ReadonlySet<string>>;
+  readonly headMemo: ReadingMemo<SpeakerHead | null>;
 }
 
 const split = (cell: string | undefined): string[] => (cell ?? "").split("|").filter((part) => part !== "");
@@ -56,7 +59,7 @@ export function loadTables(knowledge: Knowledge): Tables {
   for (const row of knowledge.tables["speech-words"] ?? []) {
     words.set(row.kind!, new Set(split(row.words).map((word) => fold(word))));
   }
-  return { verbs, prepositions, heads, words };
+  return { verbs, prepositions, heads, words, kinds: new WordMemo(), headMemo: new ReadingMemo() };
 }
 
 function add(map: Map<string, Cue[]>, key: string, cue: Cue): void {
@@ -89,6 +92,11 @@ const ENDINGS = ["ون", "ين", "ان", "ات", "ة", "ا"];
 
 /** What kind of speaker a word heads: by its lemma, else by its letters less the article, clitics and a regular ending. */
 export function headOf(tables: Tables, token: Token): SpeakerHead | null {
+  const known = tables.headMemo.get(token);
+  return known === undefined ? tables.headMemo.set(token, readHead(tables, token)) : known;
+}
+
+function readHead(tables: Tables, token: Token): SpeakerHead | null {
   for (const reading of token.readings) {
     if (reading.lexeme.pos === "verb" && reading.form === "finite") continue;
     if (reading.lexeme.pos === "verb") continue;
@@ -115,11 +123,16 @@ function withoutEnding(tables: Tables, bare: string): SpeakerHead | undefined {
 
 /** True when the token, cut of its conjunction and preposition or not, is one of the words of a kind. */
 export function isWord(tables: Tables, kind: string, token: Token): boolean {
-  const set = tables.words.get(kind);
-  if (!set) return false;
-  for (const cut of token.cuts) {
-    if (set.has(cut.stem)) return true;
-    if (cut.stem.startsWith("ال") && set.has(cut.stem.slice(2))) return true;
+  return (tables.kinds.get(token) ?? tables.kinds.set(token, kindsOf(tables, token))).has(kind);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function kindsOf(tables: Tables, token: Token): ReadonlySet<string> {
+  const kinds = new Set<string>();
+  for (const [kind, set] of tables.words) {
+    for (const cut of token.cuts)
+      if (set.has(cut.stem) || (cut.stem.startsWith("ال") && set.has(cut.stem.slice(2)))) kinds.add(kind);
   }
-  return false;
+  return kinds.size > 0 ? kinds : NONE;
 }

@@ -1,4 +1,4 @@
-import { fold, WordCache } from "../../arabic/index.ts";
+import { fold, ReadingMemo } from "../../arabic/index.ts";
 import type { ActorEntry, ActorKind, Cut, Knowledge, Reading, Token } from "../../record/index.ts";
 import { keyOf, keysOf, NameIndex, variantsOf } from "./name-index.ts";
 
@@ -61,8 +61,6 @@ const CONNECTORS = new Set(
   "بن ابن ابو ابي ابا بو ال آل عبد ولد بنت ام دي فان فون دا دو لا لو ديل ماك بني ابنة".split(" ").map(fold),
 );
 const TAILS = new Set(["اوغلو", "زاده", "زادة", "الله", "الدين"].map(fold));
-/** Spellings of one normal form that are remembered. */
-const MOST_SPELLINGS = 12;
 const EMPTY = "";
 const SUFFIX = /(?:ة|ون|ين|ان|تان|تين|ات|ا)$/;
 const DUAL = /ان$/;
@@ -83,7 +81,7 @@ export class Vocabulary {
   private readonly countries = new Map<string, string>();
   private readonly folds = new Map<string, string>();
   private readonly headsById = new Map<string, readonly string[]>();
-  private readonly byNorm = new WordCache<{ readings: readonly Reading[]; info: WordInfo }[]>(15_000);
+  private readonly memo = new ReadingMemo<WordInfo>();
 
   constructor(knowledge: Knowledge) {
     const { tables } = knowledge;
@@ -158,17 +156,12 @@ export class Vocabulary {
     return heads;
   }
 
-  /** What is known of a word; remembered by its normal form and readings. */
+  /** What is known of a word; remembered by its form and readings. */
   infoOf(token: Token): WordInfo {
-    const known = this.byNorm.get(token.norm);
-    if (known !== undefined) {
-      for (const entry of known) if (sameReadings(entry.readings, token.readings)) return entry.info;
-    }
-    const info = { ...this.make(token), cutKeys: token.cuts.map((c) => keyOf(c.stem)) };
-    const entry = { readings: token.readings, info };
-    if (known === undefined) this.byNorm.set(token.norm, [entry]);
-    else if (known.length < MOST_SPELLINGS) known.push(entry);
-    return info;
+    return (
+      this.memo.get(token) ??
+      this.memo.set(token, { ...this.make(token), cutKeys: token.cuts.map((c) => keyOf(c.stem)) })
+    );
   }
 
   private make(token: Token): BareInfo {
@@ -267,14 +260,6 @@ export class Vocabulary {
       lemma: noun ? fold(noun.lexeme.lemma) : fold(readings[0]!.lexeme.lemma),
     };
   }
-}
-
-/** The lexicon gives a word the same readings each time; neighbours may put them in another order. */
-function sameReadings(a: readonly Reading[], b: readonly Reading[]): boolean {
-  if (a === b) return true;
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }
 
 const isVerb = (r: Reading) => r.lexeme.pos === "verb" && r.form === "finite";

@@ -1,4 +1,4 @@
-import { fold, PhraseIndex, WordCache } from "../../arabic/index.ts";
+import { fold, PhraseIndex, WordMemo } from "../../arabic/index.ts";
 import type { Knowledge, PlaceEntry, Token } from "../../record/index.ts";
 
 /** A noun that stands before a place's name. */
@@ -43,7 +43,7 @@ export class Vocabulary {
   readonly capitals = new Map<string, PlaceEntry>();
   private readonly adjectives = new Map<string, string>();
   private readonly firsts = new Map<string, number>();
-  private readonly roles = new WordCache<number>(25_000);
+  private readonly roles = new WordMemo<number>();
 
   constructor(knowledge: Knowledge) {
     const column = (table: string, name = "form") =>
@@ -92,12 +92,11 @@ export class Vocabulary {
 
   /** Bits of `ROLE` that the token may begin under any of its cuts. */
   roleOf(token: Token): number {
-    const known = this.roles.get(token.norm);
+    const known = this.roles.get(token);
     if (known !== undefined) return known;
     let role = 0;
     for (const cut of token.cuts) role |= this.firsts.get(cut.stem) ?? 0;
-    this.roles.set(token.norm, role);
-    return role;
+    return this.roles.set(token, role);
   }
 
   /** Country of a nationality adjective in normal form, with or without the article; `العراقية` gives `IQ`. */

@@ -94,7 +94,7 @@ export class ClauseReader {
         word.readings[0].voice !== "either"
       )
         break;
-      if (source.at(j).length > 0 || word.kind === "number" || source.reader.words(word.norm) !== null) {
+      if (source.at(j).length > 0 || word.kind === "number" || source.reader.words(word) !== null) {
         const read = this.dates.read(j);
         if (read !== null && isFirm(read.node)) {
           const before = ["في", "،", "يوم"].includes(source.norm(j - 1)) ? j - 1 : j;

@@ -1,4 +1,4 @@
-import { fold, type NumeralReader, PhraseIndex, WordCache } from "../../arabic/index.ts";
+import { fold, type NumeralReader, PhraseIndex, WordMemo } from "../../arabic/index.ts";
 import type { Analysed, Sentence, Token } from "../../record/index.ts";
 
 /** What a word or phrase of time says: a row of `knowledge/words/times.tsv`. */
@@ -27,7 +27,7 @@ export class TimeIndex {
   readonly phrases = new PhraseIndex<TimeWord>();
   private readonly reader: NumeralReader;
   private readonly firsts = new Set<string>();
-  private readonly cache = new WordCache<number>(25_000);
+  private readonly memo = new WordMemo<number>();
 
   constructor(rows: readonly Readonly<Record<string, string>>[], reader: NumeralReader) {
     this.reader = reader;
@@ -48,13 +48,12 @@ export class TimeIndex {
 
   /** Bits of `OPENS` for a word. */
   opens(token: Token): number {
-    const known = this.cache.get(token.norm);
+    const known = this.memo.get(token);
     if (known !== undefined) return known;
     let bits = OPENERS.has(token.norm) ? OPENS.function : 0;
     if (token.cuts.some((cut) => this.firsts.has(cut.stem))) bits |= OPENS.phrase;
-    if (token.kind === "word" && this.reader.words(token.norm) !== null) bits |= OPENS.numeral;
-    this.cache.set(token.norm, bits);
-    return bits;
+    if (token.kind === "word" && this.reader.words(token) !== null) bits |= OPENS.numeral;
+    return this.memo.set(token, bits);
   }
 }
 

@@ -42,12 +42,24 @@ function findWeapons(analysed: Analysed, earlier: readonly Mention[], words: Wor
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind === "punctuation" || token.kind === "number") continue;
+    if (!(words.begins.get(token) ?? words.begins.set(token, mayBegin(token, words)))) continue;
     const mention = byHead(scene, token) ?? byName(scene, token) ?? byAdjective(scene, token);
     if (!mention) continue;
     found.push(mention);
     i = mention.last - 1;
   }
   return found;
+}
+
+/** Most words begin no weapon's name, whatever follows. */
+function mayBegin(token: Token, { forms, alone, derived }: Words): boolean {
+  return token.cuts.some(
+    ({ stem }) =>
+      forms.has(stem) ||
+      derived.has(stem) ||
+      alone.next.has(stem) ||
+      (stem.startsWith("ال") && alone.next.has(stem.slice(2))),
+  );
 }
 
 /** A head noun and what follows; of several readings the longest phrase wins, the uncut word first. */

@@ -1,4 +1,4 @@
-import { fold, tokenise } from "../../arabic/index.ts";
+import { fold, tokenise, WordMemo } from "../../arabic/index.ts";
 import type { Knowledge, WeaponEntry } from "../../record/index.ts";
 import { addForms, base, type HeadForm } from "./forms.ts";
 
@@ -35,6 +35,8 @@ export interface Words {
   readonly qualities: Node;
   readonly after: readonly Guard[];
   readonly before: readonly Guard[];
+  /** Whether a weapon's name may begin with a word. */
+  readonly begins: WordMemo<boolean>;
   readonly cues: ReadonlyMap<string, { readonly parts: readonly string[]; readonly words: ReadonlySet<string> }>;
 }
 
@@ -133,6 +135,7 @@ export function wordsOf(knowledge: Knowledge): Words {
     qualities: phrases(qualifiers, "quality", base),
     after: guardsOf("after"),
     before: guardsOf("before"),
+    begins: new WordMemo(),
     cues: new Map(["force", "stab", "air", "march", "sport", "civil"].map((kind) => [kind, cue(kind)])),
   };
 }

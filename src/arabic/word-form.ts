@@ -1,0 +1,74 @@
+import type { TokenKind, WordForm } from "../record/index.ts";
+import { cutsOf } from "./cuts.ts";
+import { fold } from "./normalise.ts";
+import { WordCache } from "./word-cache.ts";
+
+/** A form is for the program alone: it is not printed. */
+class Form implements WordForm {
+  readonly raw: string;
+  readonly norm: string;
+  readonly cuts: WordForm["cuts"];
+  readonly memo: unknown[] = [];
+
+  constructor(raw: string, kind: TokenKind) {
+    this.raw = raw;
+    this.norm = fold(raw);
+    this.cuts =
+      kind === "word" ? cutsOf(this.norm) : [{ stem: this.norm, conjunction: null, preposition: null, length: 0 }];
+  }
+
+  toJSON(): undefined {
+    return undefined;
+  }
+}
+
+const forms = new WordCache<Form>(30_000);
+/** Longer words are not remembered. */
+const LONGEST_KEPT = 40;
+
+/** The form of a word as written; the same object each time while the word keeps coming. */
+export function formOf(written: string, kind: TokenKind): WordForm {
+  const known = forms.get(written);
+  if (known !== undefined) return known;
+  if (written.length > LONGEST_KEPT) return new Form(written, kind);
+  // Copied letter by letter: a slice of a text would keep the whole text alive.
+  const form = new Form(written.split("").join(""), kind);
+  forms.set(form.raw, form);
+  return form;
+}
+
+let slots = 0;
+
+/** Remembers what one reader works out of the letters of a word alone, in a slot of the word's form. */
+export class WordMemo<V> {
+  private readonly slot = slots++;
+
+  get({ form }: { readonly form: WordForm }): V | undefined {
+    return form.memo[this.slot] as V | undefined;
+  }
+  set({ form }: { readonly form: WordForm }, value: V): V {
+    form.memo[this.slot] = value;
+    return value;
+  }
+}
+
+interface Read<V> {
+  readonly readings: readonly unknown[];
+  readonly value: V;
+  readonly next: Read<V> | undefined;
+}
+
+/** As `WordMemo`, for what the order of a word's readings decides too: its neighbours settle that in two or three ways. */
+export class ReadingMemo<V> {
+  private readonly memo = new WordMemo<Read<V>>();
+
+  get(token: { readonly form: WordForm; readonly readings: readonly unknown[] }): V | undefined {
+    for (let read = this.memo.get(token); read !== undefined; read = read.next)
+      if (read.readings === token.readings) return read.value;
+    return undefined;
+  }
+  set(token: { readonly form: WordForm; readonly readings: readonly unknown[] }, value: V): V {
+    this.memo.set(token, { readings: token.readings, value, next: this.memo.get(token) });
+    return value;
+  }
+}
