@@ -256,6 +256,8 @@ function passiveOf(args: Arguments, frame: Frame, verbal: boolean, clauses: Clau
     frame.id.startsWith("arrest");
   const after = subject.first > args.at;
   if (harm) return { ...args, passive: true };
+  // States speak and act by the name of their land: `طالبت الرياض`.
+  if (SPEAKING.has(frame.type) && lookup.within(subject.first, subject.last).some(isPlace)) return args;
   const inanimate = !lookup
     .within(subject.first, subject.last)
     .some((m) => m.kind !== "place" && m.kind !== "facility" && m.kind !== "number" && m.kind !== "weapon");
@@ -263,6 +265,15 @@ function passiveOf(args: Arguments, frame: Frame, verbal: boolean, clauses: Clau
   return after && inanimate && !doer ? { ...args, passive: true } : args;
 }
 
+const SPEAKING: ReadonlySet<string> = new Set([
+  "REQUEST",
+  "REJECT",
+  "ACCUSE",
+  "THREATEN",
+  "AGREE",
+  "SUPPORT",
+  "CONSULT",
+]);
 const DOERS = new Set([
   "human",
   "soldier",

@@ -144,6 +144,7 @@ function holding(need: Need, args: Arguments, clauses: Clauses, lookup: Lookup):
   if (need.slot === "self") return need.words.has(words[args.at]!.token.norm) ? -1 : null;
   if (need.slot === "tense") return need.words.has(words[args.at]!.reading?.tense ?? "") ? -1 : null;
   if (need.slot === "voice") return need.words.has(words[args.at]!.reading?.voice ?? "") ? -1 : null;
+  if (need.slot === "taken") return takenUp(need, args.at, words, lookup);
   if (need.slot === "any")
     return (
       inRange(args.at + 1, args.last, args.at, need, words, lookup) ??
@@ -151,13 +152,31 @@ function holding(need: Need, args: Arguments, clauses: Clauses, lookup: Lookup):
     );
   const phrases = phrasesIn(need.slot, args, clauses);
   if (need.classes.has("any")) return phrases.length > 0 ? -1 : null;
-  for (const phrase of phrases) {
+  for (const standing of phrases) {
+    const phrase = meant(standing, args, clauses);
     const found =
       inRange(phrase.first, phrase.last, args.at, need, words, lookup) ??
       partOf(phrase, clauses, (p) => inRange(p.first, p.last, args.at, need, words, lookup));
     if (found !== null) return found;
   }
   return null;
+}
+
+/** How many words back a pronoun may take up a meeting. */
+const TAKEN_REACH = 25;
+
+/** `القمة المقبلة … ستحضرها`: the word that the trigger's own pronoun may stand for. */
+function takenUp(need: Need, at: number, words: readonly Word[], lookup: Lookup): number | null {
+  if (!words[at]!.enclitic) return null;
+  for (let i = at - 1; i >= Math.max(0, at - TAKEN_REACH); i--) if (isItem(words[i]!, need, lookup)) return -1;
+  return null;
+}
+
+/** `الجنود الذين أبقت عليهم`: a pronoun after a preposition stands for what the clause says more of, or what was named before. */
+function meant(phrase: NounPhrase, args: Arguments, clauses: Clauses): NounPhrase {
+  const word = clauses.words[phrase.first]!;
+  if (word.kind !== "preposition" || !word.enclitic) return phrase;
+  return args.antecedent ?? resolvePronoun(clauses, phrase.first, word.enclitic) ?? phrase;
 }
 
 /** `الآلاف من المتظاهرين`, `عدد من الطلاب`: what a quantity is of stands after من. */
