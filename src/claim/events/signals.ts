@@ -21,7 +21,7 @@ export function signalsOf(
   const stands = members.map(standing);
   for (const sign of stands.flatMap((s) => [...s]))
     if (!WEAK.has(sign) || stands.every((s) => s.has(sign))) out.add(sign);
-  if (!members.some((m) => m.verbal)) out.add("noun");
+  if (!members.some((m) => m.verbal) && !(c.carried && out.has("under-telling"))) out.add("noun");
   for (const m of members) parties(m, lookup, out);
   if (c.carried) out.add("carried");
   reporters(claim, statements, out);
@@ -167,24 +167,23 @@ function times(c: Candidate, members: readonly Candidate[], lookup: Lookup, out:
   }
 }
 
-/** Kinds of talk in `talk.tsv` that are looked for in the whole sentence. */
-const TALK = ["court", "inquiry", "opinion", "politics", "condition", "prevent", "art", "history"];
 /** How many words before the trigger count as near, and how many may make it the topic of something else or one of a kind. */
 const NEAR = 8;
 const HEADS = 4;
 const AFTER = 6;
 
+/** Kinds of talk of `talk.tsv`: heads and modifiers count beside the trigger, the others in the whole sentence. */
 function talk(c: Candidate, table: Words, out: Signals): void {
   const { words, sentence } = c.clauses;
   const at = c.word.index;
   for (let i = sentence.first; i < sentence.last; i++) {
-    const { token } = words[i]!;
-    if (table.hasNone(token)) continue;
-    const near = i < at && at - i <= NEAR;
-    for (const kind of TALK) if (table.has(`talk.${kind}`, token)) out.add(near ? `${kind}-near` : kind);
+    for (const kind of table.talkOf(words[i]!.token)) {
+      const before = at - i;
+      if (kind === "topic") {
+        if (before > 0 && before <= HEADS) out.add(kind);
+      } else if (kind === "generic") {
+        if (before <= 0 && before > -AFTER) out.add(kind);
+      } else out.add(before > 0 && before <= NEAR ? `${kind}-near` : kind);
+    }
   }
-  for (let i = Math.max(sentence.first, at - HEADS); i < at; i++)
-    if (table.has("talk.topic", words[i]!.token)) out.add("topic");
-  for (let i = at; i < Math.min(sentence.last, at + AFTER); i++)
-    if (table.has("talk.generic", words[i]!.token)) out.add("generic");
 }

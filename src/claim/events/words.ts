@@ -19,8 +19,8 @@ export interface Words {
   /** The mode of an act whose topic holds no such word. */
   otherwise(type: PloverType): string | null;
   has(table: string, token: Token): boolean;
-  /** True when `has` is false for all tables. */
-  hasNone(token: Token): boolean;
+  /** The kinds of talk of `talk.tsv` that a word belongs to. */
+  talkOf(token: Token): readonly string[];
 }
 
 /** Loads `knowledge/words/event-words.tsv`: kind, value, reach, on, word. */
@@ -42,7 +42,7 @@ export function loadWords(knowledge: Knowledge): Words {
     }
   }
   for (const row of knowledge.tables.talk ?? [])
-    sets.set(`talk.${row.kind}`, new Set((row.words ?? "").split("|").map(fold)));
+    sets.set(`${TALK}${row.kind}`, new Set((row.words ?? "").split("|").map(fold)));
   const topics = topicModes(knowledge);
   const known = new Known(operators, modes, sets);
   return {
@@ -55,9 +55,12 @@ export function loadWords(knowledge: Knowledge): Words {
     otherwise: (type) => topics.get(type)?.get(ELSE) ?? null,
     isHabit: (token) => known.of(token).tables.has("habit"),
     has: (table, token) => known.of(token).tables.has(table),
-    hasNone: (token) => known.of(token).tables === NOTHING,
+    talkOf: (token) => known.of(token).talk,
   };
 }
+
+/** Before the names of the kinds of talk among the tables. */
+const TALK = "talk.";
 
 /** The word of `topic-modes.tsv` that stands for any other. */
 const ELSE = "else";
@@ -77,9 +80,11 @@ interface WordInfo {
   readonly operator: Operator | null;
   readonly mode: string | null;
   readonly tables: ReadonlySet<string>;
+  readonly talk: readonly string[];
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+const NO_TALK: readonly string[] = [];
 
 /** Looks each word up once: the rules ask of it many times. */
 class Known {
@@ -106,10 +111,12 @@ class Known {
     const forms = formsOf(token);
     const tables = new Set<string>();
     for (const [name, set] of this.sets) if (forms.some((f) => set.has(f))) tables.add(name);
+    const talk = [...tables].filter((t) => t.startsWith(TALK)).map((t) => t.slice(TALK.length));
     return {
       operator: isPlural(token) ? null : firstOf(this.operators, forms),
       mode: firstOf(this.modes, forms),
       tables: tables.size > 0 ? tables : NOTHING,
+      talk: talk.length > 0 ? talk : NO_TALK,
     };
   }
 }
