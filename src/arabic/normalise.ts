@@ -6,6 +6,9 @@ export interface Normalised {
   readonly toRaw: Uint32Array;
 }
 
+/** Letters on their way into a string; kept between calls, since a buffer a word would cost more than the folding. */
+let scratch = new Uint16Array(4096);
+
 /**
  * Folds what Arabic writers vary and keeps the way back to the raw text: vowel marks, tatweel and invisible controls are dropped,
  * hamza on alef becomes alef, final alef maqsura becomes ya, digits become ASCII, Latin is lower-cased. Ta marbuta, and hamza on waw and ya stay.
@@ -15,7 +18,8 @@ export interface Normalised {
 export function normalise(text: string): Normalised {
   let size = text.length;
   if (EXPAND.size > 0) for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0xfb50) size += 18;
-  const codes = new Uint16Array(size);
+  if (size > scratch.length) scratch = new Uint16Array(size * 2);
+  const codes = scratch;
   const toRaw = new Uint32Array(size + 1);
   let n = 0;
   for (let i = 0; i < text.length; i++) {

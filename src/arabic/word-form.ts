@@ -22,7 +22,7 @@ class Form implements WordForm {
   }
 }
 
-const forms = new WordCache<Form>(30_000);
+const forms = new WordCache<Form>(20_000);
 /** Longer words are not remembered. */
 const LONGEST_KEPT = 40;
 

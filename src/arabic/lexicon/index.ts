@@ -13,7 +13,7 @@ export { voiceFromMarks } from "./marks.ts";
 export { type Shape, shapeOf } from "./shape.ts";
 
 /** Half the number of words whose readings are remembered. */
-const REMEMBERED = 25_000;
+const REMEMBERED = 5_000;
 const NONE: readonly Reading[] = [];
 
 /** Short vowels, shadda, sukun and nunation. */
@@ -33,15 +33,11 @@ export type WordReader = (norm: string, raw?: string) => readonly Reading[];
 export function lexicon(knowledge: Knowledge): WordReader {
   const table = buildTable(knowledge);
   const byNorm = remembered((norm) => readWord(table, norm));
-  const byRaw = new WordCache<readonly Reading[]>(REMEMBERED);
   return (norm, raw) => {
     if (raw === undefined) return byNorm(norm);
-    const known = byRaw.get(raw);
-    if (known !== undefined) return known;
+    // Not remembered here: the form of a word as written keeps its readings.
     const spelt = orNone(readWord(table, norm, spellingOf(raw)));
-    const readings = MARKS.test(raw) ? readingsByMarks(raw, spelt) : spelt;
-    byRaw.set(raw, readings);
-    return readings;
+    return MARKS.test(raw) ? readingsByMarks(raw, spelt) : spelt;
   };
 }
 
