@@ -14,14 +14,16 @@ import { meets, phrasesIn } from "./match.ts";
 import { isActor, isPlace } from "./party.ts";
 import type { Words } from "./words.ts";
 
-/** Blocks whose text tells events of the article. */
-const TOLD = new Set(["title", "body", "caption", "dateline", "byline"]);
+/** Blocks whose text is the article's own reporting. Titles and captions say again what the body tells, and count where there is no body. */
+const TOLD: ReadonlySet<string> = new Set(["body", "dateline", "byline"]);
+const TITLES: ReadonlySet<string> = new Set(["title", "caption"]);
 
 /** Every word of the article that tells an event, with the phrases around it. */
 export function findCandidates(all: readonly Clauses[], frames: Frames, table: Words, lookup: Lookup): Candidate[] {
   const out: Candidate[] = [];
+  const told = all.some((c) => c.sentence.block === "body") ? TOLD : TITLES;
   for (const clauses of all) {
-    if (!TOLD.has(clauses.sentence.block)) continue;
+    if (!told.has(clauses.sentence.block)) continue;
     out.push(...inSentence(clauses, frames, table, lookup));
   }
   return out;
