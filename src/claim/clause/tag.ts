@@ -222,7 +222,7 @@ function choose(token: Token, previous: Word | null, verbBefore: boolean): Readi
   // `هجوم شنه مسلحون`: a carrying verb with its pronoun right after the indefinite noun opens a relative clause.
   if (verb?.enclitic && verb.lexeme.classes.includes("light") && previous?.kind === "noun" && !previous.definite)
     return verb;
-  return preferAdjective(token.readings.filter(isNominal), first, previous);
+  return preferAdjective(token.readings, first, previous);
 }
 
 /** After a noun that agrees in definiteness an adjective reading wins over a noun reading. */
