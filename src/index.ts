@@ -8,6 +8,7 @@
  * if (input.ok) console.log(toContract(extract(input.raw, machine)).events);
  * ```
  */
+export { PROFILES, type Profile, type Settings } from "./export/index.ts";
 export { checkKnowledge, type Fault, KNOWLEDGE_DIR, loadKnowledge } from "./knowledge/index.ts";
 export { type Linked, link, linkableOf } from "./link/index.ts";
 export { build, extract, type Machine, STAGES, type Stage } from "./pipeline.ts";
@@ -17,4 +18,22 @@ export { type About, readText } from "./read/text.ts";
 export type * from "./record/index.ts";
 export { validate } from "./record/index.ts";
 export { listRules } from "./rules.ts";
+export {
+  type Change,
+  type ClaimFilter,
+  createRecord,
+  diff,
+  documentIdOf,
+  type Entry,
+  type Hit,
+  type Judgement,
+  type Mismatch,
+  openRecord,
+  type Put,
+  type RecordStatus,
+  type Review,
+  type SearchQuery,
+  type Store,
+  type Version,
+} from "./store/index.ts";
 export { IsnadError } from "./text/index.ts";

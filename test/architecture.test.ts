@@ -20,13 +20,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   recognise: ["text", "record", "arabic"],
   claim: ["text", "record", "arabic"],
   link: ["text", "record", "arabic"],
+  store: ["text", "record", "arabic"],
+  export: ["text", "record"],
   cli: ["*"],
   ".": ["*"],
 };
 /** Folders whose parts do not import each other; only the folder's own files join them. */
 const APART = ["recognise"];
 /** Folders that touch no clock, locale, environment or device. */
-const PURE = ["text", "record", "arabic", "clean", "analyse", "recognise", "claim", "link"];
+const PURE = ["text", "record", "arabic", "clean", "analyse", "recognise", "claim", "link", "export"];
 const IMPURE = /\bprocess\.|\bDate\.now\b|new Date\(\)|\bMath\.random\b|\bperformance\.|\.toLocale|\bIntl\.|\bfetch\(/;
 
 /** Folders that read Arabic text: there `\\w`, `\\W` and `\\b`, which know ASCII only, would be a fault. */

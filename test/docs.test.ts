@@ -1,10 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, extract, listRules, loadKnowledge, type RuleInfo, STAGES, toContract } from "isnad";
+import { build, extract, listRules, loadKnowledge, PROFILES, type RuleInfo, STAGES, toContract } from "isnad";
 import { SHAPES } from "isnad/record";
 import { describe, expect, it } from "vitest";
 import { pages } from "../scripts/docs.mjs";
+import { PROFILE_NAMES } from "../src/cli/record/commands.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const text = (...path: string[]) => readFileSync(join(ROOT, ...path), "utf8");
@@ -94,5 +97,27 @@ describe("rules and fields seen in output", () => {
       check(extraction.figures!, "figure");
     }
     expect([...unknown]).toEqual([]);
+  });
+});
+
+describe("docs/exports.md", () => {
+  it("names every profile, and no other", () => {
+    expect(listed(text("docs", "exports.md"))).toEqual(Object.keys(PROFILES));
+    expect(PROFILE_NAMES).toEqual(Object.keys(PROFILES));
+  });
+});
+
+describe("docs/store.md", () => {
+  it("has an example that runs", () => {
+    const example = /```js\n([\s\S]+?)```/.exec(text("docs", "store.md"))![1]!;
+    const dir = mkdtempSync(join(tmpdir(), "isnad-docs-"));
+    // Inside the package, so that the example imports it by its name.
+    const file = join(ROOT, "dist", "docs-example.mjs");
+    writeFileSync(file, example);
+    const { stdout, stderr } = spawnSync(process.execPath, [file], { cwd: dir, encoding: "utf8" });
+    rmSync(file);
+    rmSync(dir, { recursive: true });
+    expect(stderr).toBe("");
+    expect(stdout).toMatch(/^e_[0-9a-f]{16} ASSAULT 2 .+\nd_[0-9a-f]{16} .+\n$/);
   });
 });

@@ -5,6 +5,7 @@ import { type Failure, read } from "../read/index.ts";
 import type { RawText } from "../record/index.ts";
 import { crewOf } from "./crew.ts";
 import { EXIT } from "./exit.ts";
+import { watchInterrupt } from "./interrupt.ts";
 import { Progress } from "./progress.ts";
 import { Share } from "./sizes.ts";
 import { mannerOf, PLAIN } from "./terminal.ts";
@@ -93,37 +94,4 @@ function fail(progress: Progress, { path, item, code, message, mend }: Failure):
 function withDefaults(raw: RawText, { published, outlet }: ExtractOptions): RawText {
   if (published === undefined && outlet === undefined) return raw;
   return { ...raw, published: raw.published ?? published ?? null, outlet: raw.outlet ?? outlet ?? null };
-}
-
-interface Interrupt {
-  /** Waits for a promise or for the first Ctrl-C. */
-  or<T>(promise: Promise<T>): Promise<T | "interrupted">;
-  /** Stops listening; tells whether there was a Ctrl-C. */
-  stop(): boolean;
-}
-
-/** First Ctrl-C: finish the articles at hand and stop; the second ends the process at once. */
-function watchInterrupt(): Interrupt {
-  let interrupted = false;
-  let wake = () => {};
-  const hear = () => {
-    if (interrupted) process.exit(EXIT.interrupted);
-    interrupted = true;
-    wake();
-  };
-  process.on("SIGINT", hear);
-  return {
-    // Not Promise.race, which would keep a reaction of every article on one promise that lives on.
-    or: (promise) =>
-      interrupted
-        ? Promise.resolve("interrupted")
-        : new Promise((resolve, reject) => {
-            wake = () => resolve("interrupted");
-            promise.then(resolve, reject);
-          }),
-    stop: () => {
-      process.off("SIGINT", hear);
-      return interrupted;
-    },
-  };
 }

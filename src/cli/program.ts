@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { STAGES } from "../record/stage.ts";
+import { addRecordCommands } from "./record/commands.ts";
 
 /** Runs one command and gives its exit code. Commands load when they are called, so that `--help` starts at once. */
 type Run = (...given: never[]) => Promise<number>;
@@ -27,6 +28,7 @@ const EXAMPLES = `Examples:
   isnad extract -o record.jsonl news/ more.jsonl    folders and files, with a progress bar
   isnad why article.txt e1                          how one value came about
   isnad link --format table record.jsonl            one event told by many outlets, joined
+  isnad init record && isnad add record news/       a record that grows; then events, search, export
 `;
 
 /** The command line of `isnad`. \`done\` takes the exit code of the command that ran. */
@@ -43,7 +45,7 @@ export function createProgram(done: (code: number) => void): Command {
     .addHelpText("before", EXAMPLES)
     .addHelpText(
       "after",
-      "\nExit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some inputs failed, 130 interrupted.",
+      "\nExit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some inputs failed, 4 a check failed, 130 interrupted.",
     )
     .configureHelp({ showGlobalOptions: true })
     .option("--no-color", "print no colours (so does a non-empty NO_COLOR)")
@@ -73,6 +75,8 @@ export function createProgram(done: (code: number) => void): Command {
       "Examples:\n  isnad extract news.jsonl > record.jsonl\n  cat news.jsonl | isnad extract -\n  isnad extract --published 2031-03-04 article.txt\n",
     )
     .action(run(async () => (await import("./extract.ts")).extractCommand as Run));
+
+  addRecordCommands(program, { run, count, date, knowledge });
 
   program
     .command("link")

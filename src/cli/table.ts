@@ -21,9 +21,9 @@ export function table(extract: Extract, t: Terminal): string {
   const lines = [
     t.style("bold", `== ${t.foreign(raw.id)} ==`),
     [...head, t.style("dim", when)].join(" | "),
-    ...section(t, "EVENTS", events, event),
-    ...section(t, "STATEMENTS", statements, statement),
-    ...section(t, "FIGURES", figures, figure),
+    ...section(t, "EVENTS", events, eventLines),
+    ...section(t, "STATEMENTS", statements, statementLines),
+    ...section(t, "FIGURES", figures, figureLines),
   ];
   return `${lines.join("\n")}\n\n`;
 }
@@ -38,7 +38,8 @@ function section<T>(
   return ["", t.style("bold", `${title} (${items.length})`), ...items.flatMap((item) => render(item, t))];
 }
 
-function event(e: EventClaim, t: Terminal): string[] {
+/** One event for people; its id leads. */
+export function eventLines(e: EventClaim, t: Terminal): string[] {
   const kind = t.style("cyan", e.mode === null ? e.type : `${e.type}/${e.mode}`);
   const status = e.status === "asserted" ? "asserted" : t.style("yellow", e.status);
   const names = (parties: readonly { readonly name: string; readonly name_en: string | null }[]) =>
@@ -73,7 +74,8 @@ function event(e: EventClaim, t: Terminal): string[] {
   ];
 }
 
-function statement(s: StatementClaim, t: Terminal): string[] {
+/** One statement for people. */
+export function statementLines(s: StatementClaim, t: Terminal): string[] {
   const speaker = s.speaker === null ? "?" : t.style("green", t.foreign(s.speaker.name));
   const role = s.speaker?.role ? `, ${t.foreign(s.speaker.role)}` : "";
   const via = s.via.length > 0 ? `  via ${chain(s.via, t)}` : "";
@@ -84,7 +86,8 @@ function statement(s: StatementClaim, t: Terminal): string[] {
   ];
 }
 
-function figure(f: FigureClaim, t: Terminal): string[] {
+/** One figure for people. */
+export function figureLines(f: FigureClaim, t: Terminal): string[] {
   const value = f.value ?? { low: f.low, high: f.high };
   const of = f.of === null ? "" : ` ${named(f.of, f.of_en, t)}`;
   return [

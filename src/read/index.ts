@@ -38,13 +38,16 @@ async function* readFile(input: Input, bounds: Bounds): AsyncGenerator<Read> {
         const { readHtml } = await import("./html.ts");
         const bytes = await bytesOf(path, bounds.page);
         yield attempt(path, null, () =>
-          rawOf({ ...readHtml(bytes, null, bounds), id }, { kind: "html", path, item: null }, bounds),
+          rawOf({ ...readHtml(bytes, null, bounds), id, bytes }, { kind: "html", path, item: null }, bounds),
         );
         return;
       }
       default: {
-        const { text, problems } = decode(await bytesOf(path, bounds.text));
-        yield attempt(path, null, () => rawOf({ id, text, problems }, { kind: "text", path, item: null }, bounds));
+        const bytes = await bytesOf(path, bounds.text);
+        const { text, problems } = decode(bytes);
+        yield attempt(path, null, () =>
+          rawOf({ id, text, problems, bytes }, { kind: "text", path, item: null }, bounds),
+        );
       }
     }
   } catch (error) {

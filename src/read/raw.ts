@@ -20,6 +20,7 @@ export function rawOf(draft: Draft, origin: Origin, bounds: Bounds): RawText {
     title: draft.title ?? null,
     url: draft.url ?? null,
     published: draft.published ?? null,
+    ...(draft.bytes && !Buffer.from(text).equals(draft.bytes) ? { original: draft.bytes } : {}),
     ...(draft.problems && draft.problems.length > 0 ? { problems: draft.problems } : {}),
   };
 }

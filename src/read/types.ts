@@ -45,6 +45,8 @@ export interface Draft {
   readonly url?: string | null;
   readonly published?: string | null;
   readonly problems?: RawText["problems"];
+  /** What the text was read from, where that is one file or record of its own. */
+  readonly bytes?: Uint8Array;
 }
 
 /** One input file with the id that its name gives. */

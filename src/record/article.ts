@@ -20,6 +20,8 @@ export interface RawText {
   readonly url: string | null;
   /** As given by the input's metadata (ISO 8601 or RFC 2822 text), unread; null when the input gives none. */
   readonly published: string | null;
+  /** The bytes that it was read from (a page, another charset), decompressed; absent where they are the text itself in UTF-8. */
+  readonly original?: Uint8Array;
   /** What reading found wrong with the bytes; absent when nothing was. */
   readonly problems?: readonly Problem[];
 }

@@ -11,5 +11,6 @@ export type * from "./recogniser.ts";
 export type * from "./rule.ts";
 export * from "./schema.ts";
 export * from "./stage.ts";
+export type * from "./stored.ts";
 export type * from "./track.ts";
 export { validate } from "./validate.ts";

@@ -1,0 +1,216 @@
+import { Argument, type Command, InvalidArgumentError, Option } from "commander";
+import { PLOVER_TYPES, STATUSES } from "../../record/claim.ts";
+import { ACLED_SUB_EVENTS } from "../../record/codes.ts";
+
+/** Runs one command; gives its exit code. */
+type Run = (...given: never[]) => Promise<number>;
+
+/** What the program lends: how commands are loaded and run, and options that several commands share. */
+export interface Tools {
+  run(load: () => Promise<Run>): (...given: unknown[]) => Promise<void>;
+  count(value: string): number;
+  date(value: string): string;
+  knowledge(): Option;
+}
+
+/** Names only, so that `--help` loads no profile; a test holds them to `PROFILES`. */
+export const PROFILE_NAMES = ["data", "excel", "acled", "ucdp", "geojson", "annotations", "jsonl"] as const;
+const REVIEW_STATES = ["accepted", "rejected", "proposed"];
+
+const json = () => new Option("--json", "print JSON, one object a line, for programs");
+const type = (value: string): string => {
+  const [main] = value.split("/");
+  if ((PLOVER_TYPES as readonly string[]).includes(main!.toUpperCase())) return value;
+  const acled = ACLED_SUB_EVENTS.find((name) => name.toLowerCase() === value.toLowerCase());
+  if (acled === undefined)
+    throw new InvalidArgumentError("It should be a PLOVER type, TYPE/mode or an ACLED sub-event.");
+  return acled;
+};
+const whole = (value: string): number => {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError("It should be a whole number from 0.");
+  return number;
+};
+const include = (value: string, before: readonly string[]): string[] => {
+  if (!REVIEW_STATES.includes(value))
+    throw new InvalidArgumentError(`It should be one of ${REVIEW_STATES.join(", ")}.`);
+  return [...before, value];
+};
+
+function withFilters(command: Command, { date }: Tools): Command {
+  return command
+    .option("--from <date>", "only events that may be on this day or later (undated ones are left out)", date)
+    .option("--to <date>", "only events that may be before this day (undated ones are left out)", date)
+    .option("--place <name>", "place in any spelling, Arabic or English, or ISO 3166-1 code of the country")
+    .option("--type <type>", "PLOVER type (ASSAULT), TYPE/mode (ASSAULT/drone) or ACLED sub-event", type)
+    .option("--actor <name>", "who did it or suffered it: name or entity id")
+    .option("--source <name>", "outlet or link of the chain of attribution")
+    .addOption(new Option("--status <status>", "what the text makes of it").choices(STATUSES))
+    .option("--document <id>", "only this document's");
+}
+
+/** Adds the commands that work on a record. */
+export function addRecordCommands(program: Command, tools: Tools): void {
+  keeping(program, tools);
+  looking(program, tools);
+  judging(program, tools);
+}
+
+/** Making a record and filling it. */
+function keeping(program: Command, { run, count, date, knowledge }: Tools): void {
+  program
+    .command("init")
+    .summary("make a record")
+    .description("Makes an empty record: a folder with one file, record.isnad, that you can copy and back up.")
+    .argument("<record>", "the folder")
+    .addOption(json())
+    .addHelpText("before", "Example:\n  isnad init my-record\n")
+    .action(run(async () => (await import("./init.ts")).initCommand as Run));
+
+  program
+    .command("add")
+    .summary("read articles into a record")
+    .description(
+      "Reads articles, extracts what they say and stores both. What is stored already is skipped: a run that broke off goes on when it is run again. With newer rules or knowledge the articles are read anew and what was read before is kept.",
+    )
+    .argument("<record>", "the record's folder")
+    .argument("<inputs...>", "as for `extract`")
+    .option("--published <date>", "publication date (ISO 8601) of inputs that carry none", date)
+    .option("--outlet <name>", "outlet of inputs that carry none")
+    .option("-j, --jobs <n>", "articles read at the same time", count, 1)
+    .option("--again", "read also what this version has read already")
+    .option("-q, --quiet", "no progress and no summary on standard error")
+    .addOption(json())
+    .addOption(knowledge())
+    .addHelpText(
+      "before",
+      "Examples:\n  isnad add my-record news/ more.jsonl\n  isnad add my-record --outlet NAME page.html\n",
+    )
+    .action(run(async () => (await import("./add.ts")).addCommand as Run));
+
+  program
+    .command("status")
+    .summary("say what a record holds")
+    .description("Prints how much a record holds, its versions and its size.")
+    .argument("<record>", "the record's folder")
+    .addOption(json())
+    .addHelpText("before", "Example:\n  isnad status my-record\n")
+    .action(run(async () => (await import("./status.ts")).statusCommand as Run));
+
+  program
+    .command("verify")
+    .summary("re-check every hash and span")
+    .description(
+      "Re-checks a record, offline: the file, the SHA-256 of every text and original, every extraction, every span against its text, every id. Exits 4 when something does not hold.",
+    )
+    .argument("<record>", "the record's folder")
+    .addOption(json())
+    .addHelpText("before", "Example:\n  isnad verify my-record\n")
+    .action(run(async () => (await import("./verify.ts")).verifyCommand as Run));
+}
+
+/** Reading what is there. */
+function looking(program: Command, tools: Tools): void {
+  const { run, count } = tools;
+  program
+    .command("show")
+    .summary("show one document or claim")
+    .description("Shows one document with all its claims, or one claim with its words and its article.")
+    .argument("<record>", "the record's folder")
+    .argument("<id>", "an id as printed by other commands, or how it begins")
+    .addOption(json())
+    .addHelpText("before", "Example:\n  isnad show my-record e_3f2a\n")
+    .action(run(async () => (await import("./show.ts")).showCommand as Run));
+
+  program
+    .command("search")
+    .summary("find articles by words")
+    .description(
+      "Finds articles that hold all the words, the best match first. Spelling of hamza, ta marbuta and ya, vowel marks, tatweel, the article, letters written to a word and common endings do not count. Matches stand in brackets.",
+    )
+    .argument("<record>", "the record's folder")
+    .argument("<words...>", "words in Arabic or Latin letters")
+    .option("-n, --limit <n>", "articles at most", count, 20)
+    .option("--offset <n>", "leave out so many first", whole, 0)
+    .addOption(json())
+    .addHelpText("before", "Example:\n  isnad search my-record هدنة\n")
+    .action(run(async () => (await import("./search.ts")).searchCommand as Run));
+
+  withFilters(
+    program
+      .command("events")
+      .summary("list events")
+      .description("Lists events by date, undated ones last, each with its source, its words and its article.")
+      .argument("<record>", "the record's folder"),
+    tools,
+  )
+    .addOption(new Option("--review <state>", "what people made of it").choices(REVIEW_STATES))
+    .option("-n, --limit <n>", "events at most", count, 50)
+    .option("--offset <n>", "leave out so many first", whole, 0)
+    .addOption(json())
+    .addHelpText(
+      "before",
+      "Examples:\n  isnad events my-record --place Baghdad --from 2031-03-01 --to 2031-04-01\n  isnad events my-record --type ASSAULT --status denied --json\n",
+    )
+    .action(run(async () => (await import("./events.ts")).eventsCommand as Run));
+
+  program
+    .command("diff")
+    .summary("compare two versions of the extraction")
+    .description(
+      "Prints which claims are new, changed or gone between two versions of rules and knowledge, over the documents that both read. Without options: the last two.",
+    )
+    .argument("<record>", "the record's folder")
+    .option("--since <version>", "the earlier version, or how it begins; `isnad status` lists them")
+    .option("--to <version>", "the later version")
+    .addOption(json())
+    .addHelpText("before", "Example:\n  isnad diff my-record\n")
+    .action(run(async () => (await import("./diff.ts")).diffCommand as Run));
+}
+
+/** Judging claims and handing them on. */
+function judging(program: Command, tools: Tools): void {
+  const { run } = tools;
+  program
+    .command("review")
+    .summary("accept or reject a claim")
+    .description(
+      "Judges one claim, takes back your last judgement (`undo`), or lists all judgements. None is ever deleted.",
+    )
+    .argument("<record>", "the record's folder")
+    .argument("[id]", "id of a claim, or how it begins, or `undo`; none: list all")
+    .addArgument(new Argument("[verdict]", "what you make of it").choices(["accept", "reject", "note"]))
+    .option("--author <name>", "who judges (default: your user name)")
+    .option("--reason <text>", "why")
+    .addOption(json())
+    .addHelpText(
+      "before",
+      'Examples:\n  isnad review my-record e_3f2a accept\n  isnad review my-record e_3f2a reject --reason "an exercise"\n  isnad review my-record undo\n',
+    )
+    .action(run(async () => (await import("./review.ts")).reviewCommand as Run));
+
+  withFilters(
+    program
+      .command("export")
+      .summary("write a record for other tools")
+      .description(
+        "Writes accepted claims in a format of others; docs/exports.md describes each. With --output, every claim behind the file goes beside it as FILE.claims.jsonl.",
+      )
+      .argument("<record>", "the record's folder")
+      .addArgument(new Argument("<profile>", "the format").choices(PROFILE_NAMES)),
+    tools,
+  )
+    .option("--include <state>", "also proposed or rejected claims (may be given again)", include, [])
+    .addOption(
+      new Option("--figures <policy>", "the number that stands for a range where a format has room for one")
+        .choices(["low", "high", "exact"])
+        .default("low"),
+    )
+    .option("-o, --output <file>", "write to a file instead of standard output")
+    .option("-q, --quiet", "no summary on standard error")
+    .addHelpText(
+      "before",
+      "Examples:\n  isnad export my-record excel -o events.csv\n  isnad export my-record geojson --include proposed --place IQ > map.geojson\n",
+    )
+    .action(run(async () => (await import("./export.ts")).exportCommand as Run));
+}

@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import type { Extraction } from "../../record/index.ts";
+import type { Value } from "./database.ts";
+import { DICTIONARY } from "./dictionary.ts";
+
+/** Bytes as a record keeps them: compressed (RFC 1951). */
+export const deflated = (data: string | Uint8Array): Uint8Array => deflateRawSync(data);
+export const inflated = (blob: Value): Buffer => inflateRawSync(new Uint8Array(blob as unknown as ArrayBuffer));
+export const sha256 = (data: string | Uint8Array) => createHash("sha256").update(data).digest("hex");
+
+/** Stands for a quote that the text gives back at its span. */
+const IN_TEXT = 0;
+
+/**
+ * An object as JSON without the quotes that its text gives back: they are most of an extraction's bytes. A quote that its span does
+ * not give stays, so that nothing is lost.
+ */
+export function packed(value: unknown, text: string): Uint8Array {
+  const json = JSON.stringify(value, function (this: Record<string, unknown>, key: string, inner: unknown) {
+    if (key !== "quote" || typeof inner !== "string" || typeof this.start !== "number") return inner;
+    return inner === text.slice(this.start, this.end as number) ? IN_TEXT : inner;
+  });
+  return deflateRawSync(json, { dictionary: DICTIONARY });
+}
+
+/** What was packed, with its quotes as they were. */
+export function unpacked(blob: Value, text: string): unknown {
+  const json = inflateRawSync(new Uint8Array(blob as unknown as ArrayBuffer), { dictionary: DICTIONARY });
+  const value = JSON.parse(json.toString("utf8"));
+  fillQuotes(value, text);
+  return value;
+}
+
+function fillQuotes(value: unknown, text: string): void {
+  if (typeof value !== "object" || value === null) return;
+  const fields = value as Record<string, unknown>;
+  if (fields.quote === IN_TEXT) fields.quote = text.slice(fields.start as number, fields.end as number);
+  for (const key in fields) fillQuotes(fields[key], text);
+}
+
+const IN_ROW = new Set(["id", "outlet", "title", "url", "published", "length", "sha256"]);
+
+/** The claims of an extraction, which lists and exports read, and the rest of it, which only whole extractions need. */
+export function parted({ schema, document, events, statements, figures, ...lists }: Extraction) {
+  // What a document's row holds is not kept twice; what else the schema says of it is kept here.
+  const more = Object.fromEntries(Object.entries(document).filter(([field]) => !IN_ROW.has(field)));
+  return {
+    claims: { events, statements, figures },
+    rest: { schema, document: more, ...lists },
+    published: document.published,
+  };
+}
+
+/** Hash of what an extraction says. */
+export function contentHash(extraction: Extraction): string {
+  const { claims, rest, published } = parted(extraction);
+  return sha256(JSON.stringify([published, claims, rest]));
+}

@@ -1,0 +1,139 @@
+import type {
+  Claim,
+  ClaimKind,
+  EventClaim,
+  Extraction,
+  Origin,
+  Published,
+  ReviewState,
+  StoredClaim,
+  StoredDocument,
+} from "../../record/index.ts";
+import type { Review } from "../contract.ts";
+import type { Row, Value } from "./database.ts";
+import { inflated, unpacked } from "./pack.ts";
+
+const string = (value: Value | undefined) => String(value);
+const orNull = (value: Value | undefined) => (value === null || value === undefined ? null : String(value));
+
+/** Columns of a document, for `documents d`; those of its blobs are asked for by themselves. */
+export const DOCUMENT = `d.id AS d_id, d.name AS d_name, d.sha256 AS d_sha256, d.outlet AS d_outlet, d.title AS d_title, d.url AS d_url,
+  d.published AS d_published, d.origin_kind, d.origin_path, d.origin_item, d.read_at, d.length`;
+
+export function documentOf(row: Row): StoredDocument {
+  return {
+    id: string(row.d_id),
+    name: string(row.d_name),
+    sha256: string(row.d_sha256),
+    outlet: orNull(row.d_outlet),
+    title: orNull(row.d_title),
+    url: orNull(row.d_url),
+    published: orNull(row.d_published),
+    origin: {
+      kind: string(row.origin_kind) as Origin["kind"],
+      path: string(row.origin_path),
+      item: row.origin_item === null ? null : Number(row.origin_item),
+    },
+    readAt: string(row.read_at),
+    length: Number(row.length),
+  };
+}
+
+export const bodyOf = (row: Row): string => inflated(row.body!).toString("utf8");
+export const publishedOf = (row: Row): Published | null =>
+  row.x_published === null ? null : (JSON.parse(string(row.x_published)) as Published);
+
+/** The extraction as it was printed. The row has the document, `body`, `x_published`, `claims` and `rest`. */
+export function extractionOf(row: Row): Extraction {
+  const document = documentOf(row);
+  const text = bodyOf(row);
+  const claims = unpacked(row.claims!, text) as Pick<Extraction, "events" | "statements" | "figures">;
+  const { schema, document: more, ...lists } = unpacked(row.rest!, text) as { schema: string; document: object };
+  return {
+    schema,
+    document: {
+      id: document.name,
+      outlet: document.outlet,
+      title: document.title,
+      url: document.url,
+      published: publishedOf(row),
+      length: document.length,
+      sha256: document.sha256,
+      ...more,
+    },
+    ...lists,
+    ...claims,
+  };
+}
+
+/** Kinds as the tables name them. */
+export const KIND_LETTERS: Readonly<Record<ClaimKind, string>> = { event: "e", statement: "s", figure: "f" };
+export const kindOf = (letter: Value | undefined): ClaimKind => KINDS.find((kind) => KIND_LETTERS[kind] === letter)!;
+
+const LISTS = { event: "events", statement: "statements", figure: "figures" } as const satisfies Record<
+  ClaimKind,
+  keyof Extraction
+>;
+export const KINDS = Object.keys(LISTS) as readonly ClaimKind[];
+export const claimsOf = (extraction: Pick<Extraction, "events" | "statements" | "figures">, kind: ClaimKind) =>
+  extraction[LISTS[kind]] as readonly Claim[];
+
+const STATES: Readonly<Record<string, ReviewState>> = { accept: "accepted", reject: "rejected" };
+
+/** Makes claims of rows that come extraction by extraction, unpacking each extraction once while its claims follow each other. */
+export function claimReader(blobs: (extraction: number) => Row): (row: Row) => StoredClaim {
+  let at = -1;
+  let text = "";
+  let document: StoredDocument;
+  let published: Published | null = null;
+  let claims: Pick<Extraction, "events" | "statements" | "figures">;
+  return (row) => {
+    if (at !== row.extraction) {
+      at = Number(row.extraction);
+      const whole = blobs(at);
+      text = bodyOf(whole);
+      document = documentOf(whole);
+      published = publishedOf(whole);
+      claims = unpacked(whole.claims!, text) as typeof claims;
+    }
+    const kind = kindOf(row.kind);
+    return {
+      id: string(row.id),
+      kind,
+      claim: claimsOf(claims, kind)[Number(row.position)]!,
+      review: STATES[String(row.verdict)] ?? "proposed",
+      published,
+      version: string(row.version),
+      document,
+      text,
+    };
+  };
+}
+
+/** The columns of `claims` that filters ask for. */
+export function columnsOf(kind: ClaimKind, claim: Claim): readonly Value[] {
+  if (kind !== "event") return [null, null, null, null, null, null, ""];
+  const { type, mode, acled, status, date } = claim as EventClaim;
+  const [from, to] = [date?.from ?? null, date?.to ?? null];
+  return [type, mode, acled, status, from, to, from ?? to ?? UNDATED];
+}
+/** Sorts behind every date. */
+const UNDATED = "~";
+
+export function reviewOf(row: Row): Review {
+  return {
+    id: string(row.id),
+    claim: string(row.claim),
+    document: string(row.document),
+    kind: string(row.kind) as ClaimKind,
+    start: Number(row.span_start),
+    end: Number(row.span_end),
+    quote: string(row.quote),
+    verdict: string(row.verdict) as Review["verdict"],
+    author: string(row.author),
+    reason: orNull(row.reason),
+    at: string(row.at),
+    undone: row.undone === 1,
+    orphaned: row.orphaned === 1,
+  };
+}

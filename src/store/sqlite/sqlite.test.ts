@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Libsql from "libsql";
+import { afterAll, describe, expect, it } from "vitest";
+import { loadKnowledge } from "../../knowledge/index.ts";
+import { build, extract } from "../../pipeline.ts";
+import { toContract } from "../../print.ts";
+import { readText } from "../../read/text.ts";
+import type { Extraction } from "../../record/index.ts";
+import { type Make, storeConformance } from "../conformance.ts";
+import { createRecord, openRecord } from "../index.ts";
+import { Database } from "./database.ts";
+import { STEPS } from "./schema.ts";
+
+const dir = mkdtempSync(join(tmpdir(), "isnad-store-"));
+afterAll(() => rmSync(dir, { recursive: true }));
+let made = 0;
+const fresh = () => join(dir, `r${made++}`);
+
+const machine = build(loadKnowledge());
+const make: Make = (text, about) => {
+  const input = readText(text, about);
+  if (!input.ok) throw new Error(input.failure.message);
+  return { raw: input.raw, extraction: toContract(extract(input.raw, machine)) as unknown as Extraction };
+};
+const entry = (text: string, version = "1") => ({ ...make(text, {}), version, readAt: "2031-03-05T10:00:00Z" });
+const TEXT = "قُتل جنديان في هجوم قرب بغداد.";
+
+storeConformance("SQLite", () => createRecord(fresh()), make);
+
+function run(file: string, sql: string): void {
+  const db = new Libsql(file);
+  db.exec(sql);
+  db.close();
+}
+
+async function mismatches(path: string): Promise<string[]> {
+  const store = await openRecord(path);
+  const codes: string[] = [];
+  for await (const { code } of store.verify()) codes.push(code);
+  await store.close();
+  return codes;
+}
+
+describe("a record's file", () => {
+  it("opens again with what was written, by its folder or by itself", async () => {
+    const path = fresh();
+    const store = await createRecord(path);
+    await store.put([entry(TEXT)]);
+    await store.close();
+    for (const name of [path, join(path, "record.isnad")]) {
+      const again = await openRecord(name);
+      expect((await again.status()).documents).toBe(1);
+      await again.close();
+    }
+  });
+
+  it("says what is wrong with a place that holds no record, another database, no database, or a record already", async () => {
+    await expect(openRecord(fresh())).rejects.toMatchObject({ code: "store.no-record" });
+    const other = join(dir, "other.isnad");
+    run(other, "CREATE TABLE a (b)");
+    await expect(openRecord(other)).rejects.toMatchObject({ code: "store.other-file" });
+    writeFileSync(join(dir, "text.isnad"), "no database ".repeat(500));
+    await expect(openRecord(join(dir, "text.isnad"))).rejects.toMatchObject({ code: "store.corrupt" });
+    writeFileSync(join(dir, "file"), "");
+    await expect(createRecord(join(dir, "file"))).rejects.toMatchObject({ code: "store.no-folder" });
+    const path = fresh();
+    await (await createRecord(path)).close();
+    await expect(createRecord(path)).rejects.toMatchObject({ code: "store.exists" });
+  });
+
+  it("may be open twice, and both write", async () => {
+    const path = fresh();
+    const one = await createRecord(path);
+    const two = await openRecord(path);
+    await one.put([entry(TEXT)]);
+    await two.put([entry("وصل الوفد إلى جنيف أمس.")]);
+    expect((await one.status()).documents).toBe(2);
+    await one.close();
+    await two.close();
+  });
+
+  it("migrates forward step by step, once, and refuses what a newer version wrote", () => {
+    const path = join(dir, "migrate.isnad");
+    new Database(path, true, STEPS).close();
+    const next = [...STEPS, "CREATE TABLE later (x TEXT); INSERT INTO later VALUES ('a');"];
+    const moved = new Database(path, false, next);
+    expect(moved.get("SELECT COUNT(*) AS n FROM later")).toEqual({ n: 1 });
+    moved.close();
+    const again = new Database(path, false, next);
+    expect(again.get("SELECT COUNT(*) AS n FROM later")).toEqual({ n: 1 });
+    again.close();
+    expect(() => new Database(path, false, STEPS)).toThrow(/newer version/);
+  });
+
+  it("leaves the file as it was when a step fails", () => {
+    const path = join(dir, "half.isnad");
+    new Database(path, true, STEPS).close();
+    expect(() => new Database(path, false, [...STEPS, "CREATE TABLE half (x); nonsense;"])).toThrow();
+    const db = new Database(path, false, STEPS);
+    expect(db.all("SELECT name FROM sqlite_master WHERE name = 'half'")).toEqual([]);
+    db.close();
+  });
+
+  const DAMAGES: readonly (readonly [string, string])[] = [
+    ["UPDATE documents SET body = (SELECT claims FROM extractions)", "verify.text"],
+    ["UPDATE documents SET outlet = 'x'", "verify.document"],
+    ["UPDATE extractions SET sha256 = 'x'", "verify.extraction"],
+    ["UPDATE extractions SET rest = x'00'", "verify.extraction"],
+    ["UPDATE claims SET id = 'e_0'", "verify.claims"],
+    ["UPDATE claims SET position = 99, extraction = 1, id = id || 'x'", "verify.claims"],
+  ];
+  it.each(DAMAGES)("shows the damage of %s", async (sql, code) => {
+    const path = fresh();
+    const store = await createRecord(path);
+    await store.put([entry(TEXT)]);
+    await store.close();
+    expect(await mismatches(path)).toEqual([]);
+    run(join(path, "record.isnad"), sql);
+    expect(await mismatches(path)).toContain(code);
+  });
+});
