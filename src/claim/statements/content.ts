@@ -27,13 +27,28 @@ export function contentOf(scene: Scene, hit: Hit, next: readonly Hit[]): Content
     const opening = scene.words[complement.from]!;
     const dummy = opening.kind === "quote" || opening.token.norm === "انه" || opening.token.norm === "بانه";
     const whole = quote.last - quote.first >= SHORTEST_DIRECT || rest === 0;
-    if (dummy && whole && rest <= 2 && !isQuotedName(scene, quote)) return quoted(scene, quote, next);
+    if (dummy && whole && (rest <= 2 || isGloss(scene, after, end)) && !isQuotedName(scene, quote))
+      return quoted(scene, quote, next);
   }
   if (complement.kind === "colon" && !quote && hit.shape !== "colon") {
     const last = next.length > 0 ? end : paragraphEnd(scene, hit);
     return plain(scene, complement.from, last, "direct");
   }
   return plain(scene, complement.from, end, null);
+}
+
+/** After a quotation: what the article adds of its own (`في إشارة إلى`, `من دون أن يوضح`, `وفق البيان`). */
+function isGloss(scene: Scene, at: number, end: number): boolean {
+  let i = at;
+  while (i < end && isMark(scene, i)) i++;
+  const word = scene.words[i];
+  if (!word || i >= end) return false;
+  if (isWord(scene.tables, "gloss", word.token)) return true;
+  const next = scene.words[i + 1];
+  const lead = word.kind === "preposition" && next !== undefined && i + 1 < end;
+  if (lead && isWord(scene.tables, "gloss", next.token)) return true;
+  const match = scene.tables.prepositions.longest(scene.analysed.tokens, i, end);
+  return match !== null && match.cut.preposition === null;
 }
 
 /** The quotation that what was said begins with; a dummy pronoun (`أنه "…"`) may stand before it. */

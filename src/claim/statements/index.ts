@@ -1,6 +1,6 @@
 import type { Analysed, Knowledge, Mention, Source, StatementClaim } from "../../record/index.ts";
 import { quoteOf } from "../../text/index.ts";
-import { type Clauses, readClauses } from "../clause/index.ts";
+import { type Clauses, phraseAt, readClauses, verbArguments } from "../clause/index.ts";
 import { type Content, contentOf } from "./content.ts";
 import { isComplementiser } from "./cue-reading.ts";
 import { findHits } from "./find-hits.ts";
@@ -199,12 +199,32 @@ function speakerOf(scene: Scene, hit: Hit, memory: Memory, first: Known | null):
     return known ? { ...known, via: known === first ? known.via : lastingVia(known) } : null;
   }
   const word = scene.words[hit.at]!;
+  const shared = hit.shape === "finite" && first === null ? sharedSubject(scene, hit) : null;
+  if (shared) return resolve(scene, { ...hit, subject: shared }, memory);
   if (word.reading?.voice === "passive" || (hit.shape === "masdar" && !hit.pronoun)) return null;
   const known = memory.byPronoun(hit);
   if (!known) return null;
   const own = sourcesOf(scene, hit, memory);
   if (own.length > 0) return { ...known, via: own, lasting: hit.lasting, sentence: hit.sentence.index };
   return { ...known, via: lastingVia(known), sentence: hit.sentence.index };
+}
+
+/** `رفض الوزير التعليق وأشار إلى أن`: the subject of the verb before, which says nothing, where the two agree. */
+function sharedSubject(scene: Scene, hit: Hit): SourcePhrase | null {
+  const word = scene.words[hit.at]!;
+  if (word.conjunction !== "و" || word.reading === null) return null;
+  const clauses = scene.clauses[hit.sentence.index]!;
+  for (let i = phraseAt(clauses.phrases, hit.at) - 1; i >= 0; i--) {
+    const phrase = clauses.phrases[i]!;
+    if (phrase.kind === "complementiser" || phrase.kind === "relative" || phrase.kind === "stop") return null;
+    if (phrase.kind !== "verb") continue;
+    const reading = scene.words[phrase.last - 1]!.reading;
+    const subject = verbArguments(clauses, i).subject[0];
+    if (!subject || subject.first < phrase.first || reading?.gender !== word.reading.gender) return null;
+    const source = readSource(scene, subject.first, hit.at, false, true);
+    return source && (source.head !== null || source.mention !== null) ? source : null;
+  }
+  return null;
 }
 
 const lastingVia = (known: Known) => (known.lasting ? known.via : []);
@@ -278,11 +298,22 @@ function continuation(
   const quotes = scene.analysed.quotes.filter((q) => q.depth === 0 && q.first < last && q.last > first);
   const quote = quotes.find((q) => q.last - q.first >= SHORTEST_CONTINUATION);
   if (!quote) return null;
+  if (quote.first - 1 > first && !tellsPresent(scene, first, last)) return null;
   const direct = quote.first - 1 <= first && afterQuote(quote) >= last - 1;
   const content: Content = direct
     ? { start: quote.start, end: quote.end, first: quote.first, last: quote.last, form: "direct" }
     : { start: sentence.start, end: tokens[last - 1]!.end, first, last, form: "mixed" };
   return { hit: null, content, voice: known.voice, via: [...known.via], outer: null };
+}
+
+/** A sentence that tells of the past before its first quoted words is the article's own. */
+function tellsPresent(scene: Scene, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    const word = scene.words[i]!;
+    if (word.kind === "quote") return false;
+    if (word.kind === "verb") return word.reading?.tense === "present";
+  }
+  return false;
 }
 
 /** Of two statements with one span the first read stays. */

@@ -17,18 +17,6 @@ export interface Known {
   readonly sentence: number;
 }
 
-/** Bodies that a definite word of their kind points back to (الصحيفة, الوكالة, المنظمة). */
-const POINTED = new Set<SpeakerKind>([
-  "media",
-  "agency",
-  "organisation",
-  "party",
-  "armed-group",
-  "parliament",
-  "military",
-  "official",
-]);
-
 /** Who spoke so far; finds who a pronoun, a last name or a short definite form means. */
 export class Memory {
   private readonly known: Known[] = [];
@@ -115,27 +103,22 @@ export class Memory {
     for (let i = this.known.length - 1; i >= 0; i--) {
       const { voice } = this.known[i]!;
       if (head.being === "person") {
-        const title = fold(voice.role ?? (voice.phrase.named ? "" : voice.name));
+        const title = fold(voice.role ?? voice.name);
         if (title.includes(stem)) return this.known[i]!;
       } else if (short && fold(voice.name).includes(stem)) return this.known[i]!;
-      else if (
-        short &&
-        phrase.last - phrase.first === 1 &&
-        head.kind === voice.kind &&
-        POINTED.has(head.kind) &&
-        isMediaOrAgency(head.kind)
-      ) {
-        return this.known[i]!;
-      }
     }
-    return null;
+    // `المنظمة` for a body that another word names.
+    if (head.being === "person" || phrase.last - phrase.first > 1 || !isMediaOrAgency(head.kind)) return null;
+    return this.known.findLast(({ voice }) => voice.kind === head.kind) ?? null;
   }
 }
 
+/** Bodies that a definite word of their kind points back to (الصحيفة, الوكالة, المنظمة). */
 const isMediaOrAgency = (kind: SpeakerKind) => kind === "media" || kind === "agency" || kind === "organisation";
 
 /** A word without article and dual or plural ending: المصدران → مصدر. */
 function stemOf(norm: string): string {
-  const bare = norm.replace(/^[وف]?(?:ال|لل)/, "");
+  const cut = norm.replace(/^[وف]?(?:ال|لل)/, "");
+  const bare = cut.length < 3 ? norm : cut;
   return bare.length > 4 ? bare.replace(/(?:ان|ين|ون|ات|ة)$/, "") : bare;
 }

@@ -38,6 +38,47 @@ export function personIn(
   return found;
 }
 
+/** `فلان الفلاني المتحدث باسم كذا`, `نائب وزير النقل فلان الفلاني`: a name that no list knows, where a mention covers the office alone. */
+export function besideOffice(
+  scene: Scene,
+  first: number,
+  zone: number,
+  office: { first: number; last: number },
+): { first: number; last: number } | null {
+  if (!isOffice(scene.names[office.first])) return null;
+  if (office.first - first >= 2 && isBareRun(scene, first, office.first)) return { first, last: office.first };
+  const comma = firstComma(scene.words, office.last, zone);
+  const after = office.first === first && comma - office.last >= 2 && comma - office.last <= 4;
+  return after && isBareRun(scene, office.last, comma) ? { first: office.last, last: comma } : null;
+}
+
+/** `بدر محمد فلان`: up to two further words that no list knows, where they end the phrase. */
+export function wholeName(
+  scene: Scene,
+  name: { first: number; last: number },
+  zone: number,
+): { first: number; last: number } {
+  const end = firstComma(scene.words, name.last, zone);
+  const rest = end - name.last;
+  if (rest < 1 || rest > 2 || isOffice(scene.names[name.first]) || !isBareRun(scene, name.last, end)) return name;
+  for (let i = name.last; i < end; i++) {
+    const { reading, kind } = scene.words[i]!;
+    if ((reading !== null && kind !== "name" && kind !== "verb") || scene.names[i]) return name;
+  }
+  return { first: name.first, last: end };
+}
+
+/** Words that may all be parts of a name: no title, no article on the first, nothing attached. */
+function isBareRun(scene: Scene, first: number, last: number): boolean {
+  if (scene.words[first]!.token.norm.startsWith("ال")) return false;
+  for (let i = first; i < last; i++) {
+    const word = scene.words[i]!;
+    if (word.token.kind !== "word" || word.kind === "preposition" || word.preposition !== null) return false;
+    if (word.conjunction !== null || headOf(scene.tables, word.token) !== null) return false;
+  }
+  return true;
+}
+
 /** A name that no list knows: what follows a title's comma, or the words without article after a definite title. */
 export function guessName(scene: Scene, first: number, zone: number): { first: number; last: number } | null {
   const { words } = scene;
@@ -63,6 +104,8 @@ export function guessName(scene: Scene, first: number, zone: number): { first: n
   while (i > first + 1 && isBareName(words[i - 1]!)) i--;
   // A name begins without article; what carries it belongs to the title (الخبير العسكري).
   while (i < zone && words[i]!.token.norm.startsWith("ال")) i++;
+  // `قائد قوات محلية`: a body that the title governs.
+  if (i < zone && headOf(scene.tables, words[i]!.token) !== null) return null;
   return zone - i >= 2 || (zone - i === 1 && words[i]!.reading === null && words[i]!.token.norm.length > 2)
     ? { first: i, last: zone }
     : null;
@@ -94,6 +137,7 @@ function bareTail(scene: Scene, first: number, zone: number): { first: number; l
 
 /** `فلان الفلاني نائب حاكم المدينة`: a title without comma after a name that no list knows. */
 export function titleAfter(scene: Scene, first: number, zone: number): number | null {
+  if (isWord(scene.tables, "some", scene.words[first]!.token)) return null;
   for (let i = first + 1; i < Math.min(zone, first + 6); i++) {
     const word = scene.words[i]!;
     if (word.kind === "preposition" || word.preposition !== null || word.kind === "comma") return null;

@@ -64,6 +64,8 @@ export function objectOf(
     if (object.last + 4 > clauses.sentence.last) return null;
   }
   if (cue.sense.has("act") && !isAct(scene, object)) return null;
+  if (cue.sense.has("charge"))
+    return isCharge(scene, clauses, at) ? { kind: "noun", from: object.first, to: null } : null;
   const name = scene.names[object.first];
   if (name && name.kind !== "place" && cue.id !== "condemn") return null;
   return { kind: "noun", from: object.first, to: null };
@@ -72,7 +74,12 @@ export function objectOf(
 /** Commas, times and adverbs between the subject and what it says. */
 function isPassedOver(scene: Scene, at: number): boolean {
   const word = scene.words[at]!;
-  return word.kind === "comma" || word.mention?.kind === "time" || isWord(scene.tables, "again", word.token);
+  return (
+    word.kind === "comma" ||
+    word.mention?.kind === "time" ||
+    isWord(scene.tables, "again", word.token) ||
+    isWord(scene.tables, "same", word.token)
+  );
 }
 
 /** The noun phrase that begins right after the subject, also where the clause reader took it into the subject. */
@@ -101,6 +108,15 @@ function adjacent(scene: Scene, clauses: Clauses, from: number): Found | undefin
   const phrase = clauses.phrases[phraseAt(clauses.phrases, at)];
   if (phrase?.kind !== "noun") return undefined;
   return { ...phrase, first: at, head: at };
+}
+
+/** A charge names its word within this many tokens (`حمل فلانا مسؤولية كذا`). */
+const CHARGE_REACH = 16;
+
+function isCharge(scene: Scene, clauses: Clauses, at: number): boolean {
+  for (let i = at + 1; i < Math.min(clauses.sentence.last, at + CHARGE_REACH); i++)
+    if (isWord(scene.tables, "charge", scene.words[i]!.token)) return true;
+  return false;
 }
 
 /** An attack or an operation: what one claims to have done. */

@@ -58,7 +58,13 @@ export function told(scene: Scene, at: number, i: number, end: number): Outlet |
   )
     return null;
   const before = scene.words[i - 1]!;
-  if (before.kind === "preposition" || before.kind === "quote" || isOutlet(scene, i - 1)) return null;
+  if (
+    before.kind === "preposition" ||
+    (before.kind === "open" && scene.words[i - 2]?.token.norm !== "ل") ||
+    before.kind === "quote" ||
+    isOutlet(scene, i - 1)
+  )
+    return null;
   const source = readSource(scene, i, end);
   return source ? { source, relay: false, lasting: true } : null;
 }

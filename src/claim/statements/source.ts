@@ -1,6 +1,16 @@
 import type { ActorMention, PlaceMention } from "../../record/index.ts";
 import type { Word } from "../clause/index.ts";
-import { firstComma, guessName, isDefinite, nextWord, personIn, titleAfter, trimEnd } from "./name.ts";
+import {
+  besideOffice,
+  firstComma,
+  guessName,
+  isDefinite,
+  nextWord,
+  personIn,
+  titleAfter,
+  trimEnd,
+  wholeName,
+} from "./name.ts";
 import { afterQuote, isActor, type Scene } from "./scene.ts";
 import { headOf, isWord, type SpeakerHead } from "./tables.ts";
 import { isAli, isNominal, zoneEnd } from "./zone.ts";
@@ -124,12 +134,22 @@ function phraseIn(scene: Scene, first: number, zone: number): SourcePhrase {
   const { words, tables } = scene;
   const head = headOf(tables, words[first]!.token);
   const base = { first, head, headToken: first, definite: isDefinite(scene, first), through: null };
-  const person = personIn(scene, first, zone, head);
+  // `الشيخ "فلان الفلاني" المتحدث باسم`: a name in marks after its title.
+  const marked = head?.being === "person" ? scene.opening.get(first + 1) : undefined;
+  if (marked && marked.last < zone && marked.last - marked.first <= 4) {
+    const name = { first: marked.first, last: marked.last };
+    const more = nextWord(words, afterQuote(marked), zone);
+    const role = more < zone ? { first: more, last: zone } : { first, last: first + 1 };
+    return { ...base, last: zone, name, role, mention: scene.names[name.first] ?? null, named: true };
+  }
+  const found = personIn(scene, first, zone, head);
+  const person = found && (besideOffice(scene, first, zone, found) ?? wholeName(scene, found, zone));
   if (person) {
     const before = person.first > first ? { first, last: trimEnd(words, first, person.first) } : null;
     const after = person.last < zone ? { first: nextWord(words, person.last, zone), last: zone } : null;
     const role = before ?? (after && after.first < after.last ? after : null);
-    return { ...base, last: zone, name: person, role, mention: scene.names[person.first] ?? null, named: true };
+    const mention = scene.names[person.first] ?? (person === found ? null : (scene.names[found.first] ?? null));
+    return { ...base, last: zone, name: person, role, mention, named: true };
   }
   const last = firstComma(words, first, zone);
   const guess = head?.being === "person" ? guessName(scene, first, zone) : null;

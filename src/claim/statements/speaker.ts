@@ -148,11 +148,15 @@ function kindsIn(scene: Scene, range: Range): SpeakerKind | null {
     if (!head) continue;
     if (first === null || (first === "parliament" && head.kind === "official" && i === range.first + 1)) {
       first = head.kind;
-      if (head.kind !== "official") {
-        if (head.kind !== "parliament") return head.kind;
-      }
+      if (
+        head.kind !== "official" &&
+        head.kind !== "parliament" &&
+        !(head.kind === "military" && head.being === "person")
+      )
+        return head.kind;
       continue;
     }
+    if (first === "military" && head.kind === "armed-group" && head.being === "body") return "armed-group";
     if (telling === null && TELLING.has(head.kind) && (head.being === "body" || head.kind === "parliament"))
       telling = head.kind;
     if (head.kind === "military" && head.being === "body") telling = "military";

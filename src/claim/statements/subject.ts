@@ -1,6 +1,7 @@
 import { type Arguments, type Clauses, type NounPhrase, phraseAt, verbArguments } from "../clause/index.ts";
 import type { Search } from "./complement.ts";
 import { isComplementiser } from "./cue-reading.ts";
+import { firstComma } from "./name.ts";
 import type { Scene } from "./scene.ts";
 import { canSpeak, readSource, type SourcePhrase } from "./source.ts";
 import { type Cue, headOf, isWord } from "./tables.ts";
@@ -73,7 +74,9 @@ export function subjectOf(
 /** The speaker inside a phrase that a relative clause tells of (`فرضيات فصائل المقاومة التي حذرت`), else the phrase itself. */
 function strongest(scene: Scene, phrase: NounPhrase, limit: number): SourcePhrase | null {
   const whole = readSource(scene, phrase.first, limit, true);
-  if (whole && isStrong(whole)) return whole;
+  // `تصريحات الوزير الذي اتهم`: the relative pronoun agrees with the maker, not with the papers.
+  const papers = whole?.head?.being === "paper" && /[اة]ت?$/.test(scene.words[phrase.first]!.token.norm);
+  if (whole && isStrong(whole) && !(papers && scene.words[phrase.last]?.token.norm === "الذي")) return whole;
   for (let i = phrase.first + 1; i < phrase.last; i++) {
     const source = readSource(scene, i, limit, true);
     if (source && isStrong(source)) return source;
@@ -85,7 +88,16 @@ function strongest(scene: Scene, phrase: NounPhrase, limit: number): SourcePhras
 function hasSecond(scene: Scene, phrase: SourcePhrase, limit: number): boolean {
   for (let i = phrase.last; i < limit; i++) {
     const word = scene.words[i]!;
-    if (word.kind === "preposition" || word.preposition !== null || word.kind === "complementiser") return false;
+    if (word.token.norm === "ما" || word.token.norm === "من") return i === phrase.last;
+    if (word.mention?.kind === "time") continue;
+    if (word.kind === "complementiser") return false;
+    if (word.kind === "preposition" || word.preposition !== null) {
+      // `وصف أطباء، في حديث لصحيفة كذا، القرار بأنه`: what stands between commas is passed over.
+      const comma = firstComma(scene.words, i, limit);
+      if (comma >= limit) return false;
+      i = comma;
+      continue;
+    }
     if (scene.names[i] !== null) return true;
     if (word.kind === "noun" && word.reading?.form !== "active-participle") return true;
   }
@@ -162,7 +174,7 @@ function topicOf(scene: Scene, clauses: Clauses, at: number): SourcePhrase | nul
 /** An adverbial accusative (`ردا على سؤال`, `تعليقا`) or a verbal noun is no speaker. */
 function isObject(scene: Scene, phrase: SourcePhrase): boolean {
   const word = scene.words[phrase.headToken]!;
-  if (phrase.mention || phrase.head) return false;
+  if (phrase.mention || phrase.head || phrase.role) return false;
   const { norm } = word.token;
   return word.reading?.form === "masdar" || (norm.endsWith("ا") && !norm.startsWith("ال") && word.reading !== null);
 }

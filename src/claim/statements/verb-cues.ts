@@ -1,4 +1,4 @@
-import type { Sentence } from "../../record/index.ts";
+import type { Reading, Sentence } from "../../record/index.ts";
 import { type Arguments, type Clauses, phraseAt, verbArguments } from "../clause/index.ts";
 import { findComplement } from "./complement.ts";
 import { type CueReading, isComplementiser } from "./cue-reading.ts";
@@ -68,6 +68,7 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
   }
   if (cue.sense.has("shown") && subject?.head?.being !== "paper") return null;
   if (cue.sense.has("start") && isOccasion(scene, clauses, at)) return null;
+  if (isImpersonal(scene, at, reading, subject)) return null;
   if (reading.voice === "passive" && subject === null && complement.kind !== "an") return null;
   return hitOf(scene, clauses, at, found, cue, subject, via, search.lasting, start);
 }
@@ -105,6 +106,21 @@ function hitOf(
   };
 }
 
+/** `رجلا يعتقد أنه كان`, `الذي يعتقد أنه`: right after a noun or a relative pronoun, with a pronoun on أن, nobody is said to think so. */
+function isImpersonal(scene: Scene, at: number, reading: Reading, subject: SourcePhrase | null): boolean {
+  if (reading.tense !== "present" || reading.gender !== "masculine" || reading.number !== "singular") return false;
+  if (subject !== null && subject.first > at) return false;
+  const next = scene.words[at + 1];
+  const before = scene.words[at - 1];
+  if (!isComplementiser(next) || next!.enclitic === null || !isWord(scene.tables, "thought", scene.words[at]!.token))
+    return false;
+  return (
+    before?.kind === "relative" ||
+    (before?.kind === "noun" && !before.token.norm.startsWith("ال")) ||
+    (before?.kind === "adjective" && !before.token.norm.startsWith("ال"))
+  );
+}
+
 /** `يذكر أن`, `يشار إلى أن`: nobody is meant. */
 function isIdle(scene: Scene, at: number): boolean {
   const word = scene.words[at]!;
@@ -126,7 +142,12 @@ function startOf(
   const object = args?.object.find((p) => p.first >= from && p.first < complement.from);
   if (object) return { ...complement, kind: "noun", from: object.first };
   // A subject that stands before the verb leaves what follows it to the object.
-  if ((!subject || subject.first < at) && from < complement.from && scene.words[from]!.kind !== "preposition") {
+  if (
+    (!subject || subject.first < at) &&
+    from < complement.from &&
+    scene.words[from]!.kind !== "preposition" &&
+    scene.words[from]!.mention?.kind !== "time"
+  ) {
     return { ...complement, kind: "noun", from };
   }
   return complement;

@@ -1,4 +1,5 @@
 import type { Word } from "../clause/index.ts";
+import { cueReading, isComplementiser, isSaying } from "./cue-reading.ts";
 import { afterQuote, isOffice, type Scene } from "./scene.ts";
 import { headOf, isWord } from "./tables.ts";
 
@@ -26,6 +27,7 @@ export function zoneEnd(scene: Scene, first: number, limit: number, tight: boole
       continue;
     }
     if (tight && i > first && (closed ? isNewPhrase(scene, i) : turnsDefinite(scene, i))) break;
+    if (i > first && word.enclitic !== null && isSaying(scene, i)) break;
     if (i > first && (isWord(tables, "again", word.token) || isBareOutlet(scene, first, i))) break;
     if (isClosing(scene, i)) closed = true;
     else if (word.conjunction !== null) closed = false;
@@ -74,7 +76,7 @@ export function zoneEnd(scene: Scene, first: number, limit: number, tight: boole
       i++;
       continue;
     }
-    if (!isNominal(word)) break;
+    if (!isNominal(word) && !(i > first && isNameAsVerb(scene, i, limit))) break;
     if (i > first && word.conjunction === "و" && !joins(scene, i, person)) break;
     if (i > first && isWord(tables, "issue", word.token)) break;
     i++;
@@ -88,6 +90,18 @@ export function zoneEnd(scene: Scene, first: number, limit: number, tight: boole
 function isClosing(scene: Scene, i: number): boolean {
   const word = scene.words[i]!;
   return word.definite || word.token.norm.startsWith("ال") || scene.names[i] !== null || word.enclitic !== null;
+}
+
+/** `قال بدر محمد سالمه إن`: up to two words that look like verbs right before what was said are names. */
+function isNameAsVerb(scene: Scene, i: number, limit: number): boolean {
+  for (let k = i; k < i + 3; k++) {
+    const word = scene.words[k];
+    if (!word || word.token.sentence !== scene.words[i]!.token.sentence) return false;
+    if (isComplementiser(word) || word.kind === "colon" || scene.opening.has(k)) return k > i;
+    if (k >= limit || word.kind !== "verb" || word.conjunction !== null || cueReading(scene, word) !== null)
+      return false;
+  }
+  return false;
 }
 
 /** `مصادر تركية الحادث`: after an indefinite adjective a word with the article begins the next phrase. */
@@ -125,7 +139,9 @@ function isNewPhrase(scene: Scene, i: number): boolean {
   const name = scene.names[i];
   if (name && name === scene.names[i - 1] && (name.kind === "person" || name.entity !== null)) return false;
   if (word.conjunction !== null || word.kind === "comma" || word.kind === "quote") return false;
-  if (scene.names[i]?.kind === "person") return false;
+  if (name?.kind === "person") return false;
+  // `اتهمت الحكومة الفلانية فلانيا بكذا`: after a closed phrase a further name is the object.
+  if (name && name.first === i && word.kind !== "adjective") return true;
   if (/[اً]$/.test(norm) && !norm.startsWith("ال") && norm.length > 3 && word.reading !== null) return true;
   if (word.kind === "adjective") return !norm.startsWith("ال");
   const being = headOf(scene.tables, word.token)?.being;
