@@ -244,7 +244,7 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
       return i + 1;
     }
     if (mention) {
-      if (!open && !(definite && mention.kind === "person")) break;
+      if (!open && !(definite && mention.kind === "person" && !isAnotherOffice(word, previous))) break;
       previous = mention;
       i = Math.min(limit, Math.max(i + 1, mention.last));
       // An indefinite weapon takes its owner: طائرات التحالف.
@@ -259,6 +259,7 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
     }
     if (word.kind === "adjective") {
       if (i > first && !open && !(adjectives && word.definite === definite)) break;
+      if (i > first && word.definite && !describesAny(words, first, i, word)) break;
       // A noun with its adjective takes no genitive: `طائرات حربية` | `مواقع`. An elative before its noun does (`أكبر هجوم`).
       if (i > first && words[i - 1]!.kind !== "number") open = false;
       if (keepsNun(word)) open = false;
@@ -288,6 +289,22 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
     break;
   }
   return Math.max(i, first + 1);
+}
+
+/** `استقبل أمير البلاد وزير الدفاع`: behind one known person an office names another. */
+const isAnotherOffice = (word: Word, previous: Mention | null): boolean =>
+  previous?.kind === "person" && (word.reading?.lexeme.classes.includes("title") ?? false);
+
+/** `رفضت الدول الغربية المقترح`: a masculine singular that describes no noun of the phrase is a noun of its own. */
+function describesAny(words: readonly Word[], first: number, at: number, adjective: Word): boolean {
+  const { reading } = adjective;
+  if (adjective.mention || reading?.gender !== "masculine" || reading.number !== "singular") return true;
+  for (let i = first; i < at; i++) {
+    const { kind, mention, reading: noun } = words[i]!;
+    if (kind === "adjective" && !mention) continue;
+    if (mention || !noun?.gender || (noun.gender === "masculine" && noun.number === "singular")) return true;
+  }
+  return false;
 }
 
 const canFollowQuote = (next: Word, open: boolean) =>

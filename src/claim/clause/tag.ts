@@ -34,6 +34,7 @@ export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
       same ? previous : null,
       analysed.tokens[token.index + 1],
       same && verbBefore,
+      covered[token.index + 1]?.first === token.index + 1 ? covered[token.index + 1]! : null,
     );
     words.push(without.has(token.index) ? { ...word, kind: "adjective", definite: false, mention: null } : word);
     verbBefore = verbGoesOn(words[token.index]!, same ? previous : null, same && verbBefore);
@@ -69,6 +70,7 @@ function wordOf(
   previous: Word | null,
   next: Token | undefined,
   verbBefore: boolean,
+  named: Mention | null,
 ): Word {
   if (token.kind === "number" || (counted && (mention === null || mention.kind === "time")))
     return numberWord(token, mention);
@@ -80,12 +82,31 @@ function wordOf(
   if (mention && mention.kind !== "time" && mention.first === token.index) return mentionWord(token, mention);
   if (token.norm === MA && (previous?.kind === "comma" || next?.readings[0]?.lexeme.classes.includes("cause")))
     return bare(token, mention, "relative");
-  const reading = (reflexive(next) && token.readings.find(isFiniteVerb)) || choose(token, previous, verbBefore);
+  const reading =
+    (reflexive(next) && token.readings.find(isFiniteVerb)) ||
+    opening(token, previous, named) ||
+    choose(token, previous, verbBefore);
   if (!reading) return unknownWord(token, mention, previous);
   const { preposition, conjunction, enclitic } = reading;
   const definite = reading.definite || enclitic !== null || reading.lexeme.pos === "name";
   return made(token, mention, kindOf(reading, token), reading, preposition, conjunction, definite, enclitic);
 }
+
+/**
+ * At the head of a clause, right before one who acts, a word that may be a verb of carrying or the particle ف with a preposition is a verb:
+ * `عقد مجلس الأمن جلسة`, `فتحت السلطات المعبر`. Null elsewhere.
+ */
+function opening(token: Token, previous: Word | null, named: Mention | null): Reading | null {
+  if (!named || !ACTING.has(named.kind) || (previous && !OPENING.has(previous.kind))) return null;
+  const first = token.readings[0];
+  if (!first || isFiniteVerb(first)) return null;
+  const verb = token.readings.find((r) => isFiniteVerb(r) && r.tense === "past" && r.enclitic === null);
+  if (!verb || verb.preposition !== null) return null;
+  if (isClosed(first)) return first.conjunction === "ف" ? verb : null;
+  return first.form === "base" && verb.lexeme.classes.includes("light") ? verb : null;
+}
+const ACTING = new Set(["person", "organisation", "government", "group", "force", "party"]);
+const OPENING = new Set(["comma", "stop", "colon", "conjunction", "open"]);
 
 /** `فجر نفسه`: before oneself stands a verb. */
 const reflexive = (next: Token | undefined) =>

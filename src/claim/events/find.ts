@@ -161,7 +161,9 @@ function fill(
     place(
       candidate,
       role,
-      role === "actor" || role === "party" ? phrases.filter((f) => canAct(clauses, f, lookup)) : phrases,
+      role === "actor" || role === "party"
+        ? phrases.map((f) => counted(clauses, f)).filter((f) => canAct(clauses, f, lookup))
+        : phrases,
     );
   }
   // Whoever stands after من قبل did it, whatever the frame.
@@ -179,6 +181,16 @@ function implied(candidate: Candidate): void {
   if (role !== "actor" && role !== "party") return;
   const subject = impliedSubject(candidate.clauses, candidate.word);
   if (subject) candidate.actor.push(subject);
+}
+
+/** `مئات من مسلحي المعارضة`: a number stands for those it is of. */
+function counted(clauses: Clauses, phrase: NounPhrase): NounPhrase {
+  const head = clauses.words[phrase.head]!;
+  const { phrases } = clauses;
+  const next = phrases[phrases.indexOf(phrase) + 1];
+  if (head.kind !== "number" && !head.reading?.lexeme.classes.includes("quantity")) return phrase;
+  const of = next?.kind === "noun" && next.preposition === "من" && next.first - phrase.last <= 1;
+  return of && phrase.last - phrase.first === 1 ? next : phrase;
 }
 
 /** `محادثات جنيف`: a town alone in the genitive is the venue. */
@@ -206,8 +218,16 @@ export function canAct(clauses: Clauses, phrase: NounPhrase, lookup: Lookup): bo
   if (head.kind === "number") return false;
   if (lookup.within(phrase.first, phrase.last).some(isActor)) return true;
   if (!reading) return true;
+  if (BODIES.has(reading.lexeme.lemma)) return true;
+  if (head.kind === "demonstrative" || VAGUE.has(reading.lexeme.lemma)) return false;
   return reading.form !== "masdar" && !reading.lexeme.classes.some((k) => ACTLESS.has(k));
 }
+
+/** Verbs whose verbal noun names a body: `نيابة`, `إدارة`, `قيادة`, `رئاسة`. */
+const BODIES = new Set(["ناب", "أدار", "قاد", "رأس", "ترأس"]);
+
+/** Heads that name nobody by themselves. */
+const VAGUE = new Set(["كل", "أي", "بعض", "عدد", "أول", "ذلك", "رد", "علاقة", "موقع", "حكم", "عدة"]);
 
 const ACTLESS = new Set([
   "attack",

@@ -9,6 +9,7 @@ import { isActor } from "./party.ts";
 export function isMentioned(c: Candidate, lookup: Lookup): boolean {
   if (c.frame.type === "ASSAULT" || c.frame.type === "PROTEST") return false;
   if (c.verbal) return isStanding(c);
+  if (c.frame.id === "emergency" && c.word.preposition === "ل") return true;
   if (c.carried || c.merged.length > 0) return c.frame.type === "SUPPORT" && !aimsAtActor(c, lookup);
   if (CARRIED.has(c.frame.id)) return true;
   const doers = c.actor.length + c.nationalities.length;
