@@ -11,7 +11,7 @@ import {
 } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import { canAct } from "./find.ts";
-import { phrasesIn } from "./match.ts";
+import { normalPreposition, phrasesIn } from "./match.ts";
 import type { Words } from "./words.ts";
 
 type LightKind = "light" | "undergo" | "scene" | "done";
@@ -46,6 +46,14 @@ export function lendSubjects(candidates: readonly Candidate[], light: LightVerbs
   }
 }
 
+/** The phrases by which a carrying verb takes its noun: `قام بزيارة`, `توصل إلى اتفاق`; not what is said of it (`محادثات حول الانسحاب`). */
+function complements(args: Arguments): readonly NounPhrase[] {
+  const out: NounPhrase[] = [];
+  for (const [preposition, phrases] of args.after) if (!ABOUT.has(normalPreposition(preposition))) out.push(...phrases);
+  return out;
+}
+const ABOUT = new Set(["حول", "بشان", "بخصوص", "ازاء", "حيال", "قبل", "بعد", "منذ", "رغم", "بسبب", "دون", "عقب"]);
+
 /** `فرض عقوبات`, `إجراء محادثات`: the verbal noun of a carrying verb right before the event noun carries it too. */
 function underCarryingNoun(c: Candidate, light: LightVerbs): boolean {
   if (c.frame.type === "ASSAULT" || c.frame.type === "PROTEST" || c.word.preposition !== null) return false;
@@ -72,9 +80,7 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
   if (fronted(c, verb, kind, args)) return true;
   const carried = relative
     ? verb.enclitic !== null
-    : [...(kind === "done" ? args.subject : []), ...args.object, ...[...args.after.values()].flat()].some((p) =>
-        holds(p, at),
-      );
+    : [...(kind === "done" ? args.subject : []), ...args.object, ...complements(args)].some((p) => holds(p, at));
   if (!carried || at === verb.index) return false;
   c.carried = true;
   if (kind === "done") return true;

@@ -144,6 +144,7 @@ function holding(need: Need, args: Arguments, clauses: Clauses, lookup: Lookup):
   if (need.slot === "self") return need.words.has(words[args.at]!.token.norm) ? -1 : null;
   if (need.slot === "tense") return need.words.has(words[args.at]!.reading?.tense ?? "") ? -1 : null;
   if (need.slot === "voice") return need.words.has(words[args.at]!.reading?.voice ?? "") ? -1 : null;
+  if (need.slot === "before") return args.at > 0 && isItem(words[args.at - 1]!, need, lookup) ? -1 : null;
   if (need.slot === "taken") return takenUp(need, args.at, words, lookup);
   if (need.slot === "any")
     return (

@@ -57,7 +57,8 @@ function isCounted(c: Candidate, table: Words): boolean {
 function isTopic(c: Candidate, table: Words): boolean {
   if (c.frame.type === "ASSAULT" || c.frame.type === "COERCE" || c.frame.type === "CONSULT") return false;
   const { words, phrases } = c.clauses;
-  const before = words[c.word.index - 1];
+  const quoted = words[c.word.index - 1]?.kind === "quote" ? 2 : 1;
+  const before = words[c.word.index - quoted];
   if (before && table.has("topic-head", before.token)) return true;
   const phrase = phrases[c.phrase]!;
   return phrase.kind === "noun" && phrase.preposition !== null && TOPICAL.has(normalPreposition(phrase.preposition));
