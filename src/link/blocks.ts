@@ -65,7 +65,7 @@ function keysOf(m: Mention): Set<string> {
 function spacesOf({ place, actor, target }: Mention): string[] {
   const spaces = new Set<string>();
   if (place.length > 0) spaces.add(place[0]!).add(place.at(-1)!);
-  for (const side of [actor[0], target[0]]) if (side !== undefined) spaces.add(side.line.at(-1) ?? side.key);
+  for (const side of [actor[0], target[0]]) if (side !== undefined) spaces.add(side.root);
   return spaces.size === 0 ? ["*"] : [...spaces];
 }
 

@@ -70,13 +70,13 @@ export class Comparer {
     this.#add(target && TARGET[target]);
     this.#add(actor && ACTOR[actor]);
     if (target === "same" || actor === "same") return;
-    const turned = relation(a.actor, b.target) === "same" && relation(a.target, b.actor) === "same";
-    if (turned) this.#add("roles-turned");
+    if (met(relation(a.actor, b.target)) || met(relation(a.target, b.actor))) this.#add("roles-turned");
   }
 
   #means(a: Mention, b: Mention): void {
     const [m, n] = [a.event.mode, b.event.mode];
     if (m !== null && n !== null) this.#add(m === n ? "same-means" : "means-differ");
+    else if (a.family === "talks" && (m === "visit" || n === "visit")) this.#add("visit-or-talks");
     const [v, w] = [a.event.weapon, b.event.weapon];
     if (v !== null && w !== null && v.name === w.name) this.#add("same-weapon");
     const [c, d] = [a.event.weapon_count, b.event.weapon_count];
@@ -97,10 +97,13 @@ export class Comparer {
     if (a.documentIndex === b.documentIndex) {
       this.#add("same-article");
       if (ONE_AN_ARTICLE.has(a.family)) this.#add("same-matter");
+      if (a.kind === "series") this.#add("same-series");
+      if (a.trigger === b.trigger && b.definite) this.#add("points-back");
+      if (a.evidenceHash === b.evidenceHash && a.words.size > 1) this.#add("same-clause");
     } else if (a.evidenceHash === b.evidenceHash && a.words.size >= SENTENCE) {
       this.#add("same-sentence");
       return;
-    } else if (a.origin.name === b.origin.name) this.#add("same-source");
+    } else if (a.origin.name === b.origin.name && a.origin.kind !== "outlet") this.#add("same-source");
     if (a.trigger === b.trigger) this.#add("same-word");
     const [few, many] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
     if (few.size < SENTENCE) return;
@@ -139,7 +142,7 @@ function undated(a: Mention, b: Mention): Weight | null {
   if (dated === null) {
     const gap = gapOf(pa, pb);
     if (gap > YEAR) return "published-far";
-    if (gap > MONTH) return lasting ? null : "published-apart";
+    if (gap > MONTH) return ONE_AN_ARTICLE.has(a.family) ? null : "published-apart";
     return gap <= WEEK ? "published-near" : null;
   }
   const other = dated === a ? pb : pa;
@@ -173,13 +176,17 @@ function parties(a: Mention, b: Mention): Weight | null {
   if (common > 1) return common === one.length && common === other.length ? "same-parties" : "most-parties";
   if (common === 1) return "related-parties";
   const named = relation([...a.actor, ...a.target], [...b.actor, ...b.target]);
-  return named === "same" ? "related-parties" : "parties-differ";
+  if (named === "same" || named === "related") return "related-parties";
+  return named === "none" ? "parties-differ" : null;
 }
 
 const TARGET = { same: "same-target", related: "related-target", none: "targets-differ" } as const;
 const ACTOR = { same: "same-actor", related: "related-actor", none: "actors-differ" } as const;
 
-/** Best relation between the parties of two lists; null when one is empty. */
+/**
+ * Best relation between the parties of two lists; null when one is empty. Descriptions (`جنود`, `الهدف`) that match nothing contradict nothing:
+ * only parties that both can be placed are `none`.
+ */
 function relation(a: readonly Side[], b: readonly Side[]): "same" | "related" | "none" | null {
   if (a.length === 0 || b.length === 0) return null;
   let best: "related" | "none" = "none";
@@ -190,8 +197,12 @@ function relation(a: readonly Side[], b: readonly Side[]): "same" | "related" | 
       else if (best === "none" && alike(x.stems, y.stems)) best = "related";
     }
   }
-  return best;
+  return best === "none" && !(a.some(placed) && b.some(placed)) ? null : best;
 }
+
+const met = (found: ReturnType<typeof relation>): boolean => found === "same" || found === "related";
+
+const placed = ({ line }: Side): boolean => line.length > 0;
 
 /** Half of the shorter name's words are in the other. */
 function alike(a: readonly string[], b: readonly string[]): boolean {

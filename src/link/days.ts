@@ -36,3 +36,14 @@ export const gapOf = (a: Days, b: Days): number => Math.max(a.from, b.from) - Ma
 
 /** `2031-03-04` of a day number. */
 export const isoDay = (day: number): string => new Date(Math.floor(day) * MS_A_DAY).toISOString().slice(0, 10);
+
+/** First index of a list in ascending order whose day is `from` or later; its length when none is. */
+export function firstFrom(length: number, dayAt: (index: number) => number, from: number): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (dayAt(middle) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

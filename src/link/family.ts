@@ -39,9 +39,10 @@ const BY_TYPE: Readonly<Record<PloverType, Family>> = {
   SANCTION: "sanction",
 };
 
-export function familyOf(event: EventClaim): Family {
+/** `truce` = its clause speaks of one: a side that yields a ceasefire declares a truce. */
+export function familyOf(event: EventClaim, truce: boolean): Family {
   if (event.type === "COERCE" && event.mode === "arrest") return "arrest";
-  if (event.mode === "ceasefire") return "truce";
+  if (event.mode === "ceasefire" || (event.type === "CONCEDE" && truce)) return "truce";
   if (event.mode === "resign") return "resignation";
   return BY_TYPE[event.type];
 }
@@ -63,6 +64,10 @@ export const ONE_AN_ARTICLE: ReadonlySet<Family> = new Set<Family>(["talks", "wi
 const SPEECH_ACTS: ReadonlySet<PloverType> = new Set<PloverType>(["REQUEST", "THREATEN", "REJECT", "ACCUSE", "AGREE"]);
 
 const PERIOD_DAYS = 14;
+/** Strikes in the plural within so many days are one episode, not a series. */
+const EPISODE_DAYS = 3;
+/** Families whose plural counts events: attacks, arrests, marches. Talks and aid are plural in form only. */
+const COUNTED: ReadonlySet<Family> = new Set<Family>(["force", "arrest", "coercion", "protest"]);
 
 /** `series`: tallies, habits, periods of more than two weeks of what lasts hours; `prospect`: what is planned, demanded or feared. */
 export function kindOf(
@@ -73,16 +78,15 @@ export function kindOf(
 ): "incident" | "series" | "prospect" {
   const { status, incidents } = event;
   if (incidents !== null && incidents !== 1) return "series";
-  if (status === "habitual") return "series";
+  const brief = days !== null && days <= EPISODE_DAYS;
+  if (status === "habitual" && !brief) return "series";
   if (
     (status === "planned" || status === "demanded" || status === "threatened" || status === "hypothetical") &&
     !SPEECH_ACTS.has(event.type)
   ) {
     return "prospect";
   }
-  if (LASTING.has(family)) return "incident";
-  if (plural && (days === null || days > PLURAL_DAYS)) return "series";
-  return "incident";
+  return plural && !brief && COUNTED.has(family) ? "series" : "incident";
 }
-const PLURAL_DAYS = 3;
+
 export const isPeriod = (days: number | null): boolean => days !== null && days > PERIOD_DAYS;

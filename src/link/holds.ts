@@ -1,3 +1,4 @@
+import { firstFrom } from "./days.ts";
 import type { Group } from "./join.ts";
 import type { Mention } from "./mention.ts";
 
@@ -15,7 +16,9 @@ export function holdsOf(groups: readonly Group[]): Map<number, readonly number[]
     if (group.members[0]!.kind !== "incident" || !days) continue;
     for (const country of countriesOf(group)) {
       const key = `${group.members[0]!.family}|${country}`;
-      dated.set(key, [...(dated.get(key) ?? []), { index, ...days, group }]);
+      const list = dated.get(key);
+      if (list === undefined) dated.set(key, [{ index, ...days, group }]);
+      else list.push({ index, ...days, group });
     }
   }
   for (const list of dated.values()) list.sort((a, b) => a.from - b.from);
@@ -26,7 +29,11 @@ export function holdsOf(groups: readonly Group[]): Map<number, readonly number[]
     const held = new Set<number>();
     for (const country of countriesOf(group)) {
       const list = dated.get(`${group.members[0]!.family}|${country}`) ?? [];
-      for (let i = firstFrom(list, days.from); i < list.length && list[i]!.from < days.to && held.size < MOST; i++) {
+      for (
+        let i = firstFrom(list.length, (at) => list[at]!.from, days.from);
+        i < list.length && list[i]!.from < days.to && held.size < MOST;
+        i++
+      ) {
         if (list[i]!.to <= days.to && sidesFit(group, list[i]!.group)) held.add(list[i]!.index);
       }
     }
@@ -37,16 +44,6 @@ export function holdsOf(groups: readonly Group[]): Map<number, readonly number[]
       );
   }
   return holds;
-}
-
-function firstFrom(list: readonly { readonly from: number }[], from: number): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.from < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const countriesOf = ({ members }: Group): Set<string> =>

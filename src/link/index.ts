@@ -21,5 +21,5 @@ export function link(documents: readonly Linkable[], knowledge: Knowledge): Link
   const copies = copiesOf(ordered);
   const mentions = mentionsOf(ordered, copies, world);
   const incidents = incidentsOf(mentions, world);
-  return { copies, incidents, tracks: tracksOf(sceneOf(ordered, incidents, mentions, world, knowledge), copies) };
+  return { copies, incidents, tracks: tracksOf(sceneOf(ordered, incidents, mentions, world), copies) };
 }

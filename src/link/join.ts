@@ -39,13 +39,13 @@ export function join(mentions: readonly Mention[]): Group[] {
     const [one, other] = [members.get(x) ?? [x], members.get(y) ?? [y]];
     if (one.length + other.length > 2 && edge.score < CERTAIN && apart(one, other, mentions, comparer)) continue;
     sets.union(x, y);
-    const root = Math.min(x, y);
     members.delete(Math.max(x, y));
-    members.set(
-      root,
-      [...one, ...other].sort((p, q) => p - q),
-    );
-    for (const end of [edge.a, edge.b]) kept.set(end, [...(kept.get(end) ?? []), edge]);
+    members.set(Math.min(x, y), merged(one, other));
+    for (const end of [edge.a, edge.b]) {
+      const list = kept.get(end);
+      if (list === undefined) kept.set(end, [edge]);
+      else list.push(edge);
+    }
   }
   return sets.groups().map((group) => ordered(group, kept, mentions, comparer));
 }
@@ -78,6 +78,13 @@ function apart(
     }
   }
   return sum / count < KEEP_APART;
+}
+
+/** The smaller list is added to the larger, so that even one great group costs n log n. */
+function merged(one: number[], other: number[]): number[] {
+  const [into, from] = one.length >= other.length ? [one, other] : [other, one];
+  for (const item of from) into.push(item);
+  return into;
 }
 
 /** Dates with a whole day between them: a chain of neighbouring days must not join the first with the last. */

@@ -11,6 +11,8 @@ export interface Side {
   readonly key: string;
   /** The party and what it belongs to, up to its country. */
   readonly line: readonly string[];
+  /** The group that it is part of, else its country, else itself. A group of a country is no part of its state. */
+  readonly root: string;
   readonly stems: readonly string[];
 }
 
@@ -28,13 +30,15 @@ export interface Mention {
   readonly place: readonly string[];
   readonly actor: readonly Side[];
   readonly target: readonly Side[];
-  /** Countries (or other roots) of its parties; when they are fewer than two, also those that the evidence names. */
+  /** Countries (or other roots) of its parties; when they are fewer than two, also those that the evidence names, its place aside. */
   readonly countries: readonly string[];
   /** Stems of the evidence, each once. */
   readonly words: ReadonlySet<string>;
   readonly evidenceHash: number;
   readonly trigger: string;
   readonly plural: boolean;
+  /** The trigger has the article: it may point back. */
+  readonly definite: boolean;
   readonly origin: ClaimOrigin;
   readonly casualties: readonly (readonly [number, number])[];
 }
@@ -47,10 +51,11 @@ export function mentionOf(
   origin: ClaimOrigin,
   world: World,
 ): Mention {
-  const family = familyOf(event);
+  const family = familyOf(event, world.words.has("truce", event.evidence.quote));
   const days = daysOf(event.date);
   const plural = isPlural(event.quote);
   const stems = stemsOf(event.evidence.quote);
+  const place = new Set(event.place === null ? [] : stemsOf(event.place.quote));
   const actor = event.actor.map((p) => sideOf(p, world));
   const target = event.target.map((p) => sideOf(p, world));
   const length = days === null ? null : lengthOf(days);
@@ -66,11 +71,16 @@ export function mentionOf(
     place: placeOf(event, world),
     actor,
     target,
-    countries: countriesOf([...actor, ...target], stems, world),
+    countries: countriesOf(
+      [...actor, ...target],
+      stems.filter((s) => !place.has(s)),
+      world,
+    ),
     words: new Set(stems),
     evidenceHash: hash32(nameKey(event.evidence.quote)),
     trigger: stemsOf(event.quote)[0] ?? "",
     plural,
+    definite: /^(?:[وف]?[بك]?ال|[وف]?لل)/u.test(nameKey(event.quote)),
     origin,
     casualties: [event.fatalities, event.injured, event.detained].map(boundsOf),
   };
@@ -94,23 +104,27 @@ function countriesOf(sides: readonly Side[], stems: readonly string[], world: Wo
 }
 
 const LINE = 6;
+const GROUPS: ReadonlySet<string> = new Set(["group", "party", "organisation"]);
 
 function sideOf(party: Party, world: World): Side {
   const stems = stemsOf(party.name);
   const line: string[] = [];
   let country = null as string | null;
+  let group: string | null = null;
   let at = party.entity;
   while (at !== null && line.length < LINE && !line.includes(at)) {
     line.push(at);
     const actor = world.actorById(at);
     const place = actor === undefined ? world.placeById(at) : undefined;
     country ??= actor?.country ?? place?.country ?? null;
+    if (actor !== undefined && GROUPS.has(actor.kind)) group = at;
     at = actor?.parent ?? null;
   }
   country ??= world.countriesIn(stems)[0] ?? null;
   const own = country === null ? null : `cty.${country}`;
   if (own !== null && !line.includes(own)) line.push(own);
-  return { key: party.entity ?? nameKey(party.name), line, stems };
+  const key = party.entity ?? nameKey(party.name);
+  return { key, line, root: group ?? own ?? key, stems };
 }
 
 export const SAID_NOTHING: readonly [number, number] = [-1, -1];

@@ -11,9 +11,9 @@ export function originOf(
   let named: string | null = null;
   let agency: string | null = null;
   for (const { name } of chain) {
-    const actor = world.actorNamed(name);
-    if (actor?.kind === "agency" || world.mediaHead(name) === "agency") agency = actor?.name_en ?? name;
-    else if (!world.anonymous(name)) named = actor?.name_en ?? name;
+    const known = world.agencyIn(name);
+    if (known !== null || world.mediaHead(name) === "agency") agency = known ?? name;
+    else if (!world.anonymous(name)) named = world.actorNamed(name)?.name_en ?? name;
   }
   agency ??= creditOf(document, world) ?? (copied === null ? null : creditOf(copied, world));
   if (agency !== null) return { kind: "agency", name: agency };

@@ -1,5 +1,6 @@
 import type { ActorEntry, ActorKind, Knowledge, PlaceEntry } from "../record/index.ts";
 import { nameKey, stemOf, stemsOf } from "./stem.ts";
+import { LinkWords } from "./words.ts";
 
 /** What linking knows of the world: where places lie in each other, whose side actors are on, who is an agency. Built once. */
 export interface World {
@@ -9,8 +10,12 @@ export interface World {
   actorById(id: string): ActorEntry | undefined;
   /** The agency, outlet or other actor that a name of a chain of attribution means. */
   actorNamed(name: string): ActorEntry | undefined;
+  /** English name of the agency that a name begins with (`وكالة رويترز عن مصدر`), or null. */
+  agencyIn(name: string): string | null;
   /** Countries that stems name: by name, capital or adjective (`القوات الأمريكية`: US), each once, in order. */
   countriesIn(stems: readonly string[]): readonly string[];
+  /** The words by which events are strung together. */
+  readonly words: LinkWords;
   /** True for `مصدر أمني`, `مصدران`, `شهود عيان`. */
   anonymous(name: string): boolean;
   /** `agency` or `media` when the name's first word says so (`وكالة`, `صحيفة`). */
@@ -48,6 +53,7 @@ export function worldOf(knowledge: Knowledge): World {
     }
   }
   const head = (name: string) => heads.get(stemOf(nameKey(name).split(" ")[0]!));
+  const words = new LinkWords(knowledge);
   const chains = new Map<string, readonly string[]>();
   return {
     placeChain(name, country) {
@@ -59,9 +65,18 @@ export function worldOf(knowledge: Knowledge): World {
       }
       return chain;
     },
+    words,
     placeById: (id) => places.get(id),
     actorById: (id) => actors.get(id),
     actorNamed: (name) => actorNames.get(nameKey(name)),
+    agencyIn(name) {
+      const words = nameKey(name).split(" ");
+      for (let n = Math.min(words.length, AGENCY_WORDS); n > 0; n--) {
+        const actor = actorNames.get(words.slice(0, n).join(" "));
+        if (actor?.kind === "agency") return actor.name_en;
+      }
+      return null;
+    },
     countriesIn: (stems) => {
       const found = new Set<string>();
       for (const [i, stem] of stems.entries()) {
@@ -93,6 +108,9 @@ function nationsOf({ tables, places }: Knowledge): Map<string, string> {
   }
   return nations;
 }
+
+/** Longest name of an agency, in words. */
+const AGENCY_WORDS = 5;
 
 const ANONYMOUS = new Set(["anonymous", "public"]);
 const DEEPEST = 8;

@@ -1,7 +1,7 @@
 import type { Deadline, Incident } from "../../record/index.ts";
-import { type Days, isoDay } from "../days.ts";
+import { type Days, isoDay, lengthOf } from "../days.ts";
 import type { Mention } from "../mention.ts";
-import { rootsOf, type Scene, share, whenOf } from "./scene.ts";
+import { rootsOf, type Scene, share } from "./scene.ts";
 
 /** Families whose events an event of the other may fulfil: what is agreed or demanded is talks, a withdrawal, a truce, a release. */
 const FULFILS: Readonly<Record<string, readonly string[]>> = {
@@ -12,22 +12,29 @@ const FULFILS: Readonly<Record<string, readonly string[]>> = {
 const PROMISES = new Set(["planned", "demanded", "threatened"]);
 /** A date so many days past the deadline still counts as late; after that it is another event. */
 const LATE_DAYS = 60;
+/** What is promised for a day may come so many days before it, but not before it was promised. */
+const EARLY_DAYS = 3;
 
-/** Deadlines of the given documents that concern the given parties, each once. */
+/** Deadlines that the given documents tell and that concern the given parties. */
 export function deadlinesOf(documents: ReadonlySet<string>, parties: ReadonlySet<string>, scene: Scene): Deadline[] {
-  const found: Deadline[] = [];
-  for (const [i, incident] of scene.incidents.entries()) {
+  const found = new Map<string, Deadline>();
+  const incidents = new Set([...documents].flatMap((d) => scene.inDocument.get(d) ?? []));
+  for (const i of incidents) {
     for (const [k, member] of scene.members[i]!.entries()) {
       const by = deadlineOf(member);
       if (by === null || !documents.has(member.document.document.id)) continue;
       const roots = new Set([...member.countries, ...rootsOf([member])]);
       if (roots.size > 0 && share(roots, parties).length === 0) continue;
-      const m = incident.mentions[k]!;
+      const m = scene.incidents[i]!.mentions[k]!;
       const evidence = { document: m.document, claim: m.event, ...m.evidence };
-      found.push({ what: m.evidence.quote, by: isoDay(by - 1), ...outcome(i, by, member, scene), evidence });
+      const deadline = { what: m.evidence.quote, by: isoDay(by - 1), ...outcome(i, by, member, scene), evidence };
+      // What is agreed and the agreement are two events of one sentence; the first to be told stands for both.
+      const key = `${m.document} ${deadline.by}`;
+      const known = found.get(key);
+      if (known === undefined || known.evidence.start > m.evidence.start) found.set(key, deadline);
     }
   }
-  return found;
+  return [...found.values()];
 }
 
 /** End of a date that lay ahead when the article came out: of a promise, plan or demand, or of an event told as still to come. */
@@ -63,23 +70,31 @@ function fulfilment(
   by: number,
   promise: Mention,
   scene: Scene,
-): { incident: Incident; when: Days } | null {
-  const families = FULFILS[promise.family] ?? [promise.family];
+): { readonly incident: Incident; readonly when: Days } | null {
   const wanted = new Set([...promise.countries, ...rootsOf([promise])]);
-  let best: { incident: Incident; when: Days } | null = null;
-  for (const [i, incident] of scene.incidents.entries()) {
-    const when = whenOf(incident);
-    if (i === index || when === null || incident.kind !== "incident" || !families.includes(incident.family)) continue;
-    if (when.from < promise.published!.from || when.from > by + LATE_DAYS || when.to - when.from > LATE_DAYS) continue;
-    const told = scene.members[i]!.some(
-      (m) => m.event.status === "asserted" && m.published !== null && m.published.to > when.from,
-    );
-    if (
-      !told ||
-      share(new Set(scene.members[i]!.flatMap((m) => [...m.countries, ...rootsOf([m])])), wanted).length === 0
-    )
-      continue;
-    if (best === null || when.from < best.when.from) best = { incident, when };
+  const earliest = Math.max(promise.published!.to, promise.days!.from - EARLY_DAYS);
+  let best: number | null = null;
+  for (const family of FULFILS[promise.family] ?? [promise.family]) {
+    for (const root of wanted) {
+      for (const i of scene.within(family, root, earliest, by + LATE_DAYS)) {
+        const when = scene.when[i]!;
+        if (best !== null && when.from >= scene.when[best]!.from) break;
+        if (
+          i !== index &&
+          scene.incidents[i]!.kind === "incident" &&
+          lengthOf(when) <= LATE_DAYS &&
+          toldAfter(i, scene)
+        ) {
+          best = i;
+          break;
+        }
+      }
+    }
   }
-  return best;
+  return best === null ? null : { incident: scene.incidents[best]!, when: scene.when[best]! };
 }
+
+const toldAfter = (index: number, { members, when }: Scene): boolean =>
+  members[index]!.some(
+    (m) => m.event.status === "asserted" && m.published !== null && m.published.to > when[index]!.from,
+  );

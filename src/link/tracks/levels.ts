@@ -13,7 +13,7 @@ export function levelsOf(scene: Scene): LevelTrack[] {
   for (const document of scene.documents.values()) {
     for (const figure of document.figures) {
       const of = figure.of_en ?? figure.of;
-      if (of === null || (figure.low === null && figure.high === null)) continue;
+      if (of === null || (figure.value === null && figure.low === null && figure.high === null)) continue;
       const where = figure.where === null ? null : nameKey(figure.where);
       const key = `${[...new Set(stemsOf(of))].sort().join(" ")}|${where}`;
       const point = pointOf(figure, document, scene);
@@ -26,12 +26,13 @@ export function levelsOf(scene: Scene): LevelTrack[] {
 }
 
 function pointOf(figure: FigureClaim, document: Linkable, scene: Scene): Point {
-  const { id, start, end, quote, low, high, approx, as_of } = figure;
+  const { id, start, end, quote, value, approx, as_of } = figure;
+  const bounded = figure.low !== null || figure.high !== null;
   return {
     as_of,
     published: document.document.published,
-    low,
-    high,
+    low: bounded ? figure.low : value,
+    high: bounded ? figure.high : value,
     approx,
     origin: originOf(figure.sources, document, null, scene.world),
     evidence: { document: document.document.id, claim: id, start, end, quote },

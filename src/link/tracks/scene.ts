@@ -1,8 +1,7 @@
-import type { Evidence, Incident, IncidentMention, Knowledge, Linkable } from "../../record/index.ts";
-import { type Days, dayOf, daysOf } from "../days.ts";
+import type { Evidence, Incident, IncidentMention, Linkable } from "../../record/index.ts";
+import { type Days, dayOf, daysOf, firstFrom } from "../days.ts";
 import type { Mention } from "../mention.ts";
 import type { World } from "../world.ts";
-import { LinkWords } from "./words.ts";
 
 /** All that tracks are derived from, indexed once. */
 export interface Scene {
@@ -10,8 +9,15 @@ export interface Scene {
   readonly incidents: readonly Incident[];
   /** Prepared mentions of each incident, by its index. */
   readonly members: readonly (readonly Mention[])[];
+  /** Proposed date of each incident; null when undated. */
+  readonly when: readonly (Days | null)[];
+  /** Countries and groups of each incident. */
+  readonly roots: readonly ReadonlySet<string>[];
+  /** Indexes of the incidents that each document tells of. */
+  readonly inDocument: ReadonlyMap<string, readonly number[]>;
+  /** Dated incidents of a family and root whose dates begin in `[from, to)`, in that order. */
+  within(family: string, root: string, from: number, to: number): Iterable<number>;
   readonly world: World;
-  readonly words: LinkWords;
   /** Newest day that any article was published on or any event happened on; null when nothing is dated. */
   readonly latest: number | null;
 }
@@ -21,7 +27,6 @@ export function sceneOf(
   incidents: readonly Incident[],
   mentions: readonly Mention[],
   world: World,
-  knowledge: Knowledge,
 ): Scene {
   const byRef = new Map(mentions.map((m) => [`${m.document.document.id} ${m.event.id}`, m]));
   let latest: number | null = null;
@@ -29,34 +34,64 @@ export function sceneOf(
     const day = dayOf(document.published?.to ?? null);
     if (day !== null && (latest === null || day > latest)) latest = day;
   }
+  const members = incidents.map((i) => i.mentions.map((m) => byRef.get(`${m.document} ${m.event}`)!));
+  const when = incidents.map((i) => daysOf(i.fields.date.proposed));
+  const roots = members.map((m) => new Set([...m.flatMap((one) => one.countries), ...rootsOf(m)]));
+  const inDocument = new Map<string, number[]>();
+  for (const [i, incident] of incidents.entries()) {
+    for (const document of new Set(incident.mentions.map((m) => m.document))) {
+      const known = inDocument.get(document);
+      if (known === undefined) inDocument.set(document, [i]);
+      else known.push(i);
+    }
+  }
   return {
+    when,
+    roots,
+    inDocument,
+    within: calendarOf(incidents, when, roots),
     documents: new Map(documents.map((d) => [d.document.id, d])),
     incidents,
-    members: incidents.map((i) => i.mentions.map((m) => byRef.get(`${m.document} ${m.event}`)!)),
+    members,
     world,
-    words: new LinkWords(knowledge),
     latest,
   };
 }
 
 export const evidenceOf = (m: IncidentMention): Evidence => ({ document: m.document, claim: m.event, ...m.evidence });
 
-/** Days of an incident's proposed date. */
-export const whenOf = (incident: Incident): Days | null => daysOf(incident.fields.date.proposed);
+function calendarOf(
+  incidents: readonly Incident[],
+  when: readonly (Days | null)[],
+  roots: readonly ReadonlySet<string>[],
+): Scene["within"] {
+  const lists = new Map<string, number[]>();
+  for (const [i, incident] of incidents.entries()) {
+    if (when[i] === null || !Number.isFinite(when[i]!.from)) continue;
+    for (const root of roots[i]!) {
+      const key = `${incident.family}|${root}`;
+      const list = lists.get(key);
+      if (list === undefined) lists.set(key, [i]);
+      else list.push(i);
+    }
+  }
+  const from = (i: number) => when[i]!.from;
+  for (const list of lists.values()) list.sort((a, b) => from(a) - from(b) || a - b);
+  return function* (family, root, start, end) {
+    const list = lists.get(`${family}|${root}`) ?? [];
+    for (let i = firstFrom(list.length, (at) => from(list[at]!), start); i < list.length && from(list[i]!) < end; i++) {
+      yield list[i]!;
+    }
+  };
+}
 
 /** Roots of the parties: countries, or groups that belong to none. */
 export function rootsOf(members: readonly Mention[], role?: "actor" | "target"): Set<string> {
   const roots = new Set<string>();
   for (const m of members) {
-    for (const side of role === undefined ? [...m.actor, ...m.target] : m[role]) roots.add(rootOf(side));
+    for (const side of role === undefined ? [...m.actor, ...m.target] : m[role]) roots.add(side.root);
   }
   return roots;
-}
-
-/** A group stands for itself even where it belongs to a country: only states and their organs are their country. */
-function rootOf({ line, key }: Mention["actor"][number]): string {
-  const last = line.at(-1);
-  return last?.startsWith("cty.") && (line.length > 1 || key === last) ? last : key;
 }
 
 export const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] => [...a].filter((x) => b.has(x));

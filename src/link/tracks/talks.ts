@@ -1,8 +1,9 @@
 import type { Evidence, Incident, TalksTrack } from "../../record/index.ts";
 import { hashOf } from "../hash.ts";
+import type { Mention } from "../mention.ts";
 import { nameKey } from "../stem.ts";
 import { deadlinesOf } from "./deadlines.ts";
-import { evidenceOf, nameOf, rootsOf, type Scene, whenOf } from "./scene.ts";
+import { evidenceOf, nameOf, rootsOf, type Scene } from "./scene.ts";
 
 /** Words that a topic is cut to. */
 const TOPIC_WORDS = 8;
@@ -15,7 +16,9 @@ export function talksOf(scene: Scene): TalksTrack[] {
     const parties = partiesOf(i, scene);
     if (parties.length < 2) continue;
     const key = parties.join("|");
-    byParties.set(key, [...(byParties.get(key) ?? []), i]);
+    const known = byParties.get(key);
+    if (known === undefined) byParties.set(key, [i]);
+    else known.push(i);
   }
   return [...byParties].map(([key, rounds]) => trackOf(key, rounds, scene));
 }
@@ -24,8 +27,7 @@ export function talksOf(scene: Scene): TalksTrack[] {
 function partiesOf(index: number, { members }: Scene): string[] {
   const counts = new Map<string, number>();
   for (const m of members[index]!) {
-    for (const root of m.countries.length >= 2 ? m.countries : rootsOf([m]))
-      counts.set(root, (counts.get(root) ?? 0) + 1);
+    for (const root of namedBy(m)) counts.set(root, (counts.get(root) ?? 0) + 1);
   }
   return [...counts]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
@@ -34,13 +36,20 @@ function partiesOf(index: number, { members }: Scene): string[] {
     .sort();
 }
 
+/** Its parties when it names two; else the countries that its clause names too. */
+function namedBy(m: Mention): Iterable<string> {
+  const roots = rootsOf([m]);
+  return roots.size >= 2 || m.countries.length < 2 ? roots : m.countries;
+}
+
 function trackOf(key: string, indexes: readonly number[], scene: Scene): TalksTrack {
-  const order = [...indexes].sort((a, b) => at(scene.incidents[a]!) - at(scene.incidents[b]!) || a - b);
+  const at = (i: number) => scene.when[i]?.from ?? Number.MAX_VALUE;
+  const order = [...indexes].sort((a, b) => at(a) - at(b) || a - b);
   const rounds = order.map((i) => scene.incidents[i]!);
   const mentions = rounds.flatMap((r) => r.mentions);
   const topics = new Map<string, Evidence[]>();
   for (const m of mentions) {
-    const topic = scene.words.after("topic", m.evidence.quote)?.split(" ").slice(0, TOPIC_WORDS).join(" ");
+    const topic = scene.world.words.after("topic", m.evidence.quote)?.split(" ").slice(0, TOPIC_WORDS).join(" ");
     if (topic) topics.set(topic, [...(topics.get(topic) ?? []), evidenceOf(m)]);
   }
   const parties = new Set(key.split("|"));
@@ -55,13 +64,11 @@ function trackOf(key: string, indexes: readonly number[], scene: Scene): TalksTr
       outlets: r.outlets.length,
     })),
     topics: [...topics].map(([text, evidence]) => ({ text, evidence })),
-    left_out: mentions.filter((m) => scene.words.has("omit", m.evidence.quote)).map(evidenceOf),
+    left_out: mentions.filter((m) => scene.world.words.has("omit", m.evidence.quote)).map(evidenceOf),
     statements: statementsOf(mentions, scene),
     deadlines: deadlinesOf(new Set(mentions.map((m) => m.document)), parties, scene),
   };
 }
-
-const at = (incident: Incident) => whenOf(incident)?.from ?? Number.POSITIVE_INFINITY;
 
 /** Statements that hold a clause about the talks, or whose sentence does. */
 function statementsOf(mentions: Incident["mentions"], { documents }: Scene): TalksTrack["statements"] {

@@ -1,7 +1,7 @@
 import type { Incident, TruceTrack } from "../../record/index.ts";
 import { isoDay } from "../days.ts";
 import { hashOf } from "../hash.ts";
-import { evidenceOf, nameOf, rootsOf, type Scene, share, whenOf } from "./scene.ts";
+import { evidenceOf, nameOf, rootsOf, type Scene, share } from "./scene.ts";
 
 /** Days for which a truce without an end is watched. */
 const WATCH_DAYS = 30;
@@ -16,7 +16,7 @@ export function trucesOf(scene: Scene): TruceTrack[] {
 }
 
 function trackOf(index: number, incident: Incident, scene: Scene): TruceTrack {
-  const when = whenOf(incident);
+  const when = scene.when[index]!;
   const long = when !== null && Number.isFinite(when.to) && when.to - when.from > 1;
   return {
     kind: "truce",
@@ -25,51 +25,45 @@ function trackOf(index: number, incident: Incident, scene: Scene): TruceTrack {
     parties: [...rootsOf(scene.members[index]!)].map((p) => nameOf(p, scene.world)),
     declared: incident.fields.date.proposed,
     until: long ? isoDay(when.to - 1) : null,
-    held: incident.mentions.filter((m) => scene.words.has("hold", m.evidence.quote)).map(evidenceOf),
+    held: incident.mentions.filter((m) => scene.world.words.has("hold", m.evidence.quote)).map(evidenceOf),
     broken: breachesOf(index, incident, scene),
     evidence: incident.mentions.map(evidenceOf),
   };
 }
 
 function breachesOf(index: number, truce: Incident, scene: Scene): TruceTrack["broken"] {
-  const broken: TruceTrack["broken"][number][] = [];
-  const when = whenOf(truce);
-  const members = scene.members[index]!;
-  const parties = rootsOf(members);
-  const places = new Set(members.flatMap((m) => m.place));
-  const documents = new Set(truce.mentions.map((m) => m.document));
-  for (const [i, incident] of scene.incidents.entries()) {
-    if (incident.family !== "force" || incident.kind !== "incident") continue;
-    const said = incident.mentions.find(
-      (m) => documents.has(m.document) && scene.words.has("breach", m.evidence.quote),
-    );
-    if (said !== undefined) {
-      broken.push({
-        incident: incident.id,
-        basis: "said",
-        why: "the clause speaks of a breach",
-        evidence: evidenceOf(said),
-      });
-      continue;
+  const broken = new Map<number, TruceTrack["broken"][number]>();
+  for (const document of new Set(truce.mentions.map((m) => m.document))) {
+    for (const i of scene.inDocument.get(document)!) {
+      const incident = scene.incidents[i]!;
+      if (!isForce(incident)) continue;
+      const said = incident.mentions.find(
+        (m) => m.document === document && scene.world.words.has("breach", m.evidence.quote),
+      );
+      if (said === undefined) continue;
+      const evidence = evidenceOf(said);
+      broken.set(i, { incident: incident.id, basis: "said", why: "the clause speaks of a breach", evidence });
     }
-    const then = whenOf(incident);
-    if (
-      when === null ||
-      then === null ||
-      then.from < when.from ||
-      then.from >= Math.max(when.to, when.from + WATCH_DAYS)
-    )
-      continue;
-    const common = share(rootsOf(scene.members[i]!), parties);
-    const here = scene.members[i]!.some((m) => m.place.length > 0 && places.has(m.place[0]!));
-    if (common.length < 2 && !(common.length === 1 && here)) continue;
-    const days = Math.floor(then.from - when.from);
-    broken.push({
-      incident: incident.id,
-      basis: "inferred",
-      why: `force ${days} days after it began, by or against ${common.map((c) => nameOf(c, scene.world)).join(", ")}`,
-      evidence: evidenceOf(incident.mentions[0]!),
-    });
   }
-  return broken;
+  const when = scene.when[index]!;
+  if (when === null || !Number.isFinite(when.from)) return [...broken.values()];
+  const parties = rootsOf(scene.members[index]!);
+  const places = new Set(scene.members[index]!.flatMap((m) => m.place));
+  const end = Math.max(Number.isFinite(when.to) ? when.to : 0, when.from + WATCH_DAYS);
+  for (const party of parties) {
+    for (const i of scene.within("force", party, when.from, end)) {
+      const incident = scene.incidents[i]!;
+      if (broken.has(i) || !isForce(incident)) continue;
+      const common = share(rootsOf(scene.members[i]!), parties);
+      const here = scene.members[i]!.some((m) => m.place.length > 0 && places.has(m.place[0]!));
+      if (common.length < 2 && !(common.length === 1 && here)) continue;
+      const days = Math.floor(scene.when[i]!.from - when.from);
+      const names = common.map((c) => nameOf(c, scene.world)).join(", ");
+      const why = `force ${days} days after it began, by or against ${names}`;
+      broken.set(i, { incident: incident.id, basis: "inferred", why, evidence: evidenceOf(incident.mentions[0]!) });
+    }
+  }
+  return [...broken.values()];
 }
+
+const isForce = ({ family, kind }: Incident): boolean => family === "force" && kind === "incident";

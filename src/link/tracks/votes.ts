@@ -7,9 +7,11 @@ export function votesOf(scene: Scene): VoteTrack[] {
   const tracks: VoteTrack[] = [];
   for (const incident of scene.incidents) {
     if (incident.family !== "agreement" && incident.family !== "refusal" && incident.family !== "cooperation") continue;
-    const told = incident.mentions.filter((m) => scene.words.has("vote", m.evidence.quote));
-    const body = incident.fields.actor.values.filter((v) => scene.words.has("body", v.value.name)).map((v) => v.text);
-    if (told.length === 0 || (body.length === 0 && !told.some((m) => scene.words.has("body", m.evidence.quote))))
+    const told = incident.mentions.filter((m) => scene.world.words.has("vote", m.evidence.quote));
+    const body = incident.fields.actor.values
+      .filter((v) => scene.world.words.has("body", v.value.name))
+      .map((v) => v.text);
+    if (told.length === 0 || (body.length === 0 && !told.some((m) => scene.world.words.has("body", m.evidence.quote))))
       continue;
     tracks.push({
       kind: "vote",
