@@ -81,6 +81,21 @@ describe("a record's file", () => {
     await two.close();
   });
 
+  it("says that another process is writing when it waited in vain, and changes nothing", {
+    timeout: 60_000,
+  }, async () => {
+    const path = fresh();
+    const store = await createRecord(path);
+    const other = new Libsql(join(path, "record.isnad"));
+    other.exec("BEGIN IMMEDIATE");
+    await expect(store.put([entry(TEXT)])).rejects.toMatchObject({ code: "store.busy" });
+    expect((await store.status()).documents).toBe(0);
+    other.exec("ROLLBACK");
+    other.close();
+    expect((await store.put([entry(TEXT)]))[0]!.outcome).toBe("new-document");
+    await store.close();
+  });
+
   it("migrates forward step by step, once, and refuses what a newer version wrote", () => {
     const path = join(dir, "migrate.isnad");
     new Database(path, true, STEPS).close();
