@@ -82,7 +82,7 @@ for (const size of sizes) {
       const made = replica(
         seed.events.length > left ? { ...seed, events: seed.events.slice(0, left) } : seed,
         n,
-        n * span,
+        options.dense ? 0 : n * span,
       );
       documents.push(made);
       mentions += made.events.length;
