@@ -36,11 +36,11 @@ it.each([
   expect(validate(toContract(extract(rawOf(text), machine)), text)).toEqual([]);
 });
 
-it("reads a megabyte in one line within a minute", { timeout: 120_000 }, () => {
-  const text = newsOf(600_000);
-  expect(Buffer.byteLength(text)).toBeGreaterThan(1_000_000);
-  const began = performance.now();
+it("reads five megabytes in one line within a minute of processor time", { timeout: 400_000 }, () => {
+  const text = newsOf(2_900_000);
+  expect(Buffer.byteLength(text)).toBeGreaterThan(5_000_000);
+  const began = process.cpuUsage();
   const faults = validate(toContract(extract(rawOf(text), machine)), text);
   expect(faults.slice(0, 3)).toEqual([]);
-  expect(performance.now() - began).toBeLessThan(60_000);
+  expect(process.cpuUsage(began).user / 1e6).toBeLessThan(60);
 });

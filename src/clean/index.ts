@@ -28,8 +28,10 @@ export function clean(raw: RawText, furniture: Furniture = NO_WORDS): Article {
   for (const line of linesOf(page)) {
     const parts = splitLine(page, line, furniture, lead);
     if (line.norm.length >= LEAD) lead = false;
-    for (const piece of parts) markPiece(piece, furniture);
-    pieces.push(...parts);
+    for (const piece of parts) {
+      markPiece(piece, furniture);
+      pieces.push(piece);
+    }
   }
   labelPieces(text, pieces, raw.title, furniture);
   return { raw, blocks: blocksOf(text, pieces), ...publishedOf(raw, pieces) };

@@ -103,3 +103,25 @@ export function faultsIn(subject: Subject, text: string): string[] {
   }
   return faults;
 }
+
+/** Processor time of one run in milliseconds, the least of three: what other programs take of the machine does not count. */
+function costOf(run: () => void): number {
+  const spent = [0, 1, 2].map(() => {
+    const began = process.cpuUsage();
+    run();
+    return process.cpuUsage(began).user / 1000;
+  });
+  return Math.min(...spent);
+}
+
+/**
+ * How many times as much a run over `times` the length costs, the least of up to five measurements; stops at the first below `enough`.
+ * `prepare` makes the run for a length, outside the measure. Linear work gives about `times`, quadratic work its square.
+ */
+export function growth(prepare: (length: number) => () => void, length: number, times: number, enough: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  const [short, long] = [prepare(length), prepare(length * times)];
+  short();
+  for (let i = 0; i < 5 && least >= enough; i++) least = Math.min(least, costOf(long) / Math.max(0.5, costOf(short)));
+  return least;
+}

@@ -35,7 +35,9 @@ export function recognise(
 ): { readonly analysed: Analysed; readonly mentions: readonly Mention[] } {
   const analysed = dated(input, recognisers);
   const mentions: Mention[] = [];
-  for (const recogniser of recognisers) mentions.push(...recogniser.find(analysed, mentions));
+  // One push a mention: a spread of many thousands would exhaust the stack.
+  for (const recogniser of recognisers)
+    for (const mention of recogniser.find(analysed, mentions)) mentions.push(mention);
   mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   return { analysed, mentions };
 }

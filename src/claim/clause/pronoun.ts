@@ -38,7 +38,7 @@ export function resolvePronoun(clauses: Clauses, at: number, pronoun: string, ac
 /** The subject that a verb of the third person leaves unsaid: the nearest phrase before it that agrees; null if none does. */
 export function impliedSubject(clauses: Clauses, verb: Word): NounPhrase | null {
   const reading = verb.reading;
-  if (!reading || reading.person !== 3) return null;
+  if (reading?.person !== 3) return null;
   const pronoun =
     reading.number === "plural" ? "هم" : reading.number === "dual" ? "هما" : reading.gender === "feminine" ? "ها" : "ه";
   return resolvePronoun(clauses, verb.index, pronoun, true);
@@ -50,7 +50,7 @@ export function impliedSubject(clauses: Clauses, verb: Word): NounPhrase | null 
  */
 export function lastThing(clauses: Clauses, at: number): NounPhrase | null {
   const reading = clauses.words[at]!.reading;
-  if (!reading || reading.person !== 3 || reading.number !== "singular") return null;
+  if (reading?.person !== 3 || reading.number !== "singular") return null;
   const want = { gender: reading.gender, number: "singular" as const };
   for (const current of [clauses, clauses.previous]) {
     if (!current || current.sentence.block !== clauses.sentence.block) return null;

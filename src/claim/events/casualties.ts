@@ -126,7 +126,7 @@ function partCount(c: Candidate, phrase: NounPhrase, lookup: Lookup): Count {
 /** A singular noun for a human being (`جندي`, `القيادي`) is one; plurals and groups without a number are not counted. */
 function isOnePerson(head: Word): boolean {
   const reading = head.reading;
-  if (!reading || reading.number !== "singular") return false;
+  if (reading?.number !== "singular") return false;
   return (
     reading.lexeme.classes.some((k) => HUMAN.has(k)) &&
     !reading.lexeme.classes.some((k) => k === "group" || k === "force")

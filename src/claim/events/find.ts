@@ -24,7 +24,7 @@ export function findCandidates(all: readonly Clauses[], frames: Frames, table: W
   const told = all.some((c) => c.sentence.block === "body") ? TOLD : TITLES;
   for (const clauses of all) {
     if (!told.has(clauses.sentence.block)) continue;
-    out.push(...inSentence(clauses, frames, table, lookup));
+    for (const candidate of inSentence(clauses, frames, table, lookup)) out.push(candidate);
   }
   return out;
 }

@@ -47,6 +47,8 @@ export function findFigures(
   const times = mentions.filter((m): m is TimeMention => m.kind === "time");
   const places = mentions.filter((m): m is PlaceMention => m.kind === "place" || m.kind === "facility");
   const setting: Setting = { analysed, words: wordsOf(knowledge), times, events, taken: takenTokens(mentions) };
+  const timesOf = bySentence(analysed, times);
+  const placesOf = bySentence(analysed, places);
   const figures: FigureClaim[] = [];
   let previous = null as Last | null;
   // Whether the number before was a figure: `بينهم 8 قادة` shares its lot.
@@ -59,19 +61,19 @@ export function findFigures(
     const kind = judge(setting, number, previous, partOf);
     if (isCount(setting, number)) judged = { figure: kind !== null, sentence };
     if (kind === null) continue;
-    const said =
-      kind === "compared" || kind === "elliptic" ? null : countedPhrase(analysed, nounOf(setting, number), sentence);
+    const noun = kind === "compared" || kind === "elliptic" ? null : nounOf(setting, number);
+    const said = noun === null ? null : countedPhrase(analysed, noun, sentence);
     const quote = quoteOf(analysed.text, number.start, Math.max(number.end, said?.end ?? number.end));
     const of: string | null = said?.quote ?? previous?.of ?? null;
-    const of_en: string | null = said ? englishOf(analysed, said) : (previous?.of_en ?? null);
+    const of_en: string | null = noun !== null && said ? englishOf(analysed, noun, said) : (previous?.of_en ?? null);
     figures.push({
       id: `f${figures.length + 1}`,
       ...quote,
-      ...valueOf(number),
+      ...boundsOf(number),
       of,
       of_en,
-      where: placeOf(places, number, sentence),
-      as_of: timeOf(analysed, times, number, sentence),
+      where: placeOf(placesOf.get(sentence.index) ?? [], number, sentence),
+      as_of: timeOf(analysed, timesOf.get(sentence.index) ?? [], number, sentence),
       sources: chainAt(statements, number.start),
       rule: `figure.${kind}`,
     });
@@ -81,7 +83,19 @@ export function findFigures(
   return figures;
 }
 
-function valueOf(number: NumberMention) {
+/** Mentions by the sentence that they begin in. */
+function bySentence<T extends Mention>(analysed: Analysed, mentions: readonly T[]): Map<number, T[]> {
+  const found = new Map<number, T[]>();
+  for (const mention of mentions) {
+    const { sentence } = analysed.tokens[mention.first]!;
+    const list = found.get(sentence);
+    if (list) list.push(mention);
+    else found.set(sentence, [mention]);
+  }
+  return found;
+}
+
+function boundsOf(number: NumberMention) {
   const { value, low, high, approx } = number;
   return { value, low, high, approx };
 }

@@ -6,8 +6,7 @@ const LONGEST = 6;
 const NOMINAL = new Set(["noun", "adjective", "name"]);
 
 /** The noun that a number counts (token `noun`) with its adjectives and `من …`, as the text has it. */
-export function countedPhrase(analysed: Analysed, noun: number | null, sentence: Sentence): Quote | null {
-  if (noun === null) return null;
+export function countedPhrase(analysed: Analysed, noun: number, sentence: Sentence): Quote {
   const { tokens, text } = analysed;
   const first = noun;
   let last = first + 1;
@@ -22,7 +21,7 @@ function goesOn(tokens: readonly Token[], at: number): boolean {
   if (token.kind !== "word") return false;
   if (token.norm === "من") return tokens[at + 1]?.kind === "word";
   const reading = token.readings[0];
-  if (reading === undefined) return tokens[at - 1]!.norm !== "من" ? false : true;
+  if (reading === undefined) return tokens[at - 1]!.norm === "من";
   if (reading.conjunction !== null || reading.preposition !== null) return false;
   if (tokens[at - 1]!.norm === "من") return isNominal(reading);
   return (
@@ -36,13 +35,13 @@ const isNominal = (reading: Reading) => NOMINAL.has(reading.lexeme.pos) || readi
 const afterFrom = (tokens: readonly Token[], at: number) =>
   tokens[at - 2]?.norm === "من" || tokens[at - 3]?.norm === "من";
 
-/** English for the phrase from glosses: adjectives, then the noun; null when a word has none. */
-export function englishOf(analysed: Analysed, phrase: Quote): string | null {
+/** English for the phrase that begins at token `first` from glosses: adjectives, then the noun; null when a word has none. */
+export function englishOf(analysed: Analysed, first: number, phrase: Quote): string | null {
+  const { tokens } = analysed;
   const adjectives: string[] = [];
   let noun: string | null = null;
-  for (const token of analysed.tokens) {
-    if (token.start < phrase.start) continue;
-    if (token.end > phrase.end) break;
+  for (let i = first; i < tokens.length && tokens[i]!.end <= phrase.end; i++) {
+    const token = tokens[i]!;
     if (token.norm === "من") break;
     const reading = token.readings.find((r) => NOMINAL.has(r.lexeme.pos));
     if (!reading) return null;

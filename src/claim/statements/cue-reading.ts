@@ -36,10 +36,9 @@ function shapeOf(reading: Reading, word: Word): CueReading["shape"] | null {
 }
 
 export const isComplementiser = (word: Word | undefined): boolean =>
-  word !== undefined &&
-  word.token.readings.some(
+  word?.token.readings.some(
     (r) => (r.lexeme.id === "an" || r.lexeme.id === "in.if" || r.lexeme.id === "bianna") && r.preposition !== "ل",
-  );
+  ) ?? false;
 
 /** Code of the preposition that a word is or carries. */
 export function prepositionCode(word: Word): "ila" | "ala" | "about" | "bi" | "min" | "fi" | null {

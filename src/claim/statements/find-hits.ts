@@ -94,7 +94,7 @@ function colonFollows(scene: Scene, at: number): boolean {
 
 function isSpeaker(scene: Scene, at: number): boolean {
   const word = scene.words[at];
-  if (!word || word.token.kind !== "word" || word.preposition !== null) return false;
+  if (word?.token.kind !== "word" || word.preposition !== null) return false;
   return (
     isActor(scene.names[at] ?? null) || (headOf(scene.tables, word.token) !== null && word.token.norm.startsWith("ال"))
   );

@@ -64,7 +64,7 @@ export function isActor(mention: ActorMention | PlaceMention | null): mention is
 
 /** A person told by the office alone (`وزير النقل`): a name may follow. */
 export function isOffice(mention: ActorMention | PlaceMention | null | undefined): boolean {
-  if (!mention || mention.kind !== "person") return false;
+  if (mention?.kind !== "person") return false;
   return mention.role !== null && mention.role.start === mention.start && mention.role.end === mention.end;
 }
 

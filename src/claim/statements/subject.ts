@@ -157,7 +157,7 @@ function previousSubject(scene: Scene, clauses: Clauses, before: number): Source
 /** The definite phrase that opens the sentence, where only its own relative clause and appositions stand between it and the verb. */
 function topicOf(scene: Scene, clauses: Clauses, at: number): SourcePhrase | null {
   const first = clauses.phrases[0];
-  if (!first || first.kind !== "noun" || first.preposition !== null || first.time || first.first >= at) return null;
+  if (first?.kind !== "noun" || first.preposition !== null || first.time || first.first >= at) return null;
   const before = scene.words[at - 1]!.kind;
   if (before !== "comma" && first.last !== at) return null;
   let relative = false;

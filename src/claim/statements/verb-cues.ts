@@ -163,7 +163,7 @@ function quoteBefore(scene: Scene, sentence: Sentence, at: number, cue: Cue): Co
   )
     i--;
   const close = scene.words[i];
-  if (!close || close.kind !== "quote") return null;
+  if (close?.kind !== "quote") return null;
   const quote = scene.closing.get(i);
   if (!quote || quote.depth > 0 || quote.last - quote.first < 3) return null;
   if (i < sentence.first - 3) return null;

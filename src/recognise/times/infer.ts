@@ -63,10 +63,10 @@ export function inferPublished(source: Source, expressions: readonly Expression[
   const evidence = gather(source, expressions);
   const exact = evidence.own[0] ?? sameWeekday(evidence);
   if (exact !== undefined) return made(exact, exact + 1);
-  const years = evidence.years.length > 0 ? Math.max(...evidence.years) : null;
-  const floor = Math.max(...evidence.starts, ...evidence.days, Number.NEGATIVE_INFINITY);
+  const years = evidence.years.length > 0 ? latestOf(evidence.years) : null;
+  const floor = Math.max(latestOf(evidence.starts), latestOf(evidence.days));
   if (!Number.isFinite(floor)) return null;
-  let lo = Math.max(floor, ...evidence.days, ...evidence.ends);
+  let lo = Math.max(floor, latestOf(evidence.ends));
   let hi = Number.POSITIVE_INFINITY;
   for (const pair of evidence.pairs) {
     const day = yearOfPair(pair, floor);
@@ -113,6 +113,9 @@ const made = (from: number, to: number): Published | null => {
   return a === null || b === null ? null : { from: a, to: b, basis: "inferred" };
 };
 
+/** The greatest of any number of days or years; minus infinity for none. */
+const latestOf = (days: readonly number[]) => days.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+
 /** First day of the first such month after `day`, or of the one that holds it. */
 function nextMonth(day: number, month: number, including: boolean): number {
   const { year, month: now } = civilOf(day);
@@ -135,7 +138,7 @@ function yearOfPair(node: DateNode, floor: number): number | null {
 /** The latest full date is today's when the text calls today by the same weekday and speaks of no later year. */
 function sameWeekday(evidence: Evidence): number | undefined {
   if (evidence.weekday === null || evidence.days.length === 0) return undefined;
-  const last = Math.max(...evidence.days);
+  const last = latestOf(evidence.days);
   const { year } = civilOf(last);
   const few = new Set(evidence.years).size <= 2;
   return few && evidence.years.every((y) => y <= year) && weekdayOf(last) === evidence.weekday ? last : undefined;
