@@ -18,7 +18,7 @@ function entry(name) {
     url: null,
     published: null,
   };
-  const analysed = { text, article: { raw, blocks: [], published: null } };
+  const analysed = { text, sentences: [], tokens: [], article: { raw, blocks: [], published: null } };
   const claims = { events: [], statements: [], figures: [] };
   const extraction = toContract({ analysed, mentions: [], claims, problems: [], rules: "" });
   return { raw, extraction, version: "1", readAt: "2031-03-04T00:00:00Z" };
