@@ -40,6 +40,8 @@ const NOT_COUNTED = new Set(["time", "measure", "weapon", "ammunition", "vehicle
 const MANY = 20;
 /** Casualties that are fewer are a tally only beside a total or another tally. */
 const FEW = 10;
+/** More casualties than one event has. */
+const BEYOND_ONE = 500;
 /** Acts that are fewer are told one by one. */
 const SEVERAL = 3;
 
@@ -59,16 +61,25 @@ export function judge(
   const before = wordBefore(tokens, number, sentence);
   const at = nounOf(setting, number);
   const noun = at === null ? null : tokens[at]!;
+  // `الكتيبة 155 مشاة`: the number of a unit.
+  if (tokens[number.first - 1] && words.has("unit", tokens[number.first - 1]!)) return null;
   if (before && words.has("among", before))
     return partOf && previous ? (previous.harm ? "tally.harm" : previous.kind) : null;
   if (number.form === "fraction") return noun && words.has("area", noun) ? "share" : null;
   if (before && words.has("compare", before) && previous?.sentence === sentence) return "compared";
+  if (isOfGroup(setting, number, noun) && isHarm(setting, number, sentence) && !besideDay(setting, number)) {
+    const told = near(setting, number, sentence, "total", 9) || hasSpan(setting, sentence);
+    if (told && (number.value ?? 0) >= FEW && !ofOneEvent(setting, number, number.value ?? 0)) return "tally.harm";
+  }
   if (noun === null || isElliptic(setting, number, noun)) return elliptic(setting, number, sentence, previous);
   if (words.has("others", noun)) return goesOn(setting, sentence, previous) ? "tally.harm" : null;
   if (hasClass(noun, NOT_COUNTED) && !words.has("displaced", noun)) return null;
   const value = number.value ?? number.low ?? 0;
   if (words.has("base", noun))
-    return value >= 2 && isMilitary(tokens, sentence) && !(number.form === "dual" && noun.norm.startsWith("ال"))
+    return value >= 2 &&
+      !isTarget(setting, number, sentence, at!) &&
+      isMilitary(tokens, sentence) &&
+      !(number.form === "dual" && noun.norm.startsWith("ال"))
       ? "bases"
       : null;
   if (words.has("act", noun)) return acts(setting, number, sentence, value);
@@ -80,10 +91,23 @@ export function judge(
   return people(setting, number, noun, sentence, value, previous);
 }
 
+/** Sites that are attacked or taken belong to that event, unless a nation's forces hold them (`موقعين أمريكيين`). */
+function isTarget(setting: Setting, number: NumberMention, sentence: Sentence, noun: number): boolean {
+  const after = setting.analysed.tokens[Math.max(noun + 1, number.last)];
+  return near(setting, number, sentence, "target", 6) && !(after && hasClass(after, NATIONS));
+}
+
 /** Sites are bases where the sentence speaks of forces or arms. */
 function isMilitary(tokens: readonly Token[], sentence: Sentence): boolean {
   for (let i = sentence.first; i < sentence.last; i++) if (hasClass(tokens[i]!, FORCES)) return true;
   return false;
+}
+
+/** `3042 من مقاتلي كذا`, `170 على الأقل`: those counted are named after من or not at all. */
+function isOfGroup(setting: Setting, number: NumberMention, noun: Token | null): boolean {
+  if (noun !== null && setting.words.has("people", noun)) return false;
+  const after = setting.analysed.tokens[number.last]?.norm;
+  return after === "من" || after === "علي" || after === "الأقل" || after === "الاقل";
 }
 
 /** A number that counts something: no ordinal, share of time or part of a date. */
@@ -224,6 +248,7 @@ function besideDay(setting: Setting, number: NumberMention): boolean {
 
 /** The number is one that an event of some days gives as its own casualties. */
 function ofOneEvent(setting: Setting, number: NumberMention, value: number): boolean {
+  if (value >= BEYOND_ONE) return false;
   for (const event of setting.events) {
     if (number.start < event.evidence.start || number.start >= event.evidence.end) continue;
     if (event.type !== "ASSAULT" || event.mode === null || event.incidents !== null) continue;

@@ -60,6 +60,11 @@ export function findComplement(
     }
     if (scene.names[i] !== null && scene.names[i] === scene.names[i - 1]) continue;
     if (isComplementiser(word)) {
+      // `قبل أن تعود`: a time or a condition, not what was said.
+      if (i > at + 1 && isWord(scene.tables, "lead", words[i - 1]!.token)) {
+        if (takes("noun")) return give(null, i);
+        continue;
+      }
       // `أن` with a verb after it is its subject or object, as in `رفض أن يقول`.
       if (!takes("an")) return give(null, i);
       return give({ kind: "an", from: word.token.norm.length > 3 ? i : i + 1, to: null }, i);

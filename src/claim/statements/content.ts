@@ -166,6 +166,7 @@ function plain(scene: Scene, from: number, to: number, form: Content["form"] | n
   let last = to;
   while (first < last && isMark(scene, first)) first++;
   while (last > first && (isMark(scene, last - 1) || isWord(scene.tables, "then", tokens[last - 1]!))) last--;
+  last = withoutOwnWords(scene, first, last);
   if (first >= last) return null;
   return {
     start: tokens[first]!.start,
@@ -174,6 +175,20 @@ function plain(scene: Scene, from: number, to: number, form: Content["form"] | n
     last,
     form: form ?? formOf(scene, first, last),
   };
+}
+
+/** `…، وفق قوله`, `…، على حد تعبيره`: words at the end that only point to the speaker. */
+function withoutOwnWords(scene: Scene, first: number, last: number): number {
+  const { tokens } = scene.analysed;
+  if (last - first < 4 || !isWord(scene.tables, "words", tokens[last - 1]!)) return last;
+  for (let i = last - 2; i >= last - 3; i--) {
+    const match = scene.tables.prepositions.longest(tokens, i, last);
+    if (match ? match.last < last - 1 : !(i === last - 3 && tokens[last - 2]!.norm === "حد")) continue;
+    let end = i;
+    while (end > first && isMark(scene, end - 1)) end--;
+    return end;
+  }
+  return last;
 }
 
 /** Mixed when something in it is quoted that is no name. */

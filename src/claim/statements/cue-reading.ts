@@ -27,6 +27,8 @@ export function cueReading(scene: Scene, word: Word): CueReading | null {
 }
 
 function shapeOf(reading: Reading, word: Word): CueReading["shape"] | null {
+  // `اكتفى بالقول إن`, `سخر منه بقوله: "…"` say as قائلا does.
+  if (reading.form === "masdar" && reading.preposition === "ب" && lemmaOf(reading) === "قال") return "participle";
   if (reading.form === "finite") return reading.tense === "imperative" ? null : "finite";
   if (reading.definite || reading.preposition !== null) return null;
   if (reading.form === "masdar") return "masdar";

@@ -86,6 +86,10 @@ export class Memory {
     for (let i = this.known.length - 1; i >= 0; i--) {
       const known = this.known[i]!;
       const own = folded(known.voice.name);
+      // `بيان مكتب فلان` is not فلان.
+      const being = known.voice.phrase.head?.being;
+      if (being === "paper" && phrase.head?.being !== "paper") continue;
+      if (being === "body" && (phrase.mention?.kind === "person" || phrase.head?.being === "person")) continue;
       if (voice.entity !== null && known.voice.entity === voice.entity && phrase.mention?.kind === "person")
         return known;
       if (parts.length > 0 && parts.length < own.length && parts.every((part) => own.includes(part))) return known;
@@ -103,7 +107,7 @@ export class Memory {
     for (let i = this.known.length - 1; i >= 0; i--) {
       const { voice } = this.known[i]!;
       if (head.being === "person") {
-        const title = fold(voice.role ?? voice.name);
+        const title = fold(voice.role ?? (voice.phrase.head?.being === "person" ? voice.name : ""));
         if (title.includes(stem)) return this.known[i]!;
       } else if (short && fold(voice.name).includes(stem)) return this.known[i]!;
     }

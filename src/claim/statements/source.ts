@@ -54,6 +54,8 @@ export function readSource(scene: Scene, at: number, limit: number, cut = false,
 }
 
 function canBegin(scene: Scene, word: Word, cut: boolean): boolean {
+  const person = scene.names[word.index];
+  if (person?.kind === "person" && person.first === word.index) return true;
   if (!isNominal(word) && !isAli(scene, word.index)) return false;
   if (isWord(scene.tables, "adverb", word.token) || isAdverbial(scene, word)) return false;
   if (!cut && word.preposition !== null) return false;
@@ -118,10 +120,20 @@ function makerOf(scene: Scene, first: number, limit: number): SourcePhrase | nul
   if (isWord(scene.tables, "issue", word.token)) at = scene.words[i + 1]?.token.norm === "عن" ? i + 2 : i + 1;
   else if (word.token.norm === "ل") at = i + 1;
   else if (word.preposition === "ل") at = i;
+  else if (i === first + 1 && isGiven(scene, first) && isMaker(scene, i)) at = i;
   if (at < 0) return null;
   const maker = readSource(scene, at, limit, true);
   if (!maker || maker.through) return null;
   return { ...maker, first, through: { first, last: i } };
+}
+
+const isGiven = (scene: Scene, at: number) =>
+  isWord(scene.tables, "given", scene.words[at]!.token) && !isDefinite(scene, at);
+
+/** `بيان مكتب الرئيس`: an institution or a person right after a paper that is given out. */
+function isMaker(scene: Scene, at: number): boolean {
+  const being = headOf(scene.tables, scene.words[at]!.token)?.being;
+  return being === "body" || being === "person" || isActor(scene.names[at] ?? null);
 }
 
 /** A head noun alone (الوزارة, المصدران) describes and doesn't name. */

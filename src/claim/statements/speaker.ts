@@ -148,6 +148,9 @@ function kindsIn(scene: Scene, range: Range): SpeakerKind | null {
     if (!head) continue;
     if (first === null || (first === "parliament" && head.kind === "official" && i === range.first + 1)) {
       first = head.kind;
+      // `مكتب رئيس الوزراء`: the office of an official.
+      const next = i + 1 < range.last ? headOf(scene.tables, scene.words[i + 1]!.token) : null;
+      if (head.kind === "organisation" && next?.kind === "official" && next.being === "person") return "official";
       if (
         head.kind !== "official" &&
         head.kind !== "parliament" &&

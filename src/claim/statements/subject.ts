@@ -26,16 +26,16 @@ export function subjectOf(
   // `إنه يشير إلى`: the pronoun is the subject.
   const previous = scene.words[at - 1];
   if (isComplementiser(previous) && previous!.enclitic !== null) return null;
-  const loose = search.complement?.kind === "preposition" && cue.takes.has("noun");
+  const loose =
+    (search.complement?.kind === "preposition" || search.complement?.kind === "quote") && cue.takes.has("noun");
   const tight = (search.complement === null && cue.takes.has("noun")) || loose || cue.sense.has("start");
   if (previous?.token.norm === "بل") return previousSubject(scene, clauses, at);
   let after = readSource(scene, at + 1, limit, false, tight);
   // `اتهم الدول المشاركة بكذا` with one phrase alone: it is the accused; the accuser was named before.
   const accused =
     after !== null &&
-    cue.id === "accuse" &&
-    search.complement !== null &&
-    !hasSecond(scene, after, search.complement.from);
+    ((cue.id === "accuse" && search.complement !== null && !hasSecond(scene, after, search.complement.from)) ||
+      isDisagreeing(scene, at, after, cue));
   if (accused) after = null;
   const strong = after !== null && isStrong(after);
   if (strong && !tight) return after;
@@ -82,6 +82,14 @@ function strongest(scene: Scene, phrase: NounPhrase, limit: number): SourcePhras
     if (source && isStrong(source)) return source;
   }
   return whole;
+}
+
+/** `دعا أنقرة إلى`: cities and countries are feminine but for those in the list, so that after a masculine verb one is the object. */
+function isDisagreeing(scene: Scene, at: number, phrase: SourcePhrase, cue: Cue): boolean {
+  if (!cue.sense.has("start") || phrase.mention?.kind !== "place" || phrase.headToken !== at + 1) return false;
+  if (phrase.mention.first !== phrase.headToken || scene.words[at]!.reading?.gender !== "masculine") return false;
+  const { token } = scene.words[phrase.headToken]!;
+  return !isWord(scene.tables, "masculine", token) && headOf(scene.tables, token) === null;
 }
 
 /** True when another bare noun stands between a phrase and what was said. */

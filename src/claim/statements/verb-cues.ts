@@ -1,7 +1,7 @@
 import type { Reading, Sentence } from "../../record/index.ts";
 import { type Arguments, type Clauses, phraseAt, verbArguments } from "../clause/index.ts";
 import { findComplement } from "./complement.ts";
-import { type CueReading, isComplementiser } from "./cue-reading.ts";
+import { type CueReading, cueReading, isComplementiser } from "./cue-reading.ts";
 import type { Complement, Hit } from "./hit.ts";
 import { clauseStart, objectBefore, objectOf, said } from "./object.ts";
 import type { Scene } from "./scene.ts";
@@ -112,13 +112,23 @@ function isImpersonal(scene: Scene, at: number, reading: Reading, subject: Sourc
   if (subject !== null && subject.first > at) return false;
   const next = scene.words[at + 1];
   const before = scene.words[at - 1];
-  if (!isComplementiser(next) || next!.enclitic === null || !isWord(scene.tables, "thought", scene.words[at]!.token))
-    return false;
+  if (!isComplementiser(next) || !isWord(scene.tables, "thought", scene.words[at]!.token)) return false;
+  if (scene.words[at]!.conjunction !== null && before?.token.sentence === scene.words[at]!.token.sentence)
+    return !saysBefore(scene, at);
+  if (next!.enclitic === null) return false;
   return (
     before?.kind === "relative" ||
     (before?.kind === "noun" && !before.token.norm.startsWith("ال")) ||
     (before?.kind === "adjective" && !before.token.norm.startsWith("ال"))
   );
+}
+
+/** Someone says something earlier in the sentence. */
+function saysBefore(scene: Scene, at: number): boolean {
+  const { sentence } = scene.words[at]!.token;
+  for (let i = at - 1; i >= 0 && scene.words[i]!.token.sentence === sentence; i--)
+    if (cueReading(scene, scene.words[i]!) !== null) return true;
+  return false;
 }
 
 /** `يذكر أن`, `يشار إلى أن`: nobody is meant. */

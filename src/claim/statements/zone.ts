@@ -67,7 +67,7 @@ export function zoneEnd(scene: Scene, first: number, limit: number, tight: boole
     }
     if (i > first && (isLamOutlet(scene, i) || isUnknownPhrase(scene, i))) break;
     if (word.kind === "preposition" || (i > first && word.preposition !== null)) {
-      if (person || scene.names[first]?.kind === "place" || !continuesTitle(scene, i, limit)) break;
+      if (person || isLand(scene, first) || !continuesTitle(scene, i, limit)) break;
       i++;
       continue;
     }
@@ -84,6 +84,15 @@ export function zoneEnd(scene: Scene, first: number, limit: number, tight: boole
   // A joined word or a preposition is never the end.
   while (i > first + 1 && (words[i - 1]!.kind === "preposition" || words[i - 1]!.kind === "conjunction")) i--;
   return i;
+}
+
+/** A land or a capital that stands for its government: no title goes on after it. */
+function isLand(scene: Scene, at: number): boolean {
+  const name = scene.names[at];
+  return (
+    name?.kind === "place" ||
+    (name?.kind === "government" && name.last === at + 1 && headOf(scene.tables, scene.words[at]!.token) === null)
+  );
 }
 
 /** A definite noun, a name or a noun with a pronoun closes its phrase: after it only adjectives and names follow. */
@@ -143,7 +152,10 @@ function isNewPhrase(scene: Scene, i: number): boolean {
   // `اتهمت الحكومة الفلانية فلانيا بكذا`: after a closed phrase a further name is the object.
   if (name && name.first === i && word.kind !== "adjective") return true;
   if (/[اً]$/.test(norm) && !norm.startsWith("ال") && norm.length > 3 && word.reading !== null) return true;
-  if (word.kind === "adjective") return !norm.startsWith("ال");
+  if (word.kind === "adjective") {
+    const before = scene.words[i - 1]!.token.norm;
+    return !norm.startsWith("ال") && (before.startsWith("ال") || scene.names[i - 1] !== null);
+  }
   const being = headOf(scene.tables, word.token)?.being;
   if (being === "person") return false;
   if (being !== undefined) return being === "paper" || !norm.startsWith("ال");
