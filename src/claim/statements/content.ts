@@ -1,5 +1,5 @@
 import type { QuotedSpan, Sentence, Span } from "../../record/index.ts";
-import { cueReading } from "./cue-reading.ts";
+import { cueReading, isComplementiser } from "./cue-reading.ts";
 import type { Hit } from "./hit.ts";
 import { afterQuote, isQuotedName, type Scene } from "./scene.ts";
 import { isWord } from "./tables.ts";
@@ -30,7 +30,9 @@ export function contentOf(scene: Scene, hit: Hit, next: readonly Hit[]): Content
     if (dummy && whole && (rest <= 2 || isGloss(scene, after, end)) && !isQuotedName(scene, quote))
       return quoted(scene, quote, next);
   }
-  if (complement.kind === "colon" && !quote && hit.shape !== "colon") {
+  // `قال المصدر: إن الجسر أغلق` gives no words of his own.
+  const told = isComplementiser(scene.words[complement.from - 1]) || isComplementiser(scene.words[complement.from]);
+  if (complement.kind === "colon" && !quote && !told && hit.shape !== "colon") {
     const last = next.length > 0 ? end : paragraphEnd(scene, hit);
     return plain(scene, complement.from, last, "direct");
   }

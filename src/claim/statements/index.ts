@@ -199,7 +199,7 @@ function speakerOf(scene: Scene, hit: Hit, memory: Memory, first: Known | null):
     return known ? { ...known, via: known === first ? known.via : lastingVia(known) } : null;
   }
   const word = scene.words[hit.at]!;
-  const shared = hit.shape === "finite" && first === null ? sharedSubject(scene, hit) : null;
+  const shared = hit.shape === "finite" && first === null ? (mainClauseSubject(scene, hit) ?? sharedSubject(scene, hit)) : null;
   if (shared) return resolve(scene, { ...hit, subject: shared }, memory);
   if (word.reading?.voice === "passive" || (hit.shape === "masdar" && !hit.pronoun)) return null;
   const known = memory.byPronoun(hit);
@@ -207,6 +207,20 @@ function speakerOf(scene: Scene, hit: Hit, memory: Memory, first: Known | null):
   const own = sourcesOf(scene, hit, memory);
   if (own.length > 0) return { ...known, via: own, lasting: hit.lasting, sentence: hit.sentence.index };
   return { ...known, via: lastingVia(known), sentence: hit.sentence.index };
+}
+
+/** `وضع الوزير الاتفاق على المحك، بعد أن حذر من`: the subject of the main clause, where the two verbs agree. */
+function mainClauseSubject(scene: Scene, hit: Hit): SourcePhrase | null {
+  const before = scene.words[hit.at - 2];
+  if (!isComplementiser(scene.words[hit.at - 1]) || !before || !isWord(scene.tables, "lead", before.token)) return null;
+  const clauses = scene.clauses[hit.sentence.index]!;
+  const main = clauses.phrases.findIndex((phrase) => phrase.kind === "verb");
+  if (main < 0 || clauses.phrases[main]!.first >= hit.at) return null;
+  const verb = scene.words[clauses.phrases[main]!.last - 1]!.reading;
+  const subject = verbArguments(clauses, main).subject[0];
+  if (!subject || verb?.gender !== scene.words[hit.at]!.reading?.gender) return null;
+  const source = readSource(scene, subject.first, hit.at, false, true);
+  return source && (source.head !== null || source.mention !== null) ? source : null;
 }
 
 /** `رفض الوزير التعليق وأشار إلى أن`: the subject of the verb before, which says nothing, where the two agree. */

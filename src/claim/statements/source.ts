@@ -146,6 +146,11 @@ function phraseIn(scene: Scene, first: number, zone: number): SourcePhrase {
   const { words, tables } = scene;
   const head = headOf(tables, words[first]!.token);
   const base = { first, head, headToken: first, definite: isDefinite(scene, first), through: null };
+  // `والد فلان الفلاني`: told by kin, no title.
+  if (isWord(tables, "kin", words[first]!.token) && !words[first]!.token.norm.startsWith("ال") && first + 1 < zone) {
+    const name = { first, last: firstComma(words, first, zone) };
+    return { ...base, last: zone, name, role: null, mention: null, named: true };
+  }
   // `الشيخ "فلان الفلاني" المتحدث باسم`: a name in marks after its title.
   const marked = head?.being === "person" ? scene.opening.get(first + 1) : undefined;
   if (marked && marked.last < zone && marked.last - marked.first <= 4) {
