@@ -199,7 +199,8 @@ function speakerOf(scene: Scene, hit: Hit, memory: Memory, first: Known | null):
     return known ? { ...known, via: known === first ? known.via : lastingVia(known) } : null;
   }
   const word = scene.words[hit.at]!;
-  const shared = hit.shape === "finite" && first === null ? (mainClauseSubject(scene, hit) ?? sharedSubject(scene, hit)) : null;
+  const shared =
+    hit.shape === "finite" && first === null ? (mainClauseSubject(scene, hit) ?? sharedSubject(scene, hit)) : null;
   if (shared) return resolve(scene, { ...hit, subject: shared }, memory);
   if (word.reading?.voice === "passive" || (hit.shape === "masdar" && !hit.pronoun)) return null;
   const known = memory.byPronoun(hit);
