@@ -96,6 +96,9 @@ export function verbArguments(clauses: Clauses, v: number): Arguments {
   const [one, two] = [bare[0], bare[1]];
   if (subject.length > 0 && !(left && disagrees(verb, left, words) && one)) {
     if (one) object = group(clauses, one);
+  } else if (one && !two && disagrees(verb, one, words)) {
+    // `واعتقلت ثلاثة مشتبه بهم`: what doesn't agree with the verb is done to; the doer goes unsaid.
+    object = group(clauses, one);
   } else if (one && isPluralVerb(verb)) {
     // A verb in the plural has its subject before it or unsaid: `هاجموا السفن`.
     object = group(clauses, one);
