@@ -2,8 +2,19 @@
 //   --bench DIR   where the bench is (default: ../shared/bench beside the project)
 //   --write       records the figures in bench-floor.json
 //   --check       fails when a figure is more than 0.01 below its floor
+//   --only A,B    scores these articles alone, and neither cases nor sentences; floors are left alone
 import { spawnSync } from "node:child_process";
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,12 +28,18 @@ const { values: options } = parseArgs({
     bench: { type: "string", default: join(root, "../shared/bench") },
     write: { type: "boolean", default: false },
     check: { type: "boolean", default: false },
+    only: { type: "string" },
   },
 });
 const bench = resolve(options.bench);
 if (!existsSync(join(bench, "score.mjs"))) {
   process.stderr.write(`score: there is no bench in ${bench}; give its folder with --bench\n`);
   process.exit(options.check ? 0 : 1);
+}
+const only = options.only?.split(",") ?? null;
+if (only && (options.write || options.check)) {
+  process.stderr.write("score: floors are of the whole bench; leave out --only, or --write and --check\n");
+  process.exit(2);
 }
 const scratch = mkdtempSync(join(tmpdir(), "isnad-score-"));
 
@@ -45,25 +62,31 @@ function extract(input, name) {
   return output;
 }
 
+/** The part of the bench to score: the bench itself, or a folder with the articles of `--only`. */
+function selected() {
+  if (only === null) return bench;
+  const folder = join(scratch, "bench");
+  for (const name of ["articles", "gold"]) mkdirSync(join(folder, name), { recursive: true });
+  for (const id of only) {
+    for (const name of [`articles/${id}.txt`, `gold/${id}.json`]) copyFileSync(join(bench, name), join(folder, name));
+  }
+  const lines = readFileSync(join(bench, "articles.jsonl"), "utf8").split("\n").filter(Boolean);
+  const wanted = lines.filter((line) => only.includes(JSON.parse(line).id));
+  writeFileSync(join(folder, "articles.jsonl"), wanted.map((line) => `${line}\n`).join(""));
+  return folder;
+}
+
 /** Figures of the four scorers by name, each from 0 to 1. */
 function figures() {
   const found = {};
-  const articles = extract(join(bench, "articles.jsonl"), "articles.jsonl");
-  const parts = JSON.parse(
-    node([
-      join(bench, "score.mjs"),
-      "--gold",
-      join(bench, "gold"),
-      "--articles",
-      join(bench, "articles"),
-      "--pred",
-      articles,
-      "--json",
-    ]),
-  );
+  const from = selected();
+  const articles = extract(join(from, "articles.jsonl"), "articles.jsonl");
+  const gold = ["--gold", join(from, "gold"), "--articles", join(from, "articles")];
+  const parts = JSON.parse(node([join(bench, "score.mjs"), ...gold, "--pred", articles, "--json"]));
   for (const [part, { f1 }] of Object.entries(parts)) found[part] = f1;
   // The share of spans that slice to their quote is a precision; its F1 would hide a fault.
   if (parts["spans.exact"]) found["spans.exact"] = parts["spans.exact"].precision;
+  if (only) return found;
 
   const cases = join(bench, "values/cases.jsonl");
   const values = node([
