@@ -132,7 +132,7 @@ function fill(page, name, content) {
 
 try {
   const found = figures();
-  const floor = existsSync(floorFile) ? JSON.parse(readFileSync(floorFile, "utf8")) : {};
+  const floor = only === null && existsSync(floorFile) ? JSON.parse(readFileSync(floorFile, "utf8")) : {};
   let fallen = 0;
   for (const [name, value] of Object.entries(found)) {
     const low = floor[name] !== undefined && value < floor[name] - SLACK;
