@@ -92,7 +92,7 @@ describe("importGazetteer", () => {
         geonames("2", "تل العصافير"),
         geonames("3", "Only Latin"),
         geonames("4", "الموصل", "PPL", "900", "36.34", "43.12"),
-        geonames("5", "مقهى العصافير", "XXX").replace("\tP\t", "\tS\t"),
+        geonames("5", "مقهى العصافير", "QQQ").replace("\tP\t", "\tS\t"),
         geonames("6", "تل الهدهد", "PPL", "12"),
       ],
       { population: 100 },
