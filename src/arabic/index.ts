@@ -17,9 +17,10 @@ export {
   voiceFromMarks,
   type WordReader,
 } from "./lexicon/index.ts";
-export { fold, type Normalised, normalise } from "./normalise.ts";
+export { fold, foldEntry, type Normalised, normalise } from "./normalise.ts";
 export { type Numeral, NumeralReader, type NumeralWord, numeralReader } from "./numerals.ts";
 export { PhraseIndex, type PhraseMatch } from "./phrase-index.ts";
 export { type BareToken, rawOffset, tokenise } from "./tokenise.ts";
+export { addToTrie, type TrieNode } from "./trie.ts";
 export { WordCache } from "./word-cache.ts";
 export { ReadingMemo, WordMemo } from "./word-form.ts";

@@ -58,3 +58,14 @@ export function fold(text: string): string {
   }
   return text;
 }
+
+const FOLDED = new Map<string, string>();
+/** `fold` of a word of the lexicon, remembered for good; only for words from a closed list, never for words of a text. */
+export function foldEntry(entry: string): string {
+  let norm = FOLDED.get(entry);
+  if (norm === undefined) {
+    norm = fold(entry);
+    FOLDED.set(entry, norm);
+  }
+  return norm;
+}

@@ -1,12 +1,8 @@
 import type { Cut, Token } from "../record/index.ts";
 import { fold } from "./normalise.ts";
 import { tokenise } from "./tokenise.ts";
+import { addToTrie, type TrieNode } from "./trie.ts";
 import { WordMemo } from "./word-form.ts";
-
-interface Node<T> {
-  next: Map<string, Node<T>> | null;
-  values: T[] | null;
-}
 
 /** A phrase found at a token: what it means, how many tokens it covers, and how its first word was cut. */
 export interface PhraseMatch<T> {
@@ -21,7 +17,7 @@ export interface PhraseMatch<T> {
  * the words after it must stand as entered. Marks between the words of a phrase are not skipped.
  */
 export class PhraseIndex<T> {
-  private readonly root: Node<T> = { next: null, values: null };
+  private readonly root: TrieNode<T> = { next: null, values: null };
   /** Whether a phrase may begin with a word; most begin none. */
   private begins: WordMemo<boolean> | null = null;
 
@@ -30,18 +26,7 @@ export class PhraseIndex<T> {
     const words = tokenise(phrase).map((t) => fold(t.norm));
     if (words.length === 0) return;
     this.begins = null;
-    let node = this.root;
-    for (const word of words) {
-      node.next ??= new Map();
-      let child = node.next.get(word);
-      if (!child) {
-        child = { next: null, values: null };
-        node.next.set(word, child);
-      }
-      node = child;
-    }
-    node.values ??= [];
-    if (!node.values.includes(value)) node.values.push(value);
+    addToTrie(this.root, words, value);
   }
 
   private mayBegin(token: Token): boolean {

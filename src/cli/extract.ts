@@ -4,6 +4,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { type Failure, read } from "../read/index.ts";
 import type { RawText } from "../record/index.ts";
 import { crewOf } from "./crew.ts";
+import { withDefaults } from "./defaults.ts";
 import { EXIT } from "./exit.ts";
 import { watchInterrupt } from "./interrupt.ts";
 import { Progress } from "./progress.ts";
@@ -88,10 +89,4 @@ export async function extractCommand(
 function fail(progress: Progress, { path, item, code, message, mend }: Failure): void {
   progress.totals.failed++;
   progress.say(`${item === null ? path : `${path}:${item}`}: ${message} [${code}] ${mend}`);
-}
-
-/** Metadata given on the command line for inputs that carry none. */
-function withDefaults(raw: RawText, { published, outlet }: ExtractOptions): RawText {
-  if (published === undefined && outlet === undefined) return raw;
-  return { ...raw, published: raw.published ?? published ?? null, outlet: raw.outlet ?? outlet ?? null };
 }

@@ -1,4 +1,4 @@
-import { ACLED_SUB_EVENTS, PLOVER_MODES, PLOVER_TYPES, STATUSES } from "../record/index.ts";
+import { ACLED_SUB_EVENTS, ACTOR_KINDS, PLOVER_MODES, PLOVER_TYPES, STATUSES } from "../record/index.ts";
 
 /** What a column's cells may hold. */
 export type CellKind =
@@ -51,18 +51,7 @@ export const PLACE_KINDS = [
   "mountain",
   "area",
 ];
-const ACTOR_KINDS = [
-  "person",
-  "organisation",
-  "group",
-  "force",
-  "government",
-  "outlet",
-  "agency",
-  "party",
-  "people",
-  "office",
-];
+const ENTRY_KINDS = [...ACTOR_KINDS, "office"];
 
 /** A table of words whose columns all must be there; cells that are always filled come first. */
 const words = (name: string, filled: readonly string[], cells: Readonly<Record<string, CellKind>>): FileSchema => ({
@@ -123,7 +112,7 @@ export const FILE_SCHEMAS: readonly FileSchema[] = [
     file: /^actors\//,
     columns: ["id", "kind", "sector", "country", "parent", "name_en", "names"],
     filled: ["id", "kind", "name_en", "names"],
-    cells: { id: "id", kind: ACTOR_KINDS, country: "country", names: "arabic-list" },
+    cells: { id: "id", kind: ENTRY_KINDS, country: "country", names: "arabic-list" },
     scope: "actors",
     references: { parent: "actors" },
     distinct: ["kind", "country", "names"],
@@ -165,7 +154,7 @@ export const FILE_SCHEMAS: readonly FileSchema[] = [
   words("given-names", ["origin", "names"], { origin: ["arabic", "foreign"], names: "arabic-list" }),
   words("titles", ["kind", "sector", "words"], { words: "arabic-list" }),
   words("actor-heads", ["kind", "sector", "bare", "needs", "words"], {
-    kind: ACTOR_KINDS,
+    kind: ENTRY_KINDS,
     bare: ["state", "same", "none"],
     needs: ["any", "name", "body"],
     words: "arabic-list",

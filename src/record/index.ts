@@ -6,7 +6,7 @@ export type * from "./extract.ts";
 export type * from "./incident.ts";
 export type * from "./knowledge.ts";
 export type * from "./lexeme.ts";
-export type * from "./mention.ts";
+export * from "./mention.ts";
 export type * from "./recogniser.ts";
 export type * from "./rule.ts";
 export * from "./schema.ts";

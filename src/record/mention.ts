@@ -79,16 +79,18 @@ export interface PlaceMention extends MentionBase {
   readonly metonym: boolean;
 }
 
-export type ActorKind =
-  | "person"
-  | "organisation"
-  | "group"
-  | "force"
-  | "government"
-  | "outlet"
-  | "agency"
-  | "party"
-  | "people";
+export const ACTOR_KINDS = [
+  "person",
+  "organisation",
+  "group",
+  "force",
+  "government",
+  "outlet",
+  "agency",
+  "party",
+  "people",
+] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 export interface ActorMention extends MentionBase {
   readonly kind: ActorKind;
@@ -123,3 +125,8 @@ export interface WeaponMention extends MentionBase {
 
 export type Mention = NumberMention | TimeMention | PlaceMention | ActorMention | WeaponMention;
 export type MentionKind = Mention["kind"];
+
+const ACTORS: ReadonlySet<string> = new Set(ACTOR_KINDS);
+/** True for a mention of someone who can act or speak. */
+export const isActor = (mention: Mention | null): mention is ActorMention =>
+  mention !== null && ACTORS.has(mention.kind);

@@ -1,4 +1,4 @@
-import type { Reading } from "../../record/index.ts";
+import { isActor, type Reading } from "../../record/index.ts";
 import {
   type Arguments,
   type Clauses,
@@ -11,7 +11,7 @@ import {
 import type { Candidate, Lookup } from "./candidate.ts";
 import type { Frame, Frames, Role } from "./frames.ts";
 import { meets, phrasesIn } from "./match.ts";
-import { isActor, isPlace } from "./party.ts";
+import { isPlace } from "./party.ts";
 import type { Words } from "./words.ts";
 
 /** Blocks whose text is the article's own reporting. Titles and captions say again what the body tells, and count where there is no body. */

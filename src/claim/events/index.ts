@@ -1,5 +1,13 @@
 import { rawOffset } from "../../arabic/index.ts";
-import type { Analysed, EventClaim, Knowledge, Mention, Party, StatementClaim } from "../../record/index.ts";
+import {
+  type Analysed,
+  type EventClaim,
+  isActor,
+  type Knowledge,
+  type Mention,
+  type Party,
+  type StatementClaim,
+} from "../../record/index.ts";
 import { quoteOf } from "../../text/index.ts";
 import { group, type NounPhrase, readClauses } from "../clause/index.ts";
 import { chainOf, statementAt } from "../statements/chain.ts";
@@ -12,7 +20,7 @@ import { controlDoers, type LightVerbs, lendSubjects, loadLightVerbs } from "./g
 import { inherit } from "./inherit.ts";
 import { isMentioned } from "./mentioned.ts";
 import { mergeCandidates } from "./merge.ts";
-import { isActor, nationalityParty, type PlaceName, partyOf } from "./party.ts";
+import { nationalityParty, type PlaceName, partyOf } from "./party.ts";
 import { signalsOf } from "./signals.ts";
 import { statusOf } from "./status.ts";
 import { landOf, placedByTheatre, theatreOf } from "./theatre.ts";

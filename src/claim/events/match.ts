@@ -1,4 +1,4 @@
-import { fold } from "../../arabic/index.ts";
+import { foldEntry } from "../../arabic/index.ts";
 import type { Reading } from "../../record/index.ts";
 import {
   type Arguments,
@@ -60,16 +60,8 @@ const LIKE: ReadonlyMap<string, readonly string[]> = new Map([
   ["bi", ["ب", "باستخدام", "بواسطة", "عبر"]],
 ]);
 
-const NORMAL = new Map<string, string>();
 /** Preposition lemmas come with their hamza and maqsura; phrases are compared in normal form. */
-export function normalPreposition(preposition: string): string {
-  let normal = NORMAL.get(preposition);
-  if (normal === undefined) {
-    normal = fold(preposition);
-    NORMAL.set(preposition, normal);
-  }
-  return normal;
-}
+export const normalPreposition = (preposition: string): string => foldEntry(preposition);
 
 /** The phrases that stand in a slot of a trigger. */
 export function phrasesIn(slot: Slot, args: Arguments, clauses: Clauses): readonly NounPhrase[] {
@@ -218,15 +210,7 @@ function isItem(word: Word, need: Need, lookup: Lookup): boolean {
   return false;
 }
 
-const LEMMAS = new Map<string, string>();
 /** Lemma of a reading in normal form; masdars and participles stand for themselves through their verb. */
-function lemmaOf(reading: Reading): string {
-  let lemma = LEMMAS.get(reading.lexeme.lemma);
-  if (lemma === undefined) {
-    lemma = fold(reading.lexeme.lemma);
-    LEMMAS.set(reading.lexeme.lemma, lemma);
-  }
-  return lemma;
-}
+const lemmaOf = (reading: Reading): string => foldEntry(reading.lexeme.lemma);
 
 const isNominal = (r: Reading) => r.lexeme.pos !== "verb" || r.form !== "finite";

@@ -1,6 +1,5 @@
-import type { PloverType } from "../../record/index.ts";
+import { isActor, type PloverType } from "../../record/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
-import { isActor } from "./party.ts";
 
 /**
  * True for diplomacy that is only named: what stands all the time (`الجماعة التي تدعمها الجزائر`), what law and custom know (`حالات الطوارئ`,

@@ -1,21 +1,16 @@
 import { rawOffset } from "../../arabic/index.ts";
-import type { ActorMention, Analysed, Mention, Party, PlaceMention } from "../../record/index.ts";
+import {
+  type ActorMention,
+  type Analysed,
+  isActor,
+  type Mention,
+  type Party,
+  type PlaceMention,
+} from "../../record/index.ts";
 import { quoteOf } from "../../text/index.ts";
 import { type Clauses, type NounPhrase, phraseAt, resolvePronoun, type Word } from "../clause/index.ts";
 import type { Lookup } from "./candidate.ts";
 
-const ACTORS = new Set([
-  "person",
-  "organisation",
-  "group",
-  "force",
-  "government",
-  "outlet",
-  "agency",
-  "party",
-  "people",
-]);
-export const isActor = (m: Mention): m is ActorMention => ACTORS.has(m.kind);
 export const isPlace = (m: Mention): m is PlaceMention => m.kind === "place" || m.kind === "facility";
 
 /** Reads who or what a phrase names: the known actor in it, else the words themselves without clitics and counts. */

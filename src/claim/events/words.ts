@@ -1,4 +1,4 @@
-import { fold, ReadingMemo } from "../../arabic/index.ts";
+import { fold, foldEntry, ReadingMemo } from "../../arabic/index.ts";
 import type { Knowledge, PloverType, Token } from "../../record/index.ts";
 
 /** A word before a trigger that changes its status, and how many tokens it reaches. */
@@ -140,7 +140,8 @@ function formsOf(token: Token): readonly string[] {
     if (cut.length === 0 || (cut.preposition !== null && (closed || cut.stem.length <= SHORT))) continue;
     forms.push(cut.stem);
   }
-  for (const reading of closed ? token.readings.slice(0, 1) : token.readings) forms.push(lemma(reading.lexeme.lemma));
+  for (const reading of closed ? token.readings.slice(0, 1) : token.readings)
+    forms.push(foldEntry(reading.lexeme.lemma));
   return forms;
 }
 
@@ -153,14 +154,4 @@ const OPEN = new Set(["verb", "noun", "adjective", "name"]);
 function isClosed(token: Token): boolean {
   const reading = token.readings[0];
   return reading !== undefined && !OPEN.has(reading.lexeme.pos) && reading.preposition === null;
-}
-
-const LEMMAS = new Map<string, string>();
-function lemma(raw: string): string {
-  let folded = LEMMAS.get(raw);
-  if (folded === undefined) {
-    folded = fold(raw);
-    LEMMAS.set(raw, folded);
-  }
-  return folded;
 }

@@ -1,4 +1,4 @@
-import { fold } from "../../arabic/index.ts";
+import { fold, foldEntry } from "../../arabic/index.ts";
 import type { Knowledge, Token } from "../../record/index.ts";
 
 /** Sets of lemmas by kind, from `knowledge/words/figures.tsv`. */
@@ -15,23 +15,13 @@ export class FigureWords {
   has(kind: string, token: Token): boolean {
     const set = this.sets.get(kind);
     if (!set || token.kind !== "word") return false;
-    for (const reading of token.readings) if (set.has(lemmaOf(reading.lexeme.lemma))) return true;
+    for (const reading of token.readings) if (set.has(foldEntry(reading.lexeme.lemma))) return true;
     for (const cut of token.cuts) {
       const bare = cut.stem.startsWith("ال") ? cut.stem.slice(2) : cut.stem;
       if (set.has(bare)) return true;
     }
     return false;
   }
-}
-
-const LEMMAS = new Map<string, string>();
-function lemmaOf(lemma: string): string {
-  let norm = LEMMAS.get(lemma);
-  if (norm === undefined) {
-    norm = fold(lemma);
-    LEMMAS.set(lemma, norm);
-  }
-  return norm;
 }
 
 /** True when some reading of the token carries one of the classes; finite verbs count. */

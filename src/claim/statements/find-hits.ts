@@ -1,7 +1,8 @@
+import { isActor } from "../../record/index.ts";
 import type { Clauses, Word } from "../clause/index.ts";
 import { type CueReading, cueReading, isComplementiser } from "./cue-reading.ts";
 import type { Hit } from "./hit.ts";
-import { isActor, type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import { canSpeak, readSource, type SourcePhrase } from "./source.ts";
 import { headOf, isWord } from "./tables.ts";
 import { readVerbCue } from "./verb-cues.ts";

@@ -1,4 +1,11 @@
-import type { ActorMention, Analysed, Mention, PlaceMention, QuotedSpan } from "../../record/index.ts";
+import {
+  type ActorMention,
+  type Analysed,
+  isActor,
+  type Mention,
+  type PlaceMention,
+  type QuotedSpan,
+} from "../../record/index.ts";
 import type { Clauses, Word } from "../clause/index.ts";
 import { isComplementiser } from "./cue-reading.ts";
 import { headOf, isWord, type Tables } from "./tables.ts";
@@ -16,18 +23,6 @@ export interface Scene {
   readonly names: readonly (ActorMention | PlaceMention | null)[];
 }
 
-const ACTORS = new Set([
-  "person",
-  "organisation",
-  "group",
-  "force",
-  "government",
-  "outlet",
-  "agency",
-  "party",
-  "people",
-]);
-
 export function sceneOf(
   analysed: Analysed,
   mentions: readonly Mention[],
@@ -36,7 +31,7 @@ export function sceneOf(
 ): Scene {
   const names: (ActorMention | PlaceMention | null)[] = new Array(analysed.tokens.length).fill(null);
   for (const mention of mentions) {
-    const actor = ACTORS.has(mention.kind);
+    const actor = isActor(mention);
     if (!actor && !(mention.kind === "place" && mention.metonym)) continue;
     for (let i = mention.first; i < mention.last; i++) {
       const known = names[i];
@@ -56,10 +51,6 @@ export function sceneOf(
 function rank(mention: Mention): number {
   const kind = mention.kind === "person" ? 2 : mention.kind === "place" ? 0 : 1;
   return kind * 40 + Math.min(39, mention.last - mention.first);
-}
-
-export function isActor(mention: ActorMention | PlaceMention | null): mention is ActorMention {
-  return mention !== null && mention.kind !== "place" && mention.kind !== "facility";
 }
 
 /** A person told by the office alone (`وزير النقل`): a name may follow. */

@@ -1,4 +1,4 @@
-import type { ActorMention, PlaceMention } from "../../record/index.ts";
+import { type ActorMention, isActor, type PlaceMention } from "../../record/index.ts";
 import type { Word } from "../clause/index.ts";
 import {
   besideOffice,
@@ -11,7 +11,7 @@ import {
   trimEnd,
   wholeName,
 } from "./name.ts";
-import { afterQuote, isActor, type Scene } from "./scene.ts";
+import { afterQuote, type Scene } from "./scene.ts";
 import { headOf, isWord, type SpeakerHead } from "./tables.ts";
 import { isAli, isNominal, zoneEnd } from "./zone.ts";
 

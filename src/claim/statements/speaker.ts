@@ -1,8 +1,8 @@
 import { fold, rawOffset } from "../../arabic/index.ts";
-import type { SpeakerKind } from "../../record/index.ts";
+import { isActor, type SpeakerKind } from "../../record/index.ts";
 import { type Quote, quoteOf } from "../../text/index.ts";
 import type { Range } from "./hit.ts";
-import { isActor, type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import type { SourcePhrase } from "./source.ts";
 import { headOf } from "./tables.ts";
 import { isLamOutlet } from "./zone.ts";

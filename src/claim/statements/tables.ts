@@ -1,4 +1,4 @@
-import { fold, PhraseIndex, ReadingMemo, WordMemo } from "../../arabic/index.ts";
+import { fold, foldEntry, PhraseIndex, ReadingMemo, WordMemo } from "../../arabic/index.ts";
 import type { Knowledge, Reading, SpeakerKind, Token } from "../../record/index.ts";
 
 /** How a verb of saying brings in what was said. */
@@ -75,17 +75,8 @@ function addPreposition(index: PhraseIndex<PrepositionCue>, id: string, phrase: 
   index.add(lam ? phrase.slice(0, -2) : phrase, { id, lam, verb });
 }
 
-const LEMMAS = new Map<string, string>();
 /** Lemma of a reading in normal form. */
-export function lemmaOf(reading: Reading): string {
-  const { lemma } = reading.lexeme;
-  let norm = LEMMAS.get(lemma);
-  if (norm === undefined) {
-    norm = fold(lemma);
-    LEMMAS.set(lemma, norm);
-  }
-  return norm;
-}
+export const lemmaOf = (reading: Reading): string => foldEntry(reading.lexeme.lemma);
 
 /** Feminine and plural endings, longest first, that a word unknown to the lexicon may carry. */
 const ENDINGS = ["ون", "ين", "ان", "ات", "ة", "ا"];

@@ -5,6 +5,7 @@ import { type Failure, read } from "../../read/index.ts";
 import type { Extraction, RawText } from "../../record/index.ts";
 import { documentIdOf, type Entry, type Store } from "../../store/index.ts";
 import { crewOf } from "../crew.ts";
+import { withDefaults } from "../defaults.ts";
 import { EXIT } from "../exit.ts";
 import { watchInterrupt } from "../interrupt.ts";
 import { Progress } from "../progress.ts";
@@ -166,9 +167,4 @@ class Adding {
 /** The bytes of the input stay here: extraction reads the text alone. */
 function withoutBytes({ original: _, ...raw }: RawText): RawText {
   return raw;
-}
-
-/** Metadata given on the command line for inputs that carry none. */
-function withDefaults(raw: RawText, { published, outlet }: AddOptions): RawText {
-  return { ...raw, published: raw.published ?? published ?? null, outlet: raw.outlet ?? outlet ?? null };
 }

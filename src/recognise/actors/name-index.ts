@@ -1,4 +1,4 @@
-import { fold, tokenise, WordCache } from "../../arabic/index.ts";
+import { addToTrie, fold, type TrieNode, tokenise, WordCache } from "../../arabic/index.ts";
 import type { Cut } from "../../record/index.ts";
 import type { Scan } from "./scan.ts";
 
@@ -8,11 +8,6 @@ export interface NameMatch<T> {
   readonly first: number;
   readonly last: number;
   readonly cut: Cut;
-}
-
-interface Node<T> {
-  next: Map<string, Node<T>> | null;
-  values: T[] | null;
 }
 
 const keys = new WordCache<string>(25_000);
@@ -76,23 +71,12 @@ function parted(words: readonly string[]): string[] | null {
 
 /** Names of several words under their keys, found over the words of a text without its quotation marks. */
 export class NameIndex<T> {
-  private readonly root: Node<T> = { next: new Map(), values: null };
-  private readonly firsts = new WeakMap<object, readonly (Node<T> | undefined)[]>();
+  private readonly root: TrieNode<T> = { next: new Map(), values: null };
+  private readonly firsts = new WeakMap<object, readonly (TrieNode<T> | undefined)[]>();
 
   add(words: readonly string[], value: T): void {
     if (words.length === 0) return;
-    let node = this.root;
-    for (const word of words) {
-      node.next ??= new Map();
-      let child = node.next.get(word);
-      if (!child) {
-        child = { next: null, values: null };
-        node.next.set(word, child);
-      }
-      node = child;
-    }
-    node.values ??= [];
-    if (!node.values.includes(value)) node.values.push(value);
+    addToTrie(this.root, words, value);
   }
 
   /** True when some name may begin with a word of these cuts. */
@@ -102,7 +86,7 @@ export class NameIndex<T> {
   }
 
   /** The first step of each cut of a word; remembered with the word. */
-  private starts(scan: Scan, at: number): readonly (Node<T> | undefined)[] {
+  private starts(scan: Scan, at: number): readonly (TrieNode<T> | undefined)[] {
     const info = scan.infos[at]!;
     let starts = this.firsts.get(info);
     if (starts === undefined) {

@@ -1,20 +1,10 @@
 import type { BlockKind, Published } from "../../record/index.ts";
 import { civilOf, DAY, dayOf, daysInMonth, isoDay, weekdayOf } from "./calendar.ts";
-import type { Context } from "./intervals.ts";
+import { NO_CONTEXT } from "./intervals.ts";
 import type { DateNode, Expression, TimeNode } from "./node.ts";
 import { resolveAt } from "./resolve.ts";
 import type { Source } from "./words.ts";
 
-const NO_CONTEXT: Context = {
-  end: null,
-  now: null,
-  day: null,
-  month: null,
-  report: null,
-  anchor: null,
-  span: null,
-  lone: false,
-};
 /** Readers' comments and site furniture have dates of their own. */
 const OUTSIDE: ReadonlySet<BlockKind> = new Set(["comment", "boilerplate", "related"]);
 /** A line that is little more than a date and time near the head of the text is a dateline. */

@@ -22,6 +22,18 @@ export interface Context {
   readonly lone: boolean;
 }
 
+/** Nothing known around an expression. */
+export const NO_CONTEXT: Context = {
+  end: null,
+  now: null,
+  day: null,
+  month: null,
+  report: null,
+  anchor: null,
+  span: null,
+  lone: false,
+};
+
 export const NEEDS_DATE = "document date";
 export const UNKNOWN: Resolved = {
   from: null,

@@ -2,7 +2,7 @@ import { rawOffset } from "../../arabic/index.ts";
 import type { BlockKind, Published, TimeGrain, TimeMention, Token } from "../../record/index.ts";
 import { civilOf, DAY, isoMinute, minutesOf } from "./calendar.ts";
 import { isoDuration } from "./duration.ts";
-import type { Context } from "./intervals.ts";
+import { type Context, NO_CONTEXT } from "./intervals.ts";
 import { leansForward } from "./lean.ts";
 import type { DateNode, Expression, Resolved, TimeNode } from "./node.ts";
 import { resolveAt } from "./resolve.ts";
@@ -66,24 +66,13 @@ export function mentionsOf(
   });
 }
 
-const NOTHING: Context = {
-  end: null,
-  now: null,
-  day: null,
-  month: null,
-  report: null,
-  anchor: null,
-  span: null,
-  lone: false,
-};
-
 /** The beginning that all dated منذ of the article share, or null when there is none or they differ. */
 function anchorOf(expressions: readonly Expression[], days: readonly [number, number] | null): number | null {
   if (!expressions.some((e) => e.node.type === "since-event")) return null;
   const starts = new Set<number>();
   for (const { node } of expressions) {
     if (node.type !== "since" || node.of?.type !== "date" || node.of.months.length === 0) continue;
-    const { from } = hull(node, days, NOTHING);
+    const { from } = hull(node, days, NO_CONTEXT);
     if (from !== null) starts.add(from);
   }
   return starts.size === 1 ? [...starts][0]! : null;

@@ -1,6 +1,5 @@
 import type { Knowledge, RuleInfo } from "../../record/index.ts";
-
-const row = (id: string, about: string, example: string): RuleInfo => ({ id, about, example });
+import { row } from "../rule-row.ts";
 
 /** The rules of this part, for `docs/rules.md` and `isnad why`; ids made from knowledge rows are listed row by row. */
 export function rules(_knowledge: Knowledge): readonly RuleInfo[] {
