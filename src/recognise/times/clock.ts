@@ -113,7 +113,8 @@ export function skipZone(source: Source, at: number): number {
   if (zone === null || zone.conjunction) return at;
   i = zone.last;
   const limit = source.limit(at);
-  let words = 0;
+  // `ت غ`, `غرينتش` name the zone in full.
+  let words = ZONE_WORDS.has(source.norm(i - 1)) ? 3 : 0;
   while (i < limit && words < 3 && source.tokens[i]!.kind !== "punctuation" && source.tokens[i]!.kind !== "number") {
     if (words > 0 && !ZONE_WORDS.has(source.norm(i)) && !source.norm(i).startsWith("ال")) break;
     if (source.at(i).length > 0 && words > 0) break;

@@ -53,7 +53,7 @@ const WEAK_MONTHS = new Set([
 ]);
 /** Before these, a weekday or month is part of a name. */
 const NAMING = new Set(
-  "صلاة صلوات خطبة سوق قرية مدينة بلدة حي شارع جامعة صحيفة جريدة ملعب ميدان ثورة حركة تحالف قوي جسر مستشفي مسجد جامع استاد ملحق حزب انتفاضة شهداء دعم تيار مليونية سد حرب ساحة مدرسة كتيبة لواء منظمة جمعية معسكر مطار قاعدة".split(
+  "صلاة صلوات خطبة سوق قرية مدينة بلدة حي شارع جامعة صحيفة جريدة ملعب ميدان ثورة حركة مفاعل تحالف قوي جسر مستشفي مسجد جامع استاد ملحق حزب انتفاضة شهداء دعم تيار مليونية سد حرب ساحة مدرسة كتيبة لواء منظمة جمعية معسكر مطار قاعدة".split(
     " ",
   ),
 );
@@ -134,6 +134,10 @@ export class DateReader {
         i = last + 1;
         last = i;
       }
+      if (node.clock !== null) {
+        i = this.otherClock(last, node);
+        last = i;
+      }
     }
     if (!this.isSound(node, at, last, continuing)) return null;
     this.nameYear(node, at);
@@ -190,6 +194,9 @@ export class DateReader {
       links++;
     }
     if (at >= limit || (at === i && links === 0 && !this.source.is(at, "unit"))) return null;
+    // `صباحا من (الاثنين)`.
+    const marked = links > 0 && source.norm(at) === "(" && source.is(at + 1, "weekday")?.last === at + 2;
+    if (marked && source.norm(at + 2) === ")") at++;
     const copy: DateNode = { ...node, months: [...node.months] };
     const next = this.slot(at, copy, false);
     if (next === null) return null;
@@ -386,7 +393,7 @@ export class DateReader {
         return read === null ? null : this.setClock(node, read.clock, read.part, read.last);
       }
       case "deixis":
-        return leading ? null : this.deixis(found, node);
+        return leading ? this.thisPart(i, found, node) : this.deixis(found, node);
       case "zone": {
         const last = node.clock === null ? i : skipZone(this.source, i);
         return last > i ? last : null;
@@ -705,6 +712,32 @@ export class DateReader {
     if (!target || node.deixis !== null || node.clock !== null) return null;
     node.deixis = shift;
     return found.last;
+  }
+
+  /** `هذا الصباح`: of the day of the report. */
+  private thisPart(i: number, found: Found, node: DateNode): number | null {
+    if (found.value !== "0" || !this.source.norm(i).includes("هذ")) return null;
+    const part = this.source.plain(found.last, "part");
+    if (!part?.definite || part.value === "night" || part.letters > 0) return null;
+    node.relative = 0;
+    node.part = part.value as PartOfDay;
+    return part.last;
+  }
+
+  /** The same time again by another clock, `(17:26)`, `(1.30 توقيت غرينتش)`, `04,30 ت غ`: token after it, or `i` when there is none. */
+  private otherClock(i: number, node: DateNode): number {
+    const { source } = this;
+    const marked = source.norm(i) === "(";
+    const at = marked ? i + 1 : i;
+    if (source.tokens[at]?.kind !== "number" || i >= source.limit(i - 1)) return i;
+    const read = readClock(source, at, true);
+    if (read === null || read.clock.minute === null) return i;
+    let plain = at + 1;
+    while (plain < read.last && source.norm(plain) !== ":") plain++;
+    const zoned = skipZone(source, plain < read.last ? plain + 2 : at + 1) > (plain < read.last ? plain + 2 : at + 1);
+    if (marked ? source.norm(read.last) !== ")" : !zoned) return i;
+    if (!zoned && node.part === null) node.clock = read.clock;
+    return marked ? read.last + 1 : read.last;
   }
 
   /** `آخر أربعاء من شهر …`, `أول أسبوع في`, `أول يوم من`; the unit after it decides. */

@@ -83,6 +83,8 @@ export class Lengths {
       const gap = source.norm(numeral.last) === "من" ? 1 : 0;
       const unit = source.plain(numeral.last + gap, "unit", "unit-plural", "unit-dual");
       if (unit === null || unit.letters > 0 || (gap === 1 && !unit.definite)) return null;
+      // `قتل ثلاثة ليلة الجمعة`: the night of a day.
+      if (unit.kind === "unit" && unit.value === "night" && source.plain(unit.last, "weekday") !== null) return null;
       return { amount: { unit: unit.value as Unit, count: numeral.value }, last: unit.last, letters: numeral.letters };
     }
     const share = FRACTION_OF[source.norm(i).replace(/^[وفبل]+(?=نصف|ربع|ثلث)/, "")];

@@ -11,6 +11,8 @@ import type { Source } from "./words.ts";
 /** Readers' comments and site furniture tell other times than the article. */
 const OUTSIDE: ReadonlySet<BlockKind> = new Set(["comment", "boilerplate", "related"]);
 const FINE: ReadonlySet<TimeGrain> = new Set(["minute", "hour", "part", "day"]);
+/** Kinds of expression that `في الفترة نفسها` may point back to. */
+const SPANS: ReadonlySet<TimeNode["type"]> = new Set(["range", "period", "edge"]);
 /** How far before the lead's day the document's date may lie for the lead to name the day reported on. */
 const REPORT_DAYS = 3;
 
@@ -98,7 +100,7 @@ function remember(
   token: Token,
   days: readonly [number, number] | null,
 ): void {
-  if (resolved.from !== null && (resolved.grain === "open" || node.type === "range"))
+  if (resolved.from !== null && (resolved.grain === "open" || SPANS.has(node.type)))
     memory.span = { from: resolved.from, to: resolved.to };
   if (resolved.from === null || resolved.to === null || resolved.grain === "open") return;
   const civil = civilOf(Math.floor(resolved.from / DAY));

@@ -3,6 +3,7 @@ import { readClock, shifted } from "./clock.ts";
 import { type DateRead, DateReader } from "./date.ts";
 import { futureAround } from "./lean.ts";
 import { Lengths } from "./lengths.ts";
+import { nightOfTwoDays } from "./nights.ts";
 import { type Amount, type Deixis, type Edge, type Expression, emptyDate, type TimeNode, type Unit } from "./node.ts";
 import type { Found, Source } from "./words.ts";
 
@@ -52,7 +53,8 @@ export class Parser {
   }
 
   private at(i: number): Read | null {
-    return this.range(i) ?? this.governed(i) ?? this.simple(i);
+    const night = nightOfTwoDays(this.source, this.dates, i);
+    return night !== null ? made(night, "time.date") : (this.range(i) ?? this.governed(i) ?? this.simple(i));
   }
 
   /** An expression without منذ, قبل, بين … around it. */
@@ -67,7 +69,7 @@ export class Parser {
       this.decade(i) ??
       this.consecutive(i) ??
       this.yearAlone(i) ??
-      this.twoYears(i) ??
+      this.twoUnits(i) ??
       this.duration(i)
     );
   }
@@ -79,7 +81,8 @@ export class Parser {
 
   private vague(i: number): Read | null {
     const found = this.source.is(i, "vague") ?? this.loneAdjective(i);
-    return found === null
+    // `قريبا من الاكتمال` is near, not soon.
+    return found === null || (found.value === "soon" && found.last === i + 1 && this.source.norm(found.last) === "من")
       ? null
       : { node: { type: "vague" }, last: found.last, letters: found.letters, rule: "time.vague" };
   }
@@ -226,6 +229,8 @@ export class Parser {
     const { source } = this;
     const before = source.norm(i - 1).replace(/^و/, "");
     if (!["في", "خلال", "بحلول"].includes(before)) return null;
+    // `في 2000 قرية` counts; a number that is not round is a year also before a noun.
+    if (!/00$/.test(source.norm(i))) return this.bareYear(i);
     const next = source.tokens[i + 1];
     const reading = next?.readings[0];
     const counted =
@@ -240,14 +245,17 @@ export class Parser {
     return counted ? null : this.bareYear(i);
   }
 
-  /** `عامي 2014 و2015`. */
-  private twoYears(i: number): Read | null {
+  /** `عامي 2014 و2015`, `شهري أيار/مايو وحزيران/يونيو الماضيين`. */
+  private twoUnits(i: number): Read | null {
     const { source } = this;
     const found = source.is(i, "unit-construct");
-    if (found?.value !== "year" || source.norm(found.last + 1) !== "و") return null;
-    const a = this.bareYear(found.last);
-    const b = this.bareYear(found.last + 2);
-    if (a?.node.type !== "date" || b?.node.type !== "date") return null;
+    if (found === null || found.value === "day") return null;
+    const side = (at: number) => (found.value === "year" ? this.bareYear(at) : this.date(at, true));
+    const a = side(found.last);
+    if (a?.node.type !== "date" || a.letters > 0 || !source.norm(a.last).startsWith("و")) return null;
+    const b = side(source.norm(a.last) === "و" ? a.last + 1 : a.last);
+    if (b?.node.type !== "date") return null;
+    if (found.value === "month" && (a.node.months.length === 0 || b.node.months.length === 0)) return null;
     return { node: { type: "range", a: a.node, b: b.node }, last: b.last, letters: found.letters, rule: "time.range" };
   }
 
@@ -468,6 +476,8 @@ export class Parser {
     let count: number | null = found.kind === "unit" ? 1 : found.kind === "unit-dual" ? 2 : null;
     let few = false;
     if (found.kind !== "unit") {
+      // `الأيام الـ16 الماضية`: the article stands apart before digits.
+      if (source.norm(last) === "ال" && source.tokens[last + 1]?.kind === "number") last++;
       const cardinal = source.reader.cardinal(source.text, source.tokens, last, source.limit(i));
       if (cardinal !== null && (cardinal.definite || cardinal.digits) && count === null) {
         count = cardinal.value;

@@ -115,7 +115,15 @@ export class Source {
     const bits = this.opens(i);
     if (bits === 0) return false;
     // Numbers and function words open nothing before an ordinary word: خمسة جنود, من البلدة.
-    return (bits & OPENS.phrase) !== 0 || this.goesOn(i + 1);
+    return (bits & OPENS.phrase) !== 0 || this.goesOn(i + 1) || this.isYearAfterIn(i);
+  }
+
+  /** `في 2007 دمر`: a year also before an ordinary word. */
+  private isYearAfterIn(i: number): boolean {
+    const { kind, norm } = this.tokens[i]!;
+    if (kind !== "number" || norm.length !== 4) return false;
+    const before = this.norm(i - 1);
+    return before === "في" || before === "وفي" || before === "خلال" || before === "بحلول";
   }
 
   private opens(i: number): number {
