@@ -1,10 +1,11 @@
-// npm run docs: writes docs/commands.md, docs/record.md, docs/rules.md and the README's sample of output from the program itself.
+// npm run docs: writes docs/commands.md, docs/record.md, docs/rules.md, the routes of docs/server.md and the README's sample of output from the program itself.
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createProgram } from "../dist/cli/program.js";
 import { listRules, loadKnowledge } from "../dist/index.js";
 import { ENUMERATIONS, PLOVER_MODES, SHAPES } from "../dist/record/index.js";
+import { routesOf } from "../dist/serve/routes/index.js";
 
 const MADE = "<!-- Made by `npm run docs`; do not edit. -->\n";
 
@@ -88,11 +89,28 @@ function readme() {
   return `${before}<!-- demo -->\n\`\`\`\n${stdout.trim()}\n\`\`\`\n<!-- /demo -->${rest.split("<!-- /demo -->")[1]}`;
 }
 
+/** docs/server.md with the table of routes between its markers. */
+function server() {
+  const rows = routesOf({}).map(
+    ({ method, path, role, about, query, columns }) =>
+      `| \`${method} ${path}\` | ${role ?? "anyone"} | ${cell(about)}${columns ? " Also as CSV." : ""} | ${Object.keys(
+        query ?? {},
+      )
+        .filter((name) => !["cursor", "limit", "format"].includes(name))
+        .map((name) => `\`${name}\``)
+        .join(", ")} |`,
+  );
+  const [before, rest] = readFileSync(file("docs/server.md"), "utf8").split("<!-- routes -->");
+  const table = `| route | role | what it does | parameters |\n|---|---|---|---|\n${rows.join("\n")}`;
+  return `${before}<!-- routes -->\n${table}\n<!-- /routes -->${rest.split("<!-- /routes -->")[1]}`;
+}
+
 /** The pages that are made, by file name. */
 export const pages = () => ({
   "docs/commands.md": commands(),
   "docs/record.md": record(),
   "docs/rules.md": rules(),
+  "docs/server.md": server(),
   "README.md": readme(),
 });
 

@@ -22,6 +22,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   link: ["text", "record", "arabic"],
   store: ["text", "record", "arabic"],
   export: ["text", "record"],
+  serve: ["*"],
   cli: ["*"],
   ".": ["*"],
 };

@@ -25,9 +25,9 @@ describe("made pages", () => {
 });
 
 describe("docs/problems.md", () => {
-  const codes = [...sources.matchAll(/\b(?:IsnadError|Fault)\(\s*"([^"]+)"|\bcode: "([^"]+)"/g)].map(
-    (m) => m[1] ?? m[2]!,
-  );
+  const CODE =
+    /(?:\b(?:IsnadError|Fault)\(\s*|\bRefusal\(\s*\d{3},\s*|\[\s*\d{3},\s*|\bbody\(\s*\w+,\s*)"([^"]+)"|\bcode: "([^"]+)"/g;
+  const codes = [...sources.matchAll(CODE)].map((m) => m[1] ?? m[2]!);
   it("lists every code that the program gives, and no other", () => {
     expect(codes.length).toBeGreaterThan(2);
     expect([...new Set(codes)].sort()).toEqual([...new Set(listed(text("docs", "problems.md")))].sort());

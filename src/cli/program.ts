@@ -29,6 +29,7 @@ const EXAMPLES = `Examples:
   isnad why article.txt e1                          how one value came about
   isnad link --format table record.jsonl            one event told by many outlets, joined
   isnad init record && isnad add record news/       a record that grows; then events, search, export
+  isnad open record                                 the same in the browser: read, judge, import, export
 `;
 
 /** The command line of `isnad`. \`done\` takes the exit code of the command that ran. */
@@ -40,7 +41,7 @@ export function createProgram(done: (code: number) => void): Command {
   const program = new Command("isnad")
     .usage("<command> [options]")
     .description(
-      "Turns Arabic news about armed conflict and politics into a sourced record. It makes no network calls.",
+      "Turns Arabic news about armed conflict and politics into a sourced record. It opens no connection unless you give it addresses to fetch.",
     )
     .addHelpText("before", EXAMPLES)
     .addHelpText(

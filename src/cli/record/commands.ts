@@ -31,6 +31,11 @@ const whole = (value: string): number => {
   if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError("It should be a whole number from 0.");
   return number;
 };
+const port = (value: string): number => {
+  const number = whole(value);
+  if (number > 65_535) throw new InvalidArgumentError("It should be a port, 65535 at most.");
+  return number;
+};
 const include = (value: string, before: readonly string[]): string[] => {
   if (!REVIEW_STATES.includes(value))
     throw new InvalidArgumentError(`It should be one of ${REVIEW_STATES.join(", ")}.`);
@@ -54,6 +59,7 @@ export function addRecordCommands(program: Command, tools: Tools): void {
   keeping(program, tools);
   looking(program, tools);
   judging(program, tools);
+  serving(program, tools);
 }
 
 /** Making a record and filling it. */
@@ -213,4 +219,45 @@ function judging(program: Command, tools: Tools): void {
       "Examples:\n  isnad export my-record excel -o events.csv\n  isnad export my-record geojson --include proposed --place IQ > map.geojson\n",
     )
     .action(run(async () => (await import("./export.ts")).exportCommand as Run));
+}
+
+/** Working on a record in a browser. */
+function serving(program: Command, { run, knowledge }: Tools): void {
+  program
+    .command("open")
+    .summary("work on a record in the browser")
+    .description(
+      "Serves a record on this machine and opens it in the browser. The link that it prints holds a token: who has it may read and judge. Without RECORD: the record in this folder, or a new one in isnad-record/.",
+    )
+    .argument("[record]", "the record's folder")
+    .option("--port <n>", "port to listen on (default: any free one)", port)
+    .option("--host <address>", "address to listen on; any that others reach demands users (`isnad users`)")
+    .option("--url <url>", "the address that people use when a proxy stands before it; demands users")
+    .option("--login", "ask for name and password on this machine too")
+    .option("--author <name>", "name that your judgements bear (default: your user name)")
+    .option("--sample", "make the record when it is not there, and fill an empty one with the sample's articles")
+    .option("--allow-private", "let imports fetch from addresses of this machine and its network")
+    .option("--no-browser", "print the link only")
+    .addOption(json())
+    .addOption(knowledge())
+    .addHelpText(
+      "before",
+      "Examples:\n  isnad open my-record\n  isnad open --sample trial\n  isnad open my-record --host 0.0.0.0 --port 8080 --url https://isnad.example.org\n",
+    )
+    .action(run(async () => (await import("../open.ts")).openCommand as Run));
+
+  program
+    .command("users")
+    .summary("say who may sign in to a record")
+    .description(
+      "Lists, adds or removes the users of a record that is served to others. The password is read from standard input. Readers read, coders also import and judge, reviewers also sign off what others judged.",
+    )
+    .argument("<record>", "the record's folder")
+    .addArgument(new Argument("[verb]", "none: list them").choices(["add", "remove"]))
+    .argument("[name]", "of the user")
+    .addOption(
+      new Option("--role <role>", "what a user may do").choices(["reader", "coder", "reviewer"]).default("coder"),
+    )
+    .addHelpText("before", "Example:\n  isnad users my-record add amal --role reviewer < password.txt\n")
+    .action(run(async () => (await import("../users.ts")).usersCommand as Run));
 }

@@ -1,0 +1,6 @@
+import type { Context } from "../context.ts";
+import type { Route } from "../route.ts";
+
+export function reviews(_context: Context): Route[] {
+  return [];
+}

@@ -1,0 +1,55 @@
+import { findSentences } from "../../analyse/sentences.ts";
+import { tokenise } from "../../arabic/index.ts";
+import type { Block } from "../../record/index.ts";
+import type { Span } from "../../text/index.ts";
+import type { InSentence, SentenceView } from "../api.ts";
+
+/** Code units of one sentence that are shown at most: a text may be one line of megabytes. */
+const LONGEST = 1_500;
+
+/** The sentences of a text, as extraction cut them. */
+export function sentencesOf(text: string, blocks: readonly Block[]): SentenceView[] {
+  return findSentences(text, tokenise(text), blocks).map(({ start, end, paragraph, block }) => ({
+    start,
+    end,
+    paragraph,
+    block,
+  }));
+}
+
+/** Stretches of sentences that stand in one paragraph. */
+export function paragraphsOf(sentences: readonly SentenceView[]): (Span & { readonly block: Block["kind"] })[] {
+  const paragraphs: { start: number; end: number; block: Block["kind"] }[] = [];
+  let last = -1;
+  for (const { start, end, paragraph, block } of sentences) {
+    if (paragraph === last) paragraphs.at(-1)!.end = end;
+    else paragraphs.push({ start, end, block });
+    last = paragraph;
+  }
+  return paragraphs;
+}
+
+/** A stretch with what it is shown as. */
+export type Lit = Span & { readonly role: string };
+
+/** The sentence around a span, cut where it is too long, with the stretches to be lit inside it. */
+export function sentenceAround(text: string, sentences: readonly Span[], span: Span, lit: readonly Lit[]): InSentence {
+  const held = sentences.filter((s) => s.start < span.end && span.start < s.end);
+  const from = Math.max(Math.min(span.start, held[0]?.start ?? span.start), span.start - LONGEST / 3);
+  const to = Math.min(Math.max(span.end, held.at(-1)?.end ?? span.end), from + LONGEST);
+  const start = boundary(text, from);
+  const end = boundary(text, to);
+  return {
+    text: text.slice(start, end),
+    start,
+    highlights: lit
+      .filter((l) => l.end > start && l.start < end)
+      .map((l) => ({ start: Math.max(l.start, start) - start, end: Math.min(l.end, end) - start, role: l.role })),
+  };
+}
+
+/** Never cuts a surrogate pair in two. */
+function boundary(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
+}
