@@ -234,6 +234,9 @@ function note(evidence: Evidence, node: TimeNode): void {
   else if (node.type === "since" && node.of !== null && !node.first) {
     if (node.of.type === "date") noteDate(evidence, node.of);
     else note(evidence, node.of);
+  } else if (node.type === "since-until") {
+    if (node.of.type === "date") noteDate(evidence, node.of);
+    if (node.end.type === "date") noteDate(evidence, node.end);
   } else if (node.type === "until") {
     if (node.of.type === "date" && node.of.day !== null && node.of.year !== null) noteDate(evidence, node.of);
   } else if (node.type === "range") noteRange(evidence, node.a, node.b);

@@ -3,7 +3,7 @@ import type { Found, Source } from "./words.ts";
 
 const SOME = new Set(["عدة", "بضعة", "بضع", "عده", "بعض", "عشرات", "مئات", "الاف"]);
 const FRACTION_OF: Readonly<Record<string, number>> = { نصف: 0.5, ربع: 0.25, ثلث: 1 / 3 };
-const WHOLE = new Set(["كامل", "كاملة", "واحد", "واحدة", "كاملا"]);
+const WHOLE = new Set(["كامل", "كاملة", "واحد", "واحدة", "واحدا", "كاملا"]);
 const AGE_BEFORE = new Set([
   "العمر",
   "عن",

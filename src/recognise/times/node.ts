@@ -94,6 +94,7 @@ export type TimeNode =
   | { readonly type: "edge"; readonly edge: Edge; readonly of: TimeNode }
   | { readonly type: "since"; readonly of: TimeNode | null; readonly first: boolean }
   | { readonly type: "since-event" }
+  | { readonly type: "since-until"; readonly of: TimeNode; readonly end: TimeNode }
   | { readonly type: "same-span" }
   | { readonly type: "day-after"; readonly of: TimeNode | null }
   | { readonly type: "until"; readonly of: TimeNode }

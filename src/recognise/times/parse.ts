@@ -193,12 +193,23 @@ export class Parser {
     if (read === null) return this.sinceEvent(found, first);
     if (read.node.type === "vague" || read.node.type === "duration")
       return { ...read, letters: found.letters, node: { type: "vague" } };
+    const end = this.untilAfter(read.last);
     return {
-      node: { type: "since", of: read.node, first },
-      last: read.last,
+      node:
+        end === null ? { type: "since", of: read.node, first } : { type: "since-until", of: read.node, end: end.node },
+      last: (end ?? read).last,
       letters: found.letters,
       rule: "time.since",
     };
+  }
+
+  /** `منذ كذا، وحتى كذا`: the end that a span from a date on is given. */
+  private untilAfter(i: number): Read | null {
+    const { source } = this;
+    const at = source.norm(i) === "،" ? i + 1 : i;
+    if (!["حتي", "وحتي", "الي", "والي", "لغاية", "ولغاية"].includes(source.norm(at)) || at >= source.limit(i))
+      return null;
+    return this.date(at + 1, true) ?? this.edge(at + 1) ?? this.bareYear(at + 1);
   }
 
   /** `منذ اندلاع الحرب … في السابع من أكتوبر`: begins on the date that the clause gives, else on that of another منذ of the article. */
@@ -223,12 +234,12 @@ export class Parser {
     };
   }
 
-  /** `في 2017،`: a year after في, خلال, بحلول that counts nothing. */
+  /** `في 2017،`, `اتفاق 2015`: a year after في, خلال, بحلول that counts nothing, or after an event that it names. */
   private yearAlone(i: number): Read | null {
     if (this.lone) return this.bareYear(i);
     const { source } = this;
     const before = source.norm(i - 1).replace(/^و/, "");
-    if (!["في", "خلال", "بحلول"].includes(before)) return null;
+    if (!["في", "خلال", "بحلول"].includes(before)) return source.isNamedYear(i) ? this.bareYear(i) : null;
     // `في 2000 قرية` counts; a number that is not round is a year also before a noun.
     if (!/00$/.test(source.norm(i))) return this.bareYear(i);
     const next = source.tokens[i + 1];

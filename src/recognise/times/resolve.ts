@@ -35,6 +35,13 @@ export function resolveAt(node: TimeNode, today: number | null, context: Context
       if (start.from === null) return { ...start, grain: node.of === null ? "vague" : "open" };
       return { ...start, to: node.first ? null : context.end, grain: "open" };
     }
+    case "since-until": {
+      const start = startOf(node.of, today, context);
+      if (start.from === null) return { ...start, grain: "open" };
+      const { to, document } = resolveAt(node.end, today, context);
+      if (to !== null && to <= start.from) return need("open", "order of the bounds");
+      return { ...start, to, grain: "open", document: start.document || document };
+    }
     case "since-event": {
       if (context.anchor === null) return need("open", "event");
       return { ...UNKNOWN, from: context.anchor, to: context.end, grain: "open", context: true, document: true };

@@ -118,10 +118,17 @@ export class Source {
     return (bits & OPENS.phrase) !== 0 || this.goesOn(i + 1) || this.isYearAfterIn(i);
   }
 
+  /** `اتفاق 2015`, `حرب 2006`: a year that names an event. */
+  isNamedYear(i: number): boolean {
+    const before = this.is(i - 1, "year-named");
+    return before !== null && before.last === i && !before.definite;
+  }
+
   /** `في 2007 دمر`: a year also before an ordinary word. */
   private isYearAfterIn(i: number): boolean {
     const { kind, norm } = this.tokens[i]!;
     if (kind !== "number" || norm.length !== 4) return false;
+    if (this.isNamedYear(i)) return true;
     const before = this.norm(i - 1);
     return before === "في" || before === "وفي" || before === "خلال" || before === "بحلول";
   }
