@@ -26,7 +26,7 @@ export function findSentences(text: string, tokens: readonly BareToken[], blocks
       push(i);
       paragraph++;
     }
-    if (i - first >= MAX_TOKENS) push(i);
+    if (i - first >= MAX_TOKENS || startsBlock(blocks, block, tokens[i]!.start)) push(i);
     if (!endsSentence(tokens, i)) continue;
     let last = i + 1;
     while (last < tokens.length && CLOSERS.has(tokens[last]!.norm) && !tokens[last]!.spaced) last++;
@@ -37,6 +37,12 @@ export function findSentences(text: string, tokens: readonly BareToken[], blocks
   }
   push(tokens.length);
   return sentences;
+}
+
+/** `دبي (CNN) -- أعلنت …`: the dateline is no part of the sentence behind it. */
+function startsBlock(blocks: readonly Block[], from: number, at: number): boolean {
+  for (let b = from; b < blocks.length && blocks[b]!.start <= at; b++) if (blocks[b]!.start === at) return b > 0;
+  return false;
 }
 
 function hasBreak(text: string, from: number, to: number): boolean {

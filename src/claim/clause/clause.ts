@@ -218,6 +218,7 @@ function collect(clauses: Clauses, from: number, verbal: boolean): Collected {
   let relative = false;
   let depth = 0;
   let previous: NounPhrase | null = null;
+  let aiming = false;
   for (let i = from; i < phrases.length; i++) {
     const phrase = phrases[i]!;
     if (phrase.kind === "open") depth++;
@@ -259,6 +260,12 @@ function collect(clauses: Clauses, from: number, verbal: boolean): Collected {
     if (phrase.preposition) add(after, phrase.preposition, phrase);
     else if (phrase.joined && previous) {
       if (previous.preposition) add(after, previous.preposition, { ...phrase, preposition: previous.preposition });
+    } else if (commas > 0 && describes(phrase, words)) {
+      if (isAiming(words[phrase.head]!)) aiming = true;
+      continue;
+    } else if (aiming) {
+      add(after, "على", { ...phrase, preposition: "على" });
+      aiming = false;
     } else if (verbal || commas === 0) bare.push(phrase);
     const governed: string | null =
       phrase.preposition ?? (phrase.joined ? ((previous as NounPhrase | null)?.preposition ?? null) : null);
@@ -268,6 +275,21 @@ function collect(clauses: Clauses, from: number, verbal: boolean): Collected {
   }
   return { bare, after, last };
 }
+
+/** `خالد، البالغ 30 عاما`, `انفجرت سيارة، مستهدفة مقرا`: behind a comma an adjective or participle alone says more of what was named. */
+function describes(phrase: NounPhrase, words: readonly Word[]): boolean {
+  const head = words[phrase.head]!;
+  return (
+    head.kind === "adjective" &&
+    head.mention === null &&
+    head.reading?.number === "singular" &&
+    phrase.last - phrase.first === 1 &&
+    !head.reading.lexeme.classes.some((c) => c === "human" || c === "fighter" || c === "civilian")
+  );
+}
+
+const isAiming = (word: Word) => AIMING.has(word.reading?.lexeme.lemma ?? "");
+const AIMING = new Set(["استهدف", "هاجم", "قصف"]);
 
 /** After words of time a verbal noun or an event opens another event, and what follows is said of that one: `أثناء اجتماع`, `بعد قصف`. */
 function opensAnother(phrase: NounPhrase, words: readonly Word[]): boolean {
@@ -364,6 +386,16 @@ function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhrase | nu
       found = null;
       continue;
     }
+    if (phrase.kind === "verb" && commas > 0 && verb.conjunction === null) {
+      const pronoun = relativeBefore(clauses, i);
+      if (pronoun >= 0) {
+        i = pronoun;
+        found = null;
+        const before = phrases[i - 1];
+        if (before?.kind === "noun" && !before.time && before.preposition === null) found = before;
+        continue;
+      }
+    }
     if (phrase.kind !== "noun") {
       if (phrase.kind === "verb" && verb.conjunction === "و") return null;
       // `في ظل تدابير اتخذها الجيش، احتشد الناس`: right behind its own verb and before a comma a noun is the subject of that verb.
@@ -379,6 +411,16 @@ function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhrase | nu
   }
   if (!found) return null;
   return disagrees(verb, found, words) ? null : found;
+}
+
+/** Index of the relative pronoun whose clause the verb at phrase `v` belongs to (`الوزير الذي كان يتحدث أمام المجلس، اتهم`), or -1. */
+function relativeBefore({ phrases }: Clauses, v: number): number {
+  for (let i = v - 1; i >= 0; i--) {
+    const { kind } = phrases[i]!;
+    if (kind === "relative") return i;
+    if (kind !== "noun" && kind !== "verb" && kind !== "negation" && kind !== "other") return -1;
+  }
+  return -1;
 }
 
 /** `هجمات في السابق شنتها الحركة`: the doing that the verb's pronoun takes up may stand some phrases before. */
@@ -427,7 +469,10 @@ function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhrase | nul
     return before?.kind === "noun" ? before : null;
   }
   if (phrase.kind === "noun" && !phrase.definite && !phrase.time && verb.conjunction === null)
-    return isMainVerb(clauses, v, verb) && (opensClause(clauses, i) || closesRelative(clauses, i)) ? null : phrase;
+    return isMainVerb(clauses, v, verb) &&
+      (opensClause(clauses, i) || closesRelative(clauses, i) || opensSentence(i, phrase))
+      ? null
+      : phrase;
   return null;
 }
 
@@ -448,6 +493,9 @@ function opensClause(clauses: Clauses, i: number): boolean {
     (phrases[i - 1]?.kind ?? "complementiser") === "complementiser"
   );
 }
+
+/** `من جهة أخرى سيطرت …`: what a sentence opens with behind a preposition is no antecedent of its only verb. */
+const opensSentence = (i: number, phrase: NounPhrase) => i === 0 && phrase.preposition !== null;
 
 /** The last noun of a relative clause without a pronoun: `انتحاري يقود سيارة` in `إن انتحاريا يقود سيارة فجر نفسه`. */
 function closesRelative(clauses: Clauses, i: number): boolean {

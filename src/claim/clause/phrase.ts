@@ -54,6 +54,7 @@ const COMPOUNDS: ReadonlyMap<string, string> = new Map([
   ["في اطار", "ضمن"],
   ["على هامش", "خلال"],
   ["على متن", "على"],
+  ["على غرار", "مثل"],
 ]);
 
 const isNominal = (w: Word) =>

@@ -1,5 +1,5 @@
 import type { Mention } from "../../record/index.ts";
-import type { Clauses } from "./clause.ts";
+import { type Clauses, phraseAt, verbArguments } from "./clause.ts";
 import type { NounPhrase } from "./phrase.ts";
 import type { Word } from "./word.ts";
 
@@ -41,7 +41,24 @@ export function impliedSubject(clauses: Clauses, verb: Word): NounPhrase | null 
   if (reading?.person !== 3) return null;
   const pronoun =
     reading.number === "plural" ? "هم" : reading.number === "dual" ? "هما" : reading.gender === "feminine" ? "ها" : "ه";
-  return resolvePronoun(clauses, verb.index, pronoun, true);
+  return continuedSubject(clauses, verb, pronoun) ?? resolvePronoun(clauses, verb.index, pronoun, true);
+}
+
+/** A verb joined by و goes on with the subject of the verb before it: `سيطرت القوات على بلدة … وتقدمت`. */
+function continuedSubject(clauses: Clauses, verb: Word, pronoun: string): NounPhrase | null {
+  const want = AGREEMENT.get(pronoun);
+  if (!want || verb.conjunction !== "و") return null;
+  const { phrases, words } = clauses;
+  for (let i = phraseAt(phrases, verb.index) - 1; i >= 0; i--) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === "stop" || phrase.kind === "complementiser") return null;
+    if (phrase.kind !== "verb") continue;
+    const { subject, passive } = verbArguments(clauses, i);
+    const [first] = subject;
+    if (passive || !first || first.time) continue;
+    if (namesDoer(words, first) && agrees(words, first, want)) return first;
+  }
+  return null;
 }
 
 /**

@@ -144,7 +144,7 @@ function fill(
         if (m.reading?.lexeme.classes.includes("nationality")) candidate.nationalities.push(m);
       continue;
     }
-    if (slot === "g" && args.genitive && genitiveIsDoer(frame, candidate.args, clauses)) {
+    if (slot === "g" && args.genitive && genitiveIsDoer(frame, candidate.args, clauses, lookup)) {
       candidate.actor.push(...phrasesIn("g", candidate.args, clauses));
       continue;
     }
@@ -245,8 +245,18 @@ const ACTLESS = new Set([
 ]);
 
 /** `استهداف الفصائل للقواعد`: the genitive of a transitive verbal noun is the doer when ل brings what was done to. */
-function genitiveIsDoer(frame: Frame, args: Arguments, clauses: Clauses): boolean {
-  return frame.roles.get("g") === "target" && frame.type === "ASSAULT" && phrasesIn("li", args, clauses).length > 0;
+function genitiveIsDoer(frame: Frame, args: Arguments, clauses: Clauses, lookup: Lookup): boolean {
+  if (frame.roles.get("g") !== "target" || frame.type !== "ASSAULT" || phrasesIn("li", args, clauses).length === 0)
+    return false;
+  // `تدمير مواقع للمسلحين`: whose the thing is.
+  return args.genitive !== null && canAct(clauses, args.genitive, lookup) && !isThing(args.genitive, clauses, lookup);
+}
+
+/** A thing that is no body of people and holds no known actor. */
+function isThing(phrase: NounPhrase, clauses: Clauses, lookup: Lookup): boolean {
+  const head = clauses.words[phrase.head]!;
+  if (lookup.at(phrase.head).some(isActor)) return false;
+  return !(head.reading?.lexeme.classes.some((c) => DOERS.has(c)) ?? false);
 }
 
 function place(candidate: Candidate, role: Role, phrases: readonly NounPhrase[]): void {

@@ -14,14 +14,18 @@ import { canAct } from "./find.ts";
 import { normalPreposition, phrasesIn } from "./match.ts";
 import type { Words } from "./words.ts";
 
-type LightKind = "light" | "undergo" | "scene" | "done";
+type LightKind = "light" | "undergo" | "scene" | "done" | "happen";
 /** Lemmas of verbs that lend an event noun their subject. */
-export type LightVerbs = ReadonlyMap<string, LightKind>;
+export type LightVerbs = ReadonlyMap<string, readonly LightKind[]>;
 
 export function loadLightVerbs(knowledge: Knowledge): LightVerbs {
-  const out = new Map<string, LightKind>();
+  const out = new Map<string, LightKind[]>();
   for (const row of knowledge.tables["light-verbs"] ?? []) {
-    for (const word of (row.words ?? "").split("|")) out.set(fold(word), row.kind as LightKind);
+    for (const word of (row.words ?? "").split("|")) {
+      const kinds = out.get(fold(word));
+      if (kinds) kinds.push(row.kind as LightKind);
+      else out.set(fold(word), [row.kind as LightKind]);
+    }
   }
   return out;
 }
@@ -59,7 +63,7 @@ function underCarryingNoun(c: Candidate, light: LightVerbs): boolean {
   if (c.frame.type === "ASSAULT" || c.frame.type === "PROTEST" || c.word.preposition !== null) return false;
   const before = c.clauses.words[c.word.index - 1];
   if (before?.reading?.form !== "masdar" || before.definite || before.preposition === "ل") return false;
-  return light.get(fold(before.reading.lexeme.lemma)) === "light";
+  return light.get(fold(before.reading.lexeme.lemma))?.includes("light") ?? false;
 }
 
 function lightVerbs(clauses: Clauses, light: LightVerbs): (readonly [Word, LightKind, Arguments])[] {
@@ -67,8 +71,10 @@ function lightVerbs(clauses: Clauses, light: LightVerbs): (readonly [Word, Light
   for (const [p, phrase] of clauses.phrases.entries()) {
     if (phrase.kind !== "verb") continue;
     const word = clauses.words[phrase.first]!;
-    const kind = word.reading ? light.get(fold(word.reading.lexeme.lemma)) : undefined;
-    if (kind) out.push([word, kind, verbArguments(clauses, p)]);
+    const kinds = word.reading ? light.get(fold(word.reading.lexeme.lemma)) : undefined;
+    if (!kinds) continue;
+    const args = verbArguments(clauses, p);
+    for (const kind of kinds) out.push([word, kind, args]);
   }
   return out;
 }
@@ -78,6 +84,7 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
   const at = c.word.index;
   const relative = args.antecedent !== null && holds(args.antecedent, at);
   if (fronted(c, verb, kind, args)) return true;
+  if (kind === "happen") return happens(c, verb, args, lookup);
   const carried = relative
     ? verb.enclitic !== null
     : [...(kind === "done" ? args.subject : []), ...args.object, ...complements(args)].some((p) => holds(p, at));
@@ -175,6 +182,23 @@ function fillOpen(c: Candidate, args: Arguments): void {
     const into = role === "target" ? c.target : role === "place" ? c.places : role === "weapon" ? c.weapons : null;
     if (into && into.length === 0) into.push(...phrasesIn(slot, args, c.clauses));
   }
+}
+
+/** `معارك دارت بين الجيش والمسلحين`, `اندلعت اشتباكات`: what stands beside the verb of happening is said of the event. */
+function happens(c: Candidate, verb: Word, args: Arguments, lookup: Lookup): boolean {
+  const at = c.word.index;
+  if (verb.enclitic !== null) return false;
+  const own = args.antecedent ? holds(args.antecedent, at) : args.subject.some((p) => holds(p, at));
+  if (!own) return false;
+  fillOpen(c, args);
+  if (c.actor.length === 0) {
+    for (const [slot, role] of c.frame.roles) {
+      if (role === "party" && slot.length > 2)
+        c.actor.push(...phrasesIn(slot, args, c.clauses).filter((p) => canAct(c.clauses, p, lookup)));
+    }
+  }
+  extend(c, args);
+  return true;
 }
 
 /** `الهجوم نفذه انتحاري`: the event stands first, the verb's pronoun takes it up, and the doer follows. */

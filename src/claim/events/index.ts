@@ -21,6 +21,7 @@ import { inherit } from "./inherit.ts";
 import { isMentioned } from "./mentioned.ts";
 import { mergeCandidates } from "./merge.ts";
 import { nationalityParty, type PlaceName, partyOf } from "./party.ts";
+import { loadPlurals, type Plurals } from "./party-name.ts";
 import { signalsOf } from "./signals.ts";
 import { statusOf } from "./status.ts";
 import { landOf, placedByTheatre, theatreOf } from "./theatre.ts";
@@ -38,6 +39,7 @@ interface EventRules {
   readonly light: LightVerbs;
   readonly anchors: Anchors;
   readonly countries: ReadonlyMap<string, PlaceName>;
+  readonly plurals: Plurals;
 }
 
 const RULES = new WeakMap<Knowledge, EventRules>();
@@ -51,6 +53,7 @@ function rulesOf(knowledge: Knowledge): EventRules {
       light: loadLightVerbs(knowledge),
       anchors: loadAnchors(knowledge),
       countries: countriesOf(knowledge),
+      plurals: loadPlurals(knowledge),
     };
     RULES.set(knowledge, rules);
   }
@@ -96,7 +99,7 @@ export function findEvents(
   );
   dropWondering(claims, told);
   for (const [i, claim] of claims.entries()) {
-    const fallback = theatre && placedByTheatre(claim.type) ? theatre.place : null;
+    const fallback = theatre && placedByTheatre(claim) ? theatre.place : null;
     claims[i] = { ...claim, place: claim.place ?? landOf(analysed, told[i]!, theatre) ?? fallback };
   }
   return claims;
@@ -136,7 +139,7 @@ function claimOf(
   rules: EventRules,
 ): EventClaim {
   const { text } = analysed;
-  const parties = (phrases: readonly NounPhrase[]) => partiesOf(analysed, c, phrases, lookup);
+  const parties = (phrases: readonly NounPhrase[]) => partiesOf(analysed, c, phrases, lookup, rules.plurals);
   const actor = parties(c.actor);
   for (const word of c.nationalities)
     if (actor.length === 0) actor.push(nationalityParty(analysed, word, rules.countries));
@@ -168,10 +171,16 @@ function claimOf(
   };
 }
 
-function partiesOf(analysed: Analysed, c: Candidate, phrases: readonly NounPhrase[], lookup: Lookup): Party[] {
+function partiesOf(
+  analysed: Analysed,
+  c: Candidate,
+  phrases: readonly NounPhrase[],
+  lookup: Lookup,
+  plurals: Plurals,
+): Party[] {
   const out: Party[] = [];
   for (const phrase of phrases.flatMap((p) => group(c.clauses, p))) {
-    const party = partyOf(analysed, c.clauses, phrase, lookup);
+    const party = partyOf(analysed, c.clauses, phrase, lookup, plurals);
     if (party && !out.some((p) => p.start === party.start)) out.push(party);
   }
   return out;

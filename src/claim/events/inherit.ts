@@ -1,4 +1,4 @@
-import type { EventClaim } from "../../record/index.ts";
+import type { EventClaim, PlacePrecision } from "../../record/index.ts";
 import type { Candidate } from "./candidate.ts";
 
 type Open = { -readonly [K in keyof EventClaim]: EventClaim[K] };
@@ -11,15 +11,36 @@ const BACK = 8;
  * of the one it points back to; a clause of the same paragraph takes its place and date from the clause before.
  */
 export function inherit(claims: Open[], candidates: readonly Candidate[]): void {
+  const deepest = placesOfChains(claims, candidates);
   for (const [i, claim] of claims.entries()) {
-    const c = candidates[i]!;
-    const earlier = antecedent(claims, candidates, i);
-    if (earlier && pointsBack(c)) takeAll(claim, earlier);
+    const k = pointsBack(candidates[i]!) ? antecedent(claims, candidates, i) : -1;
+    if (k >= 0) takeAll(claim, claims[k]!, deepest[i] ?? null);
     nameSides(claims, i);
     shareWithTwin(claims, i);
-    claim.date ??= neighbour(claims, candidates, i, (e) => e.date !== null)?.date ?? null;
+    claim.date ??= neighbour(claims, candidates, i, (e) => isDay(e.date))?.date ?? null;
     if (FORCE.has(claim.type)) claim.place ??= neighbour(claims, candidates, i, (e) => e.place !== null)?.place ?? null;
   }
+}
+
+/**
+ * The deepest place told of each chain of mentions: an event named again (`الغارة`) may tell where it was only the third time.
+ * Events that stand alone have none.
+ */
+function placesOfChains(
+  claims: readonly Open[],
+  candidates: readonly Candidate[],
+): (EventClaim["place"] | undefined)[] {
+  const root = claims.map((_, i) => i);
+  for (const i of claims.keys()) {
+    const k = pointsBack(candidates[i]!) ? antecedent(claims, candidates, i) : -1;
+    if (k >= 0) root[i] = root[k]!;
+  }
+  const best = new Map<number, EventClaim["place"]>();
+  for (const [i, { place }] of claims.entries()) {
+    const known = best.get(root[i]!);
+    if (place && (!known || DEPTH[place.precision] > DEPTH[known.precision])) best.set(root[i]!, place);
+  }
+  return root.map((r) => best.get(r));
 }
 
 const SIDES = new Set(["الجانبين", "الجانبان", "الطرفين", "الطرفان", "البلدين", "البلدان"]);
@@ -67,19 +88,26 @@ function pointsBack(c: Candidate): boolean {
   return c.word.reading?.definite ?? false;
 }
 
-function antecedent(claims: readonly Open[], candidates: readonly Candidate[], i: number): Open | null {
+/** Index of the event that one named again points back to: the last one told with the same word, else the last of its type and mode; or -1. */
+function antecedent(claims: readonly Open[], candidates: readonly Candidate[], i: number): number {
   const sentence = candidates[i]!.clauses.sentence.index;
+  const word = lemmaOf(candidates[i]!);
+  let like = -1;
   for (let k = i - 1; k >= 0; k--) {
-    if (sentence - candidates[k]!.clauses.sentence.index > BACK) return null;
+    if (sentence - candidates[k]!.clauses.sentence.index > BACK) break;
     const other = claims[k]!;
-    if (other.type === claims[i]!.type && other.status !== "denied" && compatible(claims[i]!, other)) return other;
+    if (other.type !== claims[i]!.type || other.status === "denied" || !compatible(claims[i]!, other)) continue;
+    if ([candidates[k]!, ...candidates[k]!.merged].some((c) => lemmaOf(c) === word)) return k;
+    if (like < 0) like = k;
   }
-  return null;
+  return like;
 }
+
+const lemmaOf = (c: Candidate) => c.word.reading?.lexeme.lemma ?? c.word.token.norm;
 
 const compatible = (a: EventClaim, b: EventClaim) => a.mode === null || b.mode === null || a.mode === b.mode;
 
-function takeAll(claim: Open, from: EventClaim): void {
+function takeAll(claim: Open, from: EventClaim, deepest: EventClaim["place"]): void {
   if (claim.actor.length === 0) claim.actor = from.actor;
   if (claim.target.length === 0) claim.target = from.target;
   if (claim.type === "ASSAULT" && !claim.rule.startsWith("event.fight")) {
@@ -87,7 +115,7 @@ function takeAll(claim: Open, from: EventClaim): void {
     claim.acled ??= from.acled;
   }
   claim.date ??= from.date;
-  if (FORCE.has(claim.type)) claim.place ??= from.place;
+  if (SETTLED.has(claim.type)) claim.place ??= deepest ?? from.place;
 }
 
 /** How many sentences a date or place told once goes on for clauses that name none. */
@@ -110,6 +138,18 @@ function neighbour(
 }
 
 const FORCE = new Set(["ASSAULT", "COERCE"]);
+/** Types whose event, named again, is where it was. */
+const SETTLED = new Set([...FORCE, "CONSULT", "RETREAT", "PROTEST"]);
+
+const DEPTH: Readonly<Record<PlacePrecision, number>> = { exact: 5, town: 4, district: 3, region: 2, country: 1 };
+
+const DAY_LENGTH = 86_400_000;
+
+/** Days go on from clause to clause; months, years and what began once (`منذ …`) are said of one. */
+function isDay(date: EventClaim["date"]): boolean {
+  if (!date?.from || !date.to) return false;
+  return Date.parse(date.to.slice(0, 10)) - Date.parse(date.from.slice(0, 10)) <= 2 * DAY_LENGTH;
+}
 
 function continues(claim: EventClaim, before: EventClaim): boolean {
   if (claim.status !== "asserted" || before.status !== "asserted") return false;

@@ -10,43 +10,79 @@ import {
 import { quoteOf } from "../../text/index.ts";
 import { type Clauses, type NounPhrase, phraseAt, resolvePronoun, type Word } from "../clause/index.ts";
 import type { Lookup } from "./candidate.ts";
+import { type Plurals, partyName } from "./party-name.ts";
 
 export const isPlace = (m: Mention): m is PlaceMention => m.kind === "place" || m.kind === "facility";
 
 /** Reads who or what a phrase names: the known actor in it, else the words themselves without clitics and counts. */
-export function partyOf(analysed: Analysed, clauses: Clauses, phrase: NounPhrase, lookup: Lookup): Party | null {
+export function partyOf(
+  analysed: Analysed,
+  clauses: Clauses,
+  phrase: NounPhrase,
+  lookup: Lookup,
+  plurals: Plurals,
+): Party | null {
   const { words } = clauses;
   const pointed = words[phrase.first]!;
   if (pointed.kind === "preposition" && pointed.enclitic) {
     const named = resolvePronoun(clauses, phrase.first, pointed.enclitic);
-    return named ? partyOf(analysed, clauses, named, lookup) : null;
+    return named ? partyOf(analysed, clauses, named, lookup, plurals) : null;
   }
   const own = words[phrase.head]!;
   if (own.kind === "pronoun") {
     const named = resolvePronoun(clauses, phrase.first, ATTACHED.get(own.token.norm) ?? "");
-    return named ? partyOf(analysed, clauses, named, lookup) : null;
+    return named ? partyOf(analysed, clauses, named, lookup, plurals) : null;
   }
-  if (
-    own.enclitic &&
-    phrase.last - phrase.first === 1 &&
-    own.reading?.lexeme.classes.some((c) => c === "force" || c === "soldier" || c === "group")
-  ) {
+  const of = quantified(clauses, phrase);
+  if (of) return partyOf(analysed, clauses, of, lookup, plurals);
+  if (own.enclitic && own.mention === null && own.reading?.lexeme.classes.some((c) => OWNED.has(c))) {
     const owner = resolvePronoun(clauses, phrase.first, own.enclitic);
-    if (owner && owner.head !== phrase.head) return partyOf(analysed, clauses, owner, lookup);
+    if (owner && owner.head !== phrase.head) return partyOf(analysed, clauses, owner, lookup, plurals);
   }
   const last = fullEnd(clauses, phrase);
   const mentions = lookup.within(phrase.first, last);
   const head = words[phrase.head]!;
   const covering = mentions.find((m) => (isActor(m) || isPlace(m)) && m.first <= head.index && head.index < m.last);
   if (covering && (isActor(covering) || isPlace(covering))) {
-    if (last - covering.last <= 0) return named(covering);
-    return { ...named(covering), ...span(analysed, words, phrase.first, last) };
+    const party = named(covering);
+    const name =
+      covering.kind === "people" && covering.first === head.index
+        ? partyName(analysed.text, words, covering, head.index, covering.last, isCounted(words, head.index), plurals)
+        : party.name;
+    if (last - covering.last <= 0) return { ...party, name };
+    return { ...party, name, ...span(analysed, words, phrase.first, last) };
   }
-  if ((last === phrase.last && isAnyone(words, phrase)) || isSaying(head)) return null;
+  if ((last === phrase.last && isAnyone(words, phrase)) || isSaying(head) || isCircumstance(head, phrase)) return null;
   const text = span(analysed, words, firstContent(words, phrase), last);
   if (text.quote === "") return null;
   const actor = mentions.find(isActor);
-  return { ...text, name: text.quote, name_en: null, entity: actor?.entity ?? null };
+  const name = partyName(analysed.text, words, text, head.index, last, isCounted(words, head.index), plurals);
+  return { ...text, name, name_en: null, entity: actor?.entity ?? null };
+}
+
+/** Things and people that act for the one whom their pronoun names: `طائراته`, `مقاتليها`. */
+const OWNED = new Set(["force", "soldier", "group", "fighter", "aircraft", "vehicle"]);
+
+const isCounted = (words: readonly Word[], at: number) => words[at - 1]?.kind === "number";
+
+/** `المزيد من الأبرياء`, `3042 من تنظيم`: who is counted stands behind من. */
+function quantified(clauses: Clauses, phrase: NounPhrase): NounPhrase | null {
+  const { phrases, words } = clauses;
+  const head = words[phrase.head]!;
+  if (head.mention && head.mention.kind !== "number") return null;
+  if (head.kind !== "number" && !QUANTITIES.has(head.reading?.lexeme.lemma ?? "")) return null;
+  if (phrase.head !== phrase.last - 1) return null;
+  const next = phrases[phraseAt(phrases, phrase.first) + 1];
+  return next?.kind === "noun" && next.preposition === "من" && !next.time && next.first - phrase.last <= 2
+    ? next
+    : null;
+}
+const QUANTITIES = new Set(["مزيد", "عدد", "بعض", "كثير", "عديد", "عشرة", "مئة", "ألف", "قليل", "معظم", "كل", "أي"]);
+
+/** `…، مستهدفة مقرا`, `…، البالغ 49 عاما`: a participle or adjective in the singular that stands alone describes, it names nobody. */
+function isCircumstance(head: Word, phrase: NounPhrase): boolean {
+  if (head.kind !== "adjective" || head.mention !== null || phrase.preposition !== null) return false;
+  return head.reading?.number === "singular" && !head.reading.lexeme.classes.some((c) => PEOPLE.has(c));
 }
 
 /** Free pronouns by the attached ones that agree alike. */
@@ -70,7 +106,7 @@ function isAnyone(words: readonly Word[], phrase: NounPhrase): boolean {
   }
   return true;
 }
-const ANYONE = new Set(["شخص", "آخر", "آخرون", "اخرون", "اخرين", "قتيل", "جريح", "ضحية", "مصاب"]);
+const ANYONE = new Set(["شخص", "مزيد", "عدد", "كل", "آخر", "آخرون", "اخرون", "اخرين", "قتيل", "جريح", "ضحية", "مصاب"]);
 
 /** The phrase with what says whom it names: `عنصرا من داعش`, `القيادي في الحركة`, `القواعد التابعة للتحالف`. */
 function fullEnd(clauses: Clauses, phrase: NounPhrase): number {

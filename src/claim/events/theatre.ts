@@ -1,5 +1,5 @@
 import { fold } from "../../arabic/index.ts";
-import type { Analysed, EventPlace, Mention, PlaceMention } from "../../record/index.ts";
+import type { Analysed, EventClaim, EventPlace, Mention, PlaceMention } from "../../record/index.ts";
 import { quoteOf } from "../../text/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { isPlace } from "./party.ts";
@@ -44,5 +44,5 @@ export function landOf(analysed: Analysed, c: Candidate, theatre: Theatre | null
 
 const BY_THEATRE = new Set(["ASSAULT", "COERCE", "RETREAT", "MOBILIZE"]);
 
-/** Force and movement that no clause places happened in the country that the article is about. */
-export const placedByTheatre = (type: string) => BY_THEATRE.has(type);
+/** Force and movement in general that no clause places is in the country that the article is about; what happened once was somewhere unsaid. */
+export const placedByTheatre = (claim: EventClaim) => BY_THEATRE.has(claim.type) && claim.status !== "asserted";

@@ -23,7 +23,7 @@ export function placeOf(candidate: Candidate, lookup: Lookup): EventPlace | null
   let bestScore = -1;
   const consider = (phrase: NounPhrase, bonus: number) => {
     for (const m of lookup.within(phrase.first, phrase.last)) {
-      if (!isPlace(m) || isDoer(candidate, m)) continue;
+      if (!isPlace(m) || isDoer(candidate, m) || saysWhere(m, lookup)) continue;
       const score = DEPTH[m.precision] * 10 + bonus - Math.min(9, Math.abs(m.first - candidate.word.index) / 4);
       if (score > bestScore) {
         best = m;
@@ -31,18 +31,44 @@ export function placeOf(candidate: Candidate, lookup: Lookup): EventPlace | null
       }
     }
   };
+  const visit = candidate.frame.mode === "visit";
+  const atTarget = visit || AT_TARGET.has(candidate.frame.type);
   for (const c of [candidate, ...candidate.merged]) {
     for (const phrase of locating(c, lookup)) {
-      if (AT_TARGET.has(candidate.frame.type) || isVenue(candidate, phrase, lookup)) consider(pointed(c, phrase), 5);
+      if (atTarget || isVenue(candidate, phrase, lookup)) consider(pointed(c, phrase), 5);
     }
     for (const phrase of c.places) consider(phrase, 3);
-    if (!AT_TARGET.has(candidate.frame.type)) continue;
-    for (const phrase of c.target) consider(phrase, 3);
-    // A withdrawal is where it leaves from.
-    for (const slot of candidate.frame.type === "RETREAT" ? ["min", "li"] : ["ala", "min", "ila", "nahwa"])
+    if (!atTarget) continue;
+    for (const phrase of c.target) {
+      consider(phrase, 3);
+      const owner = ownerOf(c, phrase);
+      if (owner) consider(owner, 2);
+    }
+    for (const slot of reachesOf(candidate))
       for (const phrase of phrasesIn(slot, c.args, c.clauses)) consider(phrase, 0);
   }
   return best ? eventPlace(best) : null;
+}
+
+/** A withdrawal is where it leaves from, a visit where it goes, other force and movement where it is aimed at. */
+const reachesOf = (c: Candidate): readonly string[] =>
+  c.frame.type === "RETREAT"
+    ? ["min", "li"]
+    : c.frame.mode === "visit"
+      ? ["ila", "li"]
+      : ["ala", "min", "ila", "nahwa"];
+
+/** `في ولاية لوغار جنوب كابل`: a direction right behind a place says where that place lies. */
+const saysWhere = (m: PlaceMention, lookup: Lookup): boolean =>
+  m.rule === "place.direction" &&
+  m.first > 0 &&
+  lookup.at(m.first - 1).some((before) => isPlace(before) && before.last === m.first);
+
+/** `غالبية مناطقها`: the thing that the pronoun at the end of a phrase stands for. */
+function ownerOf(c: Candidate, phrase: NounPhrase): NounPhrase | null {
+  const last = c.clauses.words[phrase.last - 1]!;
+  if (last.kind !== "noun" || last.enclitic === null || last.index <= c.word.index) return null;
+  return resolvePronoun(c.clauses, phrase.first, last.enclitic);
 }
 
 /** Talks are where their phrase says right behind them, or in a named town: `مستقبل القوات في العراق` is a topic, no venue. */

@@ -17,7 +17,7 @@ import { ROLE, Vocabulary } from "./vocabulary.ts";
 /** How deep a place is known that only its head noun tells. */
 const PRECISION: Readonly<Record<string, PlacePrecision>> = {
   region: "region",
-  area: "region",
+  area: "district",
   water: "region",
   mountain: "region",
   district: "district",

@@ -1,0 +1,89 @@
+import type { Knowledge } from "../../record/index.ts";
+import type { Word } from "../clause/index.ts";
+
+/** Plurals of nouns and adjectives by the id of their lexeme. */
+export type Plurals = ReadonlyMap<string, string>;
+
+export function loadPlurals(knowledge: Knowledge): Plurals {
+  const out = new Map<string, string>();
+  for (const { id, plurals } of knowledge.nouns) if (plurals[0]) out.set(id, plurals[0]);
+  return out;
+}
+
+/** A replacement of characters `[start, end)` of the text. */
+interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly to: string;
+}
+
+/**
+ * The words of a party as a coder writes them: the head and its adjectives in the nominative (`المتمردين` → المتمردون, `حاجزا` → حاجز), and those
+ * that were counted in the plural (`17 مدنيا` → مدنيون).
+ *
+ * @param at token of the head
+ * @param last token after the last of the name
+ * @param counted true when a number stands before the head
+ */
+export function partyName(
+  text: string,
+  words: readonly Word[],
+  span: { readonly start: number; readonly end: number },
+  at: number,
+  last: number,
+  counted: boolean,
+  plurals: Plurals,
+): string {
+  const changes: Change[] = [];
+  const many = counted && isCountable(words[at]!);
+  for (let i = at; i < last; i++) {
+    const word = words[i]!;
+    if (i > at && word.kind !== "adjective") break;
+    const start = Math.max(word.token.start, span.start);
+    if (start >= span.end) break;
+    const written = text.slice(start, Math.min(word.token.end, span.end));
+    const to = (many ? pluralOf(word, plurals) : null) ?? nominative(written, word);
+    if (to !== written) changes.push({ start, end: start + written.length, to });
+  }
+  let out = "";
+  let from = span.start;
+  for (const { start, end, to } of changes) {
+    out += text.slice(from, start) + to;
+    from = end;
+  }
+  return out + text.slice(from, span.end);
+}
+
+const PEOPLE = new Set(["human", "soldier", "fighter", "civilian", "child", "woman", "victim", "title"]);
+
+/** A human being in the singular behind a number. */
+const isCountable = ({ reading }: Word) =>
+  reading?.number === "singular" && reading.enclitic === null && reading.lexeme.classes.some((c) => PEOPLE.has(c));
+
+function pluralOf(word: Word, plurals: Plurals): string | null {
+  const { reading } = word;
+  if (!reading || reading.definite || reading.number !== "singular") return null;
+  return plurals.get(reading.lexeme.id) ?? (reading.lexeme.lemma.endsWith("ي") ? `${reading.lexeme.lemma}ون` : null);
+}
+
+const SOUND = /[وياى]ن$/u;
+const TANWIN = /(?:\u064b[اى]|[اى]\u064b|ا)$/u;
+
+function nominative(written: string, { reading, token }: Word): string {
+  if (/\u064b/u.test(written)) return written.replace(TANWIN, "").replace(/\u064b/u, "");
+  if (!reading || reading.enclitic || SOUND.test(reading.lexeme.lemma)) return written;
+  if (/ين$/u.test(token.norm)) {
+    if (reading.number === "plural") return written.replace(/ين$/u, "ون");
+    if (reading.number === "dual") return written.replace(/ين$/u, "ان");
+    return written;
+  }
+  const accusative =
+    token.norm.endsWith("ا") &&
+    token.norm.length > 3 &&
+    !reading.definite &&
+    reading.number !== "dual" &&
+    !reading.lexeme.lemma.endsWith("ا") &&
+    !reading.lexeme.lemma.endsWith("ى") &&
+    !reading.lexeme.lemma.endsWith("اء");
+  return accusative ? written.replace(/ا$/u, "") : written;
+}
