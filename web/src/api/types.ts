@@ -1,0 +1,200 @@
+import type {
+  Block,
+  Claim,
+  ClaimKind,
+  Published,
+  ReviewState,
+  Span,
+  StoredDocument,
+} from "../../../src/record/index.ts";
+import type { Problem } from "../../../src/text/index.ts";
+export type Role = "reader" | "coder" | "reviewer";
+
+/** What the server answers, as types for the web; `schema/shapes.ts` says the same as JSON Schemas, and a test holds answers to them. */
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** What to give as `cursor` for the next page; null = this is the last. */
+  readonly next: string | null;
+  /** How many there are over all pages; null where counting would take too long. */
+  readonly total: number | null;
+}
+
+export interface SessionView {
+  /** Who is signed in, or null. */
+  readonly user: string | null;
+  readonly role: Role | null;
+  /** `link` = by the link that the server printed, `password` = by name and password. */
+  readonly way: "link" | "password";
+  /** Name of the record. */
+  readonly record: string;
+  /** Version of the program. */
+  readonly program: string;
+}
+
+export interface DocumentRow extends StoredDocument {
+  /** Number of claims of its latest extraction. */
+  readonly claims: Readonly<Record<ClaimKind, number>>;
+  /** How many of them are judged. */
+  readonly judged: number;
+}
+
+/** What a stretch of the text is marked as. */
+export const LAYERS = ["who", "what", "where", "when", "figures", "attribution", "furniture"] as const;
+export type Layer = (typeof LAYERS)[number];
+
+export interface Mark extends Span {
+  readonly layer: Layer;
+  /** Kind of mention, of claim or of block: `person`, `place`, `time`, `event`, `speaker`, `cue`, `said`, `boilerplate` … */
+  readonly kind: string;
+  /** Id of a mention of the article (`m3`) or of a claim (`e_…`) that the stretch belongs to, or null. */
+  readonly ref: string | null;
+  readonly name: string | null;
+  readonly name_en: string | null;
+  readonly rule: string | null;
+}
+
+/** One link of a chain of attribution: nearest to the reader first. A null span = not said in the text (the outlet). */
+export interface ChainLink {
+  readonly role: "outlet" | "source" | "via" | "speaker";
+  readonly name: string;
+  readonly start: number | null;
+  readonly end: number | null;
+  /** Kind of speaker, where the link is one. */
+  readonly kind: string | null;
+}
+
+/** One value of a claim with the words that it was read from. */
+export interface FieldView {
+  readonly field: string;
+  /** As in the record; a person's edit when there is one. */
+  readonly value: unknown;
+  /** Empty for values that are not one stretch of the text (counts, statuses). */
+  readonly spans: readonly Span[];
+  readonly edited: boolean;
+}
+
+export interface ClaimView {
+  readonly id: string;
+  readonly kind: ClaimKind;
+  /** Id inside the article as `isnad why` counts it: `e1`. */
+  readonly local: string;
+  readonly document: string;
+  readonly review: ReviewState;
+  /** What to send as `If-Match` with an edit. */
+  readonly etag: string;
+  readonly claim: Claim;
+  readonly fields: readonly FieldView[];
+  readonly chain: readonly ChainLink[];
+  readonly version: string;
+}
+
+export interface SentenceView extends Span {
+  readonly paragraph: number;
+  readonly block: Block["kind"];
+}
+
+export interface DocumentView {
+  readonly document: StoredDocument;
+  readonly published: Published | null;
+  readonly version: string | null;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly paragraphs: readonly (Span & { readonly block: Block["kind"] })[];
+  readonly sentences: readonly SentenceView[];
+  readonly marks: readonly Mark[];
+  readonly claims: readonly ClaimView[];
+  readonly problems: readonly Problem[];
+}
+
+/** A sentence of an article with the stretch that a claim is read from. */
+export interface InSentence {
+  readonly text: string;
+  /** Where the sentence begins in the article. */
+  readonly start: number;
+  /** Stretches inside `text`, counted from its beginning. */
+  readonly highlights: readonly (Span & { readonly role: string })[];
+}
+
+export interface WhyView {
+  readonly id: string;
+  readonly rule: RuleView;
+  readonly sentence: InSentence;
+  readonly values: readonly {
+    readonly field: string;
+    readonly quote: string;
+    readonly start: number;
+    readonly end: number;
+    readonly rule: RuleView;
+    /** Readings that lost, with the rule that made them and why. */
+    readonly rivals: readonly { readonly rule: string; readonly quote: string; readonly why: string }[];
+  }[];
+  readonly chain: readonly ChainLink[];
+}
+
+/** `about` and `example` are null for a rule that this version does not have. */
+export interface RuleView {
+  readonly id: string;
+  readonly about: string | null;
+  readonly example: string | null;
+}
+
+export interface HitView {
+  readonly document: StoredDocument;
+  /** Where the excerpt stands in the article, and its words. */
+  readonly excerpt: Span & { readonly quote: string };
+  /** Matches, counted inside the excerpt. */
+  readonly highlights: readonly Span[];
+}
+
+export const JOB_STATES = ["waiting", "fetching", "reading", "joining", "done", "stopped", "failed"] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
+/** Inputs that failed for one cause. */
+export interface JobFailures {
+  /** As in `docs/problems.md`. */
+  readonly code: string;
+  readonly count: number;
+  /** The first of them, each with what was wrong and how to mend it, in English. */
+  readonly first: readonly {
+    readonly path: string;
+    readonly item: number | null;
+    readonly message: string;
+    readonly mend: string;
+  }[];
+}
+
+export interface JobView {
+  readonly id: string;
+  readonly state: JobState;
+  /** Who began it. */
+  readonly by: string;
+  readonly kind: "files" | "text" | "urls" | "sample";
+  /** ISO 8601 instants. */
+  readonly began: string;
+  readonly ended: string | null;
+  /** Share done from 0 to 1; null = unknown. */
+  readonly share: number | null;
+  readonly inputs: number;
+  readonly read: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly known: number;
+  readonly found: Readonly<Record<"events" | "statements" | "figures", number>>;
+  readonly failed: number;
+  readonly failures: readonly JobFailures[];
+  /** Documents that it added, the first hundred. */
+  readonly documents: readonly string[];
+  /** Why the whole job failed, or null. */
+  readonly error: { readonly code: string; readonly message: string; readonly mend: string } | null;
+}
+
+/** An error as RFC 9457 writes it. */
+export interface Refused {
+  readonly title?: string;
+  readonly status?: number;
+  readonly code?: string;
+  readonly detail?: string;
+  /** What to do about it. */
+  readonly mend?: string;
+}

@@ -1,0 +1,109 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import { I18nProvider, RouterProvider } from "react-aria-components";
+import { Redirect, Route, Switch, useLocation } from "wouter";
+import { useEvents, useRecord } from "./api/queries.ts";
+import { HelpSheet } from "./frame/help.tsx";
+import { Rail } from "./frame/rail.tsx";
+import { Top } from "./frame/top.tsx";
+import { useWords } from "./i18n/index.ts";
+import { useKeys } from "./keys/keys.ts";
+import { SCREENS } from "./screens.ts";
+import { setSettings } from "./settings/store.ts";
+import { Empty, Failure, Guard, Loading } from "./ui/states.tsx";
+import { Toasts } from "./ui/toasts.tsx";
+
+const PAGES = SCREENS.map((screen) => ({ ...screen, Page: lazy(screen.load) }));
+
+export function App() {
+  const { t, lang } = useWords();
+  const [path, navigate] = useLocation();
+  const [help, setHelp] = useState(false);
+  useEvents();
+  useKeys([
+    { id: "help", code: "Slash", shift: true, label: t("key.help"), everywhere: true, run: () => setHelp(true) },
+    {
+      id: "search",
+      code: "Slash",
+      label: t("key.search"),
+      everywhere: true,
+      run: () => document.querySelector<HTMLInputElement>("#find")?.focus(),
+    },
+    {
+      id: "language",
+      code: "KeyL",
+      shift: true,
+      label: t("key.language"),
+      everywhere: true,
+      run: () => setSettings({ lang: lang === "ar" ? "en" : "ar" }),
+    },
+    ...SCREENS.filter(({ rail }) => rail !== undefined)
+      .slice(0, 9)
+      .map(({ id, title, path: to }, i) => ({
+        id: `screen-${id}`,
+        code: `Digit${i + 1}`,
+        label: t("key.screen", { name: t(title) }),
+        everywhere: true,
+        run: () => navigate(to),
+      })),
+  ]);
+  return (
+    <I18nProvider locale={lang === "ar" ? "ar" : "en-GB"}>
+      <RouterProvider navigate={navigate}>
+        <a className="button skip" href="#main">
+          {t("app.skip")}
+        </a>
+        <div className="shell">
+          <Rail onHelp={() => setHelp(true)} />
+          <Top />
+          <main className="main" id="main" tabIndex={-1}>
+            <Guard key={path}>
+              <Suspense fallback={<Loading />}>
+                <Switch>
+                  <Route path="/" component={Landing} />
+                  {PAGES.map(({ id, path: at, Page }) => (
+                    <Route key={id} path={at} component={Page} />
+                  ))}
+                  <Route>
+                    <Empty icon="question" title={t("error.route.title")} action={t("error.route.action")} to="/">
+                      {t("error.route.body")}
+                    </Empty>
+                  </Route>
+                </Switch>
+              </Suspense>
+            </Guard>
+          </main>
+        </div>
+        <HelpSheet open={help} onClose={() => setHelp(false)} />
+        <Toasts />
+        <Title />
+      </RouterProvider>
+    </I18nProvider>
+  );
+}
+
+/** The first page: the inbox of a record that holds something, else the way to add to it. */
+function Landing() {
+  const record = useRecord();
+  const first = (id: string) => SCREENS.find((screen) => screen.id === id)?.path;
+  if (record.isPending) return <Loading />;
+  if (record.isError) {
+    return (
+      <div className="page">
+        <Failure error={record.error} retry={() => void record.refetch()} />
+      </div>
+    );
+  }
+  const to = (record.data.documents === 0 ? first("start") : first("inbox")) ?? SCREENS[0]!.path;
+  return <Redirect to={to} replace />;
+}
+
+/** Names the page in the browser's own window. */
+function Title() {
+  const { t } = useWords();
+  const [path] = useLocation();
+  const screen = SCREENS.find(({ path: at }) => at.split("/")[1] === path.split("/")[1]);
+  useEffect(() => {
+    document.title = screen === undefined ? t("app.name") : t("app.title", { screen: t(screen.title) });
+  }, [screen, t]);
+  return null;
+}

@@ -1,0 +1,20 @@
+import type { ComponentType } from "react";
+import type { MessageKey } from "./i18n/index.ts";
+import type { IconName } from "./ui/icon.tsx";
+
+/** A page of the workbench. A line here is all that puts one into the rail, the keys and the routes; its code is loaded when it is first shown. */
+export interface Screen {
+  readonly id: string;
+  /** Path with `:parameters`, as wouter reads it. */
+  readonly path: string;
+  readonly title: MessageKey;
+  /** Absent for pages that are reached from another one. */
+  readonly rail?: { readonly icon: IconName; readonly group: "judge" | "explore" | "record" };
+  /** Id of the screen in the rail that this one belongs to. */
+  readonly under?: string;
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+}
+
+export const SCREENS: readonly Screen[] = [
+  { id: "settings", path: "/settings", title: "nav.settings", load: () => import("./screens/settings/index.tsx") },
+];

@@ -1,0 +1,121 @@
+import { Component, type ReactNode } from "react";
+import { Button } from "react-aria-components";
+import { Link } from "wouter";
+import { ApiError } from "../api/client.ts";
+import { type MessageKey, useWords, wordsFor } from "../i18n/index.ts";
+import { getSettings } from "../settings/store.ts";
+import { Icon, type IconName } from "./icon.tsx";
+
+/** Says why there is nothing and what to do about it. `to` or `act` is the one button. */
+export function Empty(props: {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly action?: string;
+  readonly to?: string;
+  readonly act?: () => void;
+}) {
+  const { icon, title, children, action, to, act } = props;
+  return (
+    <div className="empty">
+      <span className="icon-large">
+        <Icon name={icon} size={44} />
+      </span>
+      <h2>{title}</h2>
+      <p>{children}</p>
+      {to !== undefined && (
+        <Link className="button main" href={to}>
+          {action}
+        </Link>
+      )}
+      {act !== undefined && (
+        <Button className="button main" onPress={act}>
+          {action}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const BY_STATUS: Readonly<Record<number, MessageKey>> = {
+  0: "error.offline",
+  401: "error.unauthorised",
+  403: "error.forbidden",
+  404: "error.missing",
+  409: "error.conflict",
+  412: "error.conflict",
+  413: "error.large",
+};
+
+/** What went wrong in the reader's words, with the server's own detail where there is one. */
+export function errorWords(error: unknown, t: (key: MessageKey, params?: Record<string, string>) => string) {
+  if (!(error instanceof ApiError)) return { text: t("error.broken"), detail: String(error), code: null };
+  const { status, problem } = error;
+  const key = BY_STATUS[status] ?? (status >= 500 ? "error.server" : undefined);
+  return {
+    text: key === undefined ? (problem.detail ?? problem.title ?? t("error.title")) : t(key),
+    detail: [key === undefined ? null : problem.detail, problem.mend && t("error.fix", { fix: problem.mend })]
+      .filter(Boolean)
+      .join(" "),
+    code: problem.code ?? null,
+  };
+}
+
+export function Failure({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
+  const { t } = useWords();
+  const { text, detail, code } = errorWords(error, t);
+  return (
+    <div className="notice bad" role="alert">
+      <Icon name="warning" />
+      <div className="grow">
+        <strong>{t("error.title")}</strong>
+        <p>{text}</p>
+        {detail !== "" && (
+          <p className="small" dir="auto">
+            {detail}
+          </p>
+        )}
+        {code !== null && <p className="small quiet">{t("error.code", { code })}</p>}
+      </div>
+      {retry !== undefined && (
+        <Button className="button small" onPress={retry}>
+          {t("app.retry")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+export function Loading() {
+  const { t } = useWords();
+  return (
+    <p className="page quiet" role="status">
+      {t("app.loading")}
+    </p>
+  );
+}
+
+/** Keeps a fault of one screen from taking the frame with it. */
+export class Guard extends Component<{ readonly children: ReactNode }, { readonly error: unknown }> {
+  override state: { readonly error: unknown } = { error: null };
+  static getDerivedStateFromError(error: unknown) {
+    return { error };
+  }
+  override render() {
+    if (this.state.error === null) return this.props.children;
+    const { t } = wordsFor(getSettings());
+    return (
+      <div className="page">
+        <Failure error={this.state.error} />
+        <p className="row">
+          <Button className="button" onPress={() => this.setState({ error: null })}>
+            {t("app.retry")}
+          </Button>
+          <Button className="button plain" onPress={() => window.location.reload()}>
+            {t("app.reload")}
+          </Button>
+        </p>
+      </div>
+    );
+  }
+}
