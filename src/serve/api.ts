@@ -24,7 +24,10 @@ export interface SessionView {
   readonly program: string;
 }
 
-export interface DocumentRow extends StoredDocument {
+export interface DocumentRow {
+  readonly document: StoredDocument;
+  /** When it came out, as given or read. */
+  readonly published: Published | null;
   /** Number of claims of its latest extraction. */
   readonly claims: Readonly<Record<ClaimKind, number>>;
   /** How many of them are judged. */

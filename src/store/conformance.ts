@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Extraction, RawText, StoredClaim } from "../record/index.ts";
-import type { Entry, Review, Store } from "./contract.ts";
+import type { DocumentFilter, Entry, Review, Store } from "./contract.ts";
 import { diff } from "./diff.ts";
 
 /** Makes what the suite stores: a text and what the pipeline extracts from it. */
@@ -62,6 +62,34 @@ export function storeConformance(name: string, open: () => Promise<Store>, make:
       expect(await all(store.documents())).toEqual([document]);
       expect(await store.document("d_0")).toBeNull();
       expect(await store.extraction("d_0")).toBeNull();
+      await store.close();
+    });
+
+    it("lists documents by page, outlet and words, with what is known of their claims", async () => {
+      const store = await filled(bomb, talks);
+      const names = async (filter: DocumentFilter) =>
+        (await store.listDocuments(filter)).map(({ document }) => document.name);
+      expect(await names({})).toEqual(["bomb", "talks"]);
+      expect(await names({ sort: "latest" })).toEqual(["talks", "bomb"]);
+      // An article without a date stands last either way.
+      expect(await names({ sort: "newest" })).toEqual(["bomb", "talks"]);
+      expect(await names({ sort: "oldest" })).toEqual(["bomb", "talks"]);
+      expect(await names({ limit: 1, offset: 1 })).toEqual(["talks"]);
+      expect(await names({ outlet: "المرفأ" })).toEqual(["talks"]);
+      expect(await names({ words: "القنبلة" })).toEqual(["bomb"]);
+      expect(await names({ words: "القنبلة", outlet: "المرفأ" })).toEqual([]);
+      expect(await names({ words: "؟" })).toEqual(["bomb", "talks"]);
+      expect([await store.countDocuments(), await store.countDocuments({ words: "قنبلة" })]).toEqual([2, 1]);
+      const [first] = await store.listDocuments();
+      const { events, statements, figures, document } = bomb.extraction;
+      expect(first).toMatchObject({
+        published: document.published,
+        claims: { event: events.length, statement: statements.length, figure: figures.length },
+        judged: 0,
+      });
+      const [claim] = await all(store.claims({ kind: "event" }));
+      await store.review({ claim: claim!.id, verdict: "accept", author: "a", reason: null, at: AT });
+      expect((await store.listDocuments())[0]!.judged).toBe(1);
       await store.close();
     });
 

@@ -1,6 +1,7 @@
 import type {
   ClaimKind,
   Extraction,
+  Published,
   RawText,
   ReviewState,
   Status,
@@ -48,6 +49,28 @@ export interface ClaimFilter {
   readonly version?: string;
   readonly limit?: number;
   readonly offset?: number;
+}
+
+/** Which documents, and in which order. */
+export interface DocumentFilter {
+  /** Outlet in any spelling. */
+  readonly outlet?: string;
+  /** Words that must all be there, as for a search; a question without a word filters nothing. */
+  readonly words?: string;
+  /** `read` = in the order of reading (the default), `latest` = the one read last first, `newest` and `oldest` by publication. */
+  readonly sort?: "read" | "latest" | "newest" | "oldest";
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** A document as a list shows it. */
+export interface DocumentListing {
+  readonly document: StoredDocument;
+  readonly published: Published | null;
+  /** Number of claims of its latest extraction. */
+  readonly claims: Readonly<Record<ClaimKind, number>>;
+  /** How many of them are judged. */
+  readonly judged: number;
 }
 
 export interface SearchQuery {
@@ -131,6 +154,9 @@ export interface Store {
   has(document: string, version: string): Promise<boolean>;
   document(id: string): Promise<StoredDocument | null>;
   documents(): AsyncIterable<StoredDocument>;
+  /** A page of documents; no text is read for it. */
+  listDocuments(filter?: DocumentFilter): Promise<readonly DocumentListing[]>;
+  countDocuments(filter?: DocumentFilter): Promise<number>;
   text(document: string): Promise<string | null>;
   /** The bytes that a document was read from, where they are not its text in UTF-8. */
   original(document: string): Promise<Uint8Array | null>;

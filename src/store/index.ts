@@ -5,6 +5,8 @@ import type { Store } from "./contract.ts";
 
 export type {
   ClaimFilter,
+  DocumentFilter,
+  DocumentListing,
   Entry,
   Hit,
   Judgement,

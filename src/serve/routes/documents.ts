@@ -1,10 +1,10 @@
 import type { StoredClaim, StoredDocument } from "../../record/index.ts";
-import type { Store } from "../../store/index.ts";
+import type { DocumentFilter, Store } from "../../store/index.ts";
 import type { DocumentRow } from "../api.ts";
 import type { Context } from "../context.ts";
 import { offsetPage, PAGED } from "../paging.ts";
 import { Refusal } from "../problem.ts";
-import { Answer, type Route } from "../route.ts";
+import { Answer, type Asked, type Route } from "../route.ts";
 import { documentView } from "../views/document.ts";
 
 /** Articles. */
@@ -13,30 +13,40 @@ export function documents({ store }: Context): Route[] {
     {
       method: "GET",
       path: "/documents",
-      about: "Lists articles.",
+      about: "Lists articles, the one read last first.",
       role: "reader",
-      query: PAGED,
+      query: {
+        outlet: ["string=", "outlet in any spelling"],
+        q: ["string=", "words that they must hold, as for a search"],
+        sort: [
+          "document-order=",
+          "`latest` = read last first (the default), `read`, or `newest`, `oldest` by publication",
+        ],
+        ...PAGED,
+      },
       gives: "page of document-row",
       columns: [
-        "id",
-        "outlet",
-        "title",
-        "url",
-        "published",
-        "readAt",
-        "length",
+        "document.id",
+        "document.outlet",
+        "document.title",
+        "document.url",
+        "published.from",
+        "document.readAt",
+        "document.length",
         "claims.event",
         "claims.statement",
         "claims.figure",
         "judged",
-        "sha256",
+        "document.sha256",
       ],
-      handle: (asked) =>
-        offsetPage(
+      handle: (asked) => {
+        const filter = documentFilterOf(asked.query);
+        return offsetPage<DocumentRow>(
           asked,
-          (limit, offset) => rows(store, limit, offset),
-          async () => (await store.status()).documents,
-        ),
+          (limit, offset) => store.listDocuments({ ...filter, limit, offset }),
+          () => store.countDocuments(filter),
+        );
+      },
     },
     {
       method: "GET",
@@ -70,6 +80,14 @@ export function documents({ store }: Context): Route[] {
   ];
 }
 
+function documentFilterOf({ outlet, q, sort = "latest" }: Asked["query"]): DocumentFilter {
+  return {
+    ...(outlet === undefined ? {} : { outlet: String(outlet) }),
+    ...(q === undefined ? {} : { words: String(q) }),
+    sort: sort as NonNullable<DocumentFilter["sort"]>,
+  };
+}
+
 async function found(store: Store, id: string): Promise<StoredDocument> {
   const document = await store.document(id);
   if (document !== null) return document;
@@ -80,21 +98,4 @@ async function claimsOf(store: Store, document: string): Promise<StoredClaim[]> 
   const claims: StoredClaim[] = [];
   for await (const claim of store.claims({ document })) claims.push(claim);
   return claims;
-}
-
-async function rows(store: Store, limit: number, offset: number): Promise<DocumentRow[]> {
-  const list: DocumentRow[] = [];
-  let at = 0;
-  for await (const document of store.documents()) {
-    if (at++ < offset) continue;
-    const claims = { event: 0, statement: 0, figure: 0 };
-    let judged = 0;
-    for (const claim of await claimsOf(store, document.id)) {
-      claims[claim.kind]++;
-      if (claim.review !== "proposed") judged++;
-    }
-    list.push({ ...document, claims, judged });
-    if (list.length >= limit) break;
-  }
-  return list;
 }

@@ -32,6 +32,7 @@ export const SETS: Readonly<Record<string, readonly string[]>> = {
   "job-state": JOB_STATES,
   "job-kind": ["files", "text", "urls", "sample"],
   "list-format": ["json", "csv"],
+  "document-order": ["read", "latest", "newest", "oldest"],
 };
 
 type Of<T> = Record<keyof T, Field>;
@@ -101,7 +102,8 @@ const API: Readonly<Record<string, Shape>> = {
     figure: ["integer", ""],
   },
   "document-row": {
-    ...stored,
+    document: ["stored-document", "what it says of itself"],
+    published: ["published?", "when it came out, as given or read"],
     claims: ["claim-counts", "claims of its latest extraction"],
     judged: ["integer", "how many of them are judged"],
   } satisfies Of<DocumentRow>,

@@ -7,15 +7,20 @@ import { bodyOf, DOCUMENT, documentOf } from "./rows.ts";
 const EXCERPT = 240;
 const TITLE_WEIGHT = 5;
 
+/** The index's question for documents that hold all words. */
+export const questionOf = (words: string) =>
+  asked(words)
+    .map((forms) => `(${forms.map((form) => `"${form}"`).join(" OR ")})`)
+    .join(" AND ");
+
 /** Documents that hold all words, the best first. */
 export function findWords(db: Database, { words, limit = 20, offset = 0 }: SearchQuery): Hit[] {
   const groups = asked(words);
   if (groups.length === 0) return [];
-  const question = groups.map((forms) => `(${forms.map((form) => `"${form}"`).join(" OR ")})`).join(" AND ");
   const rows = db.all(
     `SELECT ${DOCUMENT}, d.body FROM words JOIN documents d ON d.seq = words.rowid WHERE words MATCH ?
       ORDER BY bm25(words, ${TITLE_WEIGHT}, 1), d.seq LIMIT ? OFFSET ?`,
-    question,
+    questionOf(words),
     limit,
     offset,
   );

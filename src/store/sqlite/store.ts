@@ -3,6 +3,8 @@ import type { Extraction, StoredClaim, StoredDocument } from "../../record/index
 import { IsnadError } from "../../text/index.ts";
 import type {
   ClaimFilter,
+  DocumentFilter,
+  DocumentListing,
   Entry,
   Hit,
   Judgement,
@@ -15,6 +17,7 @@ import type {
 } from "../contract.ts";
 import { asked } from "../search-form.ts";
 import { Database, type Row } from "./database.ts";
+import { countDocuments, listDocuments } from "./documents.ts";
 import { conditionsOf, VERDICT } from "./filter.ts";
 import { findWords } from "./find.ts";
 import { inflated } from "./pack.ts";
@@ -59,6 +62,14 @@ export class SqliteStore implements Store {
   async *documents(): AsyncGenerator<StoredDocument> {
     const sql = `SELECT d.seq, ${DOCUMENT} FROM documents d WHERE d.seq > ? ORDER BY d.seq LIMIT ${PAGE}`;
     for (const row of this.#paged(sql)) yield documentOf(row);
+  }
+
+  async listDocuments(filter: DocumentFilter = {}): Promise<readonly DocumentListing[]> {
+    return listDocuments(this.#db, filter);
+  }
+
+  async countDocuments(filter: DocumentFilter = {}): Promise<number> {
+    return countDocuments(this.#db, filter);
   }
 
   /** Rows of a query that takes the last `seq` and gives the next page, so that no statement stays open between rows. */
