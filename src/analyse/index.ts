@@ -28,12 +28,12 @@ export function analyse(article: Article, read: Reader): Analysed {
   let sentence = 0;
   for (let index = 0; index < bare.length; index++) {
     while (sentence + 1 < sentences.length && index >= sentences[sentence]!.last) sentence++;
-    tokens[index] = tokenOf(bare[index]!, index, sentence, read, known);
+    tokens[index] = tokenOf(bare[index]!, index, sentence, readingsOf(bare[index]!, read, known));
   }
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     const readings = settle(token.readings, beside(tokens[i - 1], token), beside(tokens[i + 1], token));
-    if (readings !== token.readings) tokens[i] = { ...token, readings };
+    if (readings !== token.readings) tokens[i] = tokenOf(token, i, token.sentence, readings);
   }
   return { article, text, tokens, sentences, quotes: findQuotes(text, tokens) };
 }
@@ -41,15 +41,11 @@ export function analyse(article: Article, read: Reader): Analysed {
 const beside = (neighbour: Token | undefined, token: Token) =>
   neighbour?.sentence === token.sentence ? neighbour : undefined;
 
-/** Fields are named one by one: a spread here costs more than all the reading. */
-function tokenOf(
-  bare: BareToken,
-  index: number,
-  sentence: number,
-  read: Reader,
-  known: WordMemo<readonly Reading[]>,
-): Token {
+const readingsOf = (bare: BareToken, read: Reader, known: WordMemo<readonly Reading[]>): readonly Reading[] =>
+  bare.kind === "word" ? (known.get(bare) ?? known.set(bare, read(bare.norm, bare.form.raw))) : NONE;
+
+/** Fields are named one by one: all tokens have one shape, and a spread here costs more than all the reading. */
+function tokenOf(bare: BareToken, index: number, sentence: number, readings: readonly Reading[]): Token {
   const { start, end, kind, form, norm, spaced } = bare;
-  const readings = kind === "word" ? (known.get(bare) ?? known.set(bare, read(norm, form.raw))) : NONE;
   return { index, start, end, kind, form, norm, cuts: form.cuts, readings, spaced, sentence };
 }

@@ -21,100 +21,100 @@ const ALIKE = 0.25;
 
 /** Compares mentions; made once for a run, so that rare words weigh more than common ones. */
 export class Comparer {
-  readonly #rarity: ReadonlyMap<string, number>;
-  #score = 0;
-  #reasons: string[] | null = null;
+  private readonly rarity: ReadonlyMap<string, number>;
+  private sum = 0;
+  private reasons: string[] | null = null;
 
   constructor(mentions: readonly Mention[]) {
-    this.#rarity = rarityOf(mentions);
+    this.rarity = rarityOf(mentions);
   }
 
   /** The score alone: for the many pairs that do not join. */
   score(a: Mention, b: Mention): number {
-    this.#score = 0;
-    this.#reasons = null;
-    this.#compare(a, b);
-    return this.#score;
+    this.sum = 0;
+    this.reasons = null;
+    this.compare(a, b);
+    return this.sum;
   }
 
   explain(a: Mention, b: Mention): Comparison {
-    this.#score = 0;
+    this.sum = 0;
     const reasons: string[] = [];
-    this.#reasons = reasons;
-    this.#compare(a, b);
-    return { score: round(this.#score), reasons };
+    this.reasons = reasons;
+    this.compare(a, b);
+    return { score: round(this.sum), reasons };
   }
 
-  #add(weight: Weight | null, times = 1): void {
+  private add(weight: Weight | null, times = 1): void {
     if (weight === null) return;
     const [points, words] = WEIGHTS[weight];
-    this.#score += points * times;
-    this.#reasons?.push(`${words} (${points < 0 ? "" : "+"}${round(points * times)})`);
+    this.sum += points * times;
+    this.reasons?.push(`${words} (${points < 0 ? "" : "+"}${round(points * times)})`);
   }
 
-  #compare(a: Mention, b: Mention): void {
-    this.#add(when(a, b));
-    this.#add(where(a, b));
-    if (LASTING.has(a.family)) this.#add(parties(a, b));
-    else this.#roles(a, b);
-    this.#means(a, b);
-    this.#cost(a, b);
-    this.#telling(a, b);
-    if (a.plural !== b.plural && !LASTING.has(a.family) && a.kind === "incident") this.#add("one-tells-many");
-    if ((a.event.status === "denied") !== (b.event.status === "denied")) this.#add("statuses-differ");
+  private compare(a: Mention, b: Mention): void {
+    this.add(when(a, b));
+    this.add(where(a, b));
+    if (LASTING.has(a.family)) this.add(parties(a, b));
+    else this.roles(a, b);
+    this.means(a, b);
+    this.cost(a, b);
+    this.telling(a, b);
+    if (a.plural !== b.plural && !LASTING.has(a.family) && a.kind === "incident") this.add("one-tells-many");
+    if ((a.event.status === "denied") !== (b.event.status === "denied")) this.add("statuses-differ");
   }
 
-  #roles(a: Mention, b: Mention): void {
+  private roles(a: Mention, b: Mention): void {
     const target = relation(a.target, b.target);
     const actor = relation(a.actor, b.actor);
-    this.#add(target && TARGET[target]);
-    this.#add(actor && ACTOR[actor]);
+    this.add(target && TARGET[target]);
+    this.add(actor && ACTOR[actor]);
     if (target === "same" || actor === "same") return;
-    if (met(relation(a.actor, b.target)) || met(relation(a.target, b.actor))) this.#add("roles-turned");
+    if (met(relation(a.actor, b.target)) || met(relation(a.target, b.actor))) this.add("roles-turned");
   }
 
-  #means(a: Mention, b: Mention): void {
+  private means(a: Mention, b: Mention): void {
     const [m, n] = [a.event.mode, b.event.mode];
-    if (m !== null && n !== null) this.#add(m === n ? "same-means" : "means-differ");
-    else if (a.family === "talks" && (m === "visit" || n === "visit")) this.#add("visit-or-talks");
+    if (m !== null && n !== null) this.add(m === n ? "same-means" : "means-differ");
+    else if (a.family === "talks" && (m === "visit" || n === "visit")) this.add("visit-or-talks");
     const [v, w] = [a.event.weapon, b.event.weapon];
-    if (v !== null && w !== null && v.name === w.name) this.#add("same-weapon");
+    if (v !== null && w !== null && v.name === w.name) this.add("same-weapon");
     const [c, d] = [a.event.weapon_count, b.event.weapon_count];
-    if (typeof c === "number" && c === d) this.#add("same-weapon-count");
+    if (typeof c === "number" && c === d) this.add("same-weapon-count");
   }
 
-  #cost(a: Mention, b: Mention): void {
+  private cost(a: Mention, b: Mention): void {
     for (const [i, [low, high]] of a.casualties.entries()) {
       const [lower, higher] = b.casualties[i]!;
       if (low < 0 || lower < 0) continue;
-      if (low === lower && high === higher) this.#add(low > 1 ? "same-casualties" : "casualties-fit");
-      else this.#add(low <= higher && lower <= high ? "casualties-fit" : "casualties-differ");
+      if (low === lower && high === higher) this.add(low > 1 ? "same-casualties" : "casualties-fit");
+      else this.add(low <= higher && lower <= high ? "casualties-fit" : "casualties-differ");
     }
   }
 
   /** Article, origin and wording. */
-  #telling(a: Mention, b: Mention): void {
+  private telling(a: Mention, b: Mention): void {
     if (a.documentIndex === b.documentIndex) {
-      this.#add("same-article");
-      if (ONE_AN_ARTICLE.has(a.family)) this.#add("same-matter");
-      if (a.kind === "series") this.#add("same-series");
-      if (a.trigger === b.trigger && b.definite) this.#add("points-back");
-      if (a.evidenceHash === b.evidenceHash && a.words.size > 1) this.#add("same-clause");
+      this.add("same-article");
+      if (ONE_AN_ARTICLE.has(a.family)) this.add("same-matter");
+      if (a.kind === "series") this.add("same-series");
+      if (a.trigger === b.trigger && b.definite) this.add("points-back");
+      if (a.evidenceHash === b.evidenceHash && a.words.size > 1) this.add("same-clause");
     } else if (a.evidenceHash === b.evidenceHash && a.words.size >= SENTENCE) {
-      this.#add("same-sentence");
+      this.add("same-sentence");
       return;
-    } else if (a.origin.name === b.origin.name && a.origin.kind !== "outlet") this.#add("same-source");
-    if (a.trigger === b.trigger) this.#add("same-word");
+    } else if (a.origin.name === b.origin.name && a.origin.kind !== "outlet") this.add("same-source");
+    if (a.trigger === b.trigger) this.add("same-word");
     const [few, many] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
     if (few.size < SENTENCE) return;
     let common = 0;
     let all = 0;
     for (const word of few) {
-      const weight = this.#rarity.get(word) ?? 0;
+      const weight = this.rarity.get(word) ?? 0;
       all += weight;
       if (many.has(word)) common += weight;
     }
-    if (common > all * ALIKE) this.#add("same-words", Math.min(3, (common / all) * 3));
+    if (common > all * ALIKE) this.add("same-words", Math.min(3, (common / all) * 3));
   }
 }
 

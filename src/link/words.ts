@@ -5,17 +5,17 @@ export type LinkWord = "topic" | "omit" | "answer" | "breach" | "hold" | "truce"
 
 /** Finds the words of `knowledge/words/link-words.tsv` in clauses. */
 export class LinkWords {
-  readonly #phrases = new Map<LinkWord, ReadonlySet<string>>();
+  private readonly phrases = new Map<LinkWord, ReadonlySet<string>>();
 
   constructor({ tables }: Knowledge) {
     for (const row of tables["link-words"] ?? []) {
-      this.#phrases.set(row.kind as LinkWord, new Set(row.words!.split("|").map(nameKey)));
+      this.phrases.set(row.kind as LinkWord, new Set(row.words!.split("|").map(nameKey)));
     }
   }
 
   /** What follows the first such word of a clause, in normal form; null where none stands. A leading و or ف is looked through. */
   after(kind: LinkWord, clause: string): string | null {
-    const phrases = this.#phrases.get(kind);
+    const phrases = this.phrases.get(kind);
     if (phrases === undefined) return null;
     const words = nameKey(clause).split(" ");
     for (const [i, word] of words.entries()) {

@@ -37,6 +37,12 @@ export interface WordInfo {
 
 type BareInfo = Omit<WordInfo, "cutKeys">;
 
+/** Fields are named one by one: every word asks for them. */
+const infoWith = (
+  { key, flags, head, people, title, noun, country, lemma }: BareInfo,
+  cutKeys: readonly string[],
+): WordInfo => ({ key, flags, head, people, title, noun, country, lemma, cutKeys });
+
 export const IS = {
   verb: 1,
   mayVerb: 2,
@@ -160,7 +166,13 @@ export class Vocabulary {
   infoOf(token: Token): WordInfo {
     return (
       this.memo.get(token) ??
-      this.memo.set(token, { ...this.make(token), cutKeys: token.cuts.map((c) => keyOf(c.stem)) })
+      this.memo.set(
+        token,
+        infoWith(
+          this.make(token),
+          token.cuts.map((c) => keyOf(c.stem)),
+        ),
+      )
     );
   }
 
