@@ -1,59 +1,72 @@
-import type { StoredEvent } from "../record/index.ts";
+import { numericCode } from "./countries.ts";
+import type { EventRow } from "./row.ts";
 import { type Column, line, type Settings } from "./table.ts";
-import { ACLED_GEO, chainOf, daysOf, oneNumber, partyNames } from "./values.ts";
+import { ACLED_GEO, daysOf, firstDate, joined, oneNumber, partyNames, yearOf } from "./values.ts";
 
 const none = () => null;
 const DAYS_OF_WEEK = 7;
 
 /** ACLED: 1 the day is known, 2 the week, 3 the month or less. Null = undated. */
-function timePrecision(event: StoredEvent): number | null {
-  const days = daysOf(event.claim.date);
+function timePrecision({ date }: EventRow): number | null {
+  const days = daysOf(date);
   if (days === null) return null;
   if (days.days === 1) return 1;
   return days.days <= DAYS_OF_WEEK ? 2 : 3;
 }
 
-const firstDate = ({ claim }: StoredEvent) => daysOf(claim.date)?.first ?? null;
+/** What the text says, and for an incident on what its sources disagree. */
+const notesOf = ({ evidence, told }: EventRow) =>
+  joined([
+    evidence?.quote ?? null,
+    ...(told?.disputed.map(({ field, values }) => `disputed ${field}: ${values.join(" / ")}`) ?? []),
+  ]);
+
+const tagsOf = ({ review, status, told }: EventRow, { figures }: Settings) =>
+  [
+    `isnad=${review}`,
+    `status=${status}`,
+    `figures=${figures}`,
+    ...(told === null ? [] : [`policy=${told.policy}`, `outlets=${told.outlets}`, `origins=${told.origins.length}`]),
+  ].join("; ");
+
+const typeOf = ({ acled }: EventRow) => (acled === null ? null : (ACLED_TYPE.get(acled) ?? null));
 
 /**
- * The 31 columns of ACLED's own files, in their order. What Isnad does not know (interaction codes, administrative units, regions) stays
- * empty. Here `actor1` did it and `actor2` was its target; ACLED's columns promise no such direction.
+ * The 31 columns of ACLED's own files, in their order. What Isnad does not know (interaction codes, civilian targeting, regions, scale)
+ * stays empty. Here `actor1` did it and `actor2` was its target; ACLED's columns promise no such direction.
  */
 export const ACLED_COLUMNS: readonly Column[] = [
   // Not `COUNTRY` and a number, so that nobody takes it for an id of ACLED's.
   { name: "event_id_cnty", cell: ({ id }) => `isnad:${id}` },
   { name: "event_date", cell: firstDate },
-  { name: "year", cell: (event) => (firstDate(event) === null ? null : Number(firstDate(event)!.slice(0, 4))) },
+  { name: "year", cell: yearOf },
   { name: "time_precision", cell: timePrecision },
-  { name: "disorder_type", cell: none },
-  { name: "event_type", cell: ({ claim }) => (claim.acled === null ? null : (ACLED_TYPE.get(claim.acled) ?? null)) },
-  { name: "sub_event_type", cell: ({ claim }) => claim.acled },
-  { name: "actor1", cell: ({ claim }) => partyNames(claim.actor.slice(0, 1)) },
-  { name: "assoc_actor_1", cell: ({ claim }) => partyNames(claim.actor.slice(1)) },
+  { name: "disorder_type", cell: (row) => disorderOf(row.acled, typeOf(row)) },
+  { name: "event_type", cell: typeOf },
+  { name: "sub_event_type", cell: ({ acled }) => acled },
+  { name: "actor1", cell: ({ actor }) => partyNames(actor.slice(0, 1)) },
+  { name: "assoc_actor_1", cell: ({ actor }) => partyNames(actor.slice(1)) },
   { name: "inter1", cell: none },
-  { name: "actor2", cell: ({ claim }) => partyNames(claim.target.slice(0, 1)) },
-  { name: "assoc_actor_2", cell: ({ claim }) => partyNames(claim.target.slice(1)) },
+  { name: "actor2", cell: ({ target }) => partyNames(target.slice(0, 1)) },
+  { name: "assoc_actor_2", cell: ({ target }) => partyNames(target.slice(1)) },
   { name: "inter2", cell: none },
   { name: "interaction", cell: none },
   { name: "civilian_targeting", cell: none },
-  { name: "iso", cell: none },
+  { name: "iso", cell: ({ place }) => numericCode(place?.country ?? null) },
   { name: "region", cell: none },
-  { name: "country", cell: ({ claim }) => claim.place?.country ?? null },
-  { name: "admin1", cell: none },
-  { name: "admin2", cell: none },
+  { name: "country", cell: ({ place }, { areas }) => areas.countryName(place?.country ?? null) },
+  { name: "admin1", cell: ({ place }, { areas }) => areas.divisions(place).admin1 },
+  { name: "admin2", cell: ({ place }, { areas }) => areas.divisions(place).admin2 },
   { name: "admin3", cell: none },
-  { name: "location", cell: ({ claim }) => claim.place?.name_en ?? claim.place?.name ?? null },
-  { name: "latitude", cell: ({ claim }) => claim.place?.lat ?? null },
-  { name: "longitude", cell: ({ claim }) => claim.place?.lon ?? null },
-  { name: "geo_precision", cell: ({ claim }) => (claim.place === null ? null : ACLED_GEO[claim.place.precision]) },
-  { name: "source", cell: chainOf },
+  { name: "location", cell: ({ place }) => place?.name_en ?? place?.name ?? null },
+  { name: "latitude", cell: ({ place }) => place?.lat ?? null },
+  { name: "longitude", cell: ({ place }) => place?.lon ?? null },
+  { name: "geo_precision", cell: ({ place }) => (place === null ? null : ACLED_GEO[place.precision]) },
+  { name: "source", cell: ({ sources }) => joined(sources) },
   { name: "source_scale", cell: none },
-  { name: "notes", cell: ({ claim }) => claim.evidence.quote },
-  { name: "fatalities", cell: ({ claim }, { figures }) => oneNumber(claim.fatalities, figures) },
-  {
-    name: "tags",
-    cell: ({ review, claim }, { figures }) => `isnad=${review}; status=${claim.status}; figures=${figures}`,
-  },
+  { name: "notes", cell: notesOf },
+  { name: "fatalities", cell: ({ fatalities }, { figures }) => oneNumber(fatalities, figures) },
+  { name: "tags", cell: tagsOf },
   { name: "timestamp", cell: none },
 ];
 
@@ -86,10 +99,21 @@ export const ACLED_TYPE: ReadonlyMap<string, string> = new Map(
   Object.entries(TYPES).flatMap(([type, subs]) => subs.map((sub) => [sub, type] as const)),
 );
 
+/** ACLED's widest class: demonstrations, political violence or strategic developments; two of its sub-event types fall out of line. */
+function disorderOf(acled: string | null, type: string | null): string | null {
+  if (type === null || type === "Strategic developments") return type;
+  if (acled === "Excessive force against protesters") return "Political violence; Demonstrations";
+  const demonstration = type === "Protests" || acled === "Violent demonstration";
+  return demonstration ? "Demonstrations" : "Political violence";
+}
+
+/** True for an event that ACLED would code. */
+export const acledKeeps = ({ acled }: EventRow) => acled !== null;
+
 /** Events in ACLED's columns; only those that ACLED would code, that is, with a sub-event type. */
-export async function* acled(events: AsyncIterable<StoredEvent>, settings: Settings): AsyncGenerator<string> {
+export async function* acled(rows: AsyncIterable<EventRow>, settings: Settings): AsyncGenerator<string> {
   yield line(ACLED_COLUMNS.map(({ name }) => name));
-  for await (const event of events) {
-    if (event.claim.acled !== null) yield line(ACLED_COLUMNS.map((column) => column.cell(event, settings)));
+  for await (const row of rows) {
+    if (acledKeeps(row)) yield line(ACLED_COLUMNS.map((column) => column.cell(row, settings)));
   }
 }

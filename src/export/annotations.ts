@@ -1,22 +1,16 @@
 import type { Claim, StoredClaim } from "../record/index.ts";
 import type { Span } from "../text/index.ts";
+import { inCodePoints } from "./code-points.ts";
 
 /** Characters quoted on each side, so that a quote can be found again in a text that moved. */
 const CONTEXT = 32;
-
-/** Counts code points, as the W3C model asks; JavaScript counts UTF-16 units. */
-function codePoints(text: string, end: number): number {
-  let count = 0;
-  for (let i = 0; i < end; count++) i += text.codePointAt(i)! > 0xffff ? 2 : 1;
-  return count;
-}
 
 /** A stretch of context that begins and ends with whole characters. */
 const whole = (text: string) => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
 
 function selectors(text: string, { start, end }: Span) {
   return [
-    { type: "TextPositionSelector", start: codePoints(text, start), end: codePoints(text, end) },
+    { type: "TextPositionSelector", ...inCodePoints(text, { start, end }) },
     {
       type: "TextQuoteSelector",
       exact: text.slice(start, end),
@@ -32,12 +26,18 @@ const spanOf = (claim: Claim): Span => ("evidence" in claim ? claim.evidence : c
 function annotation({ id, kind, claim, review, version, document, text }: StoredClaim) {
   const { start: _, end: __, quote: ___, id: ____, ...body } = claim;
   return {
-    "@context": "http://www.w3.org/ns/anno.jsonld",
+    "@context": ["http://www.w3.org/ns/anno.jsonld", { isnad: "urn:isnad:vocabulary#" }],
     id: `urn:isnad:${id}`,
     type: "Annotation",
     motivation: "identifying",
     generator: { type: "Software", name: "Isnad", "schema:softwareVersion": version },
-    body: { type: "Dataset", format: "application/json", value: { kind, review, ...body } },
+    // A body's value is text by the model; objects in it would be lost to whoever reads the JSON as linked data.
+    body: {
+      type: "TextualBody",
+      purpose: "describing",
+      format: "application/json",
+      value: JSON.stringify({ kind, review, ...body }),
+    },
     target: {
       source: document.url ?? `urn:isnad:${document.id}`,
       state: { type: "isnad:TextState", "isnad:sha256": document.sha256, "isnad:document": document.id },

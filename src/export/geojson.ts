@@ -1,5 +1,7 @@
-import type { PlacePrecision, StoredEvent } from "../record/index.ts";
-import { chainOf } from "./values.ts";
+import type { PlacePrecision } from "../record/index.ts";
+import type { EventRow } from "./row.ts";
+import type { Settings } from "./table.ts";
+import { fromDocuments, joined } from "./values.ts";
 
 /** Rough radius in metres of what a precision names, for drawing; no measured value. */
 const RADIUS_M: Readonly<Record<PlacePrecision, number>> = {
@@ -10,8 +12,8 @@ const RADIUS_M: Readonly<Record<PlacePrecision, number>> = {
   country: 500_000,
 };
 
-function feature({ id, claim, review, version, published, document, ...rest }: StoredEvent) {
-  const { place, date } = claim;
+function feature(row: EventRow) {
+  const { id, place, date, told } = row;
   const located = place !== null && place.lat !== null && place.lon !== null;
   return {
     type: "Feature",
@@ -19,11 +21,11 @@ function feature({ id, claim, review, version, published, document, ...rest }: S
     // Longitude first; an event without coordinates is a feature without geometry (RFC 7946, 3.2).
     geometry: located ? { type: "Point", coordinates: [place.lon, place.lat] } : null,
     properties: {
-      type: claim.type,
-      mode: claim.mode,
-      acled: claim.acled,
-      status: claim.status,
-      review,
+      type: row.type,
+      mode: row.mode,
+      acled: row.acled,
+      status: row.status,
+      review: row.review,
       date_from: date?.from ?? null,
       date_to: date?.to ?? null,
       place: place?.name ?? null,
@@ -33,25 +35,27 @@ function feature({ id, claim, review, version, published, document, ...rest }: S
       precision_m: place === null ? null : RADIUS_M[place.precision],
       // A point that stands for an area is its centroid, not where the event was.
       centroid: place === null ? null : place.precision !== "exact" && place.precision !== "town",
-      actor: claim.actor.map(({ name }) => name),
-      target: claim.target.map(({ name }) => name),
-      weapon: claim.weapon?.name ?? null,
-      fatalities: claim.fatalities,
-      injured: claim.injured,
-      sources: chainOf({ id, claim, review, version, published, document, ...rest }),
-      evidence: claim.evidence.quote,
-      document: document.id,
-      url: document.url,
+      actor: row.actor.map(({ name }) => name),
+      target: row.target.map(({ name }) => name),
+      weapon: row.weapon,
+      fatalities: row.fatalities,
+      injured: row.injured,
+      sources: joined(row.sources),
+      evidence: row.evidence?.quote ?? null,
+      document: fromDocuments(row, (document) => document.id),
+      url: fromDocuments(row, (document) => document.url),
+      ...(told === null ? {} : { told }),
     },
   };
 }
 
-/** A GeoJSON feature collection (RFC 7946), one feature a line. */
-export async function* geojson(events: AsyncIterable<StoredEvent>): AsyncGenerator<string> {
-  yield '{"type":"FeatureCollection","features":[';
+/** A GeoJSON feature collection (RFC 7946), one feature a line; the foreign member `isnad` says how values were chosen. */
+export async function* geojson(rows: AsyncIterable<EventRow>, settings: Settings): AsyncGenerator<string> {
+  const { of, figures, policy } = settings;
+  yield `{"type":"FeatureCollection","isnad":${JSON.stringify({ of, ...(of === "claims" ? { figures } : { policy, figures }) })},"features":[`;
   let separator = "\n";
-  for await (const event of events) {
-    yield separator + JSON.stringify(feature(event));
+  for await (const row of rows) {
+    yield separator + JSON.stringify(feature(row));
     separator = ",\n";
   }
   yield "\n]}\n";

@@ -1,4 +1,5 @@
 import type { StoredClaim } from "../record/index.ts";
+import type { ToldIncident } from "./row.ts";
 
 /** One claim as an object of the schema `isnad.claim/1`: everything but the article's text. */
 export function claimObject({ id, kind, claim, review, published, version, document }: StoredClaim) {
@@ -8,4 +9,9 @@ export function claimObject({ id, kind, claim, review, published, version, docum
 /** Claims as JSON Lines, nothing left out. */
 export async function* jsonl(claims: AsyncIterable<StoredClaim>): AsyncGenerator<string> {
   for await (const claim of claims) yield `${JSON.stringify(claimObject(claim))}\n`;
+}
+
+/** One incident as an object: all values of all its fields with who says each, and what people made of it. */
+export function incidentObject({ incident, review, resolved, documents }: ToldIncident) {
+  return { ...incident, review, resolved, documents: [...documents.values()] };
 }

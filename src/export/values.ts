@@ -1,4 +1,5 @@
-import type { Count, Interval, Party, PlacePrecision, StoredEvent } from "../record/index.ts";
+import type { Count, Interval, PlacePrecision } from "../record/index.ts";
+import type { EventRow, RowDocument, RowParty } from "./row.ts";
 import type { FigurePolicy } from "./table.ts";
 
 const DAY_MS = 86_400_000;
@@ -27,6 +28,9 @@ export function daysOf(
   return { first, last, days: Math.round((Date.parse(last) - Date.parse(first)) / DAY_MS) + 1 };
 }
 
+export const firstDate = ({ date }: EventRow) => daysOf(date)?.first ?? null;
+export const yearOf = (row: EventRow) => (firstDate(row) === null ? null : Number(firstDate(row)!.slice(0, 4)));
+
 /** One number for a count, by the policy; null = not said, or a range where only exact numbers are asked for. */
 export function oneNumber(count: Count, policy: FigurePolicy): number | null {
   if (count === null || typeof count === "number") return count;
@@ -37,10 +41,17 @@ export function oneNumber(count: Count, policy: FigurePolicy): number | null {
 export const lowOf = (count: Count) => (count === null || typeof count === "number" ? count : count.low);
 export const highOf = (count: Count) => (count === null || typeof count === "number" ? count : count.high);
 
-export const partyNames = (parties: readonly Party[], separator = "; ") =>
-  parties.length === 0 ? null : parties.map(({ name, name_en }) => name_en ?? name).join(separator);
-export const arabicNames = (parties: readonly { readonly name: string }[], separator = "; ") =>
-  parties.length === 0 ? null : parties.map(({ name }) => name).join(separator);
+/** What a cell that holds several values puts between them. */
+export const SEPARATOR = "; ";
+export const joined = (values: readonly (string | null)[]) => {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.join(SEPARATOR);
+};
+export const partyNames = (parties: readonly RowParty[]) => joined(parties.map(({ name, name_en }) => name_en ?? name));
+export const arabicNames = (parties: readonly RowParty[]) => joined(parties.map(({ name }) => name));
+/** One property of all articles behind a row. */
+export const fromDocuments = ({ documents }: EventRow, of: (document: RowDocument) => string | null) =>
+  joined([...new Set(documents.map(of))]);
 
 /** ACLED: 1 named town or exact point, 2 part of a region or near a town, 3 larger region. */
 export const ACLED_GEO: Readonly<Record<PlacePrecision, 1 | 2 | 3>> = {
@@ -58,9 +69,3 @@ export const UCDP_WHERE: Readonly<Record<PlacePrecision, 1 | 2 | 3 | 4 | 6>> = {
   region: 4,
   country: 6,
 };
-
-/** Articles' outlet first, then the chain from the article outwards. */
-export function chainOf({ document, claim }: StoredEvent): string | null {
-  const names = [document.outlet, ...claim.sources.map(({ name }) => name)].filter((name) => name !== null);
-  return names.length === 0 ? null : names.join("; ");
-}

@@ -14,7 +14,22 @@ export interface Tools {
 }
 
 /** Names only, so that `--help` loads no profile; a test holds them to `PROFILES`. */
-export const PROFILE_NAMES = ["data", "excel", "acled", "ucdp", "geojson", "annotations", "jsonl"] as const;
+export const PROFILE_NAMES = [
+  "data",
+  "excel",
+  "xlsx",
+  "parquet",
+  "hxl",
+  "acled",
+  "ucdp",
+  "plover",
+  "geojson",
+  "annotations",
+  "brat",
+  "jsonl",
+  "briefing-md",
+  "briefing-html",
+] as const;
 const REVIEW_STATES = ["accepted", "rejected", "proposed"];
 
 const json = () => new Option("--json", "print JSON, one object a line, for programs");
@@ -176,7 +191,7 @@ function looking(program: Command, tools: Tools): void {
 
 /** Judging claims and handing them on. */
 function judging(program: Command, tools: Tools): void {
-  const { run } = tools;
+  const { run, knowledge } = tools;
   program
     .command("review")
     .summary("accept or reject a claim")
@@ -200,7 +215,7 @@ function judging(program: Command, tools: Tools): void {
       .command("export")
       .summary("write a record for other tools")
       .description(
-        "Writes accepted claims in a format of others; docs/exports.md describes each. With --output, every claim behind the file goes beside it as FILE.claims.jsonl.",
+        "Writes what a person accepted in a format of others; docs/exports.md describes each. With --output, every claim behind the file goes beside it as FILE.claims.jsonl, and FILE.manifest.json says how the file was made, with hashes.",
       )
       .argument("<record>", "the record's folder")
       .addArgument(new Argument("<profile>", "the format").choices(PROFILE_NAMES)),
@@ -212,11 +227,28 @@ function judging(program: Command, tools: Tools): void {
         .choices(["low", "high", "exact"])
         .default("low"),
     )
-    .option("-o, --output <file>", "write to a file instead of standard output")
+    .option("--incidents", "one row an incident, joined over articles, instead of one a claim")
+    .addOption(
+      new Option("--policy <name>", "the value that stands for an incident's field where accounts differ")
+        .choices(["origins", "latest", "lowest", "highest", "undisputed"])
+        .default("origins"),
+    )
+    .addOption(
+      new Option("--coarsen <level>", "no place finer than this, and no words that could give one away").choices([
+        "district",
+        "region",
+        "country",
+      ]),
+    )
+    .addOption(
+      new Option("--lang <language>", "language of briefings and plain words").choices(["ar", "en"]).default("en"),
+    )
+    .option("-o, --output <file>", "write to a file instead of standard output (brat: a folder, or a file.zip)")
     .option("-q, --quiet", "no summary on standard error")
+    .addOption(knowledge())
     .addHelpText(
       "before",
-      "Examples:\n  isnad export my-record excel -o events.csv\n  isnad export my-record geojson --include proposed --place IQ > map.geojson\n",
+      "Examples:\n  isnad export my-record xlsx -o events.xlsx\n  isnad export my-record acled --incidents --policy latest -o acled.csv\n  isnad export my-record geojson --include proposed --place IQ --coarsen district > map.geojson\n  isnad export my-record briefing-html --lang ar --from 2031-03-01 --to 2031-04-01 -o march.html\n",
     )
     .action(run(async () => (await import("./export.ts")).exportCommand as Run));
 }

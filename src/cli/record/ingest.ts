@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { setImmediate as turn } from "node:timers/promises";
 import { KNOWLEDGE_DIR, loadKnowledge } from "../../knowledge/index.ts";
 import { type Failure, read } from "../../read/index.ts";
 import type { Extraction, RawText } from "../../record/index.ts";
 import { documentIdOf, type Entry, type Store } from "../../store/index.ts";
 import { crewOf } from "../crew.ts";
+import { programVersion } from "../version.ts";
 import type { Done } from "../work.ts";
 
 /** Articles written in one transaction. */
@@ -46,8 +46,7 @@ export interface Ingested {
 
 /** Program and knowledge, as extractions name what made them. */
 export function versionOf(dirs: readonly string[]): string {
-  const { version } = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
-  return `${version}+${loadKnowledge(KNOWLEDGE_DIR, ...dirs).version.slice(0, HASH_LENGTH)}`;
+  return `${programVersion()}+${loadKnowledge(KNOWLEDGE_DIR, ...dirs).version.slice(0, HASH_LENGTH)}`;
 }
 
 /**
