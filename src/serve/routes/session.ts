@@ -1,6 +1,7 @@
 import type { SessionView } from "../api.ts";
 import { type Context, programVersion } from "../context.ts";
 import { cookieIn, cookieOf, type Person } from "../guard/sessions.ts";
+import { keysOf } from "../guard/throttle.ts";
 import { Refusal } from "../problem.ts";
 import { Answer, type Asked, type Route } from "../route.ts";
 
@@ -57,7 +58,7 @@ async function signIn(
   if (context.way === "link") {
     throw new Refusal(409, "serve.by-link", "one signs in here by a link", "Open the link that the server printed.");
   }
-  const keys = [`name ${name.slice(0, 100)}`, `from ${request.ip}`];
+  const keys = keysOf(name.slice(0, 100), request.ip);
   context.throttle.check(keys);
   const user = await context.users.check(name.slice(0, 100), password.slice(0, 1000));
   if (user === null) {
