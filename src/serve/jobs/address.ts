@@ -3,7 +3,9 @@ import { BlockList, isIP, type LookupFunction } from "node:net";
 import { Fault } from "../../read/types.ts";
 
 /** Addresses that are no public hosts: this machine, local networks, documentation, multicast, ranges that carry an IPv4 address inside. */
-const PRIVATE = new BlockList();
+const PRIVATE_4 = new BlockList();
+/** Apart from the others: a list takes an IPv4 address for one inside `::ffff:0:0/96` too. */
+const PRIVATE_6 = new BlockList();
 for (const [net, bits] of [
   ["0.0.0.0", 8],
   ["10.0.0.0", 8],
@@ -21,7 +23,7 @@ for (const [net, bits] of [
   ["224.0.0.0", 4],
   ["240.0.0.0", 4],
 ] as const) {
-  PRIVATE.addSubnet(net, bits, "ipv4");
+  PRIVATE_4.addSubnet(net, bits, "ipv4");
 }
 for (const [net, bits] of [
   ["::", 96],
@@ -37,14 +39,15 @@ for (const [net, bits] of [
   ["fec0::", 10],
   ["ff00::", 8],
 ] as const) {
-  PRIVATE.addSubnet(net, bits, "ipv6");
+  PRIVATE_6.addSubnet(net, bits, "ipv6");
 }
 
 /** True for an address on which only this machine or its own network answers, however it is written. */
 export function isPrivate(address: string): boolean {
   const bare = address.replace(/^\[|\]$/g, "").replace(/%.*$/, "");
   const family = isIP(bare);
-  return family === 0 || PRIVATE.check(bare, family === 4 ? "ipv4" : "ipv6");
+  if (family === 0) return true;
+  return family === 4 ? PRIVATE_4.check(bare, "ipv4") : PRIVATE_6.check(bare, "ipv6");
 }
 
 const refused = (host: string) =>
