@@ -183,3 +183,22 @@ export interface JobView {
   /** Why the whole job failed, or null. */
   readonly error: { readonly code: string; readonly message: string; readonly mend: string } | null;
 }
+
+/** What became of one claim between two versions. */
+export interface ChangeView {
+  readonly change: "new" | "changed" | "gone";
+  readonly document: StoredDocument;
+  readonly before: ClaimView | null;
+  readonly after: ClaimView | null;
+  /** Fields that differ, for a claim that changed. */
+  readonly fields: readonly string[];
+}
+
+/** Changes found on the way through the documents; `next` goes on, also from a page without changes. */
+export interface DiffPage extends Page<ChangeView> {
+  readonly since: string;
+  readonly to: string;
+  /** Documents compared so far, and how many there are. */
+  readonly compared: number;
+  readonly documents: number;
+}

@@ -15,12 +15,15 @@ export interface Change {
  * is the same claim changed; the others are new or gone.
  */
 export async function* diff(store: Store, from: string, to: string): AsyncGenerator<Change> {
-  for await (const { id } of store.documents()) {
-    if (!(await store.has(id, from)) || !(await store.has(id, to))) continue;
-    const before = await listed(store, id, from);
-    const after = await listed(store, id, to);
-    yield* compared(before, after);
-  }
+  for await (const { id } of store.documents()) yield* diffOf(store, id, from, to);
+}
+
+/** As `diff`, over one document. */
+export async function* diffOf(store: Store, document: string, from: string, to: string): AsyncGenerator<Change> {
+  if (!(await store.has(document, from)) || !(await store.has(document, to))) return;
+  const before = await listed(store, document, from);
+  const after = await listed(store, document, to);
+  yield* compared(before, after);
 }
 
 async function listed(store: Store, document: string, version: string): Promise<StoredClaim[]> {

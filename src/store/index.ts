@@ -18,7 +18,7 @@ export type {
   Store,
   Version,
 } from "./contract.ts";
-export { type Change, diff } from "./diff.ts";
+export { type Change, diff, diffOf } from "./diff.ts";
 export { documentIdOf } from "./ids.ts";
 
 /** The file of a record inside its folder. */

@@ -2,7 +2,9 @@ import { type Field, SHAPES, type Shape } from "../../record/index.ts";
 import type { RecordStatus } from "../../store/index.ts";
 import {
   type ChainLink,
+  type ChangeView,
   type ClaimView,
+  type DiffPage,
   type DocumentRow,
   type DocumentView,
   type FieldView,
@@ -26,6 +28,7 @@ export const SETS: Readonly<Record<string, readonly string[]>> = {
   role: ROLES,
   way: ["link", "password"],
   layer: LAYERS,
+  "change-kind": ["new", "changed", "gone"],
   "claim-kind": ["event", "statement", "figure"],
   "review-state": ["accepted", "rejected", "proposed"],
   "chain-role": ["outlet", "source", "via", "speaker"],
@@ -241,6 +244,22 @@ const API: Readonly<Record<string, Shape>> = {
     documents: ["string[]", "ids of the first hundred articles"],
     error: ["job-error?", "why all of it failed"],
   } satisfies Of<JobView>,
+  change: {
+    change: ["change-kind", ""],
+    document: ["stored-document", "where it stands"],
+    before: ["claim?", "as the earlier version made it"],
+    after: ["claim?", "as the later version makes it"],
+    fields: ["string[]", "that differ, for a claim that changed"],
+  } satisfies Of<ChangeView>,
+  "diff-page": {
+    items: ["change[]", "in the order of documents"],
+    next: ["string?", "goes on, also from a page without changes; null = all is compared"],
+    total: ["integer?", "always null"],
+    since: ["string", "the earlier version"],
+    to: ["string", "the later version"],
+    compared: ["integer", "documents compared so far"],
+    documents: ["integer", "of so many"],
+  } satisfies Of<DiffPage>,
   import: {
     text: ["string=", "one article's text"],
     urls: ["string[]=", "http or https addresses"],
