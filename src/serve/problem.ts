@@ -55,6 +55,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "store.read-only": 403,
   "store.disk": 503,
   "diff.one-version": 409,
+  "export.coarse-text": 400,
   "diff.unknown-version": 404,
   "review.nothing": 409,
 };

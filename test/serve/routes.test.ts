@@ -1,4 +1,5 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
+import { openRecord } from "isnad";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BOMB, type Got, NEWS, Running, TALKS } from "./running.ts";
 
@@ -214,5 +215,81 @@ describe("what does not fit", () => {
   it("a refusal tells nothing of this machine", async () => {
     const { text } = await server.send("/session", { name: "x", password: "y" });
     expect(text).not.toContain(server.dir);
+  });
+});
+
+describe("exports", () => {
+  it("are listed, and shown before they are made", async () => {
+    const { items } = await get("/exports");
+    expect(items.map(({ profile }: { profile: string }) => profile)).toContain("acled");
+    const preview = await get(
+      "/exports/excel/preview?include=accepted,proposed&place=Baghdad&lang=ar",
+      "/exports/{profile}/preview",
+    );
+    expect(preview).toMatchObject({
+      complete: true,
+      text: null,
+      counts: { written: 1 },
+      states: { accepted: 0, proposed: 1 },
+    });
+    expect(preview.columns.length).toBe(preview.rows[0].length);
+    expect(preview.rows[0].join()).toContain("بغداد");
+    expect(preview.command).toBe(
+      "isnad export record excel --include proposed --place Baghdad --lang ar -o export.csv",
+    );
+    const features = await get("/exports/geojson/preview?include=proposed", "/exports/{profile}/preview");
+    expect(features.text).toContain("FeatureCollection");
+    const sheet = await get("/exports/xlsx/preview?include=proposed", "/exports/{profile}/preview");
+    expect(sheet.rows.length).toBeGreaterThan(0);
+  });
+
+  it("hold what was accepted unless more is asked for, and are saved, not shown", async () => {
+    const { text, headers } = await server.get("/exports/data?include=proposed");
+    expect(text.trim().split("\r\n").length).toBeGreaterThan(1);
+    expect(headers.get("content-disposition")).toBe('attachment; filename="isnad-data.csv"');
+    expect((await server.get("/exports/data")).text.trim().split("\r\n")).toHaveLength(1);
+    const sheet = await server.ask("/api/v1/exports/xlsx?include=proposed");
+    expect(sheet.text.slice(0, 2)).toBe("PK");
+  });
+
+  it.each([
+    ["/exports/pdf/preview", 404, "serve.no-profile"],
+    ["/exports/constructor", 404, "serve.no-profile"],
+    ["/exports/data?include=all", 400, "serve.invalid"],
+    ["/exports/data?policy=average", 400, "serve.invalid"],
+    ["/exports/jsonl?of=incidents", 400, "export.no-incidents"],
+    ["/exports/jsonl?coarsen=region", 400, "export.coarse-text"],
+  ])("%s is refused with %i %s", async (path, status, code) => {
+    expect(await server.get(path)).toMatchObject({ status, json: { code } });
+  });
+});
+
+describe("runs", () => {
+  it("are listed, and compared where there are two", async () => {
+    const { items } = await get("/runs");
+    expect(items).toMatchObject([{ documents: 2, current: 2 }]);
+    expect(await server.get("/runs/diff")).toMatchObject({ status: 409, json: { code: "diff.one-version" } });
+    expect(await server.get("/runs/diff?since=none")).toMatchObject({
+      status: 404,
+      json: { code: "diff.unknown-version" },
+    });
+    const store = await openRecord(server.record);
+    const document = (await get("/documents?q=قنبلة")).items[0].document;
+    const raw = { ...document, id: document.name, text: BOMB };
+    const extraction = (await store.extraction(document.id))!;
+    const events = extraction.events.map((event) => ({ ...event, fatalities: null }));
+    const readAt = "2031-04-01T00:00:00Z";
+    await store.put([{ raw, extraction: { ...extraction, events, statements: [] }, version: "9+later", readAt }]);
+    await store.close();
+    const diff = await get("/runs/diff");
+    expect(diff).toMatchObject({ to: "9+later", compared: 2, documents: 2, next: null });
+    const changed = diff.items.find(({ change }: { change: string }) => change === "changed");
+    expect(changed).toMatchObject({ fields: ["fatalities"], before: { kind: "event" }, document: { id: document.id } });
+    expect(diff.items.some(({ change, before }: Got["json"]) => change === "gone" && before.kind === "statement")).toBe(
+      true,
+    );
+    const first = await get("/runs/diff?limit=1");
+    expect(first.next).not.toBeNull();
+    expect(await get(`/runs/diff?cursor=${first.next}`)).toMatchObject({ items: [], next: null });
   });
 });

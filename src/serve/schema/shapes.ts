@@ -1,3 +1,4 @@
+import { COARSE_LEVELS, FIGURE_POLICIES, LANGUAGES, ROW_KINDS, VALUE_POLICIES } from "../../export/index.ts";
 import { type Field, SHAPES, type Shape } from "../../record/index.ts";
 import type { RecordStatus } from "../../store/index.ts";
 import {
@@ -7,6 +8,8 @@ import {
   type DiffPage,
   type DocumentRow,
   type DocumentView,
+  type ExportPreview,
+  type ExportProfile,
   type FieldView,
   type HitView,
   type InSentence,
@@ -23,14 +26,21 @@ import {
 import { ROLES } from "../guard/roles.ts";
 import type { ProblemBody } from "../problem.ts";
 
+const STATES = ["accepted", "rejected", "proposed"];
 /** Closed sets beside those of the record. */
 export const SETS: Readonly<Record<string, readonly string[]>> = {
+  "export-takes": ["rows", "claims", "incidents"],
+  "row-kind": ROW_KINDS,
+  "figure-policy": FIGURE_POLICIES,
+  "value-policy": VALUE_POLICIES,
+  language: LANGUAGES,
+  "coarse-level": COARSE_LEVELS,
   role: ROLES,
   way: ["link", "password"],
   layer: LAYERS,
   "change-kind": ["new", "changed", "gone"],
   "claim-kind": ["event", "statement", "figure"],
-  "review-state": ["accepted", "rejected", "proposed"],
+  "review-state": STATES,
   "chain-role": ["outlet", "source", "via", "speaker"],
   "job-state": JOB_STATES,
   "job-kind": ["files", "text", "urls", "sample"],
@@ -260,6 +270,30 @@ const API: Readonly<Record<string, Shape>> = {
     compared: ["integer", "documents compared so far"],
     documents: ["integer", "of so many"],
   } satisfies Of<DiffPage>,
+  "export-profile": {
+    profile: ["string", "name, as `isnad export` takes it"],
+    takes: ["export-takes", "events as rows, claims of all kinds, or incidents whole"],
+    media: ["string", "media type"],
+    extension: ["string", "of the file"],
+  } satisfies Of<ExportProfile>,
+  "export-counts": {
+    written: ["integer", "what the file holds"],
+    unfit: ["integer", "of no kind that the format has a place for"],
+    unplaced: ["integer", "without coordinates"],
+    undated: ["integer", "without a date"],
+    disputed: ["integer", "resting on accounts that disagree"],
+  } satisfies Of<ExportPreview["counts"]>,
+  "state-counts": Object.fromEntries(STATES.map((state): [string, Field] => [state, ["integer", ""]])),
+  "export-preview": {
+    profile: ["string", "name of the format"],
+    columns: ["string[]?", "for tables: the heading"],
+    rows: ["any", "for tables: the cells of the first twenty rows; else null"],
+    text: ["string?", "for all else: how the file begins"],
+    complete: ["boolean", "false = the counts are of the part gone through in a second"],
+    counts: ["export-counts", "what the file holds"],
+    states: ["state-counts", "events that pass the filters, by what people made of them"],
+    command: ["string", "the command line that makes the file"],
+  } satisfies Of<ExportPreview>,
   import: {
     text: ["string=", "one article's text"],
     urls: ["string[]=", "http or https addresses"],
