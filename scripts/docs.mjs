@@ -91,7 +91,7 @@ function readme() {
 
 /** docs/server.md with the table of routes between its markers. */
 function server() {
-  const rows = routesOf({}).map(
+  const rows = routesOf({ store: {} }).map(
     ({ method, path, role, about, query, columns }) =>
       `| \`${method} ${path}\` | ${role ?? "anyone"} | ${cell(about)}${columns ? " Also as CSV." : ""} | ${Object.keys(
         query ?? {},
