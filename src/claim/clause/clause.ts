@@ -260,6 +260,8 @@ function collect(clauses: Clauses, from: number, verbal: boolean): Collected {
     if (phrase.preposition) add(after, phrase.preposition, phrase);
     else if (phrase.joined && previous) {
       if (previous.preposition) add(after, previous.preposition, { ...phrase, preposition: previous.preposition });
+    } else if (isAge(phrase, words)) {
+      continue;
     } else if (commas > 0 && describes(phrase, words)) {
       if (isAiming(words[phrase.head]!)) aiming = true;
       continue;
@@ -287,6 +289,12 @@ function describes(phrase: NounPhrase, words: readonly Word[]): boolean {
     !head.reading.lexeme.classes.some((c) => c === "human" || c === "fighter" || c === "civilian")
   );
 }
+
+/** `49 عاما`: a counted length of time is done by no one and to no one. */
+const isAge = (phrase: NounPhrase, words: readonly Word[]) =>
+  words[phrase.first]!.kind === "number" &&
+  words[phrase.head]!.mention === null &&
+  (words[phrase.head]!.reading?.lexeme.classes.includes("time") ?? false);
 
 const isAiming = (word: Word) => AIMING.has(word.reading?.lexeme.lemma ?? "");
 const AIMING = new Set(["استهدف", "هاجم", "قصف"]);

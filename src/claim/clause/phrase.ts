@@ -258,6 +258,10 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
       adjectives = true;
       continue;
     }
+    if (word.kind === "adjective" && i > first && isPortfolio(words[i - 1]!, word)) {
+      i++;
+      continue;
+    }
     if (word.kind === "adjective") {
       if (i > first && !open && !(adjectives && word.definite === definite)) break;
       if (i > first && word.definite && !describesAny(words, first, i, word)) break;
@@ -291,6 +295,11 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
   }
   return Math.max(i, first + 1);
 }
+
+/** `وزراء خارجية دول الخليج`: the portfolio of a minister takes a genitive. */
+const isPortfolio = (minister: Word, word: Word) =>
+  !word.definite && word.reading?.gender === "feminine" && MINISTERS.has(minister.reading?.lexeme.lemma ?? "");
+const MINISTERS: ReadonlySet<string> = new Set(["وزير", "وزارة"]);
 
 /** `استقبل أمير البلاد وزير الدفاع`: behind one known person an office names another. */
 const isAnotherOffice = (word: Word, previous: Mention | null): boolean =>

@@ -44,6 +44,20 @@ export function impliedSubject(clauses: Clauses, verb: Word): NounPhrase | null 
   return continuedSubject(clauses, verb, pronoun) ?? resolvePronoun(clauses, verb.index, pronoun, true);
 }
 
+/** The subject of the verb before phrase `p` in its clause, if a pronoun agrees with it; null otherwise. */
+export function clauseSubject(clauses: Clauses, p: number, pronoun: string): NounPhrase | null {
+  const want = AGREEMENT.get(pronoun);
+  const { phrases, words } = clauses;
+  for (let i = p - 1; want && i >= 0; i--) {
+    const { kind } = phrases[i]!;
+    if (kind === "stop" || kind === "complementiser") return null;
+    if (kind !== "verb") continue;
+    const [first] = verbArguments(clauses, i).subject;
+    return first && namesDoer(words, first) && agrees(words, first, want) ? first : null;
+  }
+  return null;
+}
+
 /** A verb joined by و goes on with the subject of the verb before it: `سيطرت القوات على بلدة … وتقدمت`. */
 function continuedSubject(clauses: Clauses, verb: Word, pronoun: string): NounPhrase | null {
   const want = AGREEMENT.get(pronoun);
@@ -91,9 +105,13 @@ const DOERS: ReadonlySet<string> = new Set([
   "people",
 ]);
 
-/** Only people and bodies act. */
+/** Behind these a state's name says where. */
+const LOCATIVE = new Set(["في", "ب", "إلى", "داخل", "خارج", "نحو"]);
+
+/** Only people, bodies and states act. */
 function namesDoer(words: readonly Word[], phrase: NounPhrase): boolean {
   const head = words[phrase.head]!;
+  if (head.mention?.kind === "place") return head.mention.metonym && !LOCATIVE.has(phrase.preposition ?? "");
   if (head.mention) return DOERS.has(head.mention.kind);
   return head.reading?.form === "base" || head.reading?.form === "plural"
     ? head.reading.lexeme.classes.some((c) => DOING.has(c))

@@ -36,11 +36,19 @@ export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
       same && verbBefore,
       covered[token.index + 1]?.first === token.index + 1 ? covered[token.index + 1]! : null,
     );
-    words.push(without.has(token.index) ? { ...word, kind: "adjective", definite: false, mention: null } : word);
+    words.push(without.has(token.index) ? inWeapon(word) : word);
     verbBefore = verbGoesOn(words[token.index]!, same ? previous : null, same && verbBefore);
   }
   return words;
 }
+
+/** Inside a weapon's name a word is no verb and a dash joins: `مقاتلات إف-16`. */
+const inWeapon = (word: Word): Word => ({
+  ...word,
+  kind: word.kind === "comma" || word.kind === "quote" ? "other" : word.kind === "number" ? "number" : "adjective",
+  definite: false,
+  mention: null,
+});
 
 /** The mention of a word, unless it begins inside a weapon's name (`طائرة بدون` | `طيار`). */
 const named = (mention: Mention | null | undefined, without: ReadonlySet<number>): Mention | null =>
@@ -150,11 +158,16 @@ function withoutInWeapons(analysed: Analysed, mentions: readonly Mention[]): Rea
     if (m.kind !== "weapon" || m.last - m.first < 3) continue;
     for (let i = m.first + 1, inside = false; i < m.last; i++) {
       inside ||= analysed.tokens[i]!.readings[0]?.lexeme.classes.includes("negation") ?? false;
+      inside ||= isModel(analysed.tokens, i, m.last);
       if (inside) out.add(i);
     }
   }
   return out;
 }
+
+/** A letter or two before a dash and digits: `إف-16`, `سو-34`. */
+const isModel = (tokens: readonly Token[], i: number, last: number): boolean =>
+  i + 2 < last && tokens[i]!.norm.length <= 3 && tokens[i + 1]!.norm === "-" && tokens[i + 2]!.kind === "number";
 
 /** Tokens that write a number in words or digits; a dual noun is a noun. */
 function numberTokens(analysed: Analysed, mentions: readonly Mention[]): boolean[] {

@@ -2,9 +2,12 @@ import { isActor, type Reading } from "../../record/index.ts";
 import {
   type Arguments,
   type Clauses,
+  clauseSubject,
   impliedSubject,
   type NounPhrase,
   nounArguments,
+  phraseAt,
+  resolvePronoun,
   verbArguments,
   type Word,
 } from "../clause/index.ts";
@@ -153,7 +156,11 @@ function fill(
       continue;
     }
     const phrases =
-      slot === "li" && role === "actor" ? rightBehind(candidate) : phrasesIn(slot, candidate.args, clauses);
+      slot === "li" && (role === "actor" || role === "party")
+        ? rightBehind(candidate)
+        : slot === "g" && role !== "target" && !verbal && word.enclitic && !args.genitive
+          ? whoseAct(candidate)
+          : phrasesIn(slot, candidate.args, clauses);
     if (slot === "g" && frame.type === "CONSULT" && phrases.length === 1 && isTown(phrases[0]!, lookup)) {
       candidate.places.push(...phrases);
       continue;
@@ -169,10 +176,38 @@ function fill(
   // Whoever stands after من قبل did it, whatever the frame.
   if (candidate.actor.length === 0 && !frame.roles.has("qibal"))
     candidate.actor.push(...phrasesIn("qibal", candidate.args, clauses).filter((f) => canAct(clauses, f, lookup)));
+  if (candidate.actor.length === 0 && frame.roles.get("s") === "weapon")
+    candidate.actor.push(...wielders(candidate).filter((f) => canAct(clauses, f, lookup)));
   candidate.harmed.push(...candidate.target);
   if (verbal && candidate.actor.length === 0 && !candidate.args.passive && args.subject.length === 0)
     implied(candidate);
   return candidate;
+}
+
+/** `خلال زيارته لأنقرة`: the pronoun of an act around another is that one's doer; else the last one named who can act. */
+function whoseAct({ clauses, phrase, word }: Candidate): readonly NounPhrase[] {
+  const own = clauses.phrases[phrase]!;
+  if (own.kind === "noun" && AROUND.has(own.preposition ?? "")) {
+    const doer = clauseSubject(clauses, phrase, word.enclitic!);
+    if (doer) return [doer];
+  }
+  const doer = resolvePronoun(clauses, word.index, word.enclitic!, true);
+  return doer ? [doer] : [];
+}
+const AROUND = new Set(["خلال", "أثناء", "بعد", "عقب", "قبل", "قبيل", "بعيد", "لدى", "منذ", "إثر", "غداة"]);
+
+/** `عبوة زرعها مسلحون`, `سيارة مفخخة يقودها انتحاري`: who laid, drove or fired the weapon. */
+function wielders({ clauses, args }: Candidate): readonly NounPhrase[] {
+  const weapon = args.subject[0] ?? args.genitive;
+  if (!weapon) return [];
+  const { phrases, words } = clauses;
+  for (let i = phraseAt(phrases, weapon.first) + 1; i < phrases.length; i++) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === "relative" || phrase.kind === "comma") continue;
+    const taken = phrase.kind === "verb" && words[phrase.first]!.enclitic !== null;
+    return taken ? verbArguments(clauses, i).subject : [];
+  }
+  return [];
 }
 
 /** A verb without a subject of its own goes on with the one before: `انسحبت القوات ... وسيطرت على`. */

@@ -6,6 +6,7 @@ import {
   impliedSubject,
   type NounPhrase,
   nounArguments,
+  resolvePronoun,
   verbArguments,
   type Word,
 } from "../clause/index.ts";
@@ -130,33 +131,86 @@ const ALOOF = new Set([
 /**
  * A verbal noun without a doer of its own takes that of the verb or noun that governs it: `اضطر الجيش إلى الانسحاب`, `سعي القوات لاستعادة المدينة`.
  */
-export function controlDoers(candidates: readonly Candidate[], table: Words, lookup: Lookup): void {
+export function controlDoers(candidates: readonly Candidate[], table: Words, light: LightVerbs, lookup: Lookup): void {
   for (const c of candidates) {
-    if (c.verbal || c.carried || c.actor.length > 0 || c.nationalities.length > 0) continue;
-    const doing = c.word.reading?.form === "masdar" || c.frame.roles.get("g") === "target";
-    if (!doing || (c.frame.id.startsWith("kill") && c.frame.id !== "kill.eliminate") || c.frame.id.startsWith("wound"))
-      continue;
-    const doer = (doerOfNoun(c, table) ?? doerOfVerb(c))?.filter((p) => canAct(c.clauses, p, lookup)) ?? [];
+    if (c.verbal || c.actor.length > 0 || c.nationalities.length > 0) continue;
+    const undertaken = isUndertaken(c, light);
+    if (c.carried && !undertaken) continue;
+    const doing = undertaken || c.word.reading?.form === "masdar" || c.frame.roles.get("g") === "target";
+    if ((c.frame.id.startsWith("kill") && c.frame.id !== "kill.eliminate") || c.frame.id.startsWith("wound")) continue;
+    const found =
+      doerOfUndertaking(c, light) ??
+      doerOfNoun(c, table) ??
+      (doing ? (doerOfVerb(c) ?? doerOfClause(c, lookup) ?? doerOfSibling(c, candidates)) : null);
+    const doer = found?.filter((p) => canAct(c.clauses, p, lookup)) ?? [];
     if (doer.length === 0) continue;
     c.actor.push(...doer);
     c.controlled = true;
   }
 }
 
+/** `شن هجوم`, `تنفيذ عمليات`: the event stands in the genitive of the verbal noun of a carrying verb. */
+function isUndertaken(c: Candidate, light: LightVerbs): boolean {
+  const { words, phrases } = c.clauses;
+  const before = words[c.word.index - 1];
+  if (before?.reading?.form !== "masdar" || before.definite || before.index < phrases[c.phrase]!.first) return false;
+  return light.get(fold(before.reading.lexeme.lemma))?.includes("light") ?? false;
+}
+
+/** `أثناء عقدهم اجتماعا`, `بعد شنه هجوما`: the verbal noun of a carrying verb has its doer attached. */
+function doerOfUndertaking(c: Candidate, light: LightVerbs): readonly NounPhrase[] | null {
+  if (c.word.definite || c.word.preposition !== null) return null;
+  const before = c.clauses.words[c.word.index - 1];
+  if (!before?.enclitic || before.kind !== "noun") return null;
+  const lends = before.token.readings.some(
+    (r) => r.enclitic !== null && r.form === "masdar" && light.get(fold(r.lexeme.lemma))?.includes("light"),
+  );
+  const doer = lends ? resolvePronoun(c.clauses, before.index, before.enclitic, true) : null;
+  return doer ? [doer] : null;
+}
+
+/** `قصف القرية وحرق منازلها`: a verbal noun joined to another by و has the same doer. */
+function doerOfSibling(c: Candidate, candidates: readonly Candidate[]): readonly NounPhrase[] | null {
+  const own = c.clauses.phrases[c.phrase]!;
+  if (own.kind !== "noun" || !own.joined) return null;
+  const before = candidates.filter(
+    (o) =>
+      o.clauses === c.clauses && !o.verbal && o.word.index < c.word.index && o.phrase < c.phrase && o.actor.length > 0,
+  );
+  const sibling = before.at(-1);
+  if (sibling?.word.reading?.form !== "masdar") return null;
+  const between = c.clauses.phrases.slice(sibling.phrase, c.phrase);
+  return between.some((p) => p.kind === "verb" || p.kind === "stop" || p.kind === "complementiser")
+    ? null
+    : sibling.actor;
+}
+
+/** `سعي القوات لاستعادة المدينة`, `مسؤوليته عن الغارة`, `قيام الجيش بقصف`: whose will or work the noun before it says it is. */
 function doerOfNoun(c: Candidate, table: Words): readonly NounPhrase[] | null {
   const { phrases, words } = c.clauses;
   const before = phrases[c.phrase - 1];
-  if (before?.kind !== "noun" || !table.operatorOf(words[before.head]!.token)) return null;
-  const { genitive } = nounArguments(c.clauses, c.phrase - 1, before.head);
-  return genitive ? [genitive] : null;
+  if (before?.kind !== "noun") return null;
+  for (let k = before.first; k < before.last; k++) {
+    const word = words[k]!;
+    if (!table.has("doer-head", word.token) && (k !== before.head || !table.operatorOf(word.token))) continue;
+    const { genitive } = nounArguments(c.clauses, c.phrase - 1, k);
+    if (genitive) return [genitive];
+    const owner = word.enclitic ? resolvePronoun(c.clauses, k, word.enclitic, true) : null;
+    return owner ? [owner] : null;
+  }
+  return null;
 }
 
-/** What a force announces of taking, destroying and killing is its own work: `أعلن الجيش تدمير …`, `أعلنت الشرطة اعتقال …`. */
+/** What a force announces of taking, destroying and shelling, and a state of its own measures, is its own work: `أعلن الجيش تدمير …`. */
 function isOwnReport(verb: Word, c: Candidate): boolean {
   const announced = verb.reading!.lexeme.classes.includes("declare") || verb.reading!.lexeme.lemma === "أعلن";
-  return announced && (OWN_MODES.has(c.frame.mode ?? "") || c.frame.id === "kill.eliminate");
+  if (!announced) return false;
+  return OWN_MODES.has(c.frame.mode ?? "") || OWN_TYPES.has(c.frame.type) || c.frame.id === "kill.eliminate";
 }
-const OWN_MODES = new Set(["destroy", "arrest", "seize"]);
+const OWN_MODES = new Set(["destroy", "arrest", "seize", "heavy-weapons"]);
+const OWN_TYPES: ReadonlySet<string> = new Set(["MOBILIZE", "RETREAT", "SANCTION", "COOPERATE", "CONCEDE", "AID"]);
+
+const COMPELLING = new Set(["أجبر", "أرغم", "اتهم"]);
 
 function doerOfVerb(c: Candidate): readonly NounPhrase[] | null {
   const { phrases, words } = c.clauses;
@@ -165,15 +219,43 @@ function doerOfVerb(c: Candidate): readonly NounPhrase[] | null {
     if (phrase.kind === "complementiser" || phrase.kind === "stop" || phrase.kind === "relative") return null;
     if (phrase.kind !== "verb") continue;
     const verb = words[phrase.first]!;
-    if (!verb.reading || (!isOwnReport(verb, c) && verb.reading.lexeme.classes.some((k) => ALOOF.has(k)))) return null;
+    if (!verb.reading) return null;
     const args = verbArguments(c.clauses, i);
     const governed = [...args.object, ...[...args.after.values()].flat()].some((p) => holds(p, c.word.index));
-    if (!governed || args.passive) return null;
+    if (!governed) return null;
+    // `اتهم الجيش المسلحين بقصف القرية`: whoever is accused of it.
+    if (verb.reading.lexeme.classes.includes("accuse")) return args.passive ? args.subject : args.object;
+    // `أجبر القصف السكان على النزوح`, `اضطر الجيش إلى الانسحاب`: whoever has to.
+    if (COMPELLING.has(verb.reading.lexeme.lemma)) return args.passive ? args.subject : args.object;
+    if (verb.reading.lexeme.lemma === "اضطر") return args.subject;
+    if (args.passive || (!isOwnReport(verb, c) && verb.reading.lexeme.classes.some((k) => ALOOF.has(k)))) return null;
     const unsaid = args.subject.length === 0 ? impliedSubject(c.clauses, verb) : null;
     return unsaid ? [unsaid] : args.subject;
   }
   return null;
 }
+
+/** What is taken, destroyed or inflicted before or after a force's act is its doing too: `سيطرت وحدات من الجيش على التل بعد تدمير تحصينات`. */
+function doerOfClause(c: Candidate, lookup: Lookup): readonly NounPhrase[] | null {
+  const { phrases } = c.clauses;
+  const own = phrases[c.phrase]!;
+  if (own.kind !== "noun" || !(CLAUSE_MODES.has(c.frame.mode ?? "") || c.frame.id === "fight.inflict")) return null;
+  const head = own.joined ? phrases[c.phrase - 1] : own;
+  if (head?.kind !== "noun" || !AROUND.has(head.preposition ?? "")) return null;
+  for (let i = c.phrase - 1; i >= 0; i--) {
+    const { kind } = phrases[i]!;
+    if (kind === "complementiser" || kind === "stop" || kind === "relative") return null;
+    if (kind !== "verb") continue;
+    const args = verbArguments(c.clauses, i);
+    return args.passive
+      ? null
+      : args.subject.filter((p) => lookup.within(p.first, p.last).some((m) => FORCES.has(m.kind)));
+  }
+  return null;
+}
+const CLAUSE_MODES = new Set(["destroy", "seize", "arrest"]);
+const AROUND = new Set(["بعد", "عقب", "إثر", "قبل", "خلال", "مع", "عبر"]);
+const FORCES: ReadonlySet<string> = new Set(["force", "group"]);
 
 /** What stands behind the verb of the relative clause is said of the noun: `هجوم شنه مسلحون على نقطة تفتيش`. */
 function fillOpen(c: Candidate, args: Arguments): void {

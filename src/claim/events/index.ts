@@ -85,7 +85,7 @@ export function findEvents(
   const theatre = theatreOf(mentions);
   const found = findCandidates(clauses, rules.frames, rules.words, lookup);
   lendSubjects(found, rules.light, lookup);
-  controlDoers(found, rules.words, lookup);
+  controlDoers(found, rules.words, rules.light, lookup);
   const candidates = mergeCandidates(found).filter((c) => isTold(c, rules.words) && !isMentioned(c, lookup));
   candidates.sort((a, b) => a.word.index - b.word.index);
   const told = candidates.filter((c) => !isAccident(c, rules.words));
@@ -141,9 +141,10 @@ function claimOf(
   const { text } = analysed;
   const parties = (phrases: readonly NounPhrase[]) => partiesOf(analysed, c, phrases, lookup, rules.plurals);
   const actor = parties(c.actor);
-  for (const word of c.nationalities)
-    if (actor.length === 0) actor.push(nationalityParty(analysed, word, rules.countries));
+  if (actor.length === 0)
+    for (const word of c.nationalities) actor.push(nationalityParty(analysed, word, rules.countries));
   const statement = statementAt(statements, c.word.token.start);
+  if (actor.length === 0 && c.verbal && c.word.reading?.person === 1) actor.push(...speakerOf(statement));
   const weapon = weaponOf(c, lookup);
   const mode = topicModeOf(c, rules.words) ?? modeOf(c, weapon.family, rules.words);
   const { token } = c.word;
@@ -169,6 +170,14 @@ function claimOf(
     evidence: quoteOf(text, first, Math.max(last, first)),
     rule: `event.${c.frame.id}`,
   };
+}
+
+/** `نطالب`, `اتفقنا`: who says so in a quotation does so. */
+function speakerOf(statement: StatementClaim | null): Party[] {
+  const speaker = statement?.speaker;
+  if (!speaker || statement.form === "indirect") return [];
+  const { start, end, quote, name, entity } = speaker;
+  return [{ start, end, quote, name, name_en: null, entity }];
 }
 
 function partiesOf(

@@ -34,25 +34,38 @@ export function partyName(
   counted: boolean,
   plurals: Plurals,
 ): string {
+  let out = "";
+  let from = span.start;
+  const lead = words[at]!.token;
+  // `للمتظاهرين` keeps both letters in its quote; the name begins with the article.
+  if (/^[وف]?لل/u.test(lead.norm) && lead.start <= span.start && words[at]!.preposition === "ل") {
+    out = "ال";
+    from = span.start + text.slice(span.start, span.end).indexOf("لل") + 2;
+  }
   const changes: Change[] = [];
   const many = counted && isCountable(words[at]!);
   for (let i = at; i < last; i++) {
     const word = words[i]!;
-    if (i > at && word.kind !== "adjective") break;
-    const start = Math.max(word.token.start, span.start);
+    if (i > at && word.kind !== "adjective" && !isPluralParticiple(word)) break;
+    const start = Math.max(word.token.start, from);
     if (start >= span.end) break;
     const written = text.slice(start, Math.min(word.token.end, span.end));
     const to = (many ? pluralOf(word, plurals) : null) ?? nominative(written, word);
     if (to !== written) changes.push({ start, end: start + written.length, to });
   }
-  let out = "";
-  let from = span.start;
   for (const { start, end, to } of changes) {
     out += text.slice(from, start) + to;
     from = end;
   }
   return out + text.slice(from, span.end);
 }
+
+/** `مسلحون مجهولون`: a second participle in the plural describes the first. */
+const isPluralParticiple = ({ reading, preposition, conjunction }: Word) =>
+  preposition === null &&
+  conjunction === null &&
+  reading?.number === "plural" &&
+  (reading.form === "passive-participle" || reading.form === "active-participle");
 
 const PEOPLE = new Set(["human", "soldier", "fighter", "civilian", "child", "woman", "victim", "title"]);
 

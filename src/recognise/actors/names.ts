@@ -35,7 +35,10 @@ export class Names {
   behindTitle(at: number, closed: boolean): PersonName | null {
     const known = this.knownAt(at);
     if (known !== null)
-      return { ...known, last: Math.max(known.last, closed ? this.extend(known.first, known.last) : 0) };
+      return {
+        ...known,
+        last: Math.max(known.last, closed ? this.extend(known.first, known.last, known.last - known.first) : 0),
+      };
     const { scan } = this;
     const { flags } = scan.infos[at]!;
     const token = scan.view[at]!;
@@ -111,11 +114,11 @@ export class Names {
   }
 
   /** Where a name that reaches `from` ends. */
-  private extend(first: number, from: number): number {
+  private extend(first: number, from: number, known = 1): number {
     const { scan } = this;
     const limit = scan.limits[first]!;
     let k = from;
-    let parts = 1;
+    let parts = known;
     while (k < limit && parts < MOST_PARTS) {
       const info = scan.infos[k]!;
       const token = scan.view[k]!;

@@ -11,6 +11,8 @@ const AND = "و";
 const SOUND_PLURAL = /^.{3,}(?:ون|ين)$/;
 /** Nouns that stand for others or count them: no part of a name. */
 const SELF = new Set(["نفس", "ذات", "كل", "جميع", "عدد", "بعض", "معظم", "اغلب", "سائر", "كافة", "مجمل"]);
+const MINISTERS = new Set(["وزير", "وزاره", "وزارة"]);
+const PORTFOLIO = /[يى]ة$|[يى]ه$/;
 const RELATIVE = new Set(["التي", "الذي", "الذين"]);
 const LED = /^(?:ت|ي)(?:قود|دعم)(?:ه|ها|هم)?$/;
 
@@ -134,7 +136,7 @@ export class Phrases {
       if (info.flags & IS.definite) {
         if (closed) {
           if (!(info.flags & IS.adjective) && !isNisba(token.norm, info)) break;
-          if (info.flags & IS.plural && !humanPlural(scan.infos[at]!)) break;
+          if (info.flags & IS.plural && !(humanPlural(scan.infos[at]!) && isMany(scan.infos[at]!))) break;
           if (this.governs(j, limit)) break;
         } else if (adjectives) break;
         country ??= info.country;
@@ -145,6 +147,11 @@ export class Phrases {
       if (closed) break;
       if (info.flags & IS.unknown && humanPlural(scan.infos[at]!) && SOUND_PLURAL.test(token.norm)) {
         adjectives = true;
+        j++;
+        continue;
+      }
+      // `وزراء خارجية دول الخليج`: the portfolio of ministers is a noun and takes a genitive.
+      if (j === at + 1 && PORTFOLIO.test(token.norm) && MINISTERS.has(scan.infos[at]!.lemma)) {
         j++;
         continue;
       }
@@ -265,6 +272,9 @@ export class Phrases {
 }
 
 const humanPlural = (info: WordInfo) => info.people !== null || info.title !== null;
+
+/** `اتهم الوزير المتمردين`: a plural describes no single person. */
+const isMany = ({ noun }: WordInfo) => noun?.number !== "singular";
 
 /** An indefinite accusative takes no genitive: `مسلحا`. */
 export const isTanwin = (norm: string, info: WordInfo): boolean =>
