@@ -1,10 +1,12 @@
+import type { QuotedSpan } from "../../record/index.ts";
 import type { Clauses, Word } from "../clause/index.ts";
 import { type CueReading, cueReading, isComplementiser, isSaying, prepositionCode } from "./cue-reading.ts";
 import type { Complement } from "./hit.ts";
 import { outletAt, told } from "./outlet.ts";
 import { afterQuote, isQuotedName, type Scene } from "./scene.ts";
-import type { SourcePhrase } from "./source.ts";
+import { canSpeak, readSource, type SourcePhrase } from "./source.ts";
 import { type Cue, isWord } from "./tables.ts";
+import { isNominal, isReporter } from "./zone.ts";
 
 /** What was said begins within this many tokens of its verb; of a word with other senses, within the second number. */
 const REACH = 60;
@@ -44,7 +46,11 @@ export function findComplement(
     if (word.kind === "quote") {
       const quote = scene.opening.get(i);
       if (!quote) continue;
-      if (isQuotedName(scene, quote) || (quote.last - quote.first <= 2 && !isLast(scene, quote.last, end))) {
+      if (
+        isLabel(scene, at, quote) ||
+        isQuotedName(scene, quote) ||
+        (quote.last - quote.first <= 2 && !isLast(scene, quote.last, end))
+      ) {
         i = Math.max(i, Math.min(end, afterQuote(quote)) - 1);
         continue;
       }
@@ -87,9 +93,20 @@ export function findComplement(
       i = Math.max(i, outlet.source.last - 1);
       continue;
     }
+    if (word.token.norm === "عن" && search.relayed === null && !cue.sense.has("source")) {
+      const source = hadFrom(scene, at, i, end);
+      if (source) {
+        search.relayed = source;
+        search.lasting = true;
+        i = Math.max(i, source.last - 1);
+        continue;
+      }
+    }
     const code = prepositionCode(word);
     if (code !== null && !isWord(scene.tables, "adverb", word.token)) {
-      if (takes(code) && !crossed && word.enclitic === null)
+      // `اعترف بمسؤوليته`: the noun's own pronoun; not به, بدوره, بقوله.
+      const own = word.enclitic !== null && word.kind === "noun" && !isSaying(scene, i);
+      if (takes(code) && !crossed && (word.enclitic === null || own))
         return give(...afterPreposition(scene, i, end, code, takes("an")));
       if (word.kind !== "preposition") continue;
       if (!isComplementiser(words[i + 1])) continue;
@@ -104,6 +121,34 @@ export function findComplement(
     if (word.kind === "noun" && commas > 0 && bringsInOwn(scene, i)) return give(null, i);
   }
   return give(null, i);
+}
+
+/** `أضافت "كذا" أن`: a name in marks right after the verb, with what it says behind it. */
+function isLabel(scene: Scene, at: number, quote: QuotedSpan): boolean {
+  return quote.first === at + 2 && quote.last - quote.first <= 6 && isComplementiser(scene.words[afterQuote(quote)]);
+}
+
+/** `ذكرت الصحيفة عن مصدر أن`: whom a reporter has it from. */
+function hadFrom(scene: Scene, at: number, i: number, end: number): SourcePhrase | null {
+  if (!isReporter(scene, at + 1) && !(scene.words[at]!.conjunction === null && reporterBefore(scene, at))) return null;
+  const source = readSource(scene, i + 1, end);
+  if (!source || source.last >= end || !canSpeak(scene, source)) return null;
+  for (let k = source.last; k < Math.min(end, source.last + 5); k++) {
+    const next = scene.words[k]!;
+    if (isComplementiser(next) || next.kind === "colon" || isSaying(scene, k)) return source;
+    if (next.kind === "comma" || next.kind === "verb") return null;
+  }
+  return null;
+}
+
+/** A reporter's phrase ends right before the verb (`كاتبة المقال تقول`). */
+function reporterBefore(scene: Scene, at: number): boolean {
+  const { sentence } = scene.words[at]!.token;
+  for (let i = at - 1; i >= Math.max(0, at - 4) && scene.words[i]!.token.sentence === sentence; i--) {
+    if (isReporter(scene, i)) return true;
+    if (!isNominal(scene.words[i]!)) return false;
+  }
+  return false;
 }
 
 /** `وسط تأكيدات على أن`: a noun of saying with a clause of its own. */

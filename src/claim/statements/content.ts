@@ -169,6 +169,8 @@ function plain(scene: Scene, from: number, to: number, form: Content["form"] | n
   while (first < last && isMark(scene, first)) first++;
   while (last > first && (isMark(scene, last - 1) || isWord(scene.tables, "then", tokens[last - 1]!))) last--;
   last = withoutOwnWords(scene, first, last);
+  // `…، وذلك وفقا لكذا`.
+  if (last - first > 3 && /^و?ذلك$/.test(tokens[last - 1]!.norm) && isMark(scene, last - 2)) last -= 2;
   if (first >= last) return null;
   return {
     start: tokens[first]!.start,

@@ -62,6 +62,19 @@ export function prepositionCode(word: Word): "ila" | "ala" | "about" | "bi" | "m
   }
 }
 
+/** `تأكيده`, `إعلانها`: a verbal noun of saying with its speaker as pronoun. */
+export function isSayingNoun(scene: Scene, at: number): boolean {
+  const cue = cueReading(scene, scene.words[at]!);
+  return cue?.shape === "masdar" && cue.reading.enclitic !== null;
+}
+
+/** An indefinite verbal noun with nothing joined to it. */
+export const isActNoun = ({ token, preposition, conjunction }: Word): boolean =>
+  preposition === null &&
+  conjunction === null &&
+  !token.norm.startsWith("ال") &&
+  token.readings.some((r) => r.form === "masdar" && r.enclitic === null);
+
 /** `قائلا`, `قوله`, `بالقول` after another verb of saying add nothing. */
 export function isSaying(scene: Scene, at: number): boolean {
   return scene.words[at]!.token.readings.some(

@@ -1,10 +1,11 @@
 import { isActor } from "../../record/index.ts";
 import type { Clauses, Word } from "../clause/index.ts";
-import { type CueReading, cueReading, isComplementiser } from "./cue-reading.ts";
+import { type CueReading, cueReading, isActNoun, isComplementiser } from "./cue-reading.ts";
 import type { Hit } from "./hit.ts";
+import { outletAt } from "./outlet.ts";
 import type { Scene } from "./scene.ts";
 import { canSpeak, readSource, type SourcePhrase } from "./source.ts";
-import { headOf, isWord } from "./tables.ts";
+import { type Cue, headOf, isWord } from "./tables.ts";
 import { readVerbCue } from "./verb-cues.ts";
 
 /** A paragraph opens with its speaker's name and a colon within this many tokens. */
@@ -59,7 +60,8 @@ function standsAsCue(scene: Scene, at: number, found: CueReading): boolean {
   // `وتابع فلان:`: before a name that no list knows the word may look like a noun.
   if (shape === "finite" && (opensClause(scene, at, same) || word.conjunction !== null) && colonFollows(scene, at))
     return true;
-  if (!chosen && !bringsIn(scene, at)) return false;
+  if (!chosen && !bringsIn(scene, at) && !(shape === "masdar" && bringsInAfterSubject(scene, at, word, found)))
+    return false;
   if (shape === "finite") {
     if (word.kind === "verb") return true;
     return word.kind !== "noun" && word.kind !== "adjective" && word.kind !== "name"
@@ -72,8 +74,25 @@ function standsAsCue(scene: Scene, at: number, found: CueReading): boolean {
       !same || before.kind === "comma" || before.kind === "quote" || word.conjunction !== null || bringsIn(scene, at)
     );
   }
-  return bringsIn(scene, at);
+  return bringsIn(scene, at) || bringsInAfterSubject(scene, at, word, found);
 }
+
+/** `تصريح الوزير بأن`, `إعلان الجيش أن`: a verbal noun with the one who says it. */
+function bringsInAfterSubject(scene: Scene, at: number, word: Word, found: CueReading): boolean {
+  if (word.enclitic !== null) return false;
+  const { sentences } = scene.analysed;
+  const subject = readSource(scene, at + 1, sentences[word.token.sentence]!.last, false, true);
+  if (!subject || (subject.head === null && subject.mention === null)) return false;
+  const next = scene.words[subject.last];
+  return (
+    isComplementiser(next) ||
+    (next !== undefined && found.cues.some(declares) && isActNoun(next) && !isDenied(scene, at))
+  );
+}
+
+/** Words whose verbal noun takes what is told as its object (إعلان الحكومة تحرير المدينة). */
+const declares = (cue: Cue) => cue.id === "declare" || cue.id === "deny";
+const isDenied = (scene: Scene, at: number) => ["عدم", "دون", "بدون"].includes(scene.words[at - 1]?.token.norm ?? "");
 
 /** At the start of a sentence or after a comma a word that may be a verb is one when a speaker follows (`وبين الوزير أن`). */
 function opensClause(scene: Scene, at: number, same: boolean): boolean {
@@ -141,7 +160,7 @@ function readPreposition(scene: Scene, clauses: Clauses, at: number): Hit | null
     const verb = at < sentence.last ? cueReading(scene, scene.words[at]!) : null;
     if (verb?.shape !== "finite") return null;
     const told = relayedBy(scene, clauses, at);
-    if (!told || (atOnce && !endsThere(scene, clauses, told.subject.last))) return null;
+    if (!told || (atOnce && !endsThere(scene, clauses, told.last))) return null;
     subject = told.subject;
     via = told.via;
     last = at + 1;
@@ -152,7 +171,7 @@ function readPreposition(scene: Scene, clauses: Clauses, at: number): Hit | null
   }
   if (!subject || !canSpeak(scene, subject)) return null;
   const initial = isInitial(scene, clauses, at, match.cut.conjunction !== null);
-  const end = Math.max(last, subject.last);
+  const end = Math.max(last, subject.last, ...via.map((phrase) => phrase.last));
   const complement = initial
     ? ({ kind: "after", from: skipMarks(scene, end, sentence.last), to: null } as const)
     : ({ kind: "before", from: sentence.first, to: at } as const);
@@ -193,16 +212,32 @@ function relayedBy(
   scene: Scene,
   clauses: Clauses,
   verb: number,
-): { subject: SourcePhrase; via: readonly SourcePhrase[] } | null {
+): { subject: SourcePhrase; via: readonly SourcePhrase[]; last: number } | null {
   const limit = clauses.sentence.last;
-  const subject = readSource(scene, verb + 1, limit);
+  // `حسبما نقلت عنه وكالة كذا`.
+  const at = isWord(scene.tables, "back", scene.words[verb + 1]?.token ?? scene.words[verb]!.token)
+    ? verb + 2
+    : verb + 1;
+  const subject = readSource(scene, at, limit);
   if (!subject) return null;
   const after = scene.words[subject.last];
   if (after && subject.last < limit && after.token.norm === "عن") {
     const speaker = readSource(scene, subject.last + 1, limit, true);
-    if (speaker && canSpeak(scene, speaker)) return { subject: speaker, via: [subject] };
+    if (speaker && canSpeak(scene, speaker)) return { subject: speaker, via: [subject], last: speaker.last };
   }
-  return { subject, via: [] };
+  const via: SourcePhrase[] = [];
+  let last = subject.last;
+  while (last < limit) {
+    if (scene.words[last]!.mention?.kind === "time") {
+      last++;
+      continue;
+    }
+    const outlet = outletAt(scene, last, limit);
+    if (!outlet) break;
+    via.push(outlet.source);
+    last = Math.max(last + 1, outlet.source.last);
+  }
+  return { subject, via, last };
 }
 
 /** True where the preposition opens its clause, so that what was said follows it. */

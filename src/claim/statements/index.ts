@@ -28,7 +28,7 @@ function tablesOf(knowledge: Knowledge): Tables {
 interface Draft {
   readonly hit: Hit | null;
   readonly content: Content;
-  readonly voice: Voice | null;
+  voice: Voice | null;
   via: Source[];
   readonly outer: Draft | null;
 }
@@ -82,7 +82,7 @@ function readHits(scene: Scene, hits: readonly Hit[], memory: Memory, drafts: Dr
     if (outer && outer.content.form === "direct" && !standsInQuote(hit)) continue;
     const ahead = hits.slice(k + 1).filter((other) => beginsOwn(scene, other));
     if (hit.shape === "preposition" && hit.complement.kind === "before") {
-      const told = tellerOf(drafts, hit);
+      const told = tellerOf(scene, drafts, hit);
       if (told) {
         addVia(scene, told, hit, memory);
         continue;
@@ -148,11 +148,12 @@ function enclosing(drafts: readonly Draft[], token: number): Draft | null {
 }
 
 /** The statement of the same sentence that ends right before `بحسب …`: what follows names who passed it on. */
-function tellerOf(drafts: readonly Draft[], hit: Hit): Draft | null {
+function tellerOf(scene: Scene, drafts: readonly Draft[], hit: Hit): Draft | null {
   for (let i = drafts.length - 1; i >= Math.max(0, drafts.length - 3); i--) {
     const draft = drafts[i]!;
     if (draft.hit?.sentence !== hit.sentence || draft.hit.shape === "preposition") continue;
     if (draft.content.last > hit.at || hit.at - draft.content.last > 3) continue;
+    if (isFrom(scene, hit)) return isReporting(draft) ? draft : null;
     const kind = hit.subject?.head?.kind;
     const mention = hit.subject?.mention?.kind;
     const passesOn = kind === "media" || kind === "agency" || hit.subject?.head?.being === "paper";
@@ -161,10 +162,21 @@ function tellerOf(drafts: readonly Draft[], hit: Hit): Draft | null {
   return null;
 }
 
+/** `نقلا عن فلان` after what an outlet reports: the outlet has it from him. */
+const isFrom = (scene: Scene, hit: Hit) => scene.words[hit.at]!.token.norm === "نقلا";
+const isReporting = (draft: Draft) => draft.voice?.kind === "media" || draft.voice?.kind === "agency";
+
 function addVia(scene: Scene, draft: Draft, hit: Hit, memory: Memory): void {
   const known = resolve(scene, hit, memory);
   if (!known) return;
   const { name, quote } = known.voice;
+  if (isFrom(scene, hit) && draft.voice) {
+    const { voice } = draft;
+    draft.via = [...draft.via, { ...voice.quote, name: voice.name }];
+    draft.voice = known.voice;
+    memory.add({ ...known, via: draft.via, lasting: false });
+    return;
+  }
   if (draft.voice?.name === name || draft.via.some((source) => source.name === name)) return;
   draft.via = [...known.via, { ...quote, name }, ...draft.via];
 }
@@ -176,7 +188,8 @@ function sourcesOf(scene: Scene, hit: Hit, memory: Memory): Source[] {
     const { name, quote } = nameOf(scene, phrase.name);
     // `في بيان صادر عن الوزارة`: the one spoken of before.
     const known = phrase.head?.being === "body" ? memory.antecedent(phrase) : null;
-    return { ...quote, name: known?.voice.name ?? name };
+    const own = phrase.head?.being === "paper" ? name.replaceAll(/(?:\u064bا|ا\u064b)(?= |$)/g, "") : name;
+    return { ...quote, name: known?.voice.name ?? own };
   });
   if (hit.subject?.through) {
     const { name, quote } = nameOf(scene, hit.subject.through);
@@ -212,8 +225,11 @@ function speakerOf(scene: Scene, hit: Hit, memory: Memory, first: Known | null):
 
 /** `وضع الوزير الاتفاق على المحك، بعد أن حذر من`: the subject of the main clause, where the two verbs agree. */
 function mainClauseSubject(scene: Scene, hit: Hit): SourcePhrase | null {
+  const near = scene.words[hit.at - 1];
   const before = scene.words[hit.at - 2];
-  if (!isComplementiser(scene.words[hit.at - 1]) || !before || !isWord(scene.tables, "lead", before.token)) return null;
+  const timed = isComplementiser(near) && before !== undefined && isWord(scene.tables, "lead", before.token);
+  // `بدأ الوزير جولته، حيث حذر من`, `لكنه عبر عن`.
+  if (!timed && !(near && isWord(scene.tables, "go-on", near.token))) return null;
   const clauses = scene.clauses[hit.sentence.index]!;
   const main = clauses.phrases.findIndex((phrase) => phrase.kind === "verb");
   if (main < 0 || clauses.phrases[main]!.first >= hit.at) return null;
@@ -245,7 +261,7 @@ function sharedSubject(scene: Scene, hit: Hit): SourcePhrase | null {
 const lastingVia = (known: Known) => (known.lasting ? known.via : []);
 
 function resolve(scene: Scene, hit: Hit, memory: Memory): Known | null {
-  const phrase = hit.subject!;
+  const phrase = latterOf(scene, hit.subject!) ?? hit.subject!;
   const own = sourcesOf(scene, hit, memory);
   const lasting = hit.lasting || phrase.through !== null;
   const known = memory.antecedent(phrase);
@@ -262,7 +278,9 @@ function resolve(scene: Scene, hit: Hit, memory: Memory): Known | null {
       entity: read.entity ?? known.voice.entity,
     };
     const goesOn = memory.last?.voice.name === known.voice.name;
-    const via = own.length > 0 ? own : goesOn ? lastingVia(known) : [];
+    // `وأوضح البيان`: the paper that its maker spoke through.
+    const through = phrase.head?.being === "paper" && known.voice.phrase.head?.being !== "paper";
+    const via = own.length > 0 ? own : through ? known.via : goesOn ? lastingVia(known) : [];
     const lasts = own.length > 0 ? lasting : known.lasting;
     return {
       voice,
@@ -274,6 +292,18 @@ function resolve(scene: Scene, hit: Hit, memory: Memory): Known | null {
     };
   }
   return { voice: read, gender, number: hit.number, via: own, lasting, sentence: hit.sentence.index };
+}
+
+/** `بين بغداد وأنقرة، بعد أن قالت الأخيرة`: the name that stands last before it. */
+function latterOf(scene: Scene, phrase: SourcePhrase): SourcePhrase | null {
+  if (phrase.last - phrase.first !== 1 || !isWord(scene.tables, "latter", scene.words[phrase.first]!.token))
+    return null;
+  const { sentence } = scene.words[phrase.first]!.token;
+  for (let i = phrase.first - 1; i >= 0 && scene.words[i]!.token.sentence === sentence; i--) {
+    const name = scene.names[i];
+    if (name) return readSource(scene, name.first, name.last, true);
+  }
+  return null;
 }
 
 const longer = (name: string, read: Voice) =>
@@ -288,7 +318,8 @@ function nestedVoice(scene: Scene, hit: Hit, memory: Memory): Known | null {
 function mainSubject(scene: Scene, hit: Hit, memory: Memory): Known | null {
   for (let i = hit.sentence.first; i < hit.at; i++) {
     const name = scene.names[i];
-    if (!name || name.kind === "place") continue;
+    // `المدينة (كذا) --`: the outlet of a dateline.
+    if (!name || name.kind === "place" || scene.words[i - 1]?.kind === "open") continue;
     const phrase: SourcePhrase | null = readSource(scene, i, hit.at, true);
     return phrase ? resolve(scene, { ...hit, subject: phrase }, memory) : null;
   }

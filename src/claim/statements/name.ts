@@ -46,7 +46,8 @@ export function besideOffice(
   office: { first: number; last: number },
 ): { first: number; last: number } | null {
   if (!isOffice(scene.names[office.first])) return null;
-  if (office.first - first >= 2 && isBareRun(scene, first, office.first)) return { first, last: office.first };
+  const name = trimEnd(scene.words, first, office.first);
+  if (name - first >= 2 && isBareRun(scene, first, name)) return { first, last: name };
   const comma = firstComma(scene.words, office.last, zone);
   const after = office.first === first && comma - office.last >= 2 && comma - office.last <= 4;
   return after && isBareRun(scene, office.last, comma) ? { first: office.last, last: comma } : null;

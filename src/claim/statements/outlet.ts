@@ -1,3 +1,5 @@
+import type { Word } from "../clause/index.ts";
+import { prepositionCode } from "./cue-reading.ts";
 import type { Scene } from "./scene.ts";
 import { canSpeak, readSource, type SourcePhrase } from "./source.ts";
 import { headOf, isWord } from "./tables.ts";
@@ -27,24 +29,104 @@ export function outletAt(scene: Scene, i: number, end: number): Outlet | null {
     const source = readSource(scene, match.last, end, true);
     return source && canSpeak(scene, source) ? { source, relay: false, lasting: false } : null;
   }
+  return channelAt(scene, i, end);
+}
+
+/** Where it was said: `لوكالة كذا`, `في مقابلة مع كذا`, `في تصريح بثته كذا`, `في بيان`, `على تويتر`. */
+function channelAt(scene: Scene, i: number, end: number): Outlet | null {
+  const { words, tables } = scene;
+  const word = words[i]!;
+  const { norm } = word.token;
+  const place = prepositionCode(word);
+  if (place === "fi" || place === "ala" || norm === "عبر" || norm === "وعبر") {
+    const written = writtenAt(scene, i + 1, end);
+    // Who gave it out passes on what follows too; a bare paper holds for its own sentence.
+    if (written) return { ...written, relay: false };
+    const platform = platformAt(scene, i + 1, end);
+    if (platform) return { source: platform, relay: false, lasting: false };
+  }
   const lam = norm === "ل" ? i + 1 : word.preposition === "ل" || isLamOutlet(scene, i) ? i : -1;
   if (lam >= 0 && (isOutlet(scene, lam) || scene.opening.has(lam))) {
     const source = readSource(scene, lam, end, true);
-    return source ? { source, relay: false, lasting: true } : null;
+    return source ? { source, relay: false, lasting: false } : null;
   }
   if (isWord(tables, "talk", word.token)) {
-    const next = words[i + 1];
-    const at = next?.token.norm === "مع" || next?.token.norm === "ل" ? i + 2 : next?.preposition === "ل" ? i + 1 : -1;
-    if (at < 0 || !(isOutlet(scene, at) || scene.opening.has(at))) return null;
+    let k = i + 1;
+    while (k < i + 3 && k < end && !isOutlet(scene, k) && isQuality(words[k]!)) k++;
+    const next = words[k];
+    const direct = isWord(tables, "asked", word.token) ? k : -1;
+    const at = next?.token.norm === "مع" || next?.token.norm === "ل" ? k + 1 : next?.preposition === "ل" ? k : direct;
+    if (at < 0 || at >= end || !(isOutlet(scene, at) || (at !== direct && scene.opening.has(at)))) return null;
     const source = readSource(scene, at, end, true);
     return source ? { source, relay: false, lasting: false } : null;
   }
-  if (isWord(tables, "issue", word.token) && i > 0 && headOf(tables, words[i - 1]!.token)?.being === "paper") {
-    const at = words[i + 1]?.token.norm === "عن" || words[i + 1]?.token.norm === "علي" ? i + 2 : i + 1;
+  if (isWord(tables, "issue", word.token) && isIssued(scene, i)) {
+    let at = words[i + 1]?.token.norm === "عن" || words[i + 1]?.token.norm === "علي" ? i + 2 : i + 1;
+    if (isWord(tables, "back", words[at]?.token ?? word.token)) at++;
     const source = readSource(scene, at, end, true);
     return source && canSpeak(scene, source) ? { source, relay: false, lasting: true } : null;
   }
   return null;
+}
+
+/** `هاتفي`, `خاصة`: a bare word that tells what talk it was. */
+const isQuality = (word: Word) =>
+  (word.kind === "adjective" || word.kind === "noun" || word.kind === "adverb") &&
+  word.preposition === null &&
+  word.conjunction === null;
+
+/** `بيان نشرته`, `مقابلة خاصة أجرتها`: a paper or a talk stands before the word of issue. */
+function isIssued(scene: Scene, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+    const { token, kind } = scene.words[k]!;
+    if (headOf(scene.tables, token)?.being === "paper" || isWord(scene.tables, "talk", token)) return true;
+    if (kind !== "adjective" && kind !== "adverb") return false;
+  }
+  return false;
+}
+
+/** `في بيان`, `في تغريدة`, `في بيان صادر عن كذا`: the writing, or who gave it out. */
+function writtenAt(scene: Scene, at: number, end: number): { source: SourcePhrase; lasting: boolean } | null {
+  const word = scene.words[at];
+  if (!word || at >= end || word.preposition !== null || !isWord(scene.tables, "written", word.token)) return null;
+  const source = readSource(scene, at, end, false, true);
+  if (!source?.through) return source && { source, lasting: false };
+  return { source: { ...source, first: source.name.first, through: null }, lasting: true };
+}
+
+/** The name of a platform within a few words (`على حسابه الرسمي في تويتر`). */
+function platformAt(scene: Scene, at: number, end: number): SourcePhrase | null {
+  for (let k = at; k < Math.min(end, at + 6); k++) {
+    const word = scene.words[k]!;
+    if (word.kind === "comma" || word.kind === "verb" || word.kind === "complementiser" || word.kind === "colon")
+      return null;
+    if (!isWord(scene.tables, "platform", word.token)) continue;
+    const range = { first: k, last: k + 1 };
+    const said = { mention: scene.names[k] ?? null, head: null, headToken: k, definite: true, named: true };
+    return { ...range, name: range, role: null, through: null, ...said };
+  }
+  return null;
+}
+
+/** An adverbial of these many tokens at most may open the sentence before its verb. */
+const OPENING = 18;
+
+/** `وفي مقابلة مع كذا، قال فلان إن`: the channels named before the first verb of a sentence. */
+export function channelsBefore(scene: Scene, first: number, at: number): readonly Outlet[] {
+  const found: Outlet[] = [];
+  const lead = scene.words[first]!;
+  if (at - first > OPENING || (prepositionCode(lead) === null && !isWord(scene.tables, "reply", lead.token)))
+    return found;
+  for (let i = first; i < at; i++) {
+    const word = scene.words[i]!;
+    if (word.kind === "complementiser" || word.kind === "quote") return [];
+    const outlet = channelAt(scene, i, at);
+    if (outlet) {
+      found.push(outlet);
+      i = Math.max(i, outlet.source.last - 1);
+    } else if (word.kind === "verb" && !isWord(scene.tables, "issue", word.token)) return [];
+  }
+  return found;
 }
 
 /** `أبلغ مسؤول رويترز أن`, `أفاد ضابط وكالة كذا`: an outlet after the subject is the one told. */

@@ -142,10 +142,27 @@ function isGeneral(mention: ActorMention | PlaceMention): boolean {
   return mention.rule.startsWith("actor.head.") || (mention.anonymous && mention.last - mention.first === 1);
 }
 
+/** The token that tells what they are: `بعض المراقبين`, `أحد القادة`, `اثنان من المسؤولين` are told by the word behind. */
+function describing(scene: Scene, first: number, zone: number): number {
+  const { words, tables } = scene;
+  const word = words[first]!;
+  const counted = word.kind === "number" || isWord(tables, "some", word.token);
+  if (!counted || headOf(tables, word.token) !== null) return first;
+  const next = words[first + 1]?.token.norm === "من" ? first + 2 : first + 1;
+  return next < zone ? next : first;
+}
+
 function phraseIn(scene: Scene, first: number, zone: number): SourcePhrase {
   const { words, tables } = scene;
   const head = headOf(tables, words[first]!.token);
-  const base = { first, head, headToken: first, definite: isDefinite(scene, first), through: null };
+  const told = describing(scene, first, zone);
+  const base = {
+    first,
+    head: told === first ? head : headOf(tables, words[told]!.token),
+    headToken: first,
+    definite: isDefinite(scene, first),
+    through: null,
+  };
   // `والد فلان الفلاني`: told by kin, no title.
   if (isWord(tables, "kin", words[first]!.token) && !words[first]!.token.norm.startsWith("ال") && first + 1 < zone) {
     const name = { first, last: firstComma(words, first, zone) };

@@ -34,6 +34,7 @@ export function subjectOf(
   // `اتهم الدول المشاركة بكذا` with one phrase alone: it is the accused; the accuser was named before.
   const accused =
     after !== null &&
+    word.enclitic === null &&
     ((cue.id === "accuse" && search.complement !== null && !hasSecond(scene, after, search.complement.from)) ||
       isDisagreeing(scene, at, after, cue));
   if (accused) after = null;
@@ -65,6 +66,7 @@ export function subjectOf(
     if (phrase.first <= at || phrase.kind !== "noun") continue;
     if (phrase.first >= limit) break;
     if (phrase.preposition !== null || phrase.time || phrase.joined) continue;
+    if (search.via.some((by) => phrase.first >= by.first && phrase.first < by.last)) continue;
     const source = readSource(scene, phrase.first, limit, false, tight);
     if (source && isStrong(source)) return source;
   }
@@ -164,7 +166,9 @@ function previousSubject(scene: Scene, clauses: Clauses, before: number): Source
 
 /** The definite phrase that opens the sentence, where only its own relative clause and appositions stand between it and the verb. */
 function topicOf(scene: Scene, clauses: Clauses, at: number): SourcePhrase | null {
-  const first = clauses.phrases[0];
+  const [opening, second] = clauses.phrases;
+  // `وكان الوزير، فلان الفلاني، قال`: the subject of كان.
+  const first = opening?.kind === "verb" && isBeing(scene, opening.last - 1) ? second : opening;
   if (first?.kind !== "noun" || first.preposition !== null || first.time || first.first >= at) return null;
   const before = scene.words[at - 1]!.kind;
   if (before !== "comma" && first.last !== at) return null;
@@ -172,12 +176,14 @@ function topicOf(scene: Scene, clauses: Clauses, at: number): SourcePhrase | nul
   for (const phrase of clauses.phrases) {
     if (phrase.first >= at) break;
     if (phrase.kind === "relative") relative = true;
-    else if (phrase.kind === "verb" && !relative) return null;
+    else if (phrase.kind === "verb" && !relative && phrase !== opening) return null;
     else if (phrase.kind === "complementiser" || phrase.kind === "stop" || phrase.kind === "colon") return null;
   }
   const source = readSource(scene, first.first, at);
   return source && canSpeak(scene, source) && (source.head !== null || source.mention !== null) ? source : null;
 }
+
+const isBeing = (scene: Scene, at: number) => scene.words[at]!.reading?.lexeme.id === "kana";
 
 /** An adverbial accusative (`ردا على سؤال`, `تعليقا`) or a verbal noun is no speaker. */
 function isObject(scene: Scene, phrase: SourcePhrase): boolean {

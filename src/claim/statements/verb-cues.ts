@@ -1,13 +1,15 @@
 import type { Reading, Sentence } from "../../record/index.ts";
 import { type Arguments, type Clauses, phraseAt, verbArguments } from "../clause/index.ts";
 import { findComplement } from "./complement.ts";
-import { type CueReading, cueReading, isComplementiser } from "./cue-reading.ts";
+import { type CueReading, cueReading, isActNoun, isComplementiser, isSayingNoun } from "./cue-reading.ts";
 import type { Complement, Hit } from "./hit.ts";
 import { clauseStart, objectBefore, objectOf, said } from "./object.ts";
+import { channelsBefore } from "./outlet.ts";
 import type { Scene } from "./scene.ts";
 import { canSpeak, readSource, type SourcePhrase } from "./source.ts";
 import { isJoint, isOccasion, paperBefore, subjectOf } from "./subject.ts";
 import { type Cue, isWord } from "./tables.ts";
+import { isNominal } from "./zone.ts";
 
 /** Reads the cue at token `at`; null when nothing is said there. */
 export function readVerbCue(scene: Scene, clauses: Clauses, at: number, found: CueReading): Hit | null {
@@ -28,7 +30,7 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
   if (shape === "finite" && (reading.future || scene.words[at - 1]?.token.norm === "سوف")) return null;
   const search = findComplement(scene, clauses, at, cue, shape);
   let subject = shape === "finite" ? subjectOf(scene, clauses, at, args, search, cue) : null;
-  if (shape === "masdar" && reading.enclitic === null) subject = readSource(scene, at + 1, search.limit);
+  if (shape === "masdar" && reading.enclitic === null) subject = readSource(scene, at + 1, search.limit, false, true);
   const near =
     search.complement?.kind === "quote" || search.complement?.kind === "preposition"
       ? objectBefore(scene, clauses, at, cue, args, subject, shape, search.complement.from)
@@ -46,20 +48,28 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
     near ??
     search.complement ??
     objectOf(scene, clauses, at, cue, args, subject, shape) ??
-    quoteBefore(scene, sentence, at, cue);
-  if (!complement) return null;
+    quoteBefore(scene, sentence, at, cue) ??
+    (shape === "masdar" && subject ? objectAfter(scene, subject, cue, sentence) : null);
+  if (!complement || isTopic(scene, cue, complement)) return null;
   const start = cue.sense.has("start") ? startOf(scene, at, subject, complement, args) : complement;
   const via = [...search.via];
+  if (via.length === 0 && shape === "finite") {
+    const before = channelsBefore(scene, sentence.first, at);
+    for (const outlet of before) {
+      via.push(outlet.source);
+      if (outlet.lasting) search.lasting = true;
+    }
+  }
   if (search.relayed) {
     if (subject) via.unshift(subject);
     subject = search.relayed;
   } else if (cue.sense.has("source")) {
     const speaker = readSource(scene, complement.from, sentence.last, true);
     if (!speaker || !canSpeak(scene, speaker)) return null;
-    const inner = findComplement(scene, clauses, speaker.last - 1, ANY, "finite");
-    if (!inner.complement) return null;
+    const inner = relayed(scene, clauses, speaker.last);
+    if (!inner) return null;
     if (subject && canSpeak(scene, subject)) via.unshift(subject);
-    return hitOf(scene, clauses, at, found, cue, speaker, via, true, inner.complement);
+    return { ...hitOf(scene, clauses, at, found, cue, speaker, via, true, inner), gender: null, number: null };
   }
   if (subject && !canSpeak(scene, subject)) {
     const marked = complement.kind === "an" || complement.kind === "colon" || complement.kind === "quote";
@@ -70,7 +80,41 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
   if (cue.sense.has("start") && isOccasion(scene, clauses, at)) return null;
   if (isImpersonal(scene, at, reading, subject)) return null;
   if (reading.voice === "passive" && subject === null && complement.kind !== "an") return null;
-  return hitOf(scene, clauses, at, found, cue, subject, via, search.lasting, start);
+  const hit = hitOf(scene, clauses, at, found, cue, subject, via, search.lasting, start);
+  // The verb agrees with who passes it on.
+  return search.relayed ? { ...hit, gender: null, number: null } : hit;
+}
+
+/** `إعلان الحكومة تحرير المدينة`: what a verbal noun with its speaker tells. */
+function objectAfter(scene: Scene, subject: SourcePhrase, cue: Cue, sentence: Sentence): Complement | null {
+  const next = scene.words[subject.last];
+  const bare = next !== undefined && subject.last < sentence.last && isActNoun(next);
+  return bare && cue.takes.has("noun") ? { kind: "noun", from: subject.last, to: null } : null;
+}
+
+/** `تحدث عن المسألة`: what one talks or writes about, unless something happens in it. */
+function isTopic(scene: Scene, cue: Cue, complement: Complement): boolean {
+  if (complement.kind !== "preposition" || (cue.id !== "talk" && cue.id !== "write")) return false;
+  const { token, reading } = scene.words[complement.from]!;
+  return token.norm.startsWith("ال") && reading?.form !== "masdar" && !token.readings.some((r) => r.form === "masdar");
+}
+
+/** What the speaker of `نقلت كذا عن فلان …` says: after `قوله إن`, `تأكيده وقوع`, or at once after أن, a colon or a mark. */
+function relayed(scene: Scene, clauses: Clauses, from: number): Complement | null {
+  let at = from;
+  while (scene.words[at]?.kind === "comma" || scene.words[at]?.mention?.kind === "time") at++;
+  if (at < clauses.sentence.last && isSayingNoun(scene, at)) {
+    for (const cue of cueReading(scene, scene.words[at]!)!.cues) {
+      const { complement } = findComplement(scene, clauses, at, cue, "masdar");
+      const next = scene.words[at + 1];
+      const noun = next && at + 1 < clauses.sentence.last && isNominal(next) && next.preposition === null;
+      const takesNoun = cue.takes.has("noun") || cue.sense.has("start");
+      if (takesNoun && noun && (complement === null || complement.kind === "quote" || cue.sense.has("start")))
+        return { kind: "noun", from: at + 1, to: null };
+      if (complement) return complement;
+    }
+  }
+  return findComplement(scene, clauses, from - 1, ANY, "finite").complement;
 }
 
 const ANY: Cue = { id: "any", takes: new Set(["an", "colon", "quote"]), sense: new Set() };

@@ -1,5 +1,5 @@
 import type { Word } from "../clause/index.ts";
-import { cueReading, isComplementiser, isSaying } from "./cue-reading.ts";
+import { cueReading, isComplementiser, isSaying, isSayingNoun } from "./cue-reading.ts";
 import { afterQuote, isOffice, type Scene } from "./scene.ts";
 import { headOf, isWord } from "./tables.ts";
 
@@ -27,7 +27,8 @@ export function zoneEnd(scene: Scene, first: number, limit: number, tight: boole
       continue;
     }
     if (tight && i > first && (closed ? isNewPhrase(scene, i) : turnsDefinite(scene, i))) break;
-    if (i > first && word.enclitic !== null && isSaying(scene, i)) break;
+    const saying = word.enclitic !== null || word.preposition !== null;
+    if (i > first && ((saying && isSaying(scene, i)) || isSayingNoun(scene, i))) break;
     if (i > first && (isWord(tables, "again", word.token) || isBareOutlet(scene, first, i))) break;
     if (isClosing(scene, i)) closed = true;
     else if (word.conjunction !== null) closed = false;
@@ -68,6 +69,8 @@ export function zoneEnd(scene: Scene, first: number, limit: number, tight: boole
     if (i > first && (isLamOutlet(scene, i) || isUnknownPhrase(scene, i))) break;
     if (word.kind === "preposition" || (i > first && word.preposition !== null)) {
       if (person || isLand(scene, first) || !continuesTitle(scene, i, limit)) break;
+      // `ذكرت الصحيفة عن مصدر أن`: one who reports has it from someone.
+      if (word.token.norm === "عن" && isReporter(scene, first)) break;
       i++;
       continue;
     }
@@ -261,6 +264,13 @@ function continuesTitle(scene: Scene, i: number, limit: number): boolean {
   if (norm === "ل")
     return !isOutlet(scene, at) && scene.words[at - 1]?.token.norm !== "ل" ? !scene.opening.has(at) : false;
   return true;
+}
+
+/** An outlet, or a journalist, at the head of a phrase. */
+export function isReporter(scene: Scene, at: number): boolean {
+  if (isOutlet(scene, at)) return true;
+  const word = scene.words[at];
+  return word !== undefined && headOf(scene.tables, word.token)?.kind === "journalist";
 }
 
 /** True where an outlet's name begins: a known one, its head noun, or a name in marks after it. */
