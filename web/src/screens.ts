@@ -16,5 +16,33 @@ export interface Screen {
 }
 
 export const SCREENS: readonly Screen[] = [
+  {
+    id: "documents",
+    path: "/documents",
+    title: "nav.documents",
+    rail: { icon: "document", group: "explore" },
+    load: () => import("./screens/documents/index.tsx"),
+  },
+  {
+    id: "reader",
+    path: "/documents/:id",
+    title: "nav.documents",
+    under: "documents",
+    load: () => import("./screens/reader/index.tsx"),
+  },
+  {
+    id: "search",
+    path: "/search",
+    title: "nav.search",
+    rail: { icon: "search", group: "explore" },
+    load: () => import("./screens/search/index.tsx"),
+  },
+  {
+    id: "start",
+    path: "/start",
+    title: "nav.start",
+    rail: { icon: "add", group: "record" },
+    load: () => import("./screens/start/index.tsx"),
+  },
   { id: "settings", path: "/settings", title: "nav.settings", load: () => import("./screens/settings/index.tsx") },
 ];

@@ -58,3 +58,7 @@ export async function post<T>(path: string, body: unknown, etag?: string): Promi
   const text = await response.text();
   return (text === "" ? null : JSON.parse(text)) as T;
 }
+
+export async function remove(path: string): Promise<void> {
+  await send(path, {}, { method: "DELETE", headers: { accept: "application/json" } });
+}

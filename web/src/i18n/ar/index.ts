@@ -1,6 +1,9 @@
 import { codes } from "./codes.ts";
 import { keys } from "./keys.ts";
+import { reader } from "./reader.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
+import { start } from "./start.ts";
+import { values } from "./values.ts";
 
-export const messages = { ...shell, ...codes, ...keys, ...settings };
+export const messages = { ...shell, ...start, ...codes, ...keys, ...reader, ...settings, ...values };

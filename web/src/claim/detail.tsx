@@ -1,0 +1,56 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { ClaimView } from "../api/types.ts";
+import { useWords } from "../i18n/index.ts";
+import { Foreign } from "../ui/foreign.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { KindTag, ReviewTag } from "../ui/verdict.tsx";
+import { eventWords } from "../words/values.ts";
+import { Chain } from "./chain.tsx";
+import { Fields } from "./fields.tsx";
+import { Why } from "./why.tsx";
+
+type Span = { readonly start: number; readonly end: number };
+
+/** One claim in full: its words, its values, who says so, why, and the ways to judge it. */
+export function ClaimDetail(props: {
+  readonly claim: ClaimView;
+  readonly text: string;
+  readonly onLight: (spans: readonly Span[]) => void;
+  readonly onSeek: (at: number) => void;
+  readonly onClose: () => void;
+}) {
+  const { claim, onLight, onSeek, onClose } = props;
+  const words = useWords();
+  const { t } = words;
+  const [why, setWhy] = useState(false);
+  return (
+    <article className="claim-detail" aria-label={t("reader.tab.claims")}>
+      <header>
+        <KindTag kind={claim.kind} />
+        <ReviewTag review={claim.review} />
+        <Button className="button plain small icon close" aria-label={t("reader.close")} onPress={onClose}>
+          <Icon name="close" size={15} />
+        </Button>
+      </header>
+      {"type" in claim.claim && <h2>{eventWords(claim.claim, words)}</h2>}
+      <blockquote>
+        <button type="button" className="value plain-quote" onClick={() => onSeek(claim.claim.start)}>
+          <Foreign
+            text={"evidence" in claim.claim ? claim.claim.evidence.quote : claim.claim.quote}
+            className="quoted"
+          />
+        </button>
+      </blockquote>
+      <Chain chain={claim.chain} onLight={(span) => onLight(span === null ? [] : [span])} onSeek={onSeek} />
+      <Fields claim={claim} onLight={onLight} onSeek={onSeek} />
+      <div className="row">
+        <Button className="button small" aria-expanded={why} onPress={() => setWhy(!why)}>
+          <Icon name="why" size={15} />
+          {t(why ? "reader.why.hide" : "reader.why")}
+        </Button>
+      </div>
+      {why && <Why claim={claim.id} onSeek={onSeek} />}
+    </article>
+  );
+}
