@@ -1,6 +1,6 @@
 import type { WordForm } from "../record/index.ts";
 import { CLASS, FOLD, KIND } from "./letters.ts";
-import { formOf } from "./word-form.ts";
+import { formAt } from "./word-form.ts";
 
 /** A token before analysis: its raw span, normal form and class. */
 export interface BareToken {
@@ -56,7 +56,7 @@ export function tokenise(text: string): BareToken[] {
       end++;
     }
     const name = NAMES[kind as keyof typeof NAMES];
-    const form = formOf(text.slice(start, end), name);
+    const form = formAt(text, start, end, name);
     tokens.push({ start, end, form, norm: form.norm, kind: name, spaced });
     spaced = false;
     i = end;

@@ -1,7 +1,7 @@
 import type { TokenKind, WordForm } from "../record/index.ts";
 import { cutsOf } from "./cuts.ts";
 import { fold } from "./normalise.ts";
-import { WordCache } from "./word-cache.ts";
+import { hashOf, SeenForms } from "./seen-forms.ts";
 
 /** A form is for the program alone: it is not printed. */
 class Form implements WordForm {
@@ -22,18 +22,19 @@ class Form implements WordForm {
   }
 }
 
-const forms = new WordCache<Form>(20_000);
+const forms = new SeenForms<Form>(20_000);
 /** Longer words are not remembered. */
 const LONGEST_KEPT = 40;
 
-/** The form of a word as written; the same object each time while the word keeps coming. */
-export function formOf(written: string, kind: TokenKind): WordForm {
-  const known = forms.get(written);
+/** The form of the word that is written at `[start, end)` of a text; the same object each time while the word keeps coming. */
+export function formAt(text: string, start: number, end: number, kind: TokenKind): WordForm {
+  if (end - start > LONGEST_KEPT) return new Form(text.slice(start, end), kind);
+  const hash = hashOf(text, start, end);
+  const known = forms.get(text, start, end, hash);
   if (known !== undefined) return known;
-  if (written.length > LONGEST_KEPT) return new Form(written, kind);
   // Copied letter by letter: a slice of a text would keep the whole text alive.
-  const form = new Form(written.split("").join(""), kind);
-  forms.set(form.raw, form);
+  const form = new Form(text.slice(start, end).split("").join(""), kind);
+  forms.add(form, hash);
   return form;
 }
 

@@ -25,6 +25,9 @@ export interface ExtractOptions {
 /** How often the event loop gets a turn, so that Ctrl-C is heard. */
 const TURN_MS = 50;
 
+/** Bytes that may wait to be written to a file: a write for each article costs more than the words of it. */
+const WRITTEN_AHEAD = 1 << 20;
+
 interface UnderWay {
   readonly raw: RawText;
   readonly done: Promise<Done>;
@@ -36,7 +39,8 @@ export async function extractCommand(
   options: ExtractOptions,
   command: { optsWithGlobals(): { color?: boolean } },
 ): Promise<number> {
-  const out = options.output === undefined ? process.stdout : createWriteStream(options.output);
+  const out =
+    options.output === undefined ? process.stdout : createWriteStream(options.output, { highWaterMark: WRITTEN_AHEAD });
   const people = options.output === undefined ? mannerOf(process.stdout, command.optsWithGlobals().color) : PLAIN;
   const crew = crewOf(options.jobs, {
     knowledge: options.knowledge,

@@ -27,7 +27,9 @@ export function signatureOf(norms: readonly string[]): string | null {
       if (value < least[k]!) least[k] = value;
     }
   }
-  return Array.from(least, (value) => (value & 0xffff).toString(16).padStart(HEX, "0")).join("");
+  let hex = "";
+  for (const value of least) hex += (0x10000 | (value & 0xffff)).toString(16).slice(1);
+  return hex;
 }
 
 /** The numbers of a signature; null when the text is none. */

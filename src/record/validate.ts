@@ -7,14 +7,16 @@ const isFields = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const DATE = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?)?)?)?(Z|[+-]\d\d:\d\d)?$/;
 
-const PRIMITIVES: Readonly<Record<string, (value: unknown) => boolean>> = {
-  string: (v) => typeof v === "string",
-  number: (v) => typeof v === "number" && Number.isFinite(v),
-  integer: (v) => Number.isInteger(v),
-  boolean: (v) => typeof v === "boolean",
-  date: (v) => typeof v === "string" && DATE.test(v),
-  sha256: (v) => typeof v === "string" && /^[0-9a-f]{64}$/.test(v),
-};
+const PRIMITIVES = new Map<string, (value: unknown) => boolean>(
+  Object.entries({
+    string: (v: unknown) => typeof v === "string",
+    number: (v: unknown) => typeof v === "number" && Number.isFinite(v),
+    integer: (v: unknown) => Number.isInteger(v),
+    boolean: (v: unknown) => typeof v === "boolean",
+    date: (v: unknown) => typeof v === "string" && DATE.test(v),
+    sha256: (v: unknown) => typeof v === "string" && /^[0-9a-f]{64}$/.test(v),
+  }),
+);
 
 interface FieldType {
   readonly base: string;
@@ -22,19 +24,28 @@ interface FieldType {
   readonly nullable: boolean;
   readonly optional: boolean;
 }
-const TYPES = new Map<string, FieldType>();
 function typeOf([written]: Field): FieldType {
-  let type = TYPES.get(written);
-  if (type === undefined) {
-    const base = written.replace(/[?=[\]]+$/, "");
-    const tail = written.slice(base.length);
-    type = { base, list: tail.includes("[]"), nullable: tail.includes("?"), optional: tail.includes("=") };
-    TYPES.set(written, type);
-  }
-  return type;
+  const base = written.replace(/[?=[\]]+$/, "");
+  const tail = written.slice(base.length);
+  return { base, list: tail.includes("[]"), nullable: tail.includes("?"), optional: tail.includes("=") };
 }
-const ENTRIES = new Map(Object.entries(SHAPES).map(([name, shape]) => [name, Object.entries(shape)]));
+const ENTRIES = new Map(
+  Object.entries(SHAPES).map(([name, shape]) => [
+    name,
+    Object.entries(shape).map(([key, field]) => [key, typeOf(field)] as const),
+  ]),
+);
 const SETS = new Map(Object.entries(ENUMERATIONS).map(([name, words]) => [name, new Set(words)]));
+
+/** What is checked, and where in it: the steps are put into words for a fault alone. */
+interface Check {
+  readonly text: string;
+  readonly faults: string[];
+  readonly path: (string | number)[];
+}
+
+const placeOf = ({ path }: Check): string =>
+  path.map((step, i) => (typeof step === "number" ? `[${step}]` : i === 0 ? step : `.${step}`)).join("");
 
 /**
  * Checks a printed extraction against the contract and its article's text: fields and their types, enumerations, unique ids, and that
@@ -42,7 +53,7 @@ const SETS = new Map(Object.entries(ENUMERATIONS).map(([name, words]) => [name, 
  */
 export function validate(extraction: unknown, text: string): string[] {
   const faults: string[] = [];
-  checkShape(extraction, "extraction", "", text, faults);
+  checkShape(extraction, "extraction", { text, faults, path: [] });
   if (faults.length > 0 || !isFields(extraction)) return faults;
   checkIds(extraction, faults);
   checkBlocks(extraction.blocks as readonly Fields[], faults);
@@ -52,50 +63,62 @@ export function validate(extraction: unknown, text: string): string[] {
   return faults;
 }
 
-function checkShape(value: unknown, shape: string, at: string, text: string, faults: string[]): void {
+function checkShape(value: unknown, shape: string, check: Check): void {
   if (!isFields(value)) {
-    faults.push(`${at || "the extraction"} should be an object (${shape})`);
+    check.faults.push(`${placeOf(check) || "the extraction"} should be an object (${shape})`);
     return;
   }
-  for (const [key, field] of ENTRIES.get(shape)!)
-    checkField(value[key], field, at === "" ? key : `${at}.${key}`, text, faults);
-  if ("start" in value && "end" in value) checkSpan(value, at, text, faults);
+  for (const [key, type] of ENTRIES.get(shape)!) {
+    check.path.push(key);
+    checkField(value[key], type, check);
+    check.path.pop();
+  }
+  if ("start" in value && "end" in value) checkSpan(value, check);
 }
 
-function checkField(value: unknown, field: Field, at: string, text: string, faults: string[]): void {
-  const type = typeOf(field);
+function checkField(value: unknown, type: FieldType, check: Check): void {
   if (value === undefined && type.optional) return;
   if (value === null && type.nullable) return;
-  if (type.list) {
-    if (Array.isArray(value))
-      for (const [i, item] of value.entries()) checkValue(item, type.base, `${at}[${i}]`, text, faults);
-    else faults.push(`${at} should be a list`);
-  } else checkValue(value, type.base, at, text, faults);
+  if (!type.list) checkValue(value, type.base, check);
+  else if (!Array.isArray(value)) check.faults.push(`${placeOf(check)} should be a list`);
+  else {
+    for (let i = 0; i < value.length; i++) {
+      check.path.push(i);
+      checkValue(value[i], type.base, check);
+      check.path.pop();
+    }
+  }
 }
 
-function checkValue(value: unknown, base: string, at: string, text: string, faults: string[]): void {
-  if (SHAPES[base] !== undefined) checkShape(value, base, at, text, faults);
+function checkValue(value: unknown, base: string, check: Check): void {
+  const { faults } = check;
+  const primitive = PRIMITIVES.get(base);
+  if (primitive !== undefined) {
+    if (!primitive(value)) faults.push(`${placeOf(check)} should be ${base}, not ${JSON.stringify(value) ?? "absent"}`);
+  } else if (ENTRIES.has(base)) checkShape(value, base, check);
   else if (base === "count") {
-    if (typeof value !== "number") checkShape(value, "bounds", at, text, faults);
-    else if (!(Number.isFinite(value) && value >= 0)) faults.push(`${at} should be a count, not ${value}`);
-  } else if (SETS.has(base)) {
-    if (!SETS.get(base)!.has(value as string)) faults.push(`${at} is ${JSON.stringify(value)}, which is no ${base}`);
-  } else if (!PRIMITIVES[base]!(value))
-    faults.push(`${at} should be ${base}, not ${JSON.stringify(value) ?? "absent"}`);
+    if (typeof value !== "number") checkShape(value, "bounds", check);
+    else if (!(Number.isFinite(value) && value >= 0)) faults.push(`${placeOf(check)} should be a count, not ${value}`);
+  } else if (!SETS.get(base)!.has(value as string))
+    faults.push(`${placeOf(check)} is ${JSON.stringify(value)}, which is no ${base}`);
 }
 
-function checkSpan(value: Fields, at: string, text: string, faults: string[]): void {
+function checkSpan(value: Fields, check: Check): void {
   const { start, end, quote } = value;
+  const { text, faults } = check;
   if (!Number.isInteger(start) || !Number.isInteger(end)) return;
   const [from, to] = [start as number, end as number];
   if (from < 0 || to < from || to > text.length) {
-    faults.push(`${at} has span [${from}, ${to}) outside a text of length ${text.length}`);
-  } else if (quote !== undefined && text.slice(from, to) !== quote) {
+    faults.push(`${placeOf(check)} has span [${from}, ${to}) outside a text of length ${text.length}`);
+  } else if (quote !== undefined && !holdsAt(text, from, to, quote)) {
     faults.push(
-      `${at} quotes ${JSON.stringify(quote)}, but the text has ${JSON.stringify(text.slice(from, to))} there`,
+      `${placeOf(check)} quotes ${JSON.stringify(quote)}, but the text has ${JSON.stringify(text.slice(from, to))} there`,
     );
   }
 }
+
+const holdsAt = (text: string, from: number, to: number, quote: unknown): boolean =>
+  typeof quote === "string" && quote.length === to - from && text.startsWith(quote, from);
 
 function checkIds(extraction: Fields, faults: string[]): void {
   for (const list of ["mentions", "events", "statements", "figures"]) {

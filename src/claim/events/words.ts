@@ -85,12 +85,15 @@ interface WordInfo {
 
 const NOTHING: ReadonlySet<string> = new Set();
 const NO_TALK: readonly string[] = [];
+const NOWHERE: readonly number[] = [];
 
 /** Looks each word up once: the rules ask of it many times. */
 class Known {
   private readonly operators: ReadonlyMap<string, Operator>;
   private readonly modes: ReadonlyMap<string, string>;
-  private readonly sets: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The tables that hold a form, by their place in `names`. */
+  private readonly holders = new Map<string, number[]>();
+  private readonly names: readonly string[];
   private readonly words = new ReadingMemo<WordInfo>();
 
   constructor(
@@ -100,7 +103,9 @@ class Known {
   ) {
     this.operators = operators;
     this.modes = modes;
-    this.sets = sets;
+    this.names = [...sets.keys()];
+    for (const [i, set] of [...sets.values()].entries())
+      for (const form of set) this.holders.set(form, [...(this.holders.get(form) ?? []), i]);
   }
 
   of(token: Token): WordInfo {
@@ -109,15 +114,23 @@ class Known {
 
   private read(token: Token): WordInfo {
     const forms = formsOf(token);
-    const tables = new Set<string>();
-    for (const [name, set] of this.sets) if (forms.some((f) => set.has(f))) tables.add(name);
-    const talk = [...tables].filter((t) => t.startsWith(TALK)).map((t) => t.slice(TALK.length));
+    const tables = this.tablesOf(forms);
+    const talk =
+      tables === NOTHING ? [] : [...tables].filter((t) => t.startsWith(TALK)).map((t) => t.slice(TALK.length));
     return {
       operator: isPlural(token) ? null : firstOf(this.operators, forms),
       mode: firstOf(this.modes, forms),
-      tables: tables.size > 0 ? tables : NOTHING,
+      tables,
       talk: talk.length > 0 ? talk : NO_TALK,
     };
+  }
+
+  /** The tables that hold one of the forms, in their own order; most words are in none. */
+  private tablesOf(forms: readonly string[]): ReadonlySet<string> {
+    const places = new Set<number>();
+    for (const form of forms) for (const place of this.holders.get(form) ?? NOWHERE) places.add(place);
+    if (places.size === 0) return NOTHING;
+    return new Set([...places].sort((a, b) => a - b).map((place) => this.names[place]!));
   }
 }
 
