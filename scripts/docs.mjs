@@ -80,7 +80,7 @@ const file = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 function readme() {
   const { stdout } = spawnSync(
     process.execPath,
-    [file("bin/isnad"), "extract", "--format", "table", file("demo/articles/1-almizan.txt")],
+    [file("bin/isnad"), "extract", "--format", "table", file("demo/articles/4-almadar.html")],
     {
       encoding: "utf8",
     },

@@ -47,7 +47,7 @@ export interface Answer {
 
 /** The answer of a line: `y`, `accept`, `n no such place`, `e fatalities 3 # as the ministry says`; null for anything else. */
 export function answerOfLine(line: string): Answer | null {
-  const [, word = "", rest = ""] = /^\s*(\S+)\s*(.*)$/s.exec(line) ?? [];
+  const [, word = "", rest = ""] = /^\s*(\S+)\s*([\s\S]*)$/.exec(line) ?? [];
   const action = BY_WORD.get(word.toLowerCase()) ?? ([...word].length === 1 ? actionOfKey(word) : null);
   return action === null ? null : { action, rest: rest.trim() };
 }
