@@ -59,7 +59,7 @@ export function exportRecord(store: Store, knowledge: Knowledge, choice: ExportC
   const profile = PROFILES[choice.profile]!;
   const settings = settingsOf(choice, knowledge);
   const tally: ExportTally = {
-    states: { accepted: 0, rejected: 0, proposed: 0 },
+    states: { accepted: 0, rejected: 0, unsure: 0, proposed: 0 },
     ...{ written: 0, unfit: 0, unplaced: 0, undated: 0, disputed: 0 },
   };
   const claims = (counted: ExportTally | null) => claimsIn(store, choice, counted);

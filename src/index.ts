@@ -9,6 +9,7 @@
  * ```
  */
 export { PROFILES, type Profile, type Settings } from "./export/index.ts";
+export { type Joining, joinRecord } from "./joining.ts";
 export { checkKnowledge, type Fault, KNOWLEDGE_DIR, loadKnowledge } from "./knowledge/index.ts";
 export { type Linked, link, linkableOf } from "./link/index.ts";
 export { build, extract, type Machine, STAGES, type Stage } from "./pipeline.ts";
@@ -26,14 +27,15 @@ export {
   documentIdOf,
   type Entry,
   type Hit,
-  type Judgement,
+  type IncidentFilter,
+  type LinkedRecord,
   type Mismatch,
   openRecord,
   type Put,
   type RecordStatus,
-  type Review,
   type SearchQuery,
   type Store,
+  type TrackFilter,
   type Version,
 } from "./store/index.ts";
 export { IsnadError } from "./text/index.ts";

@@ -50,11 +50,11 @@ describe("isnad init and add", () => {
     const { code, out, err } = isnad("add", "fresh", "news.jsonl", "pages", "--json");
     expect(code).toBe(3);
     const tally = { updated: 0, failed: { "read.field": 1 }, interrupted: false };
-    expect(JSON.parse(out)).toEqual({ ...tally, added: 2, known: 0 });
+    expect(JSON.parse(out)).toMatchObject({ ...tally, added: 2, known: 0, joined: { documents: 2, stale: [] } });
     expect(err).toContain("2 new documents");
     expect(err).toContain("failed 1 times: read.field");
     const again = isnad("add", "fresh", "news.jsonl", "pages", "--json");
-    expect(JSON.parse(again.out)).toEqual({ ...tally, added: 0, known: 2 });
+    expect(JSON.parse(again.out)).toEqual({ ...tally, added: 0, known: 2, joined: null });
     expect(JSON.parse(isnad("add", "fresh", "pages", "--again", "--json", "-q").out)).toMatchObject({ known: 1 });
   });
 

@@ -123,6 +123,7 @@ export const statusWords = (status: Status, language: Language) => say(STATUS[st
 const REVIEW: Readonly<Record<ReviewState, Words>> = {
   accepted: ["accepted by a reviewer", "قبله مراجع"],
   rejected: ["rejected by a reviewer", "رفضه مراجع"],
+  unsure: ["left open by a reviewer", "لم يحسمه المراجع"],
   proposed: ["judged by nobody yet", "لم يراجعه أحد"],
 };
 export const reviewWords = (review: ReviewState, language: Language) => say(REVIEW[review], language, review);

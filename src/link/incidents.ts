@@ -1,4 +1,4 @@
-import type { ClaimOrigin, CopyGroup, Incident, Linkable } from "../record/index.ts";
+import type { ClaimOrigin, CopyGroup, Incident, JoinConstraint, Linkable } from "../record/index.ts";
 import { disagreementsOf } from "./disagree.ts";
 import { fieldsOf, outletOf, refOf } from "./fields.ts";
 import { gradeOf } from "./grade.ts";
@@ -32,8 +32,12 @@ export function mentionsOf(documents: readonly Linkable[], copies: readonly Copy
 }
 
 /** Incidents, series and prospects of all mentions, in the order of their first mentions. */
-export function incidentsOf(mentions: readonly Mention[], world: World): Incident[] {
-  const groups = join(mentions);
+export function incidentsOf(
+  mentions: readonly Mention[],
+  world: World,
+  constraints: readonly JoinConstraint[] = [],
+): Incident[] {
+  const groups = join(mentions, constraints);
   const ids = groups.map(idOf);
   const holds = holdsOf(groups);
   return groups.map((group, i) =>

@@ -1,7 +1,9 @@
+import type { JoinConstraint } from "../record/index.ts";
 import { pairsOf } from "./blocks.ts";
 import { Comparer } from "./compare.ts";
 import { gapOf } from "./days.ts";
 import type { Mention } from "./mention.ts";
+import { Said } from "./said.ts";
 import { UnionFind } from "./union-find.ts";
 import { CONTRADICTION, JOIN, KEEP_APART } from "./weights.ts";
 
@@ -26,28 +28,40 @@ export interface Group {
   } | null)[];
 }
 
-/** Joins mentions, best pairs first, and keeps groups apart whose members contradict each other. */
-export function join(mentions: readonly Mention[]): Group[] {
+/**
+ * Joins mentions: first those that people said are one event, then best pairs first. Groups stay apart whose members contradict each other, or
+ * of which people said that they are not one.
+ */
+export function join(mentions: readonly Mention[], constraints: readonly JoinConstraint[] = []): Group[] {
   const comparer = new Comparer(mentions);
   const edges = edgesOf(mentions, comparer);
   const sets = new UnionFind(mentions.length);
+  const said = new Said(constraints, mentions, sets);
   const members = new Map<number, number[]>();
   const kept = new Map<number, Edge[]>();
-  for (const edge of edges) {
-    const [x, y] = [sets.find(edge.a), sets.find(edge.b)];
-    if (x === y) continue;
-    const [one, other] = [members.get(x) ?? [x], members.get(y) ?? [y]];
-    if (one.length + other.length > 2 && edge.score < CERTAIN && apart(one, other, mentions, comparer)) continue;
-    sets.union(x, y);
-    members.delete(Math.max(x, y));
-    members.set(Math.min(x, y), merged(one, other));
+  const keep = (edge: Edge) => {
     for (const end of [edge.a, edge.b]) {
       const list = kept.get(end);
       if (list === undefined) kept.set(end, [edge]);
       else list.push(edge);
     }
+  };
+  for (const [a, b] of said.pairs) {
+    keep({ a, b, score: Number.POSITIVE_INFINITY });
+    members.set(sets.find(a), [...said.members(a, sets)]);
   }
-  return sets.groups().map((group) => ordered(group, kept, mentions, comparer));
+  for (const edge of edges) {
+    const [x, y] = [sets.find(edge.a), sets.find(edge.b)];
+    if (x === y) continue;
+    const [one, other] = [members.get(x) ?? [x], members.get(y) ?? [y]];
+    if (one.length + other.length > 2 && edge.score < CERTAIN && apart(one, other, mentions, comparer)) continue;
+    if (said.parts(one, other)) continue;
+    sets.union(x, y);
+    members.delete(Math.max(x, y));
+    members.set(Math.min(x, y), merged(one, other));
+    keep(edge);
+  }
+  return sets.groups().map((group) => ordered(group, kept, mentions, comparer, said));
 }
 
 function edgesOf(mentions: readonly Mention[], comparer: Comparer): Edge[] {
@@ -105,6 +119,7 @@ function ordered(
   kept: ReadonlyMap<number, readonly Edge[]>,
   mentions: readonly Mention[],
   comparer: Comparer,
+  said: Said,
 ): Group {
   const from = new Map<number, number | null>([[group[0]!, null]]);
   const queue = [group[0]!];
@@ -122,7 +137,9 @@ function ordered(
       const to = from.get(i) ?? null;
       if (to === null) return null;
       const [a, b] = [mentions[Math.min(i, to)]!, mentions[Math.max(i, to)]!];
-      return { to: mentions[to]!, ...comparer.explain(a, b) };
+      const { score, reasons } = comparer.explain(a, b);
+      const author = said.authorOf(a.index, b.index);
+      return { to: mentions[to]!, score, reasons: author === null ? reasons : [`said by ${author}`, ...reasons] };
     }),
   };
 }

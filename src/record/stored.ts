@@ -1,5 +1,6 @@
 import type { Origin, Published } from "./article.ts";
 import type { EventClaim, FigureClaim, StatementClaim } from "./claim.ts";
+import type { ReviewState } from "./review.ts";
 
 /** The printed form of one extract, `isnad.extraction/1`, as far as a store looks into it; `docs/record.md` has every field. */
 export interface Extraction {
@@ -13,8 +14,6 @@ export interface Extraction {
 
 export type ClaimKind = "event" | "statement" | "figure";
 export type Claim = EventClaim | StatementClaim | FigureClaim;
-/** `proposed` = made by the program and judged by nobody yet. */
-export type ReviewState = "accepted" | "rejected" | "proposed";
 
 /** An article that a record keeps. */
 export interface StoredDocument {
@@ -40,7 +39,12 @@ export interface StoredClaim {
   /** `e_`, `s_` or `f_` and a hash of the document and of what is claimed: the same claim made again has the same id. */
   readonly id: string;
   readonly kind: ClaimKind;
+  /** With the edits of people. */
   readonly claim: Claim;
+  /** As it was extracted, where people edited it; else null. */
+  readonly extracted: Claim | null;
+  /** Fields that people edited; `span` when they moved its words. */
+  readonly edited: readonly string[];
   readonly review: ReviewState;
   /** When the article came out, with where that was learnt from. */
   readonly published: Published | null;

@@ -63,6 +63,14 @@ export function validate(extraction: unknown, text: string): string[] {
   return faults;
 }
 
+/** As `validate`, for one claim alone: `shape` is `event`, `statement` or `figure`. */
+export function validateClaim(claim: unknown, shape: string, text: string): string[] {
+  const check: Check = { text, faults: [], path: [] };
+  checkShape(claim, shape, check);
+  if (check.faults.length === 0 && shape === "event") checkModes([claim as Fields], check.faults);
+  return check.faults;
+}
+
 function checkShape(value: unknown, shape: string, check: Check): void {
   if (!isFields(value)) {
     check.faults.push(`${placeOf(check) || "the extraction"} should be an object (${shape})`);

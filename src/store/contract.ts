@@ -1,12 +1,24 @@
 import type {
+  ActorRow,
   ClaimKind,
+  CopyGroup,
   Extraction,
+  Incident,
+  IncidentRow,
+  JoinConstraint,
+  Joined,
+  Judgement,
+  Linkable,
+  ProposedGrade,
   Published,
   RawText,
+  Review,
   ReviewState,
   Status,
   StoredClaim,
   StoredDocument,
+  StoredIncident,
+  Track,
 } from "../record/index.ts";
 
 /** One article with what was extracted from it. */
@@ -73,6 +85,52 @@ export interface DocumentListing {
   readonly judged: number;
 }
 
+/** Which incidents; fields are joined by "and". A field that `ClaimFilter` has too means the same of any of the incident's mentions. */
+export interface IncidentFilter {
+  readonly kind?: Incident["kind"];
+  /** By the proposed (or resolved) date: it may have been on or after this day. */
+  readonly from?: string;
+  /** By the proposed (or resolved) date: it may have been before this day. */
+  readonly to?: string;
+  readonly place?: string;
+  readonly type?: string;
+  readonly actor?: string;
+  readonly source?: string;
+  /** Of the incident as proposed or resolved. */
+  readonly status?: Status;
+  readonly review?: ReviewState;
+  readonly grade?: ProposedGrade["grade"];
+  /** Only those with (true) or without (false) a disagreement that nobody resolved. */
+  readonly disputed?: boolean;
+  /** Told by so many outlets or more. */
+  readonly outlets?: number;
+  /** Told by this document. */
+  readonly document?: string;
+  /** Words, in any spelling, that all stand in what its mentions say. */
+  readonly q?: string;
+  /** `date`: earliest first, undated last (default); `dispute`: most disagreements and outlets first; `newest`: told last first. */
+  readonly sort?: "date" | "dispute" | "newest";
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+export interface TrackFilter {
+  readonly kind?: Track["kind"];
+  /** Words that all stand in its names and topics, in any spelling. */
+  readonly q?: string;
+  /** Only tracks that this incident is part of. */
+  readonly incident?: string;
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** What joining gives and a record keeps, with the documents and events that it speaks of called by their ids in the record. */
+export interface LinkedRecord {
+  readonly copies: readonly CopyGroup[];
+  readonly incidents: readonly Incident[];
+  readonly tracks: readonly Track[];
+}
+
 export interface SearchQuery {
   /** Words that must all be there, in any spelling or inflection that their search forms fold. */
   readonly words: string;
@@ -103,36 +161,31 @@ export interface RecordStatus {
   readonly events: number;
   readonly statements: number;
   readonly figures: number;
+  /** Judgements, those taken back included. */
   readonly reviews: number;
+  /** Latest claims that people accepted, rejected, were unsure of, edited. */
+  readonly reviewed: {
+    readonly accepted: number;
+    readonly rejected: number;
+    readonly unsure: number;
+    readonly edited: number;
+  };
+  /** Reviews that stand and hold on to nothing any more. */
+  readonly orphaned: number;
+  /** Incidents by state, and those that are disputed; all 0 before the first joining. */
+  readonly incidents: {
+    readonly total: number;
+    readonly disputed: number;
+    readonly accepted: number;
+    readonly rejected: number;
+    readonly unsure: number;
+  };
+  readonly joined: Joined | null;
   readonly versions: readonly Version[];
   /** Bytes of all texts in UTF-8. */
   readonly textBytes: number;
   /** Bytes that the record takes. */
   readonly diskBytes: number;
-}
-
-/** What a person decided about a claim. */
-export interface Judgement {
-  /** Id of the claim. */
-  readonly claim: string;
-  readonly verdict: "accept" | "reject" | "note";
-  readonly author: string;
-  readonly reason: string | null;
-  /** ISO 8601 instant. */
-  readonly at: string;
-}
-
-export interface Review extends Judgement {
-  readonly id: string;
-  readonly document: string;
-  readonly kind: ClaimKind;
-  /** What was judged, as it stood. */
-  readonly start: number;
-  readonly end: number;
-  readonly quote: string;
-  readonly undone: boolean;
-  /** True when no latest extraction makes the claim any more. */
-  readonly orphaned: boolean;
 }
 
 /** One thing that does not hold in a record. */
@@ -166,15 +219,46 @@ export interface Store {
   /** Events by date, undated ones last; statements and figures in the order of documents. */
   claims(filter?: ClaimFilter): AsyncIterable<StoredClaim>;
   count(filter?: ClaimFilter): Promise<number>;
-  /** Full ids of documents and claims that begin so; ten at most. */
+  /** Full ids of documents, claims, incidents and tracks that begin so; ten at most. */
   complete(prefix: string): Promise<readonly string[]>;
   search(query: SearchQuery): Promise<readonly Hit[]>;
   status(): Promise<RecordStatus>;
-  /** Writes a judgement; fails on a claim that the record does not hold. */
+  /** Writes a judgement; fails on a target that the record does not hold, or a field or value that the target cannot have. */
   review(judgement: Judgement): Promise<Review>;
-  /** Takes back the author's last review that stands; null when there is none. */
-  undo(author: string, at: string): Promise<Review | null>;
-  reviews(): AsyncIterable<Review>;
+  /** Writes several in one transaction: all of them or none. */
+  reviewAll(judgements: readonly Judgement[]): Promise<readonly Review[]>;
+  /** Takes back the author's last review that stands, or the one named; null when there is none. */
+  undo(author: string, at: string, review?: string): Promise<Review | null>;
+  /** Oldest first; with a target, those that point at this claim or incident now. */
+  reviews(target?: string): AsyncIterable<Review>;
+
+  /** What joining needs of each document's latest extraction, with ids of the record; without rejected claims, with edits. */
+  linkables(documents?: readonly string[]): AsyncIterable<Linkable>;
+  /** What people said is one event or is not, the newest first. */
+  constraints(): Promise<readonly JoinConstraint[]>;
+  /** What joining rests on, as it is now: taken before `linkables`, it lets `putJoined` say what came in between. */
+  mark(): Promise<string>;
+  /** Puts what was joined in the place of what was joined before, in one transaction. `mark`: when its material was read. */
+  putJoined(
+    linked: LinkedRecord,
+    made: { readonly at: string; readonly version: string; readonly mark: string },
+  ): Promise<Joined>;
+  /** The last joining, or null before the first. */
+  joined(): Promise<Joined | null>;
+  incidents(filter?: IncidentFilter): AsyncIterable<IncidentRow>;
+  countIncidents(filter?: IncidentFilter): Promise<number>;
+  incident(id: string): Promise<StoredIncident | null>;
+  /** Id of the incident that a claim of an event is part of, or null. */
+  incidentOf(claim: string): Promise<string | null>;
+  /** Tracks in order of their kinds, then of their dates or names. `source` tracks are the record's sources. */
+  tracks(filter?: TrackFilter): AsyncIterable<Track>;
+  /** The record's actors in short, those of whom most is told first; each is an `actor` track too. */
+  actors(filter?: Omit<TrackFilter, "kind">): AsyncIterable<ActorRow>;
+  countTracks(filter?: TrackFilter): Promise<number>;
+  track(id: string): Promise<Track | null>;
+  /** Groups of documents that hold one text. */
+  copies(): AsyncIterable<CopyGroup>;
+  copiesOf(document: string): Promise<CopyGroup | null>;
   /** Re-checks every hash, span and id, and the file itself. */
   verify(): AsyncIterable<Mismatch>;
   close(): Promise<void>;

@@ -9,13 +9,14 @@ export type {
   DocumentListing,
   Entry,
   Hit,
-  Judgement,
+  IncidentFilter,
+  LinkedRecord,
   Mismatch,
   Put,
   RecordStatus,
-  Review,
   SearchQuery,
   Store,
+  TrackFilter,
   Version,
 } from "./contract.ts";
 export { type Change, diff, diffOf } from "./diff.ts";

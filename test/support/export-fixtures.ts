@@ -49,6 +49,8 @@ export function event(changes: Partial<EventClaim> = {}, about: Partial<StoredEv
     id: "e_0123456789abcdef",
     kind: "event",
     claim,
+    extracted: null,
+    edited: [],
     review: "accepted",
     published: { from: "2031-03-04", to: "2031-03-05", basis: "metadata" },
     version: "1+a",

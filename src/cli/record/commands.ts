@@ -1,6 +1,7 @@
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import { PLOVER_TYPES, STATUSES } from "../../record/claim.ts";
 import { ACLED_SUB_EVENTS } from "../../record/codes.ts";
+import { REVIEW_STATES } from "../../record/review.ts";
 
 /** Runs one command; gives its exit code. */
 type Run = (...given: never[]) => Promise<number>;
@@ -30,7 +31,6 @@ export const PROFILE_NAMES = [
   "briefing-md",
   "briefing-html",
 ] as const;
-const REVIEW_STATES = ["accepted", "rejected", "proposed"];
 
 const json = () => new Option("--json", "print JSON, one object a line, for programs");
 const type = (value: string): string => {
@@ -52,7 +52,7 @@ const port = (value: string): number => {
   return number;
 };
 const include = (value: string, before: readonly string[]): string[] => {
-  if (!REVIEW_STATES.includes(value))
+  if (!(REVIEW_STATES as readonly string[]).includes(value))
     throw new InvalidArgumentError(`It should be one of ${REVIEW_STATES.join(", ")}.`);
   return [...before, value];
 };

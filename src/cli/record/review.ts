@@ -1,5 +1,5 @@
 import { userInfo } from "node:os";
-import type { Review } from "../../store/index.ts";
+import type { Review } from "../../record/index.ts";
 import { IsnadError } from "../../text/index.ts";
 import { EXIT } from "../exit.ts";
 import { short } from "../table.ts";
@@ -35,7 +35,7 @@ export async function reviewCommand(
       throw new IsnadError("review.no-verdict", "there is no verdict", "Give accept, reject or note behind the id.");
     } else {
       const claim = await resolveId(store, id);
-      show(await store.review({ claim, verdict, author, reason: options.reason ?? null, at }));
+      show(await store.review({ target: claim, verdict, author, reason: options.reason ?? null, at }));
     }
     return EXIT.ok;
   });
@@ -45,5 +45,5 @@ function reviewLine(review: Review, t: Terminal): string {
   const state = [review.undone ? "undone" : null, review.orphaned ? "orphaned" : null].filter((x) => x !== null);
   const tail = state.length === 0 ? "" : t.style("yellow", `  [${state.join(", ")}]`);
   const reason = review.reason === null ? "" : `  ${t.foreign(review.reason)}`;
-  return `${review.at}  ${t.foreign(review.author)}  ${t.style("bold", review.verdict)}  ${review.claim}  ${t.foreign(short(review.quote))}${reason}${tail}`;
+  return `${review.at}  ${t.foreign(review.author)}  ${t.style("bold", review.verdict)}  ${review.target}  ${t.foreign(short(review.quote))}${reason}${tail}`;
 }

@@ -92,6 +92,7 @@ export function exports({ store, lore, name }: Context): Route[] {
           states: {
             accepted: await count("accepted"),
             rejected: await count("rejected"),
+            unsure: await count("unsure"),
             proposed: await count("proposed"),
           },
           command: commandOf(name, choice, extension),
@@ -112,7 +113,7 @@ async function beginning(pieces: AsyncIterable<string | Uint8Array>) {
   return { begun, complete: true };
 }
 
-const STATES: readonly ReviewState[] = ["accepted", "rejected", "proposed"];
+const STATES: readonly ReviewState[] = ["accepted", "rejected", "unsure", "proposed"];
 
 function choiceOf({ params, query }: Asked): ExportChoice {
   const profile = params.profile!;

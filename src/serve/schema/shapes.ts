@@ -26,7 +26,7 @@ import {
 import { ROLES } from "../guard/roles.ts";
 import type { ProblemBody } from "../problem.ts";
 
-const STATES = ["accepted", "rejected", "proposed"];
+const STATES = ["accepted", "rejected", "unsure", "proposed"];
 /** Closed sets beside those of the record. */
 export const SETS: Readonly<Record<string, readonly string[]>> = {
   "export-takes": ["rows", "claims", "incidents"],
@@ -98,6 +98,10 @@ const API: Readonly<Record<string, Shape>> = {
     statements: ["integer", "claims that are statements"],
     figures: ["integer", "claims that are figures"],
     reviews: ["integer", "judgements, those taken back included"],
+    reviewed: ["object", "latest claims by what people made of them"],
+    orphaned: ["integer", "reviews that hold on to nothing any more"],
+    incidents: ["object", "how many, disputed, and by what people made of them"],
+    joined: ["object?", "the last joining, and what came after it"],
     textBytes: ["integer", "bytes of all texts in UTF-8"],
     diskBytes: ["integer", "bytes that the record takes"],
     versions: ["version[]", "what read the articles, the first first"],

@@ -2,16 +2,14 @@ import type { ClaimKind, Published } from "../../record/index.ts";
 import type { DocumentFilter, DocumentListing } from "../contract.ts";
 import { asked } from "../search-form.ts";
 import type { Database, Row, Value } from "./database.ts";
-import { VERDICT } from "./filter.ts";
 import { questionOf } from "./find.ts";
 import { likeOf } from "./names.ts";
 import { DOCUMENT, documentOf, KIND_LETTERS, publishedOf } from "./rows.ts";
 
 const count = (kind: ClaimKind) =>
   `(SELECT COUNT(*) FROM claims c WHERE c.extraction = d.latest AND c.kind = '${KIND_LETTERS[kind]}') AS n_${kind}`;
-/** Few documents are judged: those are found by the reviews' own list. */
-const JUDGED = `(SELECT COUNT(*) FROM claims c WHERE c.extraction = d.latest AND c.id IN (SELECT claim FROM reviews)
-  AND ${VERDICT} IS NOT NULL) AS judged`;
+const JUDGED = `(SELECT COUNT(*) FROM claims c WHERE c.extraction = d.latest
+  AND c.id IN (SELECT claim FROM claim_states WHERE state IS NOT NULL)) AS judged`;
 
 /** The date of publication as it is kept begins with its first day, so that it sorts as text. */
 const ORDERS: Readonly<Record<NonNullable<DocumentFilter["sort"]>, string>> = {

@@ -1,14 +1,8 @@
+import { VERDICT_OF } from "../anchor.ts";
 import type { ClaimFilter } from "../contract.ts";
 import type { Value } from "./database.ts";
 import { likeOf, ROLE_LETTERS } from "./names.ts";
 import { KIND_LETTERS } from "./rows.ts";
-
-/** The verdict that stands for a claim, or null. */
-export const VERDICT = `(SELECT verdict FROM reviews r WHERE r.claim = c.id AND r.verdict <> 'note'
-  AND NOT EXISTS (SELECT 1 FROM undone u WHERE u.review = r.seq) ORDER BY r.seq DESC LIMIT 1)`;
-
-/** Few claims are judged, so these are looked up first. */
-const JUDGED = "c.id IN (SELECT claim FROM reviews)";
 
 export interface Conditions {
   readonly joins: string;
@@ -41,7 +35,7 @@ export function conditionsOf(filter: ClaimFilter): Conditions {
     add("(c.date_from < ? OR (c.date_from IS NULL AND c.date_to IS NOT NULL))", filter.to);
   }
   if (filter.status !== undefined) add("c.status = ?", filter.status);
-  if (filter.type !== undefined) typeCondition(filter.type, add);
+  if (filter.type !== undefined) typeCondition("c", filter.type, add);
   if (filter.place !== undefined) add(NAMED, ROLE_LETTERS.place, likeOf(filter.place));
   if (filter.actor !== undefined) add(NAMED, ROLE_LETTERS.actor, likeOf(filter.actor));
   if (filter.source !== undefined) {
@@ -53,9 +47,10 @@ export function conditionsOf(filter: ClaimFilter): Conditions {
       like,
     );
   }
-  if (filter.review === "accepted") add(`${JUDGED} AND ${VERDICT} = 'accept'`);
-  if (filter.review === "rejected") add(`${JUDGED} AND ${VERDICT} = 'reject'`);
-  if (filter.review === "proposed") add(`${VERDICT} IS NULL`);
+  // Few claims are judged, so these are looked up first.
+  if (filter.review === "proposed") add("c.id NOT IN (SELECT claim FROM claim_states WHERE state IS NOT NULL)");
+  else if (filter.review !== undefined)
+    add("c.id IN (SELECT claim FROM claim_states WHERE state = ?)", VERDICT_OF[filter.review]!);
   // The join costs a look-up a claim, so only a version asks for it.
   const extractions = filter.version === undefined ? "" : "JOIN extractions x ON x.seq = c.extraction ";
   return { joins: `${extractions}JOIN documents d ON d.seq = c.document`, where: where.join(" AND "), values };
@@ -65,10 +60,16 @@ export function conditionsOf(filter: ClaimFilter): Conditions {
 const NAMED = `c.seq IN (SELECT claim FROM claim_names WHERE role = ?
   AND name IN (SELECT seq FROM names WHERE forms LIKE ? ESCAPE '\\'))`;
 
-function typeCondition(type: string, add: (condition: string, ...values: Value[]) => void): void {
+/** The condition that a row of claims or incidents, called `row`, is of a type. */
+export function typeCondition(row: string, type: string, add: (condition: string, ...values: Value[]) => void): void {
   const slash = type.indexOf("/");
   const main = slash < 0 ? type : type.slice(0, slash);
   // ACLED's "Shelling/artillery/missile attack" holds slashes of its own.
-  if (slash < 0) add("(c.type = ? OR c.acled = ?)", type.toUpperCase(), type);
-  else add("((c.type = ? AND c.mode = ?) OR c.acled = ?)", main.toUpperCase(), type.slice(slash + 1), type);
+  if (slash < 0) add(`(${row}.type = ? OR ${row}.acled = ?)`, type.toUpperCase(), type);
+  else
+    add(`((${row}.type = ? AND ${row}.mode = ?) OR ${row}.acled = ?)`, main.toUpperCase(), type.slice(slash + 1), type);
 }
+
+/** The full-text question that all groups of forms are there, of each group one. */
+export const matchOf = (groups: readonly (readonly string[])[]): string =>
+  groups.map((forms) => `(${forms.map((form) => `"${form}"`).join(" OR ")})`).join(" AND ");

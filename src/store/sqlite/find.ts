@@ -1,6 +1,7 @@
 import type { Hit, SearchQuery } from "../contract.ts";
 import { asked, wordsOf } from "../search-form.ts";
 import type { Database } from "./database.ts";
+import { matchOf } from "./filter.ts";
 import { bodyOf, DOCUMENT, documentOf } from "./rows.ts";
 
 /** Code units shown around the matches. */
@@ -8,10 +9,7 @@ const EXCERPT = 240;
 const TITLE_WEIGHT = 5;
 
 /** The index's question for documents that hold all words. */
-export const questionOf = (words: string) =>
-  asked(words)
-    .map((forms) => `(${forms.map((form) => `"${form}"`).join(" OR ")})`)
-    .join(" AND ");
+export const questionOf = (words: string) => matchOf(asked(words));
 
 /** Documents that hold all words, the best first. */
 export function findWords(db: Database, { words, limit = 20, offset = 0 }: SearchQuery): Hit[] {

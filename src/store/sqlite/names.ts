@@ -1,5 +1,6 @@
 import type { Claim, ClaimKind, EventClaim, FigureClaim, StatementClaim } from "../../record/index.ts";
 import { searchText } from "../search-form.ts";
+import type { Database } from "./database.ts";
 
 export type Role = "place" | "actor" | "source";
 /** Roles as the tables name them: one letter, since claims have many names. */
@@ -57,4 +58,10 @@ export function formsOf(name: string): string {
 export function likeOf(question: string): string {
   const forms = formsOf(question.trim());
   return forms === "" ? "" : `%${forms.replace(/[\\%_]/g, "\\$&")}%`;
+}
+
+/** Number of a name, which is entered when it is new. */
+export function nameRow(db: Database, forms: string): number {
+  const known = db.get("SELECT seq FROM names WHERE forms = ?", forms);
+  return known === null ? db.run("INSERT INTO names (forms) VALUES (?)", forms) : Number(known.seq);
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Extraction } from "../../record/index.ts";
 import type { Value } from "./database.ts";
-import { DICTIONARY } from "./dictionary.ts";
+import { DICTIONARY, JOINED } from "./dictionary.ts";
 
 /** Bytes as a record keeps them: compressed (RFC 1951). */
 export const deflated = (data: string | Uint8Array): Uint8Array => deflateRawSync(data);
@@ -31,6 +31,11 @@ export function unpacked(blob: Value, text: string): unknown {
   fillQuotes(value, text);
   return value;
 }
+
+/** An object of a record's own making, such as an incident; `unpackedJson` gives it back. */
+export const packedJson = (json: string): Uint8Array => deflateRawSync(json, { dictionary: JOINED });
+export const unpackedJson = (blob: Value): unknown =>
+  JSON.parse(inflateRawSync(new Uint8Array(blob as unknown as ArrayBuffer), { dictionary: JOINED }).toString("utf8"));
 
 function fillQuotes(value: unknown, text: string): void {
   if (typeof value !== "object" || value === null) return;

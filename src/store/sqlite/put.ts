@@ -4,8 +4,9 @@ import type { Entry, Put } from "../contract.ts";
 import { claimIdsOf, documentIdOf, extractionIdOf } from "../ids.ts";
 import { searchText } from "../search-form.ts";
 import type { Database, Value } from "./database.ts";
-import { formsOf, namesOf, ROLE_LETTERS } from "./names.ts";
+import { formsOf, nameRow, namesOf, ROLE_LETTERS } from "./names.ts";
 import { contentHash, deflated, packed, parted, sha256 } from "./pack.ts";
+import { reanchor } from "./reviews.ts";
 import { claimsOf, columnsOf, KIND_LETTERS, KINDS } from "./rows.ts";
 
 /** An entry that was checked and packed before the transaction, so that the lock is held for writing alone. */
@@ -68,6 +69,7 @@ function putOne(db: Database, ready: Ready): Put {
   );
   insertClaims(db, entry, document, seq, row);
   db.run("UPDATE documents SET latest = ? WHERE seq = ?", row, seq);
+  if (known !== null) reanchor(db, seq);
   return { document, extraction, outcome: known === null ? "new-document" : "new-extraction" };
 }
 
@@ -125,9 +127,4 @@ function insertClaims(db: Database, { extraction }: Entry, document: string, seq
       }
     }
   }
-}
-
-function nameRow(db: Database, forms: string): number {
-  const known = db.get("SELECT seq FROM names WHERE forms = ?", forms);
-  return known === null ? db.run("INSERT INTO names (forms) VALUES (?)", forms) : Number(known.seq);
 }

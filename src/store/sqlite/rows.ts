@@ -1,15 +1,16 @@
-import type {
-  Claim,
-  ClaimKind,
-  EventClaim,
-  Extraction,
-  Origin,
-  Published,
-  ReviewState,
-  StoredClaim,
-  StoredDocument,
+import {
+  type Claim,
+  type ClaimKind,
+  type Edits,
+  type EventClaim,
+  type Extraction,
+  edited,
+  type Origin,
+  type Published,
+  type StoredClaim,
+  type StoredDocument,
 } from "../../record/index.ts";
-import type { Review } from "../contract.ts";
+import { stateOf } from "../anchor.ts";
 import type { Row, Value } from "./database.ts";
 import { inflated, unpacked } from "./pack.ts";
 
@@ -78,8 +79,6 @@ export const KINDS = Object.keys(LISTS) as readonly ClaimKind[];
 export const claimsOf = (extraction: Pick<Extraction, "events" | "statements" | "figures">, kind: ClaimKind) =>
   extraction[LISTS[kind]] as readonly Claim[];
 
-const STATES: Readonly<Record<string, ReviewState>> = { accept: "accepted", reject: "rejected" };
-
 /** Makes claims of rows that come extraction by extraction, unpacking each extraction once while its claims follow each other. */
 export function claimReader(blobs: (extraction: number) => Row): (row: Row) => StoredClaim {
   let at = -1;
@@ -97,11 +96,15 @@ export function claimReader(blobs: (extraction: number) => Row): (row: Row) => S
       claims = unpacked(whole.claims!, text) as typeof claims;
     }
     const kind = kindOf(row.kind);
+    const extracted = claimsOf(claims, kind)[Number(row.position)]!;
+    const edits = row.edits === null ? null : (JSON.parse(string(row.edits)) as Edits);
     return {
       id: string(row.id),
       kind,
-      claim: claimsOf(claims, kind)[Number(row.position)]!,
-      review: STATES[String(row.verdict)] ?? "proposed",
+      claim: edits === null ? extracted : edited(extracted, edits, text),
+      extracted: edits === null ? null : extracted,
+      edited: edits === null ? [] : Object.keys(edits),
+      review: stateOf(row.state),
       published,
       version: string(row.version),
       document,
@@ -119,21 +122,3 @@ export function columnsOf(kind: ClaimKind, claim: Claim): readonly Value[] {
 }
 /** Sorts behind every date. */
 const UNDATED = "~";
-
-export function reviewOf(row: Row): Review {
-  return {
-    id: string(row.id),
-    claim: string(row.claim),
-    document: string(row.document),
-    kind: string(row.kind) as ClaimKind,
-    start: Number(row.span_start),
-    end: Number(row.span_end),
-    quote: string(row.quote),
-    verdict: string(row.verdict) as Review["verdict"],
-    author: string(row.author),
-    reason: orNull(row.reason),
-    at: string(row.at),
-    undone: row.undone === 1,
-    orphaned: row.orphaned === 1,
-  };
-}

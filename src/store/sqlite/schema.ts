@@ -93,4 +93,113 @@ CREATE TABLE undone (
 );
 CREATE VIRTUAL TABLE words USING fts5 (title, body, content = '', tokenize = "unicode61 remove_diacritics 0");
 `,
+  // Format 2: reviews hold on by content; what was joined across articles.
+  `
+CREATE INDEX documents_outlet ON documents (outlet_forms);
+ALTER TABLE reviews ADD COLUMN field TEXT;
+ALTER TABLE reviews ADD COLUMN value TEXT;
+ALTER TABLE reviews ADD COLUMN now TEXT;
+CREATE TABLE anchors (
+  seq INTEGER PRIMARY KEY,
+  review INTEGER NOT NULL REFERENCES reviews (seq),
+  side TEXT NOT NULL,
+  target TEXT NOT NULL,
+  document INTEGER NOT NULL REFERENCES documents (seq),
+  kind TEXT NOT NULL,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  quote TEXT NOT NULL,
+  claim_then TEXT NOT NULL,
+  said TEXT,
+  claim TEXT,
+  how TEXT NOT NULL,
+  differs TEXT NOT NULL
+);
+CREATE INDEX anchors_review ON anchors (review);
+CREATE INDEX anchors_document ON anchors (document);
+CREATE INDEX anchors_claim ON anchors (claim);
+INSERT INTO anchors (review, side, target, document, kind, span_start, span_end, quote, claim_then, said, claim, how, differs)
+  SELECT r.seq, 'target', r.claim, d.seq, r.kind, r.span_start, r.span_end, r.quote, r.claim, NULL, h.id,
+    CASE WHEN h.id IS NULL THEN 'orphaned' ELSE 'same' END, ''
+  FROM reviews r JOIN documents d ON d.id = r.document
+  LEFT JOIN claims h ON h.id = r.claim AND h.extraction = d.latest;
+UPDATE reviews SET now = (SELECT a.claim FROM anchors a WHERE a.review = reviews.seq);
+CREATE TABLE claim_states (
+  claim TEXT PRIMARY KEY,
+  state TEXT,
+  edits TEXT
+);
+INSERT INTO claim_states (claim, state)
+  SELECT r.now, r.verdict FROM reviews r WHERE r.seq IN (
+    SELECT MAX(j.seq) FROM reviews j WHERE j.now IS NOT NULL AND j.verdict <> 'note'
+      AND NOT EXISTS (SELECT 1 FROM undone u WHERE u.review = j.seq) GROUP BY j.now);
+CREATE TABLE joinings (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  version TEXT NOT NULL,
+  documents INTEGER NOT NULL,
+  mentions INTEGER NOT NULL,
+  incidents INTEGER NOT NULL,
+  tracks INTEGER NOT NULL,
+  copies INTEGER NOT NULL,
+  mark TEXT NOT NULL
+);
+CREATE TABLE incidents (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  type TEXT,
+  mode TEXT,
+  acled TEXT,
+  status TEXT,
+  date_from TEXT,
+  date_to TEXT,
+  sort_day TEXT NOT NULL,
+  newest TEXT NOT NULL,
+  mentions INTEGER NOT NULL,
+  outlets INTEGER NOT NULL,
+  disputes INTEGER NOT NULL,
+  grade TEXT NOT NULL,
+  state TEXT,
+  resolved TEXT,
+  digest INTEGER NOT NULL
+);
+CREATE TABLE incident_bodies (
+  incident INTEGER PRIMARY KEY REFERENCES incidents (seq),
+  body BLOB NOT NULL
+);
+CREATE INDEX incidents_day ON incidents (sort_day, seq);
+CREATE INDEX incidents_newest ON incidents (newest, seq);
+CREATE INDEX incidents_dispute ON incidents (disputes, outlets, seq);
+CREATE TABLE incident_claims (
+  claim INTEGER PRIMARY KEY,
+  incident INTEGER NOT NULL REFERENCES incidents (seq)
+);
+CREATE INDEX incident_claims_incident ON incident_claims (incident);
+CREATE VIRTUAL TABLE incident_words USING fts5 (body, content = '', contentless_delete = 1, detail = none,
+  tokenize = "unicode61 remove_diacritics 0");
+CREATE TABLE tracks (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  sort_key TEXT NOT NULL,
+  forms TEXT NOT NULL,
+  digest INTEGER NOT NULL,
+  body BLOB NOT NULL
+);
+CREATE INDEX tracks_kind ON tracks (kind, sort_key, seq);
+CREATE TABLE track_incidents (
+  incident INTEGER NOT NULL REFERENCES incidents (seq),
+  track INTEGER NOT NULL REFERENCES tracks (seq),
+  PRIMARY KEY (incident, track)
+) WITHOUT ROWID;
+CREATE TABLE copies (
+  seq INTEGER PRIMARY KEY,
+  body TEXT NOT NULL
+);
+CREATE TABLE copy_documents (
+  document INTEGER PRIMARY KEY REFERENCES documents (seq),
+  copy INTEGER NOT NULL REFERENCES copies (seq)
+);
+`,
 ];

@@ -1,5 +1,18 @@
-import { createHash } from "node:crypto";
-import type { Extraction, StoredClaim, StoredDocument } from "../../record/index.ts";
+import type {
+  ActorRow,
+  CopyGroup,
+  Extraction,
+  IncidentRow,
+  JoinConstraint,
+  Joined,
+  Judgement,
+  Linkable,
+  Review,
+  StoredClaim,
+  StoredDocument,
+  StoredIncident,
+  Track,
+} from "../../record/index.ts";
 import { IsnadError } from "../../text/index.ts";
 import type {
   ClaimFilter,
@@ -7,37 +20,47 @@ import type {
   DocumentListing,
   Entry,
   Hit,
-  Judgement,
+  IncidentFilter,
+  LinkedRecord,
   Mismatch,
   Put,
   RecordStatus,
-  Review,
   SearchQuery,
   Store,
+  TrackFilter,
 } from "../contract.ts";
 import { asked } from "../search-form.ts";
+import { claimById, claimsAt } from "./claims.ts";
 import { Database, type Row } from "./database.ts";
 import { countDocuments, listDocuments } from "./documents.ts";
-import { conditionsOf, VERDICT } from "./filter.ts";
+import { conditionsOf } from "./filter.ts";
 import { findWords } from "./find.ts";
+import { incidentConditions, ORDERS } from "./incident-filter.ts";
+import { incidentRow, storedIncident } from "./incident-rows.ts";
+import { joinedOf, markOf, standingJoins, writeJoined } from "./joined.ts";
+import { linkablesOf } from "./linkables.ts";
 import { inflated } from "./pack.ts";
 import { putBatch } from "./put.ts";
-import { bodyOf, claimReader, DOCUMENT, documentOf, extractionOf, kindOf, reviewOf } from "./rows.ts";
+import { constraintsOf, reviewsWhere } from "./review-rows.ts";
+import { takeBack, writeReview } from "./reviews.ts";
+import { bodyOf, DOCUMENT, documentOf, extractionOf } from "./rows.ts";
+import { statusOf } from "./status.ts";
+import { TrackReader } from "./tracks.ts";
 import { verifyAll } from "./verify.ts";
 
 /** Rows fetched at a time by what gives them one by one. */
 const PAGE = 500;
 const ANY = -1;
-const REVIEW = `r.*, EXISTS (SELECT 1 FROM undone u WHERE u.review = r.seq) AS undone,
-  NOT EXISTS (SELECT 1 FROM claims c JOIN documents d ON d.latest = c.extraction WHERE c.id = r.claim) AS orphaned`;
 
 /** A record in one SQLite file. Calls do their work at once; the promises are the contract's. */
 export class SqliteStore implements Store {
   readonly #db: Database;
+  readonly #tracks: TrackReader;
 
   /** Opens a file, which is made when `create` is set. */
   constructor(path: string, create: boolean) {
     this.#db = new Database(path, create);
+    this.#tracks = new TrackReader(this.#db);
   }
 
   async put(batch: readonly Entry[]): Promise<readonly Put[]> {
@@ -105,21 +128,8 @@ export class SqliteStore implements Store {
     return row === null ? null : extractionOf(row);
   }
 
-  #blobs = (extraction: number): Row =>
-    this.#db.get(
-      `SELECT ${DOCUMENT}, d.body, x.published AS x_published, x.claims FROM extractions x
-        JOIN documents d ON d.seq = x.document WHERE x.seq = ?`,
-      extraction,
-    )!;
-
   async claim(id: string): Promise<StoredClaim | null> {
-    const row = this.#db.get(
-      `SELECT c.id, c.kind, c.extraction, c.position, v.id AS version, ${VERDICT} AS verdict FROM claims c
-        JOIN extractions x ON x.seq = c.extraction JOIN versions v ON v.seq = x.version
-        WHERE c.id = ? ORDER BY c.seq DESC LIMIT 1`,
-      id,
-    );
-    return row === null ? null : claimReader(this.#blobs)(row);
+    return claimById(this.#db, id);
   }
 
   async *claims(filter: ClaimFilter = {}): AsyncGenerator<StoredClaim> {
@@ -131,16 +141,8 @@ export class SqliteStore implements Store {
       filter.limit ?? ANY,
       filter.offset ?? 0,
     );
-    const read = claimReader(this.#blobs);
-    for (const { seq } of rows) {
-      yield read(
-        this.#db.get(
-          `SELECT c.id, c.kind, c.extraction, c.position, v.id AS version, ${VERDICT} AS verdict FROM claims c
-            JOIN extractions x ON x.seq = c.extraction JOIN versions v ON v.seq = x.version WHERE c.seq = ?`,
-          seq!,
-        )!,
-      );
-    }
+    const read = claimsAt(this.#db);
+    for (const { seq } of rows) yield read(seq!);
   }
 
   async count(filter: ClaimFilter = {}): Promise<number> {
@@ -150,9 +152,11 @@ export class SqliteStore implements Store {
 
   async complete(prefix: string): Promise<readonly string[]> {
     const end = `${prefix}\uffff`;
-    const sql = `SELECT id FROM documents WHERE id >= ? AND id < ? UNION SELECT id FROM claims WHERE id >= ? AND id < ?
-      ORDER BY id LIMIT 10`;
-    return this.#db.all(sql, prefix, end, prefix, end).map((row) => String(row.id));
+    const from = (table: string) => `SELECT id FROM ${table} WHERE id >= ? AND id < ?`;
+    const tables = ["documents", "claims", "incidents", "tracks"];
+    const values = tables.flatMap(() => [prefix, end]);
+    const sql = `${tables.map(from).join(" UNION ")} ORDER BY id LIMIT 10`;
+    return this.#db.all(sql, ...values).map((row) => String(row.id));
   }
 
   async search(query: SearchQuery): Promise<readonly Hit[]> {
@@ -167,88 +171,118 @@ export class SqliteStore implements Store {
   }
 
   async status(): Promise<RecordStatus> {
-    const number = (sql: string) => Number(this.#db.get(sql)!.n);
-    const kinds = new Map(
-      this.#db
-        .all("SELECT c.kind, COUNT(*) AS n FROM claims c JOIN documents d ON d.latest = c.extraction GROUP BY c.kind")
-        .map((row) => [kindOf(row.kind), Number(row.n)]),
-    );
-    const versions = this.#db.all(
-      `SELECT v.id, v.since, COUNT(DISTINCT x.document) AS documents,
-        SUM(CASE WHEN d.latest = x.seq THEN 1 ELSE 0 END) AS latest
-        FROM versions v JOIN extractions x ON x.version = v.seq JOIN documents d ON d.seq = x.document GROUP BY v.seq ORDER BY v.seq`,
-    );
-    return {
-      documents: number("SELECT COUNT(*) AS n FROM documents"),
-      events: kinds.get("event") ?? 0,
-      statements: kinds.get("statement") ?? 0,
-      figures: kinds.get("figure") ?? 0,
-      reviews: number("SELECT COUNT(*) AS n FROM reviews"),
-      versions: versions.map((row) => ({
-        id: String(row.id),
-        since: String(row.since),
-        documents: Number(row.documents),
-        current: Number(row.latest),
-      })),
-      textBytes: number("SELECT COALESCE(SUM(bytes), 0) AS n FROM documents"),
-      diskBytes: this.#pragma("page_count") * this.#pragma("page_size"),
-    };
-  }
-
-  #pragma(name: "page_count" | "page_size"): number {
-    return Number(this.#db.get(`PRAGMA ${name}`)![name]);
+    return statusOf(this.#db);
   }
 
   async review(judgement: Judgement): Promise<Review> {
-    const { claim: id, verdict, author, reason, at } = judgement;
-    const found = await this.claim(id);
-    if (found === null) {
-      throw new IsnadError("store.no-claim", `the record has no claim ${id}`, "`isnad events` shows the ids.");
-    }
-    const { start, end, quote } = found.claim;
-    const made = createHash("sha256")
-      .update(JSON.stringify([id, verdict, author, reason, at]))
-      .digest("hex");
+    return (await this.reviewAll([judgement]))[0]!;
+  }
+
+  async reviewAll(judgements: readonly Judgement[]): Promise<readonly Review[]> {
     return this.#db.transaction(() => {
-      const seq = this.#db.run(
-        `INSERT INTO reviews (id, claim, document, kind, span_start, span_end, quote, verdict, author, reason, at)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        `r_${made.slice(0, 16)}`,
-        id,
-        found.document.id,
-        found.kind,
-        start,
-        end,
-        quote,
-        verdict,
-        author,
-        reason,
-        at,
-      );
-      return this.#reviewAt(seq);
+      const written = judgements.map((judgement) => writeReview(this.#db, judgement));
+      return written.map((seq) => this.#reviewAt(seq));
     });
   }
 
   #reviewAt(seq: number): Review {
-    return reviewOf(this.#db.get(`SELECT ${REVIEW} FROM reviews r WHERE r.seq = ?`, seq)!);
+    return [...reviewsWhere(this.#db, "r.seq = ?", seq)][0]!;
   }
 
-  async undo(author: string, at: string): Promise<Review | null> {
+  async undo(author: string, at: string, review?: string): Promise<Review | null> {
     return this.#db.transaction(() => {
-      const last = this.#db.get(
-        `SELECT r.seq FROM reviews r WHERE r.author = ? AND NOT EXISTS (SELECT 1 FROM undone u WHERE u.review = r.seq)
-          ORDER BY r.seq DESC LIMIT 1`,
-        author,
-      );
-      if (last === null) return null;
-      this.#db.run("INSERT INTO undone (review, author, at) VALUES (?, ?, ?)", last.seq!, author, at);
-      return this.#reviewAt(Number(last.seq));
+      const seq = takeBack(this.#db, author, at, review);
+      return seq === null ? null : this.#reviewAt(seq);
     });
   }
 
-  async *reviews(): AsyncGenerator<Review> {
-    const sql = `SELECT ${REVIEW} FROM reviews r WHERE r.seq > ? ORDER BY r.seq LIMIT ${PAGE}`;
-    for (const row of this.#paged(sql)) yield reviewOf(row);
+  async *reviews(target?: string): AsyncGenerator<Review> {
+    if (target === undefined) yield* reviewsWhere(this.#db, "1 = 1");
+    else yield* reviewsWhere(this.#db, "r.now = ?", target);
+  }
+
+  async *linkables(documents?: readonly string[]): AsyncGenerator<Linkable> {
+    yield* linkablesOf(this.#db, documents);
+  }
+
+  async constraints(): Promise<readonly JoinConstraint[]> {
+    return standingJoins(this.#db).flatMap(constraintsOf);
+  }
+
+  async mark(): Promise<string> {
+    return markOf(this.#db);
+  }
+
+  async putJoined(
+    linked: LinkedRecord,
+    made: { readonly at: string; readonly version: string; readonly mark: string },
+  ): Promise<Joined> {
+    return this.#db.transaction(() => {
+      writeJoined(this.#db, linked, made);
+      return joinedOf(this.#db)!;
+    });
+  }
+
+  async joined(): Promise<Joined | null> {
+    return joinedOf(this.#db);
+  }
+
+  async *incidents(filter: IncidentFilter = {}): AsyncGenerator<IncidentRow> {
+    const { where, values } = incidentConditions(filter);
+    const rows = this.#db.all(
+      `SELECT i.seq FROM incidents i WHERE ${where} ORDER BY ${ORDERS[filter.sort ?? "date"]} LIMIT ? OFFSET ?`,
+      ...values,
+      filter.limit ?? ANY,
+      filter.offset ?? 0,
+    );
+    for (const { seq } of rows) yield incidentRow(this.#db, seq!);
+  }
+
+  async countIncidents(filter: IncidentFilter = {}): Promise<number> {
+    const { where, values } = incidentConditions(filter);
+    return Number(this.#db.get(`SELECT COUNT(*) AS n FROM incidents i WHERE ${where}`, ...values)!.n);
+  }
+
+  async incident(id: string): Promise<StoredIncident | null> {
+    return storedIncident(this.#db, id);
+  }
+
+  async incidentOf(claim: string): Promise<string | null> {
+    const row = this.#db.get(
+      `SELECT i.id FROM claims c JOIN incident_claims m ON m.claim = c.seq JOIN incidents i ON i.seq = m.incident
+        WHERE c.id = ? ORDER BY c.seq DESC LIMIT 1`,
+      claim,
+    );
+    return row === null ? null : String(row.id);
+  }
+
+  async *tracks(filter: TrackFilter = {}): AsyncGenerator<Track> {
+    yield* this.#tracks.list(filter);
+  }
+
+  async countTracks(filter: TrackFilter = {}): Promise<number> {
+    return this.#tracks.count(filter);
+  }
+
+  async *actors(filter: Omit<TrackFilter, "kind"> = {}): AsyncGenerator<ActorRow> {
+    yield* this.#tracks.actors(filter);
+  }
+
+  async track(id: string): Promise<Track | null> {
+    return this.#tracks.byId(id);
+  }
+
+  async *copies(): AsyncGenerator<CopyGroup> {
+    for (const { body } of this.#db.all("SELECT body FROM copies ORDER BY seq")) yield JSON.parse(String(body));
+  }
+
+  async copiesOf(document: string): Promise<CopyGroup | null> {
+    const row = this.#db.get(
+      `SELECT g.body FROM documents d JOIN copy_documents m ON m.document = d.seq JOIN copies g ON g.seq = m.copy
+        WHERE d.id = ?`,
+      document,
+    );
+    return row === null ? null : JSON.parse(String(row.body));
   }
 
   async *verify(): AsyncGenerator<Mismatch> {

@@ -1,0 +1,67 @@
+import { type Claim, type Edits, edited, type StoredClaim, saidOf } from "../../record/index.ts";
+import type { Candidate } from "../anchor.ts";
+import type { Database, Row, Value } from "./database.ts";
+import { nameRow, namesOf, ROLE_LETTERS } from "./names.ts";
+import { claimReader, columnsOf, DOCUMENT, kindOf } from "./rows.ts";
+
+const CLAIM = `SELECT c.id, c.kind, c.extraction, c.position, v.id AS version, s.state, s.edits FROM claims c
+  JOIN extractions x ON x.seq = c.extraction JOIN versions v ON v.seq = x.version
+  LEFT JOIN claim_states s ON s.claim = c.id`;
+
+/** Reads claims by their numbers; one reader unpacks an extraction once while its claims follow each other. */
+export function claimsAt(db: Database): (seq: Value) => StoredClaim {
+  const read = claimReader(blobsOf(db));
+  return (seq) => read(db.get(`${CLAIM} WHERE c.seq = ?`, seq)!);
+}
+
+const blobsOf =
+  (db: Database) =>
+  (extraction: number): Row =>
+    db.get(
+      `SELECT ${DOCUMENT}, d.body, x.published AS x_published, x.claims FROM extractions x
+        JOIN documents d ON d.seq = x.document WHERE x.seq = ?`,
+      extraction,
+    )!;
+
+/** The latest claim of an id. */
+export function claimById(db: Database, id: string): StoredClaim | null {
+  const row = db.get(`${CLAIM} WHERE c.id = ? ORDER BY c.seq DESC LIMIT 1`, id);
+  return row === null ? null : claimReader(blobsOf(db))(row);
+}
+
+/** As it was extracted, whatever people edited. */
+export const extractedOf = (stored: StoredClaim): Claim => stored.extracted ?? stored.claim;
+
+/** What the latest extraction of a document claims, for reviews to hold on to. */
+export function candidatesOf(db: Database, document: Value): Candidate[] {
+  const rows = db.all(
+    "SELECT c.seq FROM claims c JOIN documents d ON d.latest = c.extraction WHERE d.seq = ? ORDER BY c.seq",
+    document,
+  );
+  const read = claimsAt(db);
+  return rows.map(({ seq }) => {
+    const stored = read(seq!);
+    const claim = extractedOf(stored);
+    const { start, end, quote } = claim;
+    return { id: stored.id, kind: stored.kind, start, end, quote, said: saidOf(stored.kind, claim) };
+  });
+}
+
+/** Makes filters find a claim by what it says with the edits of people, in every version that makes it. */
+export function reindex(db: Database, id: string, edits: Edits): void {
+  const stored = claimById(db, id);
+  if (stored === null) return;
+  const claim = edited(extractedOf(stored), edits, stored.text);
+  for (const { seq, kind } of db.all("SELECT seq, kind FROM claims WHERE id = ?", id)) {
+    db.run(
+      "UPDATE claims SET type = ?, mode = ?, acled = ?, status = ?, date_from = ?, date_to = ?, sort_day = ? WHERE seq = ?",
+      ...columnsOf(kindOf(kind), claim),
+      seq!,
+    );
+    db.run("DELETE FROM claim_names WHERE claim = ?", seq!);
+    for (const { role, forms } of namesOf(kindOf(kind), claim)) {
+      const name = nameRow(db, forms);
+      db.run("INSERT INTO claim_names (name, role, claim) VALUES (?, ?, ?)", name, ROLE_LETTERS[role], seq!);
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import type {
+  ClaimOrigin,
+  EventClaim,
+  EventRef,
+  FieldValue,
+  Incident,
+  IncidentField,
+  IncidentFields,
+  IncidentMention,
+  StoredClaim,
+} from "../../record/index.ts";
+
+/** A value with its words (0 = the value itself) and the mentions that say it, by their place in the list of mentions. */
+type Said = readonly [value: unknown, text: string | 0, mentions: readonly number[]];
+type Told = readonly [
+  claim: number,
+  originKind: ClaimOrigin["kind"],
+  originName: string,
+  joined?: readonly [to: number, score: number, reasons: readonly string[]],
+];
+
+/** An incident as a record keeps it: what its claims give back is left out. */
+export interface PackedIncident {
+  readonly family: string;
+  readonly told: readonly Told[];
+  /** Span of the first mention's clause. */
+  readonly clause: readonly [number, number];
+  readonly values: Readonly<Record<string, readonly Said[]>>;
+  /** Index of the proposed value where it is not the first. */
+  readonly proposed?: Readonly<Record<string, number>>;
+  readonly because: Readonly<Record<string, string>>;
+  readonly disagree: readonly string[];
+  readonly independence: string;
+  readonly why: string;
+  readonly holds: readonly number[];
+}
+
+/** Names of the fields, in their order; an incident of a record has all of them. */
+export const FIELDS: readonly (keyof IncidentFields)[] = [
+  "type",
+  "mode",
+  "acled",
+  "status",
+  "date",
+  "place",
+  "actor",
+  "target",
+  "weapon",
+  "weapon_count",
+  "fatalities",
+  "injured",
+  "detained",
+  "damage",
+  "incidents",
+];
+
+const keyOf = ({ document, event }: EventRef) => `${document} ${event}`;
+
+export function packIncident(
+  incident: Incident,
+  claimOf: (ref: EventRef) => number,
+  numberOf: (incident: string) => number,
+): PackedIncident {
+  const places = new Map(incident.mentions.map((m, i) => [keyOf(m), i]));
+  const at = (ref: EventRef) => places.get(keyOf(ref))!;
+  const values: Record<string, Said[]> = {};
+  const proposed: Record<string, number> = {};
+  const because: Record<string, string> = {};
+  for (const name of FIELDS) {
+    const field = incident.fields[name] as IncidentField<unknown>;
+    if (field.values.length === 0) continue;
+    values[name] = field.values.map((v) => [v.value, v.text === String(v.value) ? 0 : v.text, v.mentions.map(at)]);
+    const which = field.values.findIndex((v) => JSON.stringify(v.value) === JSON.stringify(field.proposed));
+    if (which !== 0) proposed[name] = which;
+    if (field.because !== null) because[name] = field.because;
+  }
+  const { start, end } = incident.mentions[0]!.evidence;
+  return {
+    family: incident.family,
+    told: incident.mentions.map((m) => {
+      const base = [claimOf(m), m.origin.kind, m.origin.name] as const;
+      return m.joined === null ? base : [...base, [at(m.joined.to), m.joined.score, m.joined.reasons]];
+    }),
+    clause: [start, end],
+    values,
+    ...(Object.keys(proposed).length === 0 ? {} : { proposed }),
+    because,
+    disagree: incident.disagreements.map(({ field }) => field),
+    independence: incident.independence,
+    why: incident.grade.why,
+    holds: incident.holds.map(numberOf),
+  };
+}
+
+/** Value and words of a field's proposed value, without its mentions. */
+export function proposedOf(packed: PackedIncident, name: keyof IncidentFields): unknown {
+  const values = packed.values[name];
+  return values === undefined ? null : (values[packed.proposed?.[name] ?? 0]?.[0] ?? null);
+}
+export const textsOf = (packed: PackedIncident, name: keyof IncidentFields): string[] =>
+  (packed.values[name] ?? []).map(([value, text]) => (text === 0 ? String(value) : text));
+
+export function unpackIncident(
+  packed: PackedIncident,
+  row: { readonly id: string; readonly kind: string; readonly grade: string },
+  claims: readonly StoredClaim[],
+  idOf: (incident: number) => string,
+): Incident {
+  const refs = claims.map(({ document, id }): EventRef => ({ document: document.id, event: id }));
+  const outletOf = (i: number) => claims[i]!.document.outlet ?? claims[i]!.document.id;
+  const fields = Object.fromEntries(
+    FIELDS.map((name) => {
+      const values = (packed.values[name] ?? []).map(
+        ([value, text, mentions]): FieldValue<unknown> => ({
+          value,
+          text: text === 0 ? String(value) : text,
+          mentions: mentions.map((i) => refs[i]!),
+          origins: [...new Set(mentions.map((i) => packed.told[i]![2]))],
+          outlets: new Set(mentions.map(outletOf)).size,
+        }),
+      );
+      return [name, { values, proposed: proposedOf(packed, name), because: packed.because[name] ?? null }];
+    }),
+  ) as unknown as IncidentFields;
+  const origins = new Map<string, ClaimOrigin>();
+  for (const [, kind, name] of packed.told) if (!origins.has(name)) origins.set(name, { kind, name });
+  return {
+    schema: "isnad.incident/1",
+    id: row.id,
+    kind: row.kind as Incident["kind"],
+    family: packed.family,
+    fields,
+    mentions: packed.told.map(([, kind, name, joined], i): IncidentMention => {
+      const stored = claims[i]!;
+      const event = stored.claim as EventClaim;
+      return {
+        ...refs[i]!,
+        outlet: stored.document.outlet,
+        published: stored.published,
+        status: event.status,
+        trigger: { start: event.start, end: event.end, quote: event.quote },
+        evidence: event.evidence,
+        chain: event.sources,
+        origin: { kind, name },
+        joined: joined === undefined ? null : { to: refs[joined[0]]!, score: joined[1], reasons: joined[2] },
+      };
+    }),
+    outlets: [...new Set(claims.map((_, i) => outletOf(i)))],
+    origins: [...origins.values()],
+    independence: packed.independence,
+    disagreements: packed.disagree.map((field) => ({
+      field,
+      values: fields[field as keyof IncidentFields].values.map(({ text, mentions }) => ({ text, mentions })),
+    })),
+    grade: { grade: row.grade as Incident["grade"]["grade"], why: packed.why },
+    holds: packed.holds.map(idOf),
+  };
+}

@@ -1,0 +1,166 @@
+import type {
+  Count,
+  Incident,
+  IncidentFields,
+  IncidentRow,
+  Interval,
+  Status,
+  StoredIncident,
+} from "../../record/index.ts";
+import { stateOf } from "../anchor.ts";
+import { claimsAt } from "./claims.ts";
+import type { Database, Row, Value } from "./database.ts";
+import { FIELDS, type PackedIncident, proposedOf, textsOf, unpackIncident } from "./incident-pack.ts";
+import { inflated, unpackedJson } from "./pack.ts";
+import { reviewsWhere } from "./review-rows.ts";
+
+/** Values that people resolved: by field, the value with who says so. */
+type Resolved = Readonly<
+  Record<
+    string,
+    { readonly value: unknown; readonly review: string; readonly author: string; readonly reason: string | null }
+  >
+>;
+const resolvedOf = (row: Row): Resolved => (row.resolved === null ? {} : JSON.parse(String(row.resolved)));
+
+const ROW = `SELECT i.seq, i.id, i.kind, i.mentions, i.outlets, i.newest, i.grade, i.state, i.resolved, b.body
+  FROM incidents i JOIN incident_bodies b ON b.incident = i.seq`;
+
+const packedOf = (row: Row) => unpackedJson(row.body!) as PackedIncident;
+
+/** An incident as joining made it. */
+export function incidentBySeq(db: Database, seq: number): Incident | null {
+  const row = db.get(`${ROW} WHERE i.seq = ?`, seq);
+  return row === null ? null : madeOf(db, row).incident;
+}
+
+function madeOf(db: Database, row: Row) {
+  const packed = packedOf(row);
+  const read = claimsAt(db);
+  const claims = packed.told.map(([claim]) => read(claim));
+  const idOf = (seq: number) => String(db.get("SELECT id FROM incidents WHERE seq = ?", seq)!.id);
+  const { id, kind, grade } = row;
+  const of = { id: String(id), kind: String(kind), grade: String(grade) };
+  return { incident: unpackIncident(packed, of, claims, idOf), claims };
+}
+
+/** An incident with what people made of it. */
+export function storedIncident(db: Database, id: string): StoredIncident | null {
+  const row = db.get(`${ROW} WHERE i.id = ?`, id);
+  if (row === null) return null;
+  const { incident, claims } = madeOf(db, row);
+  const resolved = resolvedOf(row);
+  const fields: Record<string, unknown> = { ...incident.fields };
+  for (const [name, { value, author, reason }] of Object.entries(resolved)) {
+    const because = `chosen by ${author}${reason === null ? "" : `: ${reason}`}`;
+    fields[name] = { ...incident.fields[name as keyof IncidentFields], proposed: value, because };
+  }
+  return {
+    ...incident,
+    fields: fields as unknown as IncidentFields,
+    review: stateOf(row.state),
+    resolved: Object.fromEntries(Object.entries(resolved).map(([name, { review }]) => [name, review])),
+    states: claims.map(({ review }) => review),
+    reviews: [...reviewsWhere(db, "r.now = ?", id)],
+  };
+}
+
+/** Reads incidents of a list by their numbers. */
+export function incidentRow(db: Database, seq: Value): IncidentRow {
+  const row = db.get(`${ROW} WHERE i.seq = ?`, seq)!;
+  const packed = packedOf(row);
+  const resolved = resolvedOf(row);
+  const value = <T>(name: keyof IncidentFields) =>
+    (name in resolved ? resolved[name]!.value : proposedOf(packed, name)) as T | null;
+  const first = db.get(
+    "SELECT d.id, d.body FROM claims c JOIN documents d ON d.seq = c.document WHERE c.seq = ?",
+    packed.told[0]![0],
+  )!;
+  const [start, end] = packed.clause;
+  return {
+    id: String(row.id),
+    kind: String(row.kind) as Incident["kind"],
+    family: packed.family,
+    type: value("type"),
+    mode: value("mode"),
+    acled: value("acled"),
+    status: value<Status>("status"),
+    date: value<Interval>("date"),
+    place: value<NonNullable<IncidentRow["place"]>>("place"),
+    actors: textsOf(packed, "actor"),
+    targets: textsOf(packed, "target"),
+    weapon: value("weapon"),
+    fatalities: value<NonNullable<Count>>("fatalities"),
+    injured: value<NonNullable<Count>>("injured"),
+    detained: value<NonNullable<Count>>("detained"),
+    mentions: Number(row.mentions),
+    outlets: Number(row.outlets),
+    origins: new Set(packed.told.map(([, , name]) => name)).size,
+    independence: packed.independence,
+    grade: String(row.grade) as IncidentRow["grade"],
+    disputed: packed.disagree.filter((name) => !(name in resolved)),
+    resolved: Object.keys(resolved),
+    review: stateOf(row.state),
+    newest: row.newest === "" ? null : String(row.newest),
+    holds: packed.holds.length,
+    quote: inflated(first.body!).toString("utf8").slice(start, end),
+    document: String(first.id),
+  };
+}
+
+/** What an incident is filtered by: its proposed values, or those that people resolved. */
+export function incidentColumns(packed: PackedIncident, resolved: Resolved): readonly Value[] {
+  const value = (name: keyof IncidentFields) => (name in resolved ? resolved[name]!.value : proposedOf(packed, name));
+  const date = value("date") as Interval | null;
+  const disputes = packed.disagree.filter((name) => !(name in resolved)).length;
+  return [
+    ...(["type", "mode", "acled", "status"] as const).map((name) => value(name) as string | null),
+    date?.from ?? null,
+    date?.to ?? null,
+    date?.from ?? date?.to ?? UNDATED,
+    disputes,
+  ];
+}
+/** Sorts behind every date. */
+const UNDATED = "~";
+
+/** Brings an incident's state and columns in line with the reviews that stand. */
+export function settleIncident(db: Database, id: string): void {
+  const row = db.get(`${ROW} WHERE i.id = ?`, id);
+  if (row === null) return;
+  let state: string | null = null;
+  const resolved: Record<string, Resolved[string]> = {};
+  for (const review of reviewsWhere(db, "r.now = ? AND r.kind = 'incident'", id)) {
+    if (review.undone) continue;
+    if (stateOf(review.verdict) !== "proposed") state = review.verdict;
+    const { field, value, author, reason } = review;
+    if (review.verdict === "resolve") resolved[field!] = { value, review: review.id, author, reason };
+  }
+  const kept = Object.fromEntries(FIELDS.filter((name) => name in resolved).map((name) => [name, resolved[name]!]));
+  db.run(
+    `UPDATE incidents SET type = ?, mode = ?, acled = ?, status = ?, date_from = ?, date_to = ?, sort_day = ?, disputes = ?,
+      state = ?, resolved = ? WHERE seq = ?`,
+    ...incidentColumns(packedOf(row), kept),
+    state,
+    Object.keys(kept).length === 0 ? null : JSON.stringify(kept),
+    row.seq!,
+  );
+}
+
+/** Finds, for every review of an incident, the incident that holds most of the mentions that it judged, and settles them all. */
+export function holdIncidents(db: Database): void {
+  const settled = new Set(
+    db.all("SELECT id FROM incidents WHERE state IS NOT NULL OR resolved IS NOT NULL").map(({ id }) => String(id)),
+  );
+  for (const { seq, now } of db.all("SELECT seq, now FROM reviews WHERE kind = 'incident'")) {
+    const held = db.get(
+      `SELECT i.id, COUNT(DISTINCT c.id) AS n FROM anchors a JOIN claims c ON c.id = a.claim JOIN incident_claims m ON m.claim = c.seq
+        JOIN incidents i ON i.seq = m.incident WHERE a.review = ? AND a.side = 'target' GROUP BY i.seq ORDER BY n DESC, i.seq LIMIT 1`,
+      seq!,
+    );
+    const id = held === null ? null : String(held.id);
+    if (id !== now) db.run("UPDATE reviews SET now = ? WHERE seq = ?", id, seq!);
+    if (id !== null) settled.add(id);
+  }
+  for (const id of settled) settleIncident(db, id);
+}

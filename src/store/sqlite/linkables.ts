@@ -1,0 +1,69 @@
+import type { Claim, ClaimKind, Linkable } from "../../record/index.ts";
+import { type Edits, edited } from "../../record/index.ts";
+import { claimIdsOf } from "../ids.ts";
+import type { Database, Row } from "./database.ts";
+import { unpacked } from "./pack.ts";
+import { bodyOf, claimsOf, DOCUMENT, documentOf, publishedOf } from "./rows.ts";
+
+interface Rest {
+  readonly document: { readonly signature?: string | null };
+  readonly blocks?: readonly { readonly start: number; readonly end: number; readonly kind: string }[];
+  readonly mentions?: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly kind: string;
+    readonly name?: string;
+  }[];
+}
+type Lists = Pick<Linkable, "events" | "statements" | "figures">;
+
+const CREDITS = new Set(["byline", "dateline"]);
+/** Documents read at a time. */
+const PAGE = 200;
+
+/** What joining needs of each document, in the order of documents. */
+export function* linkablesOf(db: Database, documents: readonly string[] | undefined): Generator<Linkable> {
+  const states = new Map(
+    db.all("SELECT claim, state, edits FROM claim_states").map((row) => [String(row.claim), row] as const),
+  );
+  const select = `SELECT d.seq, ${DOCUMENT}, d.body, x.published AS x_published, x.claims, x.rest FROM documents d
+    JOIN extractions x ON x.seq = d.latest`;
+  if (documents !== undefined) {
+    for (const id of documents) for (const row of db.all(`${select} WHERE d.id = ?`, id)) yield linkableOf(row, states);
+    return;
+  }
+  let seq = 0;
+  for (;;) {
+    const rows = db.all(`${select} WHERE d.seq > ? ORDER BY d.seq LIMIT ${PAGE}`, seq);
+    for (const row of rows) yield linkableOf(row, states);
+    if (rows.length < PAGE) return;
+    seq = Number(rows.at(-1)!.seq);
+  }
+}
+
+function linkableOf(row: Row, states: ReadonlyMap<string, Row>): Linkable {
+  const { id, outlet, url, sha256 } = documentOf(row);
+  const text = bodyOf(row);
+  const lists = unpacked(row.claims!, text) as Lists;
+  const rest = unpacked(row.rest!, text) as Rest;
+  const taken = <C extends Claim>(kind: ClaimKind): C[] => {
+    const claims = claimsOf(lists, kind);
+    const ids = claimIdsOf(id, kind, claims);
+    return claims.flatMap((claim, i) => {
+      const state = states.get(ids[i]!);
+      if (state?.state === "reject") return [];
+      const edits = state === undefined || state.edits === null ? null : (JSON.parse(String(state.edits)) as Edits);
+      return [{ ...(edits === null ? claim : edited(claim, edits, text)), id: ids[i]! } as C];
+    });
+  };
+  const credits = (rest.blocks ?? []).filter((b) => CREDITS.has(b.kind));
+  return {
+    document: { id, outlet, url, published: publishedOf(row), sha256, signature: rest.document.signature ?? null },
+    credits: (rest.mentions ?? [])
+      .filter((m) => m.kind === "agency" && credits.some((b) => b.start <= m.start && m.end <= b.end))
+      .map((m) => m.name!),
+    events: taken("event"),
+    statements: taken("statement"),
+    figures: taken("figure"),
+  };
+}
