@@ -1,4 +1,5 @@
-// npm run bench: speed and memory of each stage and of the whole way, on one core.
+// npm run bench: speed and memory of the whole way, and the share that each stage has of it. Each article goes through once, as in
+// `isnad extract`: a second time its words would be remembered and cost half. For one core alone: taskset -c 0 npm run bench.
 //   --articles N   how many articles (default: 12000)
 //   --corpus FILE  JSON Lines, may be .gz (default: ../shared/corpus/news-2018.jsonl.gz, or else the demo articles again and again)
 import { createHash } from "node:crypto";
@@ -7,12 +8,16 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { setFlagsFromString } from "node:v8";
 import { createGunzip } from "node:zlib";
 import { analyse } from "../dist/analyse/index.js";
-import { tokenise } from "../dist/arabic/index.js";
 import { claim } from "../dist/claim/index.js";
 import { clean } from "../dist/clean/index.js";
-import { build, extract, loadKnowledge, toContract, validate } from "../dist/index.js";
+import { build, loadKnowledge, toContract, validate } from "../dist/index.js";
+import { recognise } from "../dist/recognise/index.js";
+
+// As bin/isnad does.
+setFlagsFromString("--heap-growing-percent=40");
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values: options } = parseArgs({
@@ -67,43 +72,55 @@ function timed(name, step) {
 const started = performance.now();
 const machine = build(loadKnowledge());
 const start = performance.now() - started;
-const heap = () => process.memoryUsage().heapUsed / 2 ** 20;
+const recognisers = machine.recognisers.map((recogniser) =>
+  Object.assign({}, recogniser, {
+    find: (analysed, earlier) => timed(`recognise ${recogniser.name}`, () => recogniser.find(analysed, earlier)),
+  }),
+);
+const inRecognisers = () => recognisers.reduce((sum, { name }) => sum + (rows.get(`recognise ${name}`) ?? 0), 0);
+
+/** What `isnad extract` does with one article, in the order of src/pipeline.ts. */
+function through(raw) {
+  const article = timed("clean", () => clean(raw, machine.furniture));
+  const analysed = timed("analyse", () => analyse(article, machine.read));
+  const recognised = recognise(analysed, recognisers);
+  const claims = timed("claim", () => claim(recognised.analysed, recognised.mentions, machine.knowledge));
+  const problems = recognised.analysed.article.problems;
+  const contract = timed("print", () => toContract({ ...recognised, claims, problems }));
+  const faults = timed("check", () => validate(contract, raw.text));
+  if (faults.length > 0) throw new Error(`${raw.id}: ${faults[0]}`);
+  return timed("print", () => JSON.stringify(contract)).length;
+}
 
 let count = 0;
 let bytes = 0;
 let units = 0;
+let way = 0;
 const memory = [];
+const cpu = process.cpuUsage();
 for await (const raw of articles()) {
   count++;
   bytes += Buffer.byteLength(raw.text);
   units += raw.text.length;
-  timed("tokenise alone", () => tokenise(raw.text));
-  const article = timed("clean", () => clean(raw));
-  const analysed = timed("analyse", () => analyse(article, machine.read));
-  const mentions = [];
-  for (const recogniser of machine.recognisers) {
-    mentions.push(...timed(`recognise ${recogniser.name}`, () => recogniser.find(analysed, mentions)));
-  }
-  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
-  timed("claim", () => claim(analysed, mentions, machine.knowledge));
-  const whole = timed("the whole way", () => extract(raw, machine));
-  const printed = timed("print", () => JSON.stringify(toContract(whole)));
-  if (count % 100 === 0) timed("check (every 100th)", () => validate(JSON.parse(printed), raw.text));
-  if (count % 1000 === 0) memory.push(Math.round(heap()));
+  const began = performance.now();
+  through(raw);
+  way += performance.now() - began;
+  if (count % 1000 === 0) memory.push(Math.round(process.memoryUsage().heapUsed / 2 ** 20));
 }
+const { user, system } = process.cpuUsage(cpu);
 
-const all = rows.get("the whole way") + rows.get("print");
-const tokens = rows.get("tokenise alone");
 process.stdout.write(
   `${count} articles, ${(bytes / 1e6).toFixed(1)} MB, ${Math.round(units / count)} code units each, from ${existsSync(options.corpus) ? "the corpus" : "shipped text"}\n`,
 );
 process.stdout.write(`start: knowledge and rules ready in ${start.toFixed(0)} ms\n\n`);
 process.stdout.write(
-  `${"step".padEnd(22)} ${"ms/article".padStart(10)} ${"articles/s".padStart(11)} ${"MB/s".padStart(7)} ${"x tokenise".padStart(11)}\n`,
+  `${"step".padEnd(22)} ${"ms/article".padStart(10)} ${"articles/s".padStart(11)} ${"MB/s".padStart(7)} ${"share".padStart(7)}\n`,
 );
 const row = (name, ms) =>
-  `${name.padEnd(22)} ${(ms / count).toFixed(3).padStart(10)} ${((count / ms) * 1000).toFixed(0).padStart(11)} ${(bytes / 1e3 / ms).toFixed(2).padStart(7)} ${(ms / tokens).toFixed(1).padStart(11)}\n`;
-for (const [name, ms] of rows) if (!name.startsWith("check")) process.stdout.write(row(name, ms));
-process.stdout.write(row("overall with print", all));
+  `${name.padEnd(22)} ${(ms / count).toFixed(3).padStart(10)} ${((count / ms) * 1000).toFixed(0).padStart(11)} ${(bytes / 1e3 / ms).toFixed(2).padStart(7)} ${`${((ms / way) * 100).toFixed(1)} %`.padStart(7)}\n`;
+for (const [name, ms] of rows) process.stdout.write(row(name, ms));
+process.stdout.write(row("recognise, all", inRecognisers()));
+process.stdout.write(row("the whole way", way));
+process.stdout.write(row("CPU of all threads", (user + system) / 1000));
 const peak = process.resourceUsage().maxRSS / 1024;
 process.stdout.write(`\npeak memory ${peak.toFixed(0)} MB; heap after each 1000 articles, MB: ${memory.join(" ")}\n`);
