@@ -46,7 +46,8 @@ export function findFigures(
 ): FigureClaim[] {
   const times = mentions.filter((m): m is TimeMention => m.kind === "time");
   const places = mentions.filter((m): m is PlaceMention => m.kind === "place" || m.kind === "facility");
-  const setting: Setting = { analysed, words: wordsOf(knowledge), times, events, taken: takenTokens(mentions) };
+  const lands = new Set(places.map((place) => place.first));
+  const setting: Setting = { analysed, words: wordsOf(knowledge), times, events, taken: takenTokens(mentions), lands };
   const timesOf = bySentence(analysed, times);
   const placesOf = bySentence(analysed, places);
   const figures: FigureClaim[] = [];
@@ -69,7 +70,7 @@ export function findFigures(
     figures.push({
       id: `f${figures.length + 1}`,
       ...quote,
-      ...boundsOf(number),
+      ...boundsOf(analysed, number, noun),
       of,
       of_en,
       where: placeOf(placesOf.get(sentence.index) ?? [], number, sentence),
@@ -95,9 +96,22 @@ function bySentence<T extends Mention>(analysed: Analysed, mentions: readonly T[
   return found;
 }
 
-function boundsOf(number: NumberMention) {
+/** As the number has them; `20 ألف شخص على الأقل` has no upper bound, and shares are given in per cent. */
+function boundsOf(analysed: Analysed, number: NumberMention, noun: number | null) {
   const { value, low, high, approx } = number;
-  return { value, low, high, approx };
+  if (number.form === "percent") {
+    const hundred = (n: number | null) => (n === null ? null : Math.round(n * 1e6) / 1e4);
+    return { value: hundred(value), low: hundred(low), high: hundred(high), approx };
+  }
+  return atLeast(analysed, Math.max(number.last, (noun ?? 0) + 1)) && high === value
+    ? { value, low: value, high: null, approx }
+    : { value, low, high, approx };
+}
+
+/** `على الأقل` right behind a token, or behind one adjective. */
+function atLeast({ tokens }: Analysed, at: number): boolean {
+  const is = (i: number) => tokens[i]?.norm === "علي" && tokens[i + 1]?.norm === "الاقل";
+  return is(at) || is(at + 1);
 }
 
 /** The nearest place after the number in its sentence, else the nearest before it. */

@@ -10,6 +10,9 @@ export type FigureKind =
   | "votes"
   | "members"
   | "displaced"
+  | "cases"
+  | "captives"
+  | "sites"
   | "share"
   | "compared"
   | "elliptic";
@@ -22,6 +25,8 @@ export interface Setting {
   readonly events: readonly EventClaim[];
   /** Tokens that times and weapons cover. */
   readonly taken: ReadonlySet<number>;
+  /** Tokens that a place begins at. */
+  readonly lands: ReadonlySet<number>;
 }
 
 export interface Previous {
@@ -44,6 +49,12 @@ const FEW = 10;
 const BEYOND_ONE = 500;
 /** Acts that are fewer are told one by one. */
 const SEVERAL = 3;
+/** Fewer sites than this that are struck belong to the strike. */
+const MANY_SITES = 5;
+/** More arrests than one raid makes. */
+const BEYOND_RAID = 50;
+/** Fewer who leave or are in need are told by name. */
+const MASSES = 100;
 
 /** Decides whether a number is a state or tally that a coder logs; null = no. */
 export function judge(
@@ -54,6 +65,7 @@ export function judge(
 ): FigureKind | null {
   const { analysed, words } = setting;
   const { tokens, sentences } = analysed;
+  if (number.form === "percent") return isShare(setting, number, number.last) ? "share" : null;
   if (!isCount(setting, number)) return null;
   // عشرات, آلاف: no value that could be compared.
   if (number.value === null && (number.low === null || number.high === null)) return null;
@@ -65,16 +77,23 @@ export function judge(
   if (tokens[number.first - 1] && words.has("unit", tokens[number.first - 1]!)) return null;
   if (before && words.has("among", before))
     return partOf && previous ? (previous.harm ? "tally.harm" : previous.kind) : null;
-  if (number.form === "fraction") return noun && words.has("area", noun) ? "share" : null;
+  if (number.form === "fraction") return at !== null && isShare(setting, number, at) ? "share" : null;
   if (before && words.has("compare", before) && previous?.sentence === sentence) return "compared";
+  const value = number.value ?? number.low ?? 0;
   if (isOfGroup(setting, number, noun) && isHarm(setting, number, sentence) && !besideDay(setting, number)) {
-    const told = near(setting, number, sentence, "total", 9) || hasSpan(setting, sentence);
-    if (told && (number.value ?? 0) >= FEW && !ofOneEvent(setting, number, number.value ?? 0)) return "tally.harm";
+    const named = noun !== null || tokens[number.last]?.norm === "من";
+    const told = near(setting, number, sentence, "total", 9) || (named && hasSpan(setting, sentence));
+    const more = value >= MASSES && previous?.harm === true && sentence.index - previous.sentence.index <= 2;
+    if ((told || more) && value >= FEW && !ofOneEvent(setting, number, value)) return "tally.harm";
   }
+  const mass = masses(setting, number, noun, sentence, value);
+  if (mass !== null) return mass;
   if (noun === null || isElliptic(setting, number, noun)) return elliptic(setting, number, sentence, previous);
   if (words.has("others", noun)) return goesOn(setting, sentence, previous) ? "tally.harm" : null;
-  if (hasClass(noun, NOT_COUNTED) && !words.has("displaced", noun)) return null;
-  const value = number.value ?? number.low ?? 0;
+  if (isPartOf(setting, number, sentence)) return "share";
+  if (words.has("case", noun)) return value >= FEW ? "cases" : null;
+  if (hasClass(noun, NOT_COUNTED) && !words.has("displaced", noun) && !words.has("act", noun)) return null;
+  if (isSeized(setting, number, noun, sentence, value)) return "sites";
   if (words.has("base", noun))
     return value >= 2 &&
       !isTarget(setting, number, sentence, at!) &&
@@ -103,8 +122,62 @@ function isMilitary(tokens: readonly Token[], sentence: Sentence): boolean {
   return false;
 }
 
+/** What a share is of: land, people, buildings, votes, or a place (`ثلث العراق`, `80 بالمئة من المدينة`). */
+function isShare(setting: Setting, number: NumberMention, at: number): boolean {
+  const { tokens } = setting.analysed;
+  const of = number.form === "percent" && tokens[at]?.norm === "من" ? at + 1 : at;
+  const noun = tokens[of];
+  if (!noun || (number.form === "percent" && of === at)) return false;
+  const { words } = setting;
+  return words.has("area", noun) || setting.lands.has(of) || (number.form === "percent" && words.has("shared", noun));
+}
+
+/** `20 محافظة من أصل 22`. */
+function isPartOf(setting: Setting, number: NumberMention, sentence: Sentence): boolean {
+  const { tokens } = setting.analysed;
+  for (let i = number.last; i < Math.min(sentence.last - 1, number.last + 5); i++)
+    if (tokens[i]!.norm === "من" && tokens[i + 1]!.norm === "اصل") return tokens[i + 2]?.kind === "number";
+  return false;
+}
+
+/** Captives that someone keeps (`يحتفظون بـ25 منهم`), and people who flee or are in need (`50 ألفا غادروا`). */
+function masses(
+  setting: Setting,
+  number: NumberMention,
+  noun: Token | null,
+  sentence: Sentence,
+  value: number,
+): FigureKind | null {
+  const { words, analysed } = setting;
+  const after = analysed.tokens[number.last];
+  const captive = noun !== null && words.has("captive", noun);
+  if ((captive || (after && words.has("among", after))) && near(setting, number, sentence, "keep", 4))
+    return "captives";
+  if (value < MASSES || (noun !== null && hasClass(noun, NOT_COUNTED))) return null;
+  const people = noun === null || words.has("people", noun) || hasClass(noun, PEOPLE) || isVerb(noun);
+  if (!people || isHarm(setting, number, sentence)) return null;
+  const end = Math.min(sentence.last, number.last + 6);
+  for (let i = Math.max(sentence.first, number.first - 5); i < end; i++)
+    if (words.has("flee", analysed.tokens[i]!)) return "displaced";
+  return null;
+}
+
+const isVerb = (token: Token) => token.readings[0]?.lexeme.pos === "verb" && token.readings[0].form === "finite";
+
+/** Sites that are taken, from three on, and targets that are struck, from five on. */
+function isSeized(setting: Setting, number: NumberMention, noun: Token, sentence: Sentence, value: number): boolean {
+  const { words } = setting;
+  if (words.has("aim", noun)) return value >= MANY_SITES && near(setting, number, sentence, "target", 6);
+  return (
+    value >= SEVERAL &&
+    (words.has("base", noun) || words.has("site", noun)) &&
+    near(setting, number, sentence, "take", 6)
+  );
+}
+
 /** `3042 من مقاتلي كذا`, `170 على الأقل`: those counted are named after من or not at all. */
 function isOfGroup(setting: Setting, number: NumberMention, noun: Token | null): boolean {
+  if (noun === null) return number.form === "cardinal";
   if (noun !== null && setting.words.has("people", noun)) return false;
   const after = setting.analysed.tokens[number.last]?.norm;
   return after === "من" || after === "علي" || after === "الأقل" || after === "الاقل";
@@ -164,6 +237,8 @@ function elliptic(
   const after = tokens[number.last];
   if (!after || after.sentence !== sentence.index) return null;
   if (hasClass(after, HARM)) return previous.harm && (number.value ?? 0) >= FEW ? "elliptic" : null;
+  const held = previous.kind === "captives" || (previous.kind === "elliptic" && !previous.harm);
+  if (held && after.norm === "لدي") return "elliptic";
   return after.norm === "في" && previous.kind === "strength" ? "elliptic" : null;
 }
 
@@ -187,12 +262,27 @@ function people(
     if (near(setting, number, sentence, "total", 9)) return "tally.harm";
     if (goesOn(setting, sentence, previous) && !ofOneEvent(setting, number, value)) return "tally.harm";
     if (value < FEW) return null;
+    if (value >= BEYOND_RAID && isArrest(setting, number, sentence)) return "tally.harm";
     return hasSpan(setting, sentence) && !ofOneEvent(setting, number, value) ? "tally.harm" : null;
   }
   if (near(setting, number, sentence, "total", 6) && value >= 2) return "strength";
+  // `وفد مؤلف من 20 شخصا`.
+  if (near(setting, number, sentence, "made", 2) && value >= SEVERAL) return "strength";
   const troops = hasClass(noun, TROOPS) || hasClass(noun, NATIONS);
   if (near(setting, number, sentence, "hold", 8) && value >= SEVERAL && troops) return "strength";
   return hasClass(noun, TROOPS) && value >= MANY ? "strength" : null;
+}
+
+const ARRESTS = new Set(["arrest", "detain"]);
+
+/** The nearest word of harm before the number is one of arrest. */
+function isArrest(setting: Setting, number: NumberMention, sentence: Sentence): boolean {
+  const { tokens } = setting.analysed;
+  for (let i = number.first - 1; i >= Math.max(sentence.first, number.first - 6); i--) {
+    if (hasClass(tokens[i]!, ARRESTS)) return true;
+    if (hasClass(tokens[i]!, HARM)) return false;
+  }
+  return false;
 }
 
 /** A word of killing, wounding or arrest stands near the number in its clause. */
@@ -219,6 +309,8 @@ function hasSpan(setting: Setting, sentence: Sentence): boolean {
     if (!setting.words.has("span", tokens[i]!)) continue;
     // `خلال اليومين الماضيين`, `خلال عمليات` and `من خلال` are no such stretch.
     if (tokens[i - 1]?.norm === "من") continue;
+    // `الأعنف منذ`, `للمرة الأولى منذ` compare; they bound no tally.
+    if (/^(?:ال|لل)(?:ا|مرة)/.test(tokens[i - 1]?.norm ?? "") && tokens[i]!.norm === "منذ") continue;
     if (tokens[i]!.norm.endsWith("منذ")) return true;
     if (
       setting.times.some(

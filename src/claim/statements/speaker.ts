@@ -53,7 +53,9 @@ const TELLING = new Set<SpeakerKind>(["military", "armed-group", "party", "parli
 
 export function voiceOf(scene: Scene, phrase: SourcePhrase): Voice {
   const { mention } = phrase;
-  const person = isActor(mention) && mention.kind === "person" && mention.first === phrase.name.first ? mention : null;
+  // A name that goes on past the one that is known (`بدر` of `بدر سيلفا`) is read as written.
+  const known = isActor(mention) && mention.kind === "person" && mention.first === phrase.name.first;
+  const person = known && !(mention.entity === null && mention.last < phrase.name.last) ? mention : null;
   if (person !== null) {
     const { start, end, quote } = person;
     const role =
