@@ -219,6 +219,7 @@ function collect(clauses: Clauses, from: number, verbal: boolean): Collected {
   let depth = 0;
   let previous: NounPhrase | null = null;
   let aiming = false;
+  let inner: { bare: number } | null = null;
   for (let i = from; i < phrases.length; i++) {
     const phrase = phrases[i]!;
     if (phrase.kind === "open") depth++;
@@ -237,6 +238,7 @@ function collect(clauses: Clauses, from: number, verbal: boolean): Collected {
         words[phrase.first]!.conjunction === null;
       if (!indefinite) break;
       relative = true;
+      inner = verbal && previous === bare[0] && bare.length === 1 ? { bare: 0 } : null;
     } else if (relative && phrase.kind !== "noun") {
       if (phrase.kind === "stop" || phrase.kind === "complementiser") break;
     } else if (ends(phrase)) break;
@@ -250,6 +252,15 @@ function collect(clauses: Clauses, from: number, verbal: boolean): Collected {
       continue;
     }
     if (relative) {
+      if (inner && phrase.preposition === null && !phrase.joined && inner.bare++ > 0 && bare.length === 1) {
+        // `هاجم انتحاري يقود سيارة مقرا`: the verb that describes the subject has one phrase of its own.
+        bare.push(phrase);
+        relative = false;
+        inner = null;
+        previous = phrase;
+        last = phrase.last;
+        continue;
+      }
       if (phrase.preposition === "ب" || phrase.preposition === "ل") add(after, phrase.preposition, phrase);
       continue;
     }
@@ -407,7 +418,7 @@ function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhrase | nu
     if (phrase.kind !== "noun") {
       if (phrase.kind === "verb" && verb.conjunction === "و") return null;
       // `في ظل تدابير اتخذها الجيش، احتشد الناس`: right behind its own verb and before a comma a noun is the subject of that verb.
-      if (phrase.kind === "verb" && commas > 0 && found === phrases[i + 1]) return null;
+      if (phrase.kind === "verb" && commas > 0 && found === phrases[i + 1] && !isCopula(words[phrase.first]!)) return null;
       break;
     }
     if (phrase.time || phrase.preposition !== null) continue;
@@ -420,6 +431,9 @@ function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhrase | nu
   if (!found) return null;
   return disagrees(verb, found, words) ? null : found;
 }
+
+/** `كان الرئيس، …، دعا`: the subject of an auxiliary is that of the verb behind it. */
+const isCopula = (verb: Word) => verb.reading?.lexeme.lemma === "كان";
 
 /** Index of the relative pronoun whose clause the verb at phrase `v` belongs to (`الوزير الذي كان يتحدث أمام المجلس، اتهم`), or -1. */
 function relativeBefore({ phrases }: Clauses, v: number): number {

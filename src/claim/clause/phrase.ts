@@ -272,6 +272,10 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
       i++;
       continue;
     }
+    if (i > first && definite && adjectives && isUnknownNisba(word)) {
+      i++;
+      continue;
+    }
     if (word.kind === "noun" || word.kind === "name") {
       if (i > first && word.kind === "noun" && isAccusative(word) && words[i - 1]!.kind !== "number") break;
       if (i > first && isReflexive(word) && words[i - 1]!.reading?.form !== "masdar") break;
@@ -316,6 +320,10 @@ function describesAny(words: readonly Word[], first: number, at: number, adjecti
   }
   return false;
 }
+
+/** `العناصر التكفيرية`: behind a definite noun an unknown word in -iyya with the article describes it. */
+const isUnknownNisba = ({ kind, reading, mention, token }: Word) =>
+  kind === "name" && reading === null && mention === null && /^ال.{2,}ي(?:ة|ه|ين|ون)$/u.test(token.norm);
 
 const canFollowQuote = (next: Word, open: boolean) =>
   open &&

@@ -142,12 +142,16 @@ function namesSomething(words: readonly Word[], phrase: NounPhrase): boolean {
     : false;
 }
 
+const ONE: ReadonlySet<string> = new Set(["person", "place", "facility"]);
+
 const UNNAMING: ReadonlySet<string> = new Set(["time", "number", "weapon", "outlet", "agency"]);
 const named = (m: Mention) => !UNNAMING.has(m.kind);
 
 function agrees(words: readonly Word[], phrase: NounPhrase, want: { gender: string | null; number: Number }): boolean {
   const head = words[phrase.head]!;
   const reading = head.reading;
+  // One person and one place are no plural.
+  if (head.mention && ONE.has(head.mention.kind) && want.number !== "singular") return false;
   if (!reading?.gender) return want.number !== "dual";
   const people = reading.lexeme.classes.some(
     (c) => c === "human" || c === "soldier" || c === "fighter" || c === "civilian",

@@ -173,6 +173,7 @@ function fill(
         : phrases,
     );
   }
+  if (!verbal && candidate.target.length === 0) candidate.target.push(...aimedAt(candidate));
   // Whoever stands after من قبل did it, whatever the frame.
   if (candidate.actor.length === 0 && !frame.roles.has("qibal"))
     candidate.actor.push(...phrasesIn("qibal", candidate.args, clauses).filter((f) => canAct(clauses, f, lookup)));
@@ -226,6 +227,15 @@ function counted(clauses: Clauses, phrase: NounPhrase): NounPhrase {
   if (head.kind !== "number" && !head.reading?.lexeme.classes.includes("quantity")) return phrase;
   const of = next?.kind === "noun" && next.preposition === "من" && next.first - phrase.last <= 1;
   return of && phrase.last - phrase.first === 1 ? next : phrase;
+}
+
+/** `القصف العنيف للقرى`: with the article a transitive verbal noun has behind ل what is done to. */
+function aimedAt(c: Candidate): readonly NounPhrase[] {
+  const transitive = c.frame.roles.get("g") === "target" && c.word.reading?.form === "masdar";
+  if (!transitive || !c.word.definite || c.word.enclitic || c.args.genitive || c.frame.type !== "ASSAULT") return [];
+  const next = rightBehind(c);
+  c.actor.splice(0, c.actor.length, ...c.actor.filter((p) => !next.includes(p)));
+  return next;
 }
 
 /** `محادثات جنيف`: a town alone in the genitive is the venue. */

@@ -6,6 +6,7 @@ import {
   type Knowledge,
   type Mention,
   type Party,
+  type PlaceMention,
   type StatementClaim,
 } from "../../record/index.ts";
 import { quoteOf } from "../../text/index.ts";
@@ -18,9 +19,10 @@ import { findCandidates } from "./find.ts";
 import { type Frames, loadFrames } from "./frames.ts";
 import { controlDoers, type LightVerbs, lendSubjects, loadLightVerbs } from "./governor.ts";
 import { inherit } from "./inherit.ts";
+import { phrasesIn } from "./match.ts";
 import { isMentioned } from "./mentioned.ts";
 import { mergeCandidates } from "./merge.ts";
-import { nationalityParty, type PlaceName, partyOf } from "./party.ts";
+import { isPlace, nationalityParty, type PlaceName, partyOf } from "./party.ts";
 import { loadPlurals, type Plurals } from "./party-name.ts";
 import { signalsOf } from "./signals.ts";
 import { statusOf } from "./status.ts";
@@ -166,11 +168,17 @@ function claimOf(
     ...casualtiesOf(c, lookup, rules.words),
     damage: mode === "destroy" ? true : null,
     incidents: c.verbal ? null : incidentsOf(c, lookup),
-    sources: statement ? chainOf(statement) : [],
+    sources: statement && !isOwnAct(c.frame.type, actor, statement) ? chainOf(statement) : [],
     evidence: quoteOf(text, first, Math.max(last, first)),
     rule: `event.${c.frame.id}`,
   };
 }
+
+/** Withdrawing, ceding, joining and giving are done by announcing them: `أعلنت الحكومة انتهاء المهمة`. */
+function isOwnAct(type: string, actor: readonly Party[], { speaker }: StatementClaim): boolean {
+  return BY_WORD.has(type) && speaker !== null && actor.some((a) => a.start < speaker.end && speaker.start < a.end);
+}
+const BY_WORD: ReadonlySet<string> = new Set(["RETREAT", "CONCEDE", "COOPERATE", "SANCTION", "AID"]);
 
 /** `نطالب`, `اتفقنا`: who says so in a quotation does so. */
 function speakerOf(statement: StatementClaim | null): Party[] {
@@ -207,14 +215,23 @@ function triggerStart(text: string, c: Candidate): number {
 function addressees(analysed: Analysed, c: Candidate, lookup: Lookup): Party[] {
   if (c.frame.type !== "REQUEST" && c.frame.type !== "REJECT" && c.frame.type !== "THREATEN") return [];
   const out: Party[] = [];
-  for (const phrase of c.topics) {
+  const topics = [...c.topics];
+  const [first] = topics;
+  if (first)
+    for (const slot of ["ala", "dd", "maa"])
+      topics.push(...phrasesIn(slot, c.args, c.clauses).filter((p) => p.first > first.first && !topics.includes(p)));
+  for (const phrase of topics) {
     for (const m of lookup.within(phrase.first, phrase.reach)) {
-      if (!isActor(m)) continue;
+      if (!(isActor(m) || isState(m, phrase)) || c.actor.some((p) => p.first <= m.first && m.first < p.last)) continue;
       out.push({ ...quoteOf(analysed.text, m.start, m.end), name: m.name, name_en: m.name_en, entity: m.entity });
     }
   }
   return out;
 }
+
+/** `هدد بفرض عقوبات على إيران`: a country that no preposition of place governs. */
+const isState = (m: Mention, phrase: NounPhrase): m is PlaceMention =>
+  isPlace(m) && m.precision === "country" && phrase.preposition !== "في";
 
 /** True inside a statement whose cue denies what it brings: `نفت الوزارة مقتل …`. */
 function isDenied(analysed: Analysed, statement: StatementClaim | null, words: Words): boolean {

@@ -45,13 +45,14 @@ function placesOfChains(
 
 const SIDES = new Set(["الجانبين", "الجانبان", "الطرفين", "الطرفان", "البلدين", "البلدان"]);
 
-/** `الجانبان` are the two parties named last. */
+/** `الجانبان` are the two parties named last: both sides of a fight or talks, or doer and target. */
 function nameSides(claims: readonly Open[], i: number): void {
   const claim = claims[i]!;
   if (claim.actor.length !== 1 || !SIDES.has(claim.actor[0]!.name)) return;
   for (let k = i - 1; k >= 0; k--) {
-    if (claims[k]!.actor.length >= 2) {
-      claim.actor = claims[k]!.actor;
+    const { actor, target } = claims[k]!;
+    if (actor.length >= 2 || (actor.length === 1 && target.length === 1)) {
+      claim.actor = actor.length >= 2 ? actor : [...actor, ...target];
       return;
     }
   }
@@ -107,10 +108,13 @@ const lemmaOf = (c: Candidate) => c.word.reading?.lexeme.lemma ?? c.word.token.n
 
 const compatible = (a: EventClaim, b: EventClaim) => a.mode === null || b.mode === null || a.mode === b.mode;
 
+/** Both sides of a fight are its actors. */
+const isFight = (claim: EventClaim) => claim.rule.startsWith("event.fight");
+
 function takeAll(claim: Open, from: EventClaim, deepest: EventClaim["place"]): void {
   if (claim.actor.length === 0) claim.actor = from.actor;
-  if (claim.target.length === 0) claim.target = from.target;
-  if (claim.type === "ASSAULT" && !claim.rule.startsWith("event.fight")) {
+  if (claim.target.length === 0 && !isFight(claim)) claim.target = from.target;
+  if (claim.type === "ASSAULT" && !isFight(claim)) {
     claim.mode ??= from.mode;
     claim.acled ??= from.acled;
   }

@@ -33,6 +33,8 @@ export function partyOf(
     const named = resolvePronoun(clauses, phrase.first, ATTACHED.get(own.token.norm) ?? "");
     return named ? partyOf(analysed, clauses, named, lookup, plurals) : null;
   }
+  const person = apposed(clauses, phrase);
+  if (person) return partyOf(analysed, clauses, person, lookup, plurals);
   const of = quantified(clauses, phrase);
   if (of) return partyOf(analysed, clauses, of, lookup, plurals);
   if (own.enclitic && own.mention === null && own.reading?.lexeme.classes.some((c) => OWNED.has(c))) {
@@ -58,6 +60,17 @@ export function partyOf(
   const actor = mentions.find(isActor);
   const name = partyName(analysed.text, words, text, head.index, last, isCounted(words, head.index), plurals);
   return { ...text, name, name_en: null, entity: actor?.entity ?? null };
+}
+
+/** `والده أحمد`, `نظيره التركي، مولود …`: the name in apposition to a person who is only someone's relation. */
+function apposed(clauses: Clauses, phrase: NounPhrase): NounPhrase | null {
+  const { phrases, words } = clauses;
+  const head = words[phrase.head]!;
+  if (!head.enclitic || head.mention || !head.reading?.lexeme.classes.some((c) => PEOPLE.has(c))) return null;
+  const at = phraseAt(phrases, phrase.first);
+  const next = phrases[at + 1]?.kind === "comma" ? phrases[at + 2] : phrases[at + 1];
+  if (next?.kind !== "noun" || next.preposition !== null || next.joined) return null;
+  return words[next.head]!.mention?.kind === "person" ? next : null;
 }
 
 /** Things and people that act for the one whom their pronoun names: `طائراته`, `مقاتليها`. */
@@ -106,7 +119,7 @@ function isAnyone(words: readonly Word[], phrase: NounPhrase): boolean {
   }
   return true;
 }
-const ANYONE = new Set(["شخص", "مزيد", "عدد", "كل", "آخر", "آخرون", "اخرون", "اخرين", "قتيل", "جريح", "ضحية", "مصاب"]);
+const ANYONE = new Set(["شخص", "مزيد", "عدد", "كل", "نفس", "ذات", "واقع", "نطاق", "غرار", "مجمل", "آخر", "آخرون", "اخرون", "اخرين", "قتيل", "جريح", "ضحية", "مصاب"]);
 
 /** The phrase with what says whom it names: `عنصرا من داعش`, `القيادي في الحركة`, `القواعد التابعة للتحالف`. */
 function fullEnd(clauses: Clauses, phrase: NounPhrase): number {
