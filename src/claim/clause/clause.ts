@@ -418,7 +418,8 @@ function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhrase | nu
     if (phrase.kind !== "noun") {
       if (phrase.kind === "verb" && verb.conjunction === "و") return null;
       // `في ظل تدابير اتخذها الجيش، احتشد الناس`: right behind its own verb and before a comma a noun is the subject of that verb.
-      if (phrase.kind === "verb" && commas > 0 && found === phrases[i + 1] && !isCopula(words[phrase.first]!)) return null;
+      if (phrase.kind === "verb" && commas > 0 && found === phrases[i + 1] && !isCopula(words[phrase.first]!))
+        return null;
       break;
     }
     if (phrase.time || phrase.preposition !== null) continue;
@@ -486,9 +487,15 @@ function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhrase | nul
   if (doing) return doing;
   if (phrase.kind === "comma" && verb.conjunction === null) return doingBefore(clauses, i, verb);
   if (phrase.kind === "relative") {
-    const before =
-      phrases[i - 1]?.kind === "comma" || phrases[i - 1]?.kind === "close" ? phrases[i - 2] : phrases[i - 1];
-    return before?.kind === "noun" ? before : null;
+    const b = phrases[i - 1]?.kind === "comma" || phrases[i - 1]?.kind === "close" ? i - 2 : i - 1;
+    const before = phrases[b];
+    if (before?.kind !== "noun") return null;
+    const further = phrases[b - 1];
+    const { words } = clauses;
+    // `محافظة نينوى معقل التنظيم، التي قتل فيها`: the pronoun agrees with the noun that it says more of.
+    return further?.kind === "noun" && !relates(words, phrase, before) && relates(words, phrase, further)
+      ? further
+      : before;
   }
   if (phrase.kind === "noun" && !phrase.definite && !phrase.time && verb.conjunction === null)
     return isMainVerb(clauses, v, verb) &&
@@ -496,6 +503,16 @@ function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhrase | nul
       ? null
       : phrase;
   return null;
+}
+
+/** True when a relative pronoun agrees in gender with a noun, as far as both tell. */
+function relates(words: readonly Word[], pronoun: Phrase, phrase: NounPhrase): boolean {
+  const { norm } = words[pronoun.first]!.token;
+  const reading = words[phrase.head]!.reading;
+  if (phrase.time || !reading?.gender || (norm !== "التي" && norm !== "الذي"))
+    return norm !== "التي" && norm !== "الذي";
+  const feminine = reading.gender === "feminine" || reading.number === "plural";
+  return feminine === (norm === "التي");
 }
 
 /** A present verb right behind an indefinite noun: a relative clause without a pronoun (`رجل يقود سيارة فجر نفسه`). */

@@ -57,6 +57,9 @@ const COMPOUNDS: ReadonlyMap<string, string> = new Map([
   ["على غرار", "مثل"],
 ]);
 
+/** With من behind it such a word is a preposition of place: `بالقرب من`, `على مقربة من`. */
+const NEAR: ReadonlySet<string> = new Set(["بالقرب", "مقربة", "مقربه"]);
+
 const isNominal = (w: Word) =>
   w.kind === "noun" ||
   w.kind === "adjective" ||
@@ -78,6 +81,9 @@ export function phrasesOf(sentence: Sentence, words: readonly Word[]): Phrase[] 
     } else if (isEachOf(words, i, sentence.last)) {
       preposition = word.preposition ?? preposition;
       joined ||= word.conjunction === "و";
+      i += 2;
+    } else if (words[i + 1]?.token.norm === "من" && NEAR.has(word.token.norm) && i + 2 < sentence.last) {
+      preposition = "قرب";
       i += 2;
     } else if (word.kind === "preposition" && !word.enclitic) {
       const compound = compoundPreposition(words, i, sentence.last);

@@ -161,7 +161,8 @@ function fill(
         : slot === "g" && role !== "target" && !verbal && word.enclitic && !args.genitive
           ? whoseAct(candidate)
           : phrasesIn(slot, candidate.args, clauses);
-    if (slot === "g" && frame.type === "CONSULT" && phrases.length === 1 && isTown(phrases[0]!, lookup)) {
+    const venue = frame.type === "CONSULT" || (frame.type === "ASSAULT" && role !== "target");
+    if (slot === "g" && venue && phrases.length === 1 && isTown(phrases[0]!, lookup)) {
       candidate.places.push(...phrases);
       continue;
     }

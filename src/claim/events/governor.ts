@@ -100,7 +100,7 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
   if (subject.length === 0 || args.passive) return true;
   if (kind === "scene") {
     c.places.push(...subject);
-  } else if (kind === "undergo") {
+  } else if (kind === "undergo" || fellInto(verb, args, at)) {
     if (c.target.length === 0) c.target.push(...subject);
   } else if (c.actor.length === 0) c.actor.push(...subject);
   else if (c.frame.roles.get("bayn") === "party" && !c.actor.some((p) => subject.includes(p)))
@@ -108,6 +108,10 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
   extend(c, args);
   return true;
 }
+
+/** `وقعت دورية في كمين`: who falls into it suffers it. */
+const fellInto = (verb: Word, args: Arguments, at: number) =>
+  verb.reading?.lexeme.lemma === "وقع" && (args.after.get("في") ?? []).some((p) => holds(p, at));
 
 /** Verbs whose subject does not do what their complement says. */
 const ALOOF = new Set([

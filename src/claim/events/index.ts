@@ -93,7 +93,7 @@ export function findEvents(
   const told = candidates.filter((c) => !isAccident(c, rules.words));
   const claims = told.map((c, i) => claimOf(`e${i + 1}`, c, analysed, lookup, statements, rules));
   const signals = claims.map((claim, i) => signalsOf(claim, told[i]!, lookup, rules.words, statements));
-  inherit(claims, told);
+  inherit(claims, told, lookup);
   settleAnchors(
     claims,
     told,
@@ -148,6 +148,7 @@ function claimOf(
   const statement = statementAt(statements, c.word.token.start);
   if (actor.length === 0 && c.verbal && c.word.reading?.person === 1) actor.push(...speakerOf(statement));
   const weapon = weaponOf(c, lookup);
+  const status = isDenied(analysed, statement, rules.words) ? "denied" : statusOf(c, rules.words);
   const mode = topicModeOf(c, rules.words) ?? modeOf(c, weapon.family, rules.words);
   const { token } = c.word;
   const first = c.clauses.words[Math.min(c.args.first, c.word.index)]!.token.start;
@@ -158,8 +159,8 @@ function claimOf(
     type: c.frame.type,
     mode,
     acled: acledOf(mode, c.frame.acled),
-    status: isDenied(analysed, statement, rules.words) ? "denied" : statusOf(c, rules.words),
-    date: dateOf(c, lookup),
+    status,
+    date: dateOf(c, status, lookup),
     place: placeOf(c, lookup),
     actor,
     target: c.target.length > 0 ? parties(c.target) : addressees(analysed, c, lookup),

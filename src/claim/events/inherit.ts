@@ -1,5 +1,5 @@
 import type { EventClaim, PlacePrecision } from "../../record/index.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate, Lookup } from "./candidate.ts";
 
 type Open = { -readonly [K in keyof EventClaim]: EventClaim[K] };
 
@@ -10,14 +10,15 @@ const BACK = 8;
  * Fills what a clause leaves open from what was told before: an event named again with the article takes parties, place, date and mode
  * of the one it points back to; a clause of the same paragraph takes its place and date from the clause before.
  */
-export function inherit(claims: Open[], candidates: readonly Candidate[]): void {
+export function inherit(claims: Open[], candidates: readonly Candidate[], lookup: Lookup): void {
   const deepest = placesOfChains(claims, candidates);
   for (const [i, claim] of claims.entries()) {
     const k = pointsBack(candidates[i]!) ? antecedent(claims, candidates, i) : -1;
     if (k >= 0) takeAll(claim, claims[k]!, deepest[i] ?? null);
     nameSides(claims, i);
     shareWithTwin(claims, i);
-    claim.date ??= neighbour(claims, candidates, i, (e) => isDay(e.date))?.date ?? null;
+    if (!namesTime(candidates[i]!, lookup))
+      claim.date ??= neighbour(claims, candidates, i, (e) => isDay(e.date))?.date ?? null;
     if (FORCE.has(claim.type)) claim.place ??= neighbour(claims, candidates, i, (e) => e.place !== null)?.place ?? null;
   }
 }
@@ -41,6 +42,12 @@ function placesOfChains(
     if (place && (!known || DEPTH[place.precision] > DEPTH[known.precision])) best.set(root[i]!, place);
   }
   return root.map((r) => best.get(r));
+}
+
+/** A sentence that names a time of its own doesn't go on with that of the sentence before. */
+function namesTime({ clauses }: Candidate, lookup: Lookup): boolean {
+  const { first, last } = clauses.sentence;
+  return lookup.within(first, last).some((m) => m.kind === "time" && (m.from !== null || m.to !== null));
 }
 
 const SIDES = new Set(["الجانبين", "الجانبان", "الطرفين", "الطرفان", "البلدين", "البلدان"]);

@@ -44,7 +44,11 @@ export function partyOf(
   const last = fullEnd(clauses, phrase);
   const mentions = lookup.within(phrase.first, last);
   const head = words[phrase.head]!;
-  const covering = mentions.find((m) => (isActor(m) || isPlace(m)) && m.first <= head.index && head.index < m.last);
+  const relation = head.enclitic !== null && head.mention === null;
+  const covering =
+    mentions.find((m) => (isActor(m) || isPlace(m)) && m.first <= head.index && head.index < m.last) ??
+    // `والده سالم`: the name says who is meant.
+    (relation ? mentions.find((m) => m.kind === "person" && m.first === head.index + 1) : undefined);
   if (covering && (isActor(covering) || isPlace(covering))) {
     const party = named(covering);
     const name =
@@ -119,7 +123,26 @@ function isAnyone(words: readonly Word[], phrase: NounPhrase): boolean {
   }
   return true;
 }
-const ANYONE = new Set(["شخص", "مزيد", "عدد", "كل", "نفس", "ذات", "واقع", "نطاق", "غرار", "مجمل", "آخر", "آخرون", "اخرون", "اخرين", "قتيل", "جريح", "ضحية", "مصاب"]);
+const ANYONE = new Set([
+  "شخص",
+  "مزيد",
+  "عدد",
+  "كل",
+  "نفس",
+  "ذات",
+  "واقع",
+  "نطاق",
+  "غرار",
+  "مجمل",
+  "آخر",
+  "آخرون",
+  "اخرون",
+  "اخرين",
+  "قتيل",
+  "جريح",
+  "ضحية",
+  "مصاب",
+]);
 
 /** The phrase with what says whom it names: `عنصرا من داعش`, `القيادي في الحركة`, `القواعد التابعة للتحالف`. */
 function fullEnd(clauses: Clauses, phrase: NounPhrase): number {

@@ -1,16 +1,46 @@
-import type { Interval, TimeMention } from "../../record/index.ts";
+import type { Interval, Status, TimeMention } from "../../record/index.ts";
+import type { Clauses } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 
-/** When the event happened: the finest and nearest time of its clause, else one that opens its sentence; null when the text gives none. */
-export function dateOf(candidate: Candidate, lookup: Lookup): Interval | null {
+/**
+ * When the event happened: a time among its own phrases, then of what tells it too, then of the clause that governs it, then one that opens its
+ * sentence; null when the text gives none. Days win over months and years, and the nearer over the farther.
+ */
+export function dateOf(candidate: Candidate, status: Status, lookup: Lookup): Interval | null {
   const { sentence, phrases } = candidate.clauses;
   const at = candidate.word.index;
-  const near = best(candidate, lookup, clauseStart(candidate), candidate.args.last) ?? ofMerged(candidate, lookup);
+  const near =
+    best(candidate, lookup, at, candidate.args.last) ??
+    ofMerged(candidate, lookup) ??
+    best(candidate, lookup, clauseStart(candidate), candidate.args.last);
   if (near) return interval(near);
+  // Around what is planned, denied or supposed stands the day on which that was said.
+  if (!TOLD.has(status)) return null;
+  const then = thatTime(candidate, lookup);
+  if (then) return interval(then);
   const first = phrases.find((p) => p.kind === "verb" || p.kind === "complementiser");
   const opening = lookup.within(sentence.first, first ? Math.max(first.first, sentence.first) : sentence.last);
   const time = opening.filter(isResolved).find((m) => m.last <= at);
   return time ? interval(time) : onlyDay(candidate, lookup);
+}
+
+const TOLD: ReadonlySet<Status> = new Set<Status>(["asserted", "habitual", "unclear"]);
+
+const THEN: ReadonlySet<string> = new Set(["انذاك", "حينها", "وقتها", "حينذاك", "حينئذ", "وقتئذ", "وقتذاك"]);
+/** How many sentences back the time may have been named that `آنذاك` takes up. */
+const THEN_BACK = 2;
+
+/** `وقد قتل آنذاك ثلاثة`: the time named last. */
+function thatTime({ clauses, args, word }: Candidate, lookup: Lookup): TimeMention | null {
+  let pointed = false;
+  for (let i = args.first; i < args.last; i++) pointed ||= THEN.has(clauses.words[i]!.token.norm);
+  if (!pointed) return null;
+  let current: Clauses | null = clauses;
+  for (let back = 0; current && back <= THEN_BACK; back++, current = current.previous) {
+    const times = lookup.within(current.sentence.first, Math.min(current.sentence.last, word.index)).filter(isResolved);
+    if (times.length > 0) return times.at(-1)!;
+  }
+  return null;
 }
 
 /** The one day that a sentence names dates what it tells in the past (`سيطر الجيش على الحي إثر معارك السبت`). */
@@ -54,7 +84,7 @@ const isResolved = (m: { kind: string }): m is TimeMention => {
 
 function ofMerged(candidate: Candidate, lookup: Lookup): TimeMention | null {
   for (const c of candidate.merged) {
-    const time = best(c, lookup, c.args.first, c.args.last);
+    const time = best(c, lookup, Math.min(c.word.index, c.args.first), c.args.last);
     if (time) return time;
   }
   return null;
@@ -74,11 +104,38 @@ const RANK: Readonly<Record<string, number>> = {
   open: 2,
 };
 
+/** Times that are said of something else: the start of a since, and what an attribute of another noun dates. */
+function isAnother(candidate: Candidate, m: TimeMention, lookup: Lookup): boolean {
+  const { words } = candidate.clauses;
+  // `165 هجوما منذ اندلاع الحرب في 7 أكتوبر`: the day dates the outbreak.
+  const since = lookup.at(m.first - 1).some((s) => s.kind === "time" && s.rule === ANCHORED && s.last <= m.first);
+  if (since || startOf(candidate, m, lookup)) return true;
+  // `الاتفاق الموقع عام 2015`: the participle is dated.
+  let k = m.first - 1;
+  while (k > candidate.word.index && words[k]!.kind === "preposition") k--;
+  if (k <= candidate.word.index || words[k]!.mention !== null) return false;
+  return words[k]!.token.readings.some((r) => r.form === "passive-participle" && r.definite);
+}
+const ANCHORED = "time.since-event";
+/** How many tokens behind منذ the date of what it counts from may stand. */
+const SINCE_REACH = 20;
+
+/** The day that the clause of منذ gives is where that span begins. */
+function startOf(candidate: Candidate, m: TimeMention, lookup: Lookup): boolean {
+  const first = Math.max(candidate.clauses.sentence.first, m.first - SINCE_REACH);
+  return lookup
+    .within(first, m.first)
+    .some((s) => s.kind === "time" && s.rule === ANCHORED && s.first > candidate.word.index && s.from === m.from);
+}
+
 function best(candidate: Candidate, lookup: Lookup, first: number, last: number): TimeMention | null {
   const at = candidate.word.index;
   let found: TimeMention | null = null;
   const score = (m: TimeMention) => (RANK[m.grain] ?? 3) * 100 + Math.abs(m.first - at);
-  for (const m of lookup.within(first, last)) if (isResolved(m) && (!found || score(m) < score(found))) found = m;
+  for (const m of lookup.within(first, last)) {
+    if (!isResolved(m) || isAnother(candidate, m, lookup)) continue;
+    if (!found || score(m) < score(found)) found = m;
+  }
   return found;
 }
 

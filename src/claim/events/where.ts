@@ -1,4 +1,4 @@
-import type { EventPlace, PlaceMention } from "../../record/index.ts";
+import { type EventPlace, isActor, type PlaceMention } from "../../record/index.ts";
 import { type NounPhrase, phraseAt, resolvePronoun } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import { normalPreposition, phrasesIn } from "./match.ts";
@@ -23,8 +23,8 @@ export function placeOf(candidate: Candidate, lookup: Lookup): EventPlace | null
   let bestScore = -1;
   const consider = (phrase: NounPhrase, bonus: number) => {
     for (const m of lookup.within(phrase.first, phrase.last)) {
-      if (!isPlace(m) || isDoer(candidate, m) || saysWhere(m, lookup)) continue;
-      const score = DEPTH[m.precision] * 10 + bonus - Math.min(9, Math.abs(m.first - candidate.word.index) / 4);
+      if (!isPlace(m) || isDoer(candidate, m) || saysWhere(m, lookup) || isInName(m, lookup)) continue;
+      const score = depthOf(m) * 10 + bonus - Math.min(9, Math.abs(m.first - candidate.word.index) / 4);
       if (score > bestScore) {
         best = m;
         bestScore = score;
@@ -37,8 +37,10 @@ export function placeOf(candidate: Candidate, lookup: Lookup): EventPlace | null
     for (const phrase of locating(c, lookup)) {
       if (atTarget || isVenue(candidate, phrase, lookup)) consider(pointed(c, phrase), 5);
     }
-    for (const phrase of c.places) consider(phrase, 3);
+    for (const phrase of c.places) if (atTarget || isVenue(candidate, phrase, lookup)) consider(phrase, 3);
     if (!atTarget) continue;
+    const scene = sceneOf(c);
+    if (scene) consider(scene, 1);
     for (const phrase of c.target) {
       consider(phrase, 3);
       const owner = ownerOf(c, phrase);
@@ -58,11 +60,36 @@ const reachesOf = (c: Candidate): readonly string[] =>
       ? ["ila", "li"]
       : ["ala", "min", "ila", "nahwa"];
 
-/** `في ولاية لوغار جنوب كابل`: a direction right behind a place says where that place lies. */
-const saysWhere = (m: PlaceMention, lookup: Lookup): boolean =>
-  m.rule === "place.direction" &&
-  m.first > 0 &&
-  lookup.at(m.first - 1).some((before) => isPlace(before) && before.last === m.first);
+/** A valley or stretch of land that only the text knows is smaller than the town beside it. */
+const depthOf = (m: PlaceMention) => (m.rule === "place.new" && m.precision === "district" ? 4.5 : DEPTH[m.precision]);
+
+/** `في ولاية لوغار جنوب كابل`, `في كركوك في شمال بغداد`: a direction behind a place says where that place lies. */
+function saysWhere(m: PlaceMention, lookup: Lookup): boolean {
+  if (m.rule !== "place.direction") return false;
+  for (const end of [m.first, m.first - 1])
+    if (end > 0 && lookup.at(end - 1).some((before) => isPlace(before) && before.last === end)) return true;
+  return false;
+}
+
+/** `تنظيم القاعدة في بلاد الشام`, `محافظ نينوى`: a place inside the name of someone. */
+const isInName = (m: PlaceMention, lookup: Lookup): boolean =>
+  lookup
+    .at(m.first)
+    .some((a) => isActor(a) && a.first <= m.first && m.last <= a.last && a.last - a.first > m.last - m.first);
+
+/** `في محافظة إدلب، حيث شارك في المعارك`: the place that the clause says more of. */
+function sceneOf(c: Candidate): NounPhrase | null {
+  const { phrases, words } = c.clauses;
+  for (let i = c.phrase - 1; i > 0; i--) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === "stop" || phrase.kind === "complementiser" || phrase.kind === "colon") return null;
+    if (phrase.kind === "noun" || words[phrase.first]!.token.norm !== WHERE) continue;
+    const before = phrases[i - 1]?.kind === "comma" ? phrases[i - 2] : phrases[i - 1];
+    return before?.kind === "noun" ? before : null;
+  }
+  return null;
+}
+const WHERE = "حيث";
 
 /** `غالبية مناطقها`: the thing that the pronoun at the end of a phrase stands for. */
 function ownerOf(c: Candidate, phrase: NounPhrase): NounPhrase | null {
