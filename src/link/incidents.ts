@@ -38,7 +38,7 @@ export function incidentsOf(
   constraints: readonly JoinConstraint[] = [],
 ): Incident[] {
   const groups = join(mentions, constraints);
-  const ids = groups.map(idOf);
+  const ids = idsOf(groups);
   const holds = holdsOf(groups);
   return groups.map((group, i) =>
     incidentOf(
@@ -100,10 +100,19 @@ function attributed(members: readonly Mention[]): Mention[] {
   });
 }
 
-/** The same mentions give the same id, whatever their documents and events are called. */
-function idOf({ members }: Group): string {
-  const places = members.map((m) => `${m.document.document.sha256}:${m.event.start}-${m.event.end}:${m.event.type}`);
-  return `i${hashOf([...new Set(places)].sort().join(" "))}`;
+/**
+ * The same mentions give the same id, whatever their documents and events are called. Groups that hold the same places of one text, which
+ * two documents have, are told apart by their order.
+ */
+function idsOf(groups: readonly Group[]): string[] {
+  const seen = new Map<string, number>();
+  return groups.map(({ members }) => {
+    const places = members.map((m) => `${m.document.document.sha256}:${m.event.start}-${m.event.end}:${m.event.type}`);
+    const base = [...new Set(places)].sort().join(" ");
+    const before = seen.get(base) ?? 0;
+    seen.set(base, before + 1);
+    return `i${hashOf(before === 0 ? base : `${base} ${before}`)}`;
+  });
 }
 
 function distinct(origins: readonly ClaimOrigin[]): ClaimOrigin[] {

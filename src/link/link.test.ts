@@ -91,6 +91,15 @@ describe("two mentions", () => {
     expect(two({}, other)).toHaveLength(2);
   });
 
+  it("of one text in two documents that stay apart have ids of their own", () => {
+    const other = { date: { from: "2031-03-09", to: "2031-03-10" } };
+    const one = document("a", [event("e1")]);
+    const two = { ...document("b", [event("e1", other)]), document: { ...one.document, id: "b" } };
+    const ids = link([one, two], KNOWLEDGE).incidents.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(2);
+    expect(ids).toHaveLength(2);
+  });
+
   it("that differ in the number of dead are one incident that names both numbers", () => {
     const [incident, ...more] = two({ fatalities: 2 }, { fatalities: 3 });
     expect(more).toEqual([]);

@@ -3,7 +3,7 @@ import type { ClaimKind } from "./stored.ts";
 /**
  * What a person makes of a claim or an incident. `accept`, `reject` and `unsure` judge it; `edit` gives a field of a claim another value;
  * `span` moves the words that a claim was read from; `resolve` chooses among the values of an incident's field; `same`, `different` and
- * `split` say which mentions are one event; `note` says something.
+ * `split` say which mentions are one event; `note` says something; `sign` signs off what somebody else made of it.
  */
 export const VERDICTS = [
   "accept",
@@ -16,6 +16,7 @@ export const VERDICTS = [
   "same",
   "different",
   "split",
+  "sign",
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 

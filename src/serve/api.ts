@@ -1,4 +1,17 @@
-import type { Block, Claim, ClaimKind, Published, ReviewState, StoredDocument } from "../record/index.ts";
+import type {
+  Block,
+  Claim,
+  ClaimKind,
+  ClaimOrigin,
+  Incident,
+  IncidentRow,
+  Interval,
+  Published,
+  Review,
+  ReviewState,
+  Status,
+  StoredDocument,
+} from "../record/index.ts";
 import type { Problem, Span } from "../text/index.ts";
 import type { Role } from "./guard/roles.ts";
 
@@ -82,6 +95,8 @@ export interface ClaimView {
   readonly fields: readonly FieldView[];
   readonly chain: readonly ChainLink[];
   readonly version: string;
+  /** The claim as it was extracted, where people edited it; else null. */
+  readonly extracted: Claim | null;
 }
 
 export interface SentenceView extends Span {
@@ -164,7 +179,8 @@ export interface JobView {
   readonly state: JobState;
   /** Who began it. */
   readonly by: string;
-  readonly kind: "files" | "text" | "urls" | "sample";
+  /** `join` = no import: the articles are joined anew. */
+  readonly kind: "files" | "text" | "urls" | "sample" | "join";
   /** ISO 8601 instants. */
   readonly began: string;
   readonly ended: string | null;
@@ -224,4 +240,198 @@ export interface ExportPreview {
   /** Events that pass the filters, by what people made of them. */
   readonly states: Readonly<Record<ReviewState, number>>;
   readonly command: string;
+}
+
+/** A claim in a list: with its article and its sentence. */
+export interface ClaimRow extends Omit<ClaimView, "document"> {
+  readonly document: StoredDocument;
+  readonly published: Published | null;
+  readonly sentence: InSentence;
+  /** The incident that an event is part of, or null. */
+  readonly incident: string | null;
+}
+
+export type { IncidentRow, Review } from "../record/index.ts";
+
+/** One article's telling of an incident: a column of its table. */
+export interface Teller {
+  readonly document: string;
+  readonly outlet: string | null;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly published: Published | Interval | null;
+  /** Number of the origin in `origins` that its first mention goes back to. */
+  readonly origin: number;
+  readonly status: Status;
+  /** Ids of its claims, in the order of the text. */
+  readonly claims: readonly string[];
+  readonly chain: readonly string[];
+}
+
+/** What an article says of one field: numbers of values, with the claims that say so. Empty = it says nothing. */
+export type TableCell = readonly { readonly value: number; readonly claims: readonly string[] }[];
+
+export interface TableRow {
+  readonly field: string;
+  readonly values: readonly {
+    readonly value: unknown;
+    readonly text: string;
+    readonly outlets: number;
+    /** Names of those who know it. */
+    readonly origins: readonly string[];
+  }[];
+  /** Number of the value that stands for the field, or null. */
+  readonly proposed: number | null;
+  /** True when its values cannot all be true. */
+  readonly disputed: boolean;
+  /** Id of the review that chose the value, or null. */
+  readonly resolved: string | null;
+  /** One cell for each of `tellers`. */
+  readonly cells: readonly TableCell[];
+}
+
+/** Fields × articles, in order of publication, articles of one origin beside each other. */
+export interface IncidentTable {
+  readonly origins: readonly { readonly kind: ClaimOrigin["kind"]; readonly name: string; readonly tellers: number }[];
+  readonly tellers: readonly Teller[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface IncidentView {
+  readonly id: string;
+  readonly kind: Incident["kind"];
+  readonly family: string;
+  readonly review: ReviewState;
+  readonly etag: string;
+  readonly grade: Incident["grade"];
+  readonly independence: string;
+  readonly table: IncidentTable;
+  /** Each mention with its sentence, the first hundred, in order of publication. */
+  readonly mentions: readonly {
+    readonly claim: ClaimRow;
+    /** Why it was joined to an earlier one; null for the first. */
+    readonly joined: { readonly to: string; readonly score: number; readonly reasons: readonly string[] } | null;
+  }[];
+  readonly mentioned: number;
+  /** Incidents that a series counts. */
+  readonly holds: readonly string[];
+  /** What people made of it, the first first. */
+  readonly reviews: readonly Review[];
+  readonly signed: Signed | null;
+}
+
+/** Who signed off what others judged. */
+export interface Signed {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** An incident as it would be after a merge or a split. */
+export interface PreviewView {
+  readonly incidents: readonly {
+    readonly kind: Incident["kind"];
+    readonly family: string;
+    readonly grade: Incident["grade"];
+    readonly independence: string;
+    readonly table: IncidentTable;
+  }[];
+}
+
+/** Why a card is on top. `value` and `fields` belong to some codes. */
+export interface Reason {
+  readonly code:
+    | "disputed"
+    | "contested"
+    | "denied"
+    | "deadly"
+    | "many-outlets"
+    | "one-origin"
+    | "undated"
+    | "unplaced";
+  readonly value: number | null;
+  readonly fields: readonly string[];
+}
+
+/** One thing to judge. */
+export interface Card {
+  /** Id of the incident or claim that is judged. */
+  readonly id: string;
+  readonly of: "incident" | "event" | "statement" | "figure";
+  readonly etag: string;
+  readonly review: ReviewState;
+  readonly why: readonly Reason[];
+  /** For an incident: its row and its disagreements. */
+  readonly incident: IncidentRow | null;
+  readonly disputes: readonly {
+    readonly field: string;
+    readonly values: readonly {
+      readonly value: unknown;
+      readonly text: string;
+      readonly outlets: number;
+      readonly origins: readonly string[];
+    }[];
+  }[];
+  /** The claim, or that mention of the incident which was published first. */
+  readonly claim: ClaimRow;
+}
+
+export interface Queue {
+  readonly items: readonly Card[];
+  /** How many wait, these included. */
+  readonly total: number;
+}
+
+/** What a judgement did: the review, and what was judged as it is now. */
+export interface ReviewDone {
+  readonly review: Review;
+  readonly claim: ClaimRow | null;
+  readonly incident: { readonly id: string; readonly review: ReviewState; readonly etag: string } | null;
+}
+
+/** One thing on the timeline. */
+export interface TimelineItem {
+  readonly id: string;
+  readonly lane: Lane;
+  readonly kind: Incident["kind"];
+  readonly type: string | null;
+  readonly from: string;
+  /** Exclusive; null = open. */
+  readonly to: string | null;
+  readonly review: ReviewState;
+  readonly disputed: boolean;
+  readonly outlets: number;
+}
+export const LANES = ["force", "talks", "statements", "other"] as const;
+export type Lane = (typeof LANES)[number];
+
+/** An actor in a list; numbers count incidents and statements. */
+export interface ActorRow {
+  readonly id: string;
+  readonly entity: string | null;
+  readonly name: string;
+  readonly name_en: string | null;
+  readonly belongs_to: string | null;
+  readonly aliases: readonly string[];
+  readonly did: number;
+  readonly suffered: number;
+  readonly said: number;
+}
+
+export interface NetworkView {
+  readonly nodes: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly name_en: string | null;
+    readonly did: number;
+    readonly suffered: number;
+  }[];
+  readonly edges: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly count: number;
+    /** The first twenty. */
+    readonly incidents: readonly string[];
+  }[];
+  /** Pairs in all. */
+  readonly total: number;
 }

@@ -1,5 +1,5 @@
 import type { Shape } from "../record/index.ts";
-import type { ClaimFilter } from "../store/index.ts";
+import type { ClaimFilter, IncidentFilter } from "../store/index.ts";
 
 /** Parameters that choose claims; the same as the options of the command line. */
 export const CLAIM_FILTERS: Shape = {
@@ -18,4 +18,27 @@ export const CLAIM_FILTERS: Shape = {
 /** Only what was given. */
 export function claimFilterOf(query: Readonly<Record<string, unknown>>): ClaimFilter {
   return Object.fromEntries(Object.entries(query).filter(([name]) => CLAIM_FILTERS[name] !== undefined));
+}
+
+/** Parameters that choose incidents. */
+export const INCIDENT_FILTERS: Shape = {
+  kind: ["incident-kind=", "what happened, tallies and habits, or what may come"],
+  from: ["date=", "only those that may have been on or after this day"],
+  to: ["date=", "only those that may have been before this day"],
+  place: CLAIM_FILTERS.place!,
+  type: CLAIM_FILTERS.type!,
+  actor: CLAIM_FILTERS.actor!,
+  source: CLAIM_FILTERS.source!,
+  status: CLAIM_FILTERS.status!,
+  review: CLAIM_FILTERS.review!,
+  document: CLAIM_FILTERS.document!,
+  grade: ["grade=", "as proposed"],
+  disputed: ["boolean=", "only those with, or without, a disagreement that nobody resolved"],
+  outlets: ["skip=", "told by so many outlets or more"],
+  q: ["words=", "words, in any spelling, that all stand in what its mentions say"],
+};
+
+/** Only what was given. */
+export function incidentFilterOf(query: Readonly<Record<string, unknown>>): IncidentFilter {
+  return Object.fromEntries(Object.entries(query).filter(([name]) => INCIDENT_FILTERS[name] !== undefined));
 }

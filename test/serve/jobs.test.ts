@@ -209,7 +209,7 @@ describe("addresses", () => {
     expect(isPrivate(address)).toBe(false));
 });
 
-describe("jobs", () => {
+describe("jobs", { timeout: 120_000 }, () => {
   /** Enough articles that a job is still under way when it is looked at. */
   const many = (n: number) =>
     Array.from({ length: n }, (_, i) =>
@@ -260,7 +260,7 @@ describe("jobs", () => {
 
   it("are stopped on wish; what was read stays", async () => {
     const server = await Running.start();
-    const id = await begin(server, { "many.jsonl": many(400) });
+    const id = await begin(server, { "many.jsonl": many(250) });
     await underWay(server, id);
     const waiting = await begin(server, NEWS);
     expect((await server.ask(`/api/v1/jobs/${waiting}`, { method: "DELETE" })).json.state).toBe("stopped");
@@ -275,21 +275,21 @@ describe("jobs", () => {
 
   it("go on where they were when the server starts again", async () => {
     const server = await Running.start();
-    const id = await begin(server, { "many.jsonl": many(400) });
+    const id = await begin(server, { "many.jsonl": many(250) });
     await underWay(server, id);
     await server.served.close();
     const store = await openRecord(server.record);
     const before = (await store.status()).documents;
     await store.close();
     expect(before).toBeGreaterThan(0);
-    expect(before).toBeLessThan(400);
+    expect(before).toBeLessThan(250);
     // An upload that broke off leaves a folder without a task.
     mkdirSync(join(server.record, "jobs", "j_00000000broken", "files"), { recursive: true });
     writeFileSync(join(server.record, "jobs", "j_00000000broken", "files", "a.txt"), BOMB);
     await server.again();
     const job = await server.over(id);
-    expect(job).toMatchObject({ state: "done", added: 400 - before, known: before });
-    expect((await server.get("/record")).json.documents).toBe(400);
+    expect(job).toMatchObject({ state: "done", added: 250 - before, known: before });
+    expect((await server.get("/record")).json.documents).toBe(250);
     expect(readdirSync(join(server.record, "jobs"))).toEqual([id]);
     await server.stop();
   });

@@ -15,6 +15,8 @@ const ID = /^j_[0-9a-z]{8,40}$/;
 /** Jobs that are over and still listed. */
 const LISTED = 50;
 const STOP_MS = 10_000;
+/** Judgements come one after the other; joining waits for a pause as long as this. */
+const REJOIN_MS = 1_500;
 
 interface Job {
   view: JobView;
@@ -45,6 +47,8 @@ export class Jobs {
   readonly #jobs = new Map<string, Job>();
   #worker: { readonly id: string; readonly thread: Worker; readonly ended: Promise<void> } | null = null;
   #closing = false;
+  /** Jobs that wait a moment for more of their kind. */
+  readonly #later = new Set<string>();
 
   constructor(options: JobsOptions) {
     this.#options = options;
@@ -90,6 +94,19 @@ export class Jobs {
     this.#save(id);
     this.#next();
     return this.find(id)!;
+  }
+
+  /** Joins the articles anew, soon: what comes in between counts for the same joining. `now` does not wait for more. */
+  rejoin(by: string, now = false): JobView {
+    const waiting = [...this.#jobs.values()].find(({ view, task }) => task.kind === "join" && view.state === "waiting");
+    if (waiting !== undefined) return waiting.view;
+    const { id } = this.prepare();
+    if (!now) this.#later.add(id);
+    setTimeout(() => {
+      this.#later.delete(id);
+      this.#next();
+    }, REJOIN_MS).unref();
+    return this.begin(id, { kind: "join", by, urls: [], outlet: null, published: null }, 0);
   }
 
   /** The latest first. */
@@ -152,7 +169,7 @@ export class Jobs {
 
   #next(): void {
     if (this.#worker !== null || this.#closing) return;
-    const next = [...this.#jobs.values()].find(({ view }) => view.state === "waiting");
+    const next = [...this.#jobs.values()].find(({ view }) => view.state === "waiting" && !this.#later.has(view.id));
     if (next !== undefined) this.#start(next);
   }
 
@@ -197,7 +214,8 @@ export class Jobs {
     if (over && !OVER.has(before.state)) rmSync(filesOf(join(this.#folder, id)), { recursive: true, force: true });
     this.#options.hub.tell({ event: "job", data: job.view });
     if (job.view.added + job.view.updated > before.added + before.updated || (over && !OVER.has(before.state))) {
-      this.#options.hub.tell({ event: "record", data: { changed: "documents" } });
+      const changed = over ? "incidents" : "documents";
+      this.#options.hub.tell({ event: "record", data: { changed } });
     }
   }
 }

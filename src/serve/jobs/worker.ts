@@ -1,12 +1,14 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import { ingest } from "../../cli/record/ingest.ts";
+import { ingest, versionOf } from "../../cli/record/ingest.ts";
 import { Share } from "../../cli/sizes.ts";
+import { joinRecord } from "../../joining.ts";
+import { KNOWLEDGE_DIR, loadKnowledge } from "../../knowledge/index.ts";
 import { failed as failureOf } from "../../read/raw.ts";
 import type { Failure } from "../../read/types.ts";
 import type { RawText } from "../../record/index.ts";
-import { documentIdOf, openRecord } from "../../store/index.ts";
+import { documentIdOf, openRecord, type Store } from "../../store/index.ts";
 import { IsnadError } from "../../text/index.ts";
 import { fetchPage, kept } from "./fetch.ts";
 import { filesOf } from "./names.ts";
@@ -101,7 +103,27 @@ function amend(raw: RawText): RawText {
   };
 }
 
+/** Joins what the articles tell, where something came since. */
+async function joinAll(store: Store): Promise<void> {
+  teller.tell({ state: "joining" });
+  const at = new Date().toISOString();
+  await joinRecord(store, loadKnowledge(KNOWLEDGE_DIR, ...work.knowledge), { version: versionOf(work.knowledge), at });
+}
+
 async function main(): Promise<void> {
+  const store = await openRecord(work.record);
+  try {
+    if (work.task.kind === "join") {
+      await joinAll(store);
+      teller.share = 1;
+      teller.tell({ state: "done" });
+    } else await read(store);
+  } finally {
+    await store.close();
+  }
+}
+
+async function read(store: Store): Promise<void> {
   if (work.task.urls.length > 0) {
     teller.tell({ state: "fetching" });
     await fetchAll();
@@ -110,38 +132,39 @@ async function main(): Promise<void> {
   teller.tell({ state: "reading" });
   const inputs = work.inputs ?? [files];
   const share = new Share(inputs);
-  const store = await openRecord(work.record);
-  try {
-    const { interrupted, ...tally } = await ingest(
-      store,
-      { inputs, jobs: 1, knowledge: work.knowledge, again: false, amend },
-      {
-        seen: (raw) => {
-          teller.read++;
-          teller.share = share.after(raw.origin.path, Buffer.byteLength(raw.text));
-          if (teller.documents.size < DOCUMENTS) teller.documents.add(documentIdOf(raw));
-          teller.tell({}, false);
-        },
-        stored: ({ events, statements, figures }) => {
-          teller.found.events += events;
-          teller.found.statements += statements;
-          teller.found.figures += figures;
-        },
-        failed: (failure) => teller.fail(failure),
-        or: (promise) =>
-          stop.signal.aborted
-            ? Promise.resolve("interrupted")
-            : new Promise((resolve, reject) => {
-                wake = () => resolve("interrupted");
-                promise.then(resolve, reject);
-              }),
+  const { interrupted, ...tally } = await ingest(
+    store,
+    { inputs, jobs: 1, knowledge: work.knowledge, again: false, amend },
+    {
+      seen: (raw) => {
+        teller.read++;
+        teller.share = share.after(raw.origin.path, Buffer.byteLength(raw.text));
+        if (teller.documents.size < DOCUMENTS) teller.documents.add(documentIdOf(raw));
+        teller.tell({}, false);
       },
-    );
-    teller.share = interrupted ? teller.share : 1;
-    teller.tell({ ...tally, state: interrupted ? "stopped" : "done" });
-  } finally {
-    await store.close();
+      stored: ({ events, statements, figures }) => {
+        teller.found.events += events;
+        teller.found.statements += statements;
+        teller.found.figures += figures;
+      },
+      failed: (failure) => teller.fail(failure),
+      or: (promise) =>
+        stop.signal.aborted
+          ? Promise.resolve("interrupted")
+          : new Promise((resolve, reject) => {
+              wake = () => resolve("interrupted");
+              promise.then(resolve, reject);
+            }),
+    },
+  );
+  teller.tell(tally);
+  if (interrupted) {
+    teller.tell({ state: "stopped" });
+    return;
   }
+  teller.share = 1;
+  await joinAll(store);
+  teller.tell({ state: "done" });
 }
 
 try {

@@ -1,23 +1,13 @@
-import type { StoredClaim } from "../../record/index.ts";
-import type { Store } from "../../store/index.ts";
 import type { Context } from "../context.ts";
 import { CLAIM_FILTERS, claimFilterOf } from "../filters.ts";
 import { offsetPage, PAGED } from "../paging.ts";
-import { Refusal } from "../problem.ts";
 import type { Route } from "../route.ts";
-import { Sentences } from "../views/cached.ts";
-import { claimView, litOf } from "../views/claim.ts";
-import { sentenceAround } from "../views/sentences.ts";
+import { ClaimRows } from "../views/rows.ts";
 import { whyView } from "../views/why.ts";
 
 /** Events, statements and figures. */
 export function claims({ store, lore }: Context): Route[] {
-  const sentences = new Sentences(store);
-  const row = async (stored: StoredClaim) => {
-    const { document, published, text, claim } = stored;
-    const cut = await sentences.of(document.id, text);
-    return { ...claimView(stored), document, published, sentence: sentenceAround(text, cut, claim, litOf(stored)) };
-  };
+  const rows = new ClaimRows(store);
   return [
     {
       method: "GET",
@@ -50,7 +40,7 @@ export function claims({ store, lore }: Context): Route[] {
         const filter = claimFilterOf(asked.query);
         const list = async (limit: number, offset: number) => {
           const found = [];
-          for await (const claim of store.claims({ ...filter, limit, offset })) found.push(await row(claim));
+          for await (const claim of store.claims({ ...filter, limit, offset })) found.push(await rows.row(claim));
           return found;
         };
         return offsetPage(asked, list, () => store.count(filter));
@@ -62,7 +52,7 @@ export function claims({ store, lore }: Context): Route[] {
       about: "Gives one claim with its sentence; its ETag is what edits send as If-Match.",
       role: "reader",
       gives: "claim-row",
-      handle: async ({ params }) => row(await found(store, params.id!)),
+      handle: async ({ params }) => rows.of(params.id!),
     },
     {
       method: "GET",
@@ -72,16 +62,10 @@ export function claims({ store, lore }: Context): Route[] {
       role: "reader",
       gives: "why",
       handle: async ({ params }) => {
-        const stored = await found(store, params.id!);
+        const stored = await rows.claim(params.id!);
         const extraction = await store.extraction(stored.document.id, stored.version);
         return whyView(stored, extraction!, lore.rules);
       },
     },
   ];
-}
-
-export async function found(store: Store, id: string): Promise<StoredClaim> {
-  const claim = await store.claim(id);
-  if (claim !== null) return claim;
-  throw new Refusal(404, "record.unknown-id", "the record has no such claim", "GET /claims lists them.");
 }

@@ -5,14 +5,29 @@ import { documents } from "./documents.ts";
 import { events } from "./events.ts";
 import { exports } from "./exports.ts";
 import { imports } from "./imports.ts";
+import { incidents } from "./incidents.ts";
+import { queue } from "./queue.ts";
 import { record } from "./record.ts";
 import { reviews } from "./reviews.ts";
 import { runs } from "./runs.ts";
 import { search } from "./search.ts";
 import { session } from "./session.ts";
+import { tracks } from "./tracks.ts";
 
 /** All routes, in the order in which `docs/server.md` lists them. */
 export const routesOf = (context: Context): readonly Route[] =>
-  [session, record, documents, claims, reviews, search, runs, exports, imports, events].flatMap((routes) =>
-    routes(context),
-  );
+  [
+    session,
+    record,
+    documents,
+    claims,
+    incidents,
+    queue,
+    reviews,
+    tracks,
+    search,
+    runs,
+    exports,
+    imports,
+    events,
+  ].flatMap((routes) => routes(context));

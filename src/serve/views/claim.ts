@@ -25,6 +25,7 @@ export function claimView(stored: StoredClaim): ClaimView {
     fields: fieldsOf(stored),
     chain: chainOf(stored),
     version,
+    extracted: stored.extracted,
   };
 }
 
@@ -41,9 +42,9 @@ const bare = <T extends Span>({ start: _s, end: _e, quote: _q, ...rest }: T & { 
 const parties = (list: readonly Party[]) => list.map(bare);
 
 /** Every value of a claim with its words, in the order in which people read them. */
-export function fieldsOf({ kind, claim }: StoredClaim): FieldView[] {
-  if (kind === "event") return eventFields(claim as EventClaim);
-  return kind === "statement" ? statementFields(claim as StatementClaim) : figureFields(claim as FigureClaim);
+export function fieldsOf({ kind, claim, edited }: StoredClaim): FieldView[] {
+  const made = FIELDS[kind](claim as EventClaim & StatementClaim & FigureClaim);
+  return made.map((view) => (edited.includes(view.field) ? { ...view, edited: true } : view));
 }
 
 function eventFields(event: EventClaim): FieldView[] {
@@ -83,6 +84,8 @@ function figureFields(figure: FigureClaim): FieldView[] {
     value("as_of", figure.as_of),
   ];
 }
+
+const FIELDS = { event: eventFields, statement: statementFields, figure: figureFields } as const;
 
 /** Who says it, from the outlet to the one that knows. */
 export function chainOf({ kind, claim, document }: StoredClaim): ChainLink[] {

@@ -1,0 +1,55 @@
+import type { ClaimKind } from "../../record/index.ts";
+import type { Queue } from "../api.ts";
+import type { Context } from "../context.ts";
+import { claimFilterOf, INCIDENT_FILTERS, incidentFilterOf } from "../filters.ts";
+import type { Asked, Route } from "../route.ts";
+import { claimCard, incidentCard } from "../views/card.ts";
+import { ClaimRows } from "../views/rows.ts";
+import { listed } from "./incidents.ts";
+
+const CARDS = 10;
+
+/** What waits to be judged. */
+export function queue({ store }: Context): Route[] {
+  const rows = new ClaimRows(store);
+  const { review: _, ...filters } = INCIDENT_FILTERS;
+
+  async function ofIncidents({ query }: Asked, limit: number, offset: number): Promise<Queue> {
+    const filter = { ...incidentFilterOf(query), review: "proposed" } as const;
+    const items = [];
+    for (const row of await listed(store, { ...filter, sort: "dispute", limit, offset })) {
+      const incident = (await store.incident(row.id))!;
+      items.push(incidentCard(row, incident, await rows.of(incident.mentions[0]!.event)));
+    }
+    return { items, total: await store.countIncidents(filter) };
+  }
+
+  async function ofClaims({ query }: Asked, kind: ClaimKind, limit: number, offset: number): Promise<Queue> {
+    const filter = { ...claimFilterOf(query), kind, review: "proposed" } as const;
+    const items = [];
+    for await (const claim of store.claims({ ...filter, limit, offset })) items.push(claimCard(await rows.row(claim)));
+    return { items, total: await store.count(filter) };
+  }
+
+  return [
+    {
+      method: "GET",
+      path: "/queue",
+      about:
+        "Gives what waits to be judged as cards: incidents, the most disputed and most told first; or claims of one kind. Judged ones leave it, so there is no cursor: `skip` says how many that still wait to pass over.",
+      role: "reader",
+      query: {
+        ...filters,
+        of: ["queue-of=", "what to judge; default `incident`"],
+        skip: ["skip=", "cards to pass over; default 0"],
+        limit: ["limit=", `cards at most; default ${CARDS}`],
+      },
+      gives: "queue",
+      handle: (asked) => {
+        const { of = "incident", skip = 0, limit = CARDS } = asked.query;
+        const [most, offset] = [Number(limit), Number(skip)];
+        return of === "incident" ? ofIncidents(asked, most, offset) : ofClaims(asked, of as ClaimKind, most, offset);
+      },
+    },
+  ];
+}

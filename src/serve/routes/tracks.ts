@@ -1,0 +1,118 @@
+import type { ActorTrack, SourceTrack, Track } from "../../record/index.ts";
+import type { Store } from "../../store/index.ts";
+import type { ActorRow } from "../api.ts";
+import type { Context } from "../context.ts";
+import { offsetPage, PAGED } from "../paging.ts";
+import { Refusal } from "../problem.ts";
+import type { Asked, Route } from "../route.ts";
+import { Networks } from "../views/network.ts";
+
+const EDGES = 60;
+
+/** What goes on over many incidents: talks, truces, retaliation, levels, votes; actors and sources. */
+export function tracks({ store }: Context): Route[] {
+  const networks = new Networks(store);
+  const words = { q: ["words=", "words, in any spelling, that all stand in names and topics"] } as const;
+  return [
+    {
+      method: "GET",
+      path: "/tracks",
+      about: "Lists tracks by kind, then by date or name.",
+      role: "reader",
+      query: {
+        kind: ["track-kind=", "of one kind only"],
+        incident: ["string=", "that this incident is part of"],
+        ...words,
+        ...PAGED,
+      },
+      gives: "page of track",
+      handle: ({ query, ...asked }) => {
+        const filter = {
+          ...(query.kind === undefined ? {} : { kind: query.kind as Track["kind"] }),
+          ...(query.incident === undefined ? {} : { incident: String(query.incident) }),
+          ...(query.q === undefined ? {} : { q: String(query.q) }),
+        };
+        return page({ query, ...asked }, store, filter, (track) => track);
+      },
+    },
+    {
+      method: "GET",
+      path: "/tracks/{id}",
+      about: "Gives one track.",
+      role: "reader",
+      gives: "track",
+      handle: ({ params }) => found(store, params.id!),
+    },
+    {
+      method: "GET",
+      path: "/actors",
+      about: "Lists people, groups, forces and offices by name, with how much they did, suffered and said.",
+      role: "reader",
+      query: { ...words, ...PAGED },
+      gives: "page of actor-row",
+      columns: ["id", "entity", "name", "name_en", "belongs_to", "aliases", "did", "suffered", "said"],
+      handle: (asked) =>
+        page(asked, store, { kind: "actor", ...wordsOf(asked) }, (track) => actorRow(track as ActorTrack)),
+    },
+    {
+      method: "GET",
+      path: "/actors/{id}",
+      about: "Gives one actor: names, offices, the ids of incidents done and suffered, what was said.",
+      role: "reader",
+      gives: "track",
+      handle: ({ params }) => found(store, params.id!, "actor"),
+    },
+    {
+      method: "GET",
+      path: "/sources",
+      about: "Lists outlets, agencies and named sources with counts: claims, first, copying, revised, contradicted.",
+      role: "reader",
+      query: { ...words, ...PAGED },
+      gives: "page of source-row",
+      columns: ["id", "name", "source", "documents", "claims", "first", "copying", "revised", "contradicted"],
+      handle: (asked) => page(asked, store, { kind: "source", ...wordsOf(asked) }, (track) => track as SourceTrack),
+    },
+    {
+      method: "GET",
+      path: "/network",
+      about: "Says who acts on whom, and in which incidents: the busiest pairs, of one actor or of all.",
+      role: "reader",
+      query: { actor: ["string=", "id of an actor's track"], limit: ["limit=", `pairs at most; default ${EDGES}`] },
+      gives: "network",
+      handle: ({ query }) =>
+        networks.of(query.actor === undefined ? null : String(query.actor), Number(query.limit ?? EDGES)),
+    },
+  ];
+}
+
+const wordsOf = ({ query }: Asked) => (query.q === undefined ? {} : { q: String(query.q) });
+
+function page<T>(asked: Asked, store: Store, filter: Parameters<Store["tracks"]>[0], item: (track: Track) => T) {
+  return offsetPage(
+    asked,
+    async (limit, offset) => {
+      const items: T[] = [];
+      for await (const track of store.tracks({ ...filter, limit, offset })) items.push(item(track));
+      return items;
+    },
+    () => store.countTracks(filter),
+  );
+}
+
+const actorRow = ({ id, entity, name, name_en, belongs_to, aliases, did, suffered, said }: ActorTrack): ActorRow => ({
+  id,
+  entity,
+  name,
+  name_en,
+  belongs_to,
+  aliases,
+  did: did.length,
+  suffered: suffered.length,
+  said: said.length,
+});
+
+async function found(store: Store, id: string, kind?: Track["kind"]): Promise<Track> {
+  const track = await store.track(id);
+  if (track !== null && (kind === undefined || track.kind === kind)) return track;
+  throw new Refusal(404, "record.unknown-id", "the record has no such track", "GET /tracks lists them.");
+}

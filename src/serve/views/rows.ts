@@ -1,0 +1,41 @@
+import type { StoredClaim } from "../../record/index.ts";
+import type { Store } from "../../store/index.ts";
+import type { ClaimRow } from "../api.ts";
+import { Refusal } from "../problem.ts";
+import { Sentences } from "./cached.ts";
+import { claimView, litOf } from "./claim.ts";
+import { sentenceAround } from "./sentences.ts";
+
+/** Makes rows of claims: each with its article, its sentence and its incident. */
+export class ClaimRows {
+  readonly #store: Store;
+  readonly #sentences: Sentences;
+
+  constructor(store: Store) {
+    this.#store = store;
+    this.#sentences = new Sentences(store);
+  }
+
+  async row(stored: StoredClaim): Promise<ClaimRow> {
+    const { document, published, text, claim } = stored;
+    const cut = await this.#sentences.of(document.id, text);
+    return {
+      ...claimView(stored),
+      document,
+      published,
+      sentence: sentenceAround(text, cut, claim, litOf(stored)),
+      incident: stored.kind === "event" ? await this.#store.incidentOf(stored.id) : null,
+    };
+  }
+
+  /** The row of an id; refused when the record has no such claim. */
+  async of(id: string): Promise<ClaimRow> {
+    return this.row(await this.claim(id));
+  }
+
+  async claim(id: string): Promise<StoredClaim> {
+    const claim = await this.#store.claim(id);
+    if (claim !== null) return claim;
+    throw new Refusal(404, "record.unknown-id", "the record has no such claim", "GET /claims lists them.");
+  }
+}
