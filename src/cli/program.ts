@@ -116,16 +116,17 @@ export function createProgram(done: (code: number) => void): Command {
     .command("why")
     .summary("explain one value")
     .description(
-      "Explains one value of an article: its rule, the quote in its sentence, its chain of attribution, the readings that it beat.",
+      "Explains one value of an article, or a claim of a record: its rule, the quote in its sentence, its chain of attribution, the readings that it beat. Of an incident of a record: why its mentions were joined, and why these values and this grade are proposed.",
     )
-    .argument("<file>", "an input as for `extract`")
+    .argument("<input>", "an input as for `extract`, or a record's folder")
     .argument(
       "<id>",
-      "e1 (event), s1 (statement), f1 (figure), m1 (mention), t1 (time) or n1 (number), counted as in the output",
+      "of an article: e1 (event), s1 (statement), f1 (figure), m1 (mention), t1 (time) or n1 (number), counted as in the output; of a record: the id of a claim or an incident, or how it begins",
     )
     .option("--article <id>", "which article, when the input holds several")
     .addOption(knowledge())
-    .addHelpText("before", "Example:\n  isnad why article.txt e1\n")
+    .addOption(new Option("--json", "of a record: print JSON, for programs"))
+    .addHelpText("before", "Examples:\n  isnad why article.txt e1\n  isnad why my-record i07c\n")
     .action(run(async () => (await import("./why.ts")).whyCommand as Run));
 
   program

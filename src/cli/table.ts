@@ -52,7 +52,7 @@ export function eventLines(e: EventClaim, t: Terminal): string[] {
     [e.detained, "detained"],
     [e.incidents, "incidents"],
   ] as const;
-  const costs = cost.filter(([n]) => n !== null).map(([n, what]) => `${count(n)} ${what}`);
+  const costs = cost.filter(([n]) => n !== null).map(([n, what]) => `${countText(n)} ${what}`);
   if (e.damage !== null) costs.push(e.damage ? "damage" : "no damage");
   return [
     `  ${t.style("bold", e.id)}  ${kind}  ${status}  ${e.date === null ? "undated" : interval(e.date)}${e.acled === null ? "" : t.style("dim", `  ACLED: ${e.acled}`)}`,
@@ -66,7 +66,7 @@ export function eventLines(e: EventClaim, t: Terminal): string[] {
     ...row(
       t,
       "weapon",
-      weapon && `${t.foreign(weapon.name)}${e.weapon_count === null ? "" : ` x ${count(e.weapon_count)}`}`,
+      weapon && `${t.foreign(weapon.name)}${e.weapon_count === null ? "" : ` x ${countText(e.weapon_count)}`}`,
     ),
     ...row(t, "cost", costs.length > 0 && t.style("red", costs.join(", "))),
     ...row(t, "source", chain(e.sources, t) || "the article itself"),
@@ -91,7 +91,7 @@ export function figureLines(f: FigureClaim, t: Terminal): string[] {
   const value = f.value ?? { low: f.low, high: f.high };
   const of = f.of === null ? "" : ` ${named(f.of, f.of_en, t)}`;
   return [
-    `  ${t.style("bold", f.id)}  ${t.style("magenta", `${f.approx ? "about " : ""}${count(value)}`)}${of}`,
+    `  ${t.style("bold", f.id)}  ${t.style("magenta", `${f.approx ? "about " : ""}${countText(value)}`)}${of}`,
     ...row(t, "where", f.where && t.foreign(f.where)),
     ...row(t, "as of", f.as_of && interval(f.as_of)),
     ...row(t, "source", chain(f.sources, t) || "the article itself"),
@@ -107,7 +107,8 @@ const named = (name: string, english: string | null, t: Terminal) =>
 
 const chain = (sources: readonly Source[], t: Terminal) => sources.map((s) => t.foreign(s.name)).join(" <- ");
 
-function count(value: Count): string {
+/** A count in words: `3`, `3-5`, `3 or more`. */
+export function countText(value: Count): string {
   if (value === null) return "?";
   if (typeof value === "number") return value.toLocaleString("en");
   const { low, high }: Bounds = value;

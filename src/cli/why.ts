@@ -1,5 +1,6 @@
 import type { Extract, Mention, RuleInfo, Source } from "../record/index.ts";
 import { listRules } from "../rules.ts";
+import { isRecord } from "../store/index.ts";
 import { IsnadError, type Quote } from "../text/index.ts";
 import { EXIT } from "./exit.ts";
 import { extractsOf } from "./load.ts";
@@ -9,13 +10,14 @@ import { mannerOf, type Terminal, terminal } from "./terminal.ts";
 
 type Value = Quote & { readonly rule: string };
 
-/** `isnad why`: explains one value of one article. */
+/** `isnad why`: explains one value of one article, or of a record. */
 export async function whyCommand(
   file: string,
   id: string,
-  options: { readonly article?: string; readonly knowledge: readonly string[] },
+  options: { readonly article?: string; readonly json?: boolean; readonly knowledge: readonly string[] },
   command: { optsWithGlobals(): { color?: boolean } },
 ): Promise<number> {
+  if (isRecord(file)) return (await import("./record/why.ts")).whyRecordCommand(file, id, options, command);
   const machine = machineWith(options.knowledge);
   for await (const extract of extractsOf(file, machine)) {
     if (options.article !== undefined && extract.analysed.article.raw.id !== options.article) continue;

@@ -27,6 +27,9 @@ export const RECORD_FILE = "record.isnad";
 
 const fileOf = (path: string) => (path.endsWith(".isnad") ? path : join(path, RECORD_FILE));
 
+/** True for a folder that holds a record, or such a file itself. */
+export const isRecord = (path: string): boolean => existsSync(fileOf(path)) && statSync(fileOf(path)).isFile();
+
 /**
  * Opens a record: a folder that holds `record.isnad`, or such a file itself. A second process may have it open too. Fails with one
  * `IsnadError` (`store.no-record`, `store.busy`, `store.newer` …) that says how to mend it.

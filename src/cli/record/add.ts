@@ -1,14 +1,12 @@
-import { joinRecord } from "../../joining.ts";
-import { KNOWLEDGE_DIR, loadKnowledge } from "../../knowledge/index.ts";
-import type { Joined, RawText } from "../../record/index.ts";
-import type { Store } from "../../store/index.ts";
+import type { RawText } from "../../record/index.ts";
 import { withDefaults } from "../defaults.ts";
 import { EXIT } from "../exit.ts";
 import { watchInterrupt } from "../interrupt.ts";
 import { Progress } from "../progress.ts";
 import { Share } from "../sizes.ts";
 import { printJson, withRecord } from "./common.ts";
-import { ingest, versionOf } from "./ingest.ts";
+import { ingest } from "./ingest.ts";
+import { joinedLine, joinNow } from "./join.ts";
 
 export interface AddOptions {
   readonly published?: string;
@@ -54,21 +52,11 @@ export async function addCommand(record: string, inputs: readonly string[], opti
       progress.say(`${added} new documents, ${updated} read anew, ${known} known already`);
       for (const [code, times] of Object.entries(failed)) progress.say(`failed ${times} times: ${code}`);
     }
-    const joined = interrupted ? null : await joinAll(store, options.knowledge);
-    if (joined !== null && !options.quiet) {
-      const { mentions, incidents, tracks } = joined;
-      progress.say(`${mentions} events joined to ${incidents} incidents and ${tracks} tracks`);
-    }
+    const joined = interrupted ? null : await joinNow(store, options.knowledge);
+    if (joined !== null && !options.quiet) progress.say(joinedLine(joined));
     if (options.json) printJson({ ...tally, failed, interrupted, joined });
     if (interrupted) return EXIT.interrupted;
     if (Object.keys(failed).length === 0) return EXIT.ok;
     return tally.added + tally.updated + tally.known > 0 ? EXIT.partial : EXIT.failed;
   });
 }
-
-/** Joins what is in the record now, unless it is joined already. */
-const joinAll = (store: Store, dirs: readonly string[]): Promise<Joined | null> =>
-  joinRecord(store, loadKnowledge(KNOWLEDGE_DIR, ...dirs), {
-    version: versionOf(dirs),
-    at: new Date().toISOString(),
-  });

@@ -1,18 +1,7 @@
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
-import { PLOVER_TYPES, STATUSES } from "../../record/claim.ts";
-import { ACLED_SUB_EVENTS } from "../../record/codes.ts";
-import { REVIEW_STATES } from "../../record/review.ts";
-
-/** Runs one command; gives its exit code. */
-type Run = (...given: never[]) => Promise<number>;
-
-/** What the program lends: how commands are loaded and run, and options that several commands share. */
-export interface Tools {
-  run(load: () => Promise<Run>): (...given: unknown[]) => Promise<void>;
-  count(value: string): number;
-  date(value: string): string;
-  knowledge(): Option;
-}
+import { REVIEW_STATES, VERDICTS } from "../../record/review.ts";
+import { addJoinedCommands } from "./joined-commands.ts";
+import { json, type Run, type Tools, whole, withFilters } from "./tools.ts";
 
 /** Names only, so that `--help` loads no profile; a test holds them to `PROFILES`. */
 export const PROFILE_NAMES = [
@@ -32,20 +21,6 @@ export const PROFILE_NAMES = [
   "briefing-html",
 ] as const;
 
-const json = () => new Option("--json", "print JSON, one object a line, for programs");
-const type = (value: string): string => {
-  const [main] = value.split("/");
-  if ((PLOVER_TYPES as readonly string[]).includes(main!.toUpperCase())) return value;
-  const acled = ACLED_SUB_EVENTS.find((name) => name.toLowerCase() === value.toLowerCase());
-  if (acled === undefined)
-    throw new InvalidArgumentError("It should be a PLOVER type, TYPE/mode or an ACLED sub-event.");
-  return acled;
-};
-const whole = (value: string): number => {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError("It should be a whole number from 0.");
-  return number;
-};
 const port = (value: string): number => {
   const number = whole(value);
   if (number > 65_535) throw new InvalidArgumentError("It should be a port, 65535 at most.");
@@ -57,22 +32,11 @@ const include = (value: string, before: readonly string[]): string[] => {
   return [...before, value];
 };
 
-function withFilters(command: Command, { date }: Tools): Command {
-  return command
-    .option("--from <date>", "only events that may be on this day or later (undated ones are left out)", date)
-    .option("--to <date>", "only events that may be before this day (undated ones are left out)", date)
-    .option("--place <name>", "place in any spelling, Arabic or English, or ISO 3166-1 code of the country")
-    .option("--type <type>", "PLOVER type (ASSAULT), TYPE/mode (ASSAULT/drone) or ACLED sub-event", type)
-    .option("--actor <name>", "who did it or suffered it: name or entity id")
-    .option("--source <name>", "outlet or link of the chain of attribution")
-    .addOption(new Option("--status <status>", "what the text makes of it").choices(STATUSES))
-    .option("--document <id>", "only this document's");
-}
-
 /** Adds the commands that work on a record. */
 export function addRecordCommands(program: Command, tools: Tools): void {
   keeping(program, tools);
   looking(program, tools);
+  addJoinedCommands(program, tools);
   judging(program, tools);
   serving(program, tools);
 }
@@ -135,8 +99,10 @@ function looking(program: Command, tools: Tools): void {
   const { run, count } = tools;
   program
     .command("show")
-    .summary("show one document or claim")
-    .description("Shows one document with all its claims, or one claim with its words and its article.")
+    .summary("show one document, claim, incident or track")
+    .description(
+      "Shows one document with all its claims and copies, one claim with its words and its article, one incident with every value and who says it, or one track.",
+    )
     .argument("<record>", "the record's folder")
     .argument("<id>", "an id as printed by other commands, or how it begins")
     .addOption(json())
@@ -194,20 +160,22 @@ function judging(program: Command, tools: Tools): void {
   const { run, knowledge } = tools;
   program
     .command("review")
-    .summary("accept or reject a claim")
+    .summary("judge a claim or an incident")
     .description(
-      "Judges one claim, takes back your last judgement (`undo`), or lists all judgements. None is ever deleted.",
+      "Judges one claim or incident, takes back your last judgement (`undo`), or lists all judgements. None is ever deleted. `edit` gives a field of a claim another value, `span` other words; `resolve` chooses among the values of an incident; `same`, `different` and `split` say which events are one, and are joined at once.",
     )
     .argument("<record>", "the record's folder")
-    .argument("[id]", "id of a claim, or how it begins, or `undo`; none: list all")
-    .addArgument(new Argument("[verdict]", "what you make of it").choices(["accept", "reject", "note"]))
+    .argument("[id]", "id of a claim or an incident, or how it begins, or `undo`; none: list all")
+    .addArgument(new Argument("[verdict]", "what you make of it").choices(VERDICTS))
+    .argument("[values...]", "what the verdict needs: see the examples")
     .option("--author <name>", "who judges (default: your user name)")
     .option("--reason <text>", "why")
     .addOption(json())
     .addHelpText(
       "before",
-      'Examples:\n  isnad review my-record e_3f2a accept\n  isnad review my-record e_3f2a reject --reason "an exercise"\n  isnad review my-record undo\n',
+      'Examples:\n  isnad review my-record e_3f2a accept\n  isnad review my-record e_3f2a reject --reason "an exercise"\n  isnad review my-record e_3f2a edit fatalities 3-5\n  isnad review my-record e_3f2a span 120-131\n  isnad review my-record i07c resolve fatalities 3\n  isnad review my-record i07c same i9d1\n  isnad review my-record i07c split e_3f2a\n  isnad review my-record undo\n',
     )
+    .addOption(knowledge())
     .action(run(async () => (await import("./review.ts")).reviewCommand as Run));
 
   withFilters(

@@ -22,7 +22,7 @@ export interface FilterOptions {
 }
 
 /** Only what was given: an option that is absent filters nothing. */
-export function filterOf(options: FilterOptions): ClaimFilter {
+export function filterOf(options: FilterOptions): Omit<ClaimFilter, "kind"> {
   const { from, to, place, type, actor, source, status, review, document } = options;
   const given = { from, to, place, type, actor, source, status, review, document };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
@@ -38,6 +38,12 @@ export async function withRecord<T>(path: string, work: (store: Store) => Promis
   }
 }
 
+/** Fails on a record that was never joined. */
+export async function needJoined(store: Store): Promise<void> {
+  if ((await store.joined()) !== null) return;
+  throw new IsnadError("record.not-joined", "the record's articles were not joined yet", "Run `isnad join` on it.");
+}
+
 /** The one id that begins as given. */
 export async function resolveId(store: Store, given: string): Promise<string> {
   const ids = await store.complete(given);
@@ -46,7 +52,7 @@ export async function resolveId(store: Store, given: string): Promise<string> {
     ? new IsnadError(
         "record.unknown-id",
         `the record has nothing with the id ${given}`,
-        "`isnad events` and `isnad search` show ids.",
+        "`isnad events`, `isnad incidents` and `isnad search` show ids.",
       )
     : new IsnadError("record.ambiguous-id", `${given} may be ${ids.join(", ")}`, "Give more of the id.");
 }
