@@ -3,12 +3,16 @@ import { cutsOf } from "./cuts.ts";
 import { fold } from "./normalise.ts";
 import { hashOf, SeenForms } from "./seen-forms.ts";
 
+/** How many readers remember something of each word. */
+let slots = 0;
+
 /** A form is for the program alone: it is not printed. */
 class Form implements WordForm {
   readonly raw: string;
   readonly norm: string;
   readonly cuts: WordForm["cuts"];
-  readonly memo: unknown[] = [];
+  // Made in full: a list that grows on its way takes twice the memory.
+  readonly memo: unknown[] = new Array(slots);
 
   constructor(raw: string, kind: TokenKind) {
     this.raw = raw;
@@ -22,7 +26,7 @@ class Form implements WordForm {
   }
 }
 
-const forms = new SeenForms<Form>(20_000);
+const forms = new SeenForms<Form>(30_000);
 /** Longer words are not remembered. */
 const LONGEST_KEPT = 40;
 
@@ -37,8 +41,6 @@ export function formAt(text: string, start: number, end: number, kind: TokenKind
   forms.add(form, hash);
   return form;
 }
-
-let slots = 0;
 
 /** Remembers what one reader works out of the letters of a word alone, in a slot of the word's form. */
 export class WordMemo<V> {
