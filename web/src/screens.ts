@@ -44,5 +44,19 @@ export const SCREENS: readonly Screen[] = [
     rail: { icon: "add", group: "record" },
     load: () => import("./screens/start/index.tsx"),
   },
+  {
+    id: "runs",
+    path: "/runs",
+    title: "nav.runs",
+    rail: { icon: "run", group: "record" },
+    load: () => import("./screens/runs/index.tsx"),
+  },
+  {
+    id: "export",
+    path: "/export",
+    title: "nav.export",
+    rail: { icon: "export", group: "record" },
+    load: () => import("./screens/export/index.tsx"),
+  },
   { id: "settings", path: "/settings", title: "nav.settings", load: () => import("./screens/settings/index.tsx") },
 ];
