@@ -31,7 +31,7 @@ export interface ExportChoice extends Omit<Settings, "areas" | "actors"> {
 /** What an export came to; complete when its last piece was taken. */
 export interface ExportTally {
   /** What passed the filters, by review state. */
-  readonly states: Record<ReviewState, number>;
+  readonly states: Record<string, number>;
   written: number;
   /** Of the chosen states, but of a kind that the format has no place for. */
   unfit: number;
@@ -105,6 +105,10 @@ export const settingsOf = (choice: ExportChoice, { places, actors }: Knowledge):
   actors: new Map(actors.map((actor) => [actor.id, actor])),
 });
 
+const count = ({ states }: ExportTally, state: ReviewState) => {
+  states[state] = (states[state] ?? 0) + 1;
+};
+
 async function* claimsIn(
   store: Store,
   { filter, states, profile, of }: ExportChoice,
@@ -112,7 +116,7 @@ async function* claimsIn(
 ): AsyncGenerator<StoredClaim> {
   const rows = PROFILES[profile]!.takes === "rows" || of === "incidents";
   for await (const claim of store.claims(rows ? { ...filter, kind: "event" } : filter)) {
-    if (tally !== null) tally.states[claim.review]++;
+    if (tally !== null) count(tally, claim.review);
     if (!states.has(claim.review)) continue;
     if (tally !== null) tally.written++;
     yield claim;
@@ -126,7 +130,7 @@ async function* incidentsIn(
   tally: ExportTally,
 ): AsyncGenerator<ToldIncident> {
   for await (const told of toldIncidents(store, knowledge, filter)) {
-    tally.states[told.review]++;
+    count(tally, told.review);
     if (!states.has(told.review)) continue;
     tally.written++;
     yield told;

@@ -120,7 +120,7 @@ const STATUS: Readonly<Record<Status, Words>> = {
 };
 export const statusWords = (status: Status, language: Language) => say(STATUS[status], language, status);
 
-const REVIEW: Readonly<Record<ReviewState, Words>> = {
+const REVIEW: Readonly<Record<string, Words>> = {
   accepted: ["accepted by a reviewer", "قبله مراجع"],
   rejected: ["rejected by a reviewer", "رفضه مراجع"],
   unsure: ["left open by a reviewer", "لم يحسمه المراجع"],
