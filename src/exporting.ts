@@ -13,7 +13,7 @@ import {
   type ToldIncident,
 } from "./export/index.ts";
 import type { Knowledge, ReviewState, StoredClaim, StoredEvent } from "./record/index.ts";
-import type { ClaimFilter, Store } from "./store/index.ts";
+import type { ClaimFilter, IncidentFilter, Store } from "./store/index.ts";
 import { IsnadError } from "./text/index.ts";
 import { toldIncidents } from "./told-incidents.ts";
 
@@ -63,11 +63,11 @@ export function exportRecord(store: Store, knowledge: Knowledge, choice: ExportC
     ...{ written: 0, unfit: 0, unplaced: 0, undated: 0, disputed: 0 },
   };
   const claims = (counted: ExportTally | null) => claimsIn(store, choice, counted);
-  const incidents = () => incidentsIn(store, knowledge, choice, tally);
+  const incidents = () => incidentsIn(store, choice, tally);
   const aside = () => {
     if (choice.coarsen !== null) return null;
     return profile.takes === "incidents" || (profile.takes === "rows" && choice.of === "incidents")
-      ? incidentClaims(store, knowledge, choice)
+      ? incidentClaims(store, choice)
       : jsonl(claims(null));
   };
   if (profile.takes === "rows") {
@@ -125,11 +125,10 @@ async function* claimsIn(
 
 async function* incidentsIn(
   store: Store,
-  knowledge: Knowledge,
   { filter, states }: ExportChoice,
   tally: ExportTally,
 ): AsyncGenerator<ToldIncident> {
-  for await (const told of toldIncidents(store, knowledge, filter)) {
+  for await (const told of toldIncidents(store, incidentFilter(filter))) {
     count(tally, told.review);
     if (!states.has(told.review)) continue;
     tally.written++;
@@ -137,8 +136,14 @@ async function* incidentsIn(
   }
 }
 
-async function* incidentClaims(store: Store, knowledge: Knowledge, choice: ExportChoice): AsyncGenerator<string> {
-  for await (const told of toldIncidents(store, knowledge, choice.filter)) {
+/** The filter of claims as one of incidents; states are looked at later, since they come of the claims' too. */
+function incidentFilter({ from, to, place, type, actor, source, status, document }: ClaimFilter): IncidentFilter {
+  const given = { from, to, place, type, actor, source, status, document };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+async function* incidentClaims(store: Store, choice: ExportChoice): AsyncGenerator<string> {
+  for await (const told of toldIncidents(store, incidentFilter(choice.filter))) {
     if (choice.states.has(told.review)) yield `${JSON.stringify(incidentObject(told))}\n`;
   }
 }

@@ -1,35 +1,30 @@
 import type { ToldIncident } from "./export/index.ts";
-import { link, linkableOf } from "./link/index.ts";
-import type { Knowledge, Linkable, ReviewState, StoredDocument } from "./record/index.ts";
-import type { ClaimFilter, Store } from "./store/index.ts";
+import type { ReviewState, StoredDocument, StoredIncident } from "./record/index.ts";
+import type { IncidentFilter, Store } from "./store/index.ts";
+import { IsnadError } from "./text/index.ts";
 
-/** Incidents of a record of which a mention passes the filter, with what people made of them. */
-export async function* toldIncidents(
-  store: Store,
-  knowledge: Knowledge,
-  filter: ClaimFilter,
-): AsyncGenerator<ToldIncident> {
-  const documents = new Map<string, StoredDocument>();
-  const linkables: Linkable[] = [];
-  for await (const document of store.documents()) {
-    const extraction = await store.extraction(document.id);
-    if (extraction === null) continue;
-    documents.set(document.id, document);
-    const linkable = linkableOf(extraction as never);
-    linkables.push({ ...linkable, document: { ...linkable.document, id: document.id } });
+/**
+ * Incidents of a record with their documents. Fails on a record whose articles were never joined (`export.not-joined`). An incident that
+ * nobody judged is accepted when all its claims that are not rejected are, and rejected when all of them are.
+ */
+export async function* toldIncidents(store: Store, filter: IncidentFilter): AsyncGenerator<ToldIncident> {
+  if ((await store.joined()) === null) {
+    throw new IsnadError("export.not-joined", "the record's articles are not joined yet", "Run `isnad add` once more.");
   }
-  const passed = new Map<string, ReviewState>();
-  for await (const { document, claim, review } of store.claims({ ...filter, kind: "event" })) {
-    passed.set(`${document.id} ${claim.id}`, review);
+  const known = new Map<string, StoredDocument>();
+  for await (const { id } of store.incidents(filter)) {
+    const incident = (await store.incident(id))!;
+    for (const { document } of incident.mentions) {
+      if (!known.has(document)) known.set(document, (await store.document(document))!);
+    }
+    const documents = new Map(incident.mentions.map(({ document }) => [document, known.get(document)!]));
+    yield { incident, review: stateOf(incident), resolved: Object.keys(incident.resolved), documents };
   }
-  for (const incident of link(linkables, knowledge).incidents) {
-    const states = incident.mentions.map((m) => passed.get(`${m.document} ${m.event}`)).filter((s) => s !== undefined);
-    if (states.length === 0) continue;
-    const review = states.includes("accepted")
-      ? "accepted"
-      : states.every((state) => state === "rejected")
-        ? "rejected"
-        : "proposed";
-    yield { incident, review, resolved: [], documents };
-  }
+}
+
+function stateOf({ review, states }: StoredIncident): ReviewState {
+  if (review !== "proposed") return review;
+  const standing = states.filter((state) => state !== "rejected");
+  if (standing.length === 0) return "rejected";
+  return standing.every((state) => state === "accepted") ? "accepted" : "proposed";
 }

@@ -158,25 +158,50 @@ function looking(program: Command, tools: Tools): void {
 /** Judging claims and handing them on. */
 function judging(program: Command, tools: Tools): void {
   const { run, knowledge } = tools;
-  program
-    .command("review")
-    .summary("judge a claim or an incident")
-    .description(
-      "Judges one claim or incident, takes back your last judgement (`undo`), or lists all judgements. None is ever deleted. `edit` gives a field of a claim another value, `span` other words; `resolve` chooses among the values of an incident; `same`, `different` and `split` say which events are one, and are joined at once.",
-    )
-    .argument("<record>", "the record's folder")
-    .argument("[id]", "id of a claim or an incident, or how it begins, or `undo`; none: list all")
-    .addArgument(new Argument("[verdict]", "what you make of it").choices(VERDICTS))
-    .argument("[values...]", "what the verdict needs: see the examples")
+  withFilters(
+    program
+      .command("review")
+      .summary("judge what was read, one claim at a time")
+      .description(
+        "On a terminal without an id: shows what nobody judged, one claim at a time, disagreements and the dead first; one key answers (y n u e, z undoes, ? shows all; an Arabic keyboard needs no change). With an id: judges one claim or incident, or takes back your last judgement (`undo`). In a pipe: lists all judgements. None is ever deleted. `edit` gives a field of a claim another value, `span` other words; `resolve` chooses among the values of an incident; `same`, `different` and `split` say which events are one, and are joined at once.",
+      )
+      .argument("<record>", "the record's folder")
+      .argument("[id]", "id of a claim or an incident, or how it begins, or `undo`")
+      .addArgument(new Argument("[verdict]", "what you make of it").choices(VERDICTS))
+      .argument("[values...]", "what the verdict needs: see the examples"),
+    tools,
+  )
+    .option("--triage", "one claim at a time also in a pipe: a script of answers, one a line, on standard input")
+    .option("--list", "list all judgements also on a terminal")
     .option("--author <name>", "who judges (default: your user name)")
     .option("--reason <text>", "why")
     .addOption(json())
     .addHelpText(
       "before",
-      'Examples:\n  isnad review my-record e_3f2a accept\n  isnad review my-record e_3f2a reject --reason "an exercise"\n  isnad review my-record e_3f2a edit fatalities 3-5\n  isnad review my-record e_3f2a span 120-131\n  isnad review my-record i07c resolve fatalities 3\n  isnad review my-record i07c same i9d1\n  isnad review my-record i07c split e_3f2a\n  isnad review my-record undo\n',
+      'Examples:\n  isnad review my-record\n  isnad review my-record --place Baghdad --type ASSAULT\n  isnad review my-record --triage < answers.txt\n  isnad review my-record e_3f2a accept\n  isnad review my-record e_3f2a reject --reason "an exercise"\n  isnad review my-record e_3f2a edit fatalities 3-5\n  isnad review my-record e_3f2a span 120-131\n  isnad review my-record i07c resolve fatalities 3\n  isnad review my-record i07c same i9d1\n  isnad review my-record i07c split e_3f2a\n  isnad review my-record undo\n',
     )
     .addOption(knowledge())
     .action(run(async () => (await import("./review.ts")).reviewCommand as Run));
+
+  program
+    .command("import-corrections")
+    .summary("take an edited sheet back as reviews")
+    .description(
+      "Reads a sheet that `export` wrote as data, excel or xlsx and people edited, and writes what they changed as reviews: edits of fields, accept, reject, unsure. Columns `author` and `reason` may be added. Rows whose claim the record does not have, or whose cells cannot be read, are refused; with any of them nothing is written unless --keep-going is given.",
+    )
+    .argument("<record>", "the record's folder")
+    .argument("<file>", "the sheet: XLSX, or CSV as spreadsheets save it")
+    .option("--dry-run", "show what it would do, write nothing")
+    .option("--keep-going", "write the rows that can be taken, exit 3 when there are others")
+    .option("--base <file>", "the claims as they were when the sheet was written (default: FILE.claims.jsonl)")
+    .option("--author <name>", "who judges, in rows that name nobody (default: your user name)")
+    .option("--reason <text>", "why, in rows that give no reason")
+    .addOption(json())
+    .addHelpText(
+      "before",
+      "Examples:\n  isnad export my-record xlsx --include proposed -o events.xlsx\n  isnad import-corrections my-record events.xlsx --dry-run\n",
+    )
+    .action(run(async () => (await import("./import-corrections.ts")).importCorrectionsCommand as Run));
 
   withFilters(
     program

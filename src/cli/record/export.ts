@@ -140,7 +140,9 @@ function tell(tally: ExportTally, { states, coarsen }: ExportChoice): void {
     ([state, n]) => `${n} ${state}${states.has(state as ReviewState) ? "" : " left out"}`,
   );
   const hint =
-    (tally.states.proposed ?? 0) > 0 && !states.has("proposed") ? "; give --include proposed for what nobody judged yet" : "";
+    (tally.states.proposed ?? 0) > 0 && !states.has("proposed")
+      ? "; give --include proposed for what nobody judged yet"
+      : "";
   process.stderr.write(`isnad: ${parts.join(", ")}${hint}\n`);
   for (const warning of warningsOf(tally)) process.stderr.write(`isnad: ${warning}\n`);
   if (coarsen !== null) {

@@ -5,17 +5,19 @@ import { IsnadError } from "../../text/index.ts";
 import { EXIT } from "../exit.ts";
 import { short } from "../table.ts";
 import type { Terminal } from "../terminal.ts";
-import { type Invoked, print, printJson, resolveId, terminalOf, withRecord } from "./common.ts";
+import { type FilterOptions, type Invoked, print, printJson, resolveId, terminalOf, withRecord } from "./common.ts";
 import { joinedLine, joinNow } from "./join.ts";
 
-export interface ReviewOptions {
+export interface ReviewOptions extends FilterOptions {
+  readonly triage?: boolean;
+  readonly list?: boolean;
   readonly author?: string;
   readonly reason?: string;
   readonly json?: boolean;
   readonly knowledge: readonly string[];
 }
 
-/** `isnad review`: judges one claim or incident, takes back the last judgement, or lists all of them. */
+/** `isnad review`: judges one claim or incident, takes back the last judgement, lists all of them, or goes through what nobody judged. */
 export async function reviewCommand(
   record: string,
   id: string | undefined,
@@ -30,6 +32,11 @@ export async function reviewCommand(
     const author = options.author ?? userInfo().username;
     const at = new Date().toISOString();
     if (id === undefined) {
+      const person = process.stdin.isTTY && process.stdout.isTTY && options.list !== true && !options.json;
+      if (person || options.triage === true) {
+        const { triage } = await import("./triage.ts");
+        return triage(store, author, options, t);
+      }
       for await (const review of store.reviews()) show(review);
       return EXIT.ok;
     }

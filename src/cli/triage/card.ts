@@ -5,13 +5,13 @@ import { interval, short } from "../table.ts";
 import type { Terminal } from "../terminal.ts";
 import { KEYS } from "./keys.ts";
 
-/** A claim that is up for judging, with why it is up now. */
-export interface Card {
-  readonly claim: StoredClaim;
+/** What is shown beside a claim. */
+export interface Beside {
+  readonly number: number;
+  readonly of: number;
   readonly why: readonly string[];
   /** What the accounts of its incident disagree on: `dead: 3 / 5`. */
   readonly disputes: readonly string[];
-  /** `5 outlets, 1 origin (Reuters)`, or null. */
   readonly independence: string | null;
 }
 
@@ -35,8 +35,11 @@ const countWords = (value: number | Bounds): string => {
 };
 
 /** One claim in plain words, its sentence and its chain. */
-export function cardLines(card: Card, place: { readonly number: number; readonly of: number }, t: Terminal): string[] {
-  const { claim: stored, why, disputes, independence } = card;
+export function cardLines(
+  stored: StoredClaim,
+  { number, of, why, disputes, independence }: Beside,
+  t: Terminal,
+): string[] {
   const { claim, text, document } = stored;
   const words = "evidence" in claim ? claim.evidence : claim;
   const around = sentenceOf(text, words);
@@ -51,7 +54,7 @@ export function cardLines(card: Card, place: { readonly number: number; readonly
   const published = document.published?.slice(0, 10) ?? "undated";
   return [
     "",
-    `${t.style("dim", `[${place.number} of ${place.of}]`)} ${t.style("bold", plainWords(stored, t))}`,
+    `${t.style("dim", `[${number} of ${of}]`)} ${t.style("bold", plainWords(stored, t))}`,
     ...factLines(stored, t, row),
     ...row("says", sentence.join(" ")),
     ...row("chain", chain),
@@ -59,6 +62,7 @@ export function cardLines(card: Card, place: { readonly number: number; readonly
     ...disputes.flatMap((dispute) => row("disagree", t.style("yellow", t.foreign(dispute)))),
     ...row("told by", independence === null ? null : t.foreign(independence)),
     ...row("on top", why.length === 0 ? null : t.style("dim", why.join("; "))),
+    ...row("edited", stored.edited.length === 0 ? null : stored.edited.join(", ")),
     ...row("id", t.style("dim", stored.id)),
   ];
 }

@@ -1,35 +1,31 @@
-import { fieldWords, type ToldIncident } from "../../export/index.ts";
 import { urgencyOf } from "../../queue.ts";
-import type { StoredClaim } from "../../record/index.ts";
-import type { Card } from "./card.ts";
+import type { IncidentRow } from "../../record/index.ts";
+import type { ClaimFilter, Store } from "../../store/index.ts";
 
-/** Cards of claims that nobody judged, most urgent first; claims of one incident stand together, in the order of their articles. */
-export function cardsOf(claims: readonly StoredClaim[], incidents: readonly ToldIncident[]): Card[] {
-  const byEvent = new Map<
-    string,
-    { readonly told: ToldIncident; readonly score: number; readonly why: readonly string[] }
-  >();
-  for (const told of incidents) {
-    const { fields, disagreements, outlets, mentions } = told.incident;
-    const disputed = disagreements.map(({ field }) => field).filter((field) => !told.resolved.includes(field));
-    const urgency = urgencyOf({
-      ...{ type: fields.type.proposed, outlets: outlets.length, disputed },
-      ...{ fatalities: fields.fatalities.proposed, injured: fields.injured.proposed },
-    });
-    for (const m of mentions) byEvent.set(`${m.document} ${m.event}`, { told, ...urgency });
+/** A claim that waits to be judged, with why it is up when it is. */
+export interface Waiting {
+  readonly claim: string;
+  readonly why: readonly string[];
+  /** Id of its incident, or null. */
+  readonly incident: string | null;
+  /** `5 outlets, 1 origin (Reuters)`, or null. */
+  readonly independence: string | null;
+}
+
+/** Claims that nobody judged, most urgent first; claims of one incident stand together, in the order of their articles. */
+export async function waitingIn(store: Store, filter: ClaimFilter): Promise<Waiting[]> {
+  const incidents = new Map<string, IncidentRow>();
+  if ((await store.joined()) !== null) for await (const row of store.incidents()) incidents.set(row.id, row);
+  const all: { readonly waiting: Waiting; readonly score: number; readonly order: number }[] = [];
+  for await (const { id, kind } of store.claims({ kind: "event", ...filter, review: "proposed" })) {
+    const of = kind === "event" ? await store.incidentOf(id) : null;
+    const incident = of === null ? undefined : incidents.get(of);
+    const { score, why } = incident === undefined ? { score: -1, why: [] } : urgencyOf(incident);
+    const independence = incident?.independence ?? null;
+    all.push({ waiting: { claim: id, why, incident: of, independence }, score, order: all.length });
   }
-  return claims
-    .map((claim, order) => {
-      const of = claim.kind === "event" ? byEvent.get(`${claim.document.id} ${claim.claim.id}`) : undefined;
-      return { claim, order, of, score: of?.score ?? -1, group: of?.told.incident.id ?? "" };
-    })
-    .sort((a, b) => b.score - a.score || (a.group < b.group ? -1 : a.group > b.group ? 1 : a.order - b.order))
-    .map(({ claim, of }) => ({
-      claim,
-      why: of?.why ?? [],
-      disputes: (of?.told.incident.disagreements ?? []).map(
-        ({ field, values }) => `${fieldWords(field, "en")}: ${values.map(({ text }) => text).join(" / ")}`,
-      ),
-      independence: of?.told.incident.independence ?? null,
-    }));
+  const group = ({ waiting }: { readonly waiting: Waiting }) => waiting.incident ?? "";
+  return all
+    .sort((a, b) => b.score - a.score || (group(a) < group(b) ? -1 : group(a) > group(b) ? 1 : a.order - b.order))
+    .map(({ waiting }) => waiting);
 }

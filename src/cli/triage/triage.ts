@@ -1,7 +1,9 @@
+import { fold } from "../../arabic/index.ts";
 import type { StoredClaim } from "../../record/index.ts";
 import { IsnadError } from "../../text/index.ts";
 import type { Terminal } from "../terminal.ts";
-import { type Card, cardLines, helpLines, keyLine } from "./card.ts";
+import { cardLines, helpLines, keyLine } from "./card.ts";
+import type { Waiting } from "./cards.ts";
 import type { Input } from "./input.ts";
 import type { Answer } from "./keys.ts";
 
@@ -19,6 +21,8 @@ export interface Desk {
   /** Takes the last judgement of this person back; gives what it judged, or null when there is none. */
   undo(): Promise<string | null>;
   claim(id: string): Promise<StoredClaim | null>;
+  /** What the accounts of an incident disagree on, in words. */
+  disputes(incident: string): Promise<readonly string[]>;
   /** Fields of a kind of claim that can be edited. */
   fields(claim: StoredClaim): readonly string[];
 }
@@ -37,20 +41,24 @@ export interface Sitting {
 const COUNTED = { accept: "accepted", reject: "rejected", unsure: "unsure", edit: "edited" } as const;
 /** What empties a field. */
 const NOTHING = new Set(["", "-"]);
+/** Counts and dates, also in Arabic-Indic digits. */
+const NUMERIC = /^[\p{Nd}+.-]+$/u;
 const LISTS = new Set(["actor", "target", "sources", "via"]);
 
 /** One card at a time: shows it, takes an answer, goes on. */
 export class Triage {
-  readonly #cards: Card[];
+  readonly #cards: readonly Waiting[];
   readonly #desk: Desk;
   readonly #input: Input;
   readonly #t: Terminal;
   readonly #tell: (text: string) => void;
   readonly #sitting: Sitting = { accepted: 0, rejected: 0, unsure: 0, edited: 0, undone: 0, skipped: 0, left: 0 };
   #at = 0;
+  /** The claim that is shown. */
+  #claim: StoredClaim | null = null;
 
-  constructor(cards: readonly Card[], desk: Desk, input: Input, t: Terminal, tell: (text: string) => void) {
-    this.#cards = [...cards];
+  constructor(cards: readonly Waiting[], desk: Desk, input: Input, t: Terminal, tell: (text: string) => void) {
+    this.#cards = cards;
     this.#desk = desk;
     this.#input = input;
     this.#t = t;
@@ -61,7 +69,10 @@ export class Triage {
   async run(): Promise<Sitting> {
     let shown = -1;
     while (this.#at < this.#cards.length) {
-      if (shown !== this.#at) this.#show();
+      if (shown !== this.#at && !(await this.#show())) {
+        this.#at++;
+        continue;
+      }
       shown = this.#at;
       const answer = await this.#input.next();
       if (answer === null || answer.action === "quit") break;
@@ -75,9 +86,15 @@ export class Triage {
     this.#tell(`${lines.join("\n")}\n`);
   }
 
-  #show(): void {
-    const card = this.#cards[this.#at]!;
-    this.#say([...cardLines(card, { number: this.#at + 1, of: this.#cards.length }, this.#t), keyLine(this.#t)]);
+  /** Shows the claim as it stands now; false when the record has it no more. */
+  async #show(): Promise<boolean> {
+    const { claim: id, why, incident, independence } = this.#cards[this.#at]!;
+    this.#claim = await this.#desk.claim(id);
+    if (this.#claim === null) return false;
+    const disputes = incident === null ? [] : await this.#desk.disputes(incident);
+    const beside = { number: this.#at + 1, of: this.#cards.length, why, disputes, independence };
+    this.#say([...cardLines(this.#claim, beside, this.#t), keyLine(this.#t)]);
+    return true;
   }
 
   /** Does what an answer says; true when the card should be shown again. What a record refuses is told and changes nothing. */
@@ -104,7 +121,7 @@ export class Triage {
   }
 
   async #judge(verdict: "accept" | "reject" | "unsure", rest: string): Promise<void> {
-    const { claim } = this.#cards[this.#at]!;
+    const claim = this.#claim!;
     const reason = rest.replace(/^#\s*/, "") || null;
     await this.#desk.judge({ target: claim.id, verdict, field: null, value: null, reason });
     this.#sitting[COUNTED[verdict]]++;
@@ -116,8 +133,7 @@ export class Triage {
   async #note(rest: string): Promise<void> {
     const reason = rest || ((await this.#input.ask("remark: ")) ?? "").trim();
     if (reason === "") return;
-    const { claim } = this.#cards[this.#at]!;
-    await this.#desk.judge({ target: claim.id, verdict: "note", field: null, value: null, reason });
+    await this.#desk.judge({ target: this.#claim!.id, verdict: "note", field: null, value: null, reason });
     this.#say([this.#t.style("green", "noted")]);
   }
 
@@ -129,16 +145,15 @@ export class Triage {
     }
     this.#sitting.undone++;
     this.#say([this.#t.style("yellow", `undone: ${target}`)]);
-    const at = this.#cards.findIndex(({ claim }) => claim.id === target);
+    const at = this.#cards.findIndex(({ claim }) => claim === target);
     if (at < 0) return false;
-    await this.#refresh(at);
     this.#at = at;
     return true;
   }
 
   /** `fatalities 3 # as the ministry says`, or asks for each part. */
   async #edit(rest: string): Promise<boolean> {
-    const { claim } = this.#cards[this.#at]!;
+    const claim = this.#claim!;
     const fields = this.#desk.fields(claim);
     const [said = "", remark = ""] = rest.split(/\s+#\s*/, 2);
     const [, field = "", given] = /^(\S*)(?:\s+([\s\S]*))?$/.exec(said.trim()) ?? [];
@@ -156,7 +171,6 @@ export class Triage {
       reason: reason.trim() || null,
     });
     this.#sitting.edited++;
-    await this.#refresh(this.#at);
     return true;
   }
 
@@ -166,19 +180,13 @@ export class Triage {
     if (answer === "") return null;
     return fields[Number(answer) - 1] ?? answer;
   }
-
-  /** Reads a claim anew, as it stands after an edit or an undo. */
-  async #refresh(at: number): Promise<void> {
-    const card = this.#cards[at]!;
-    const claim = await this.#desk.claim(card.claim.id);
-    if (claim !== null) this.#cards[at] = { ...card, claim };
-  }
 }
 
 /** What a person wrote as a field's value. */
 function writtenValue(field: string, written: string): unknown {
   const text = written.trim();
   if (NOTHING.has(text)) return null;
+  if (NUMERIC.test(text)) return fold(text);
   if (LISTS.has(field)) return text.split(/\s*[;؛]\s*/).filter((name) => name !== "");
   return text;
 }

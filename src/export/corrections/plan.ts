@@ -51,6 +51,7 @@ const VERDICTS: ReadonlyMap<string, Correction["verdict"]> = new Map([
   ["unsure", "unsure"],
   ["غير متأكد", "unsure"],
 ]);
+const STATE = { accept: "accepted", reject: "rejected", unsure: "unsure" } as const;
 const DAMAGE: ReadonlyMap<string, boolean | null> = new Map([
   ["yes", true],
   ["true", true],
@@ -207,7 +208,7 @@ class Reading {
       );
       return null;
     }
-    return isSame(this.#row.cell("review"), this.#current.review) ? null : verdict;
+    return this.#current.review === STATE[verdict as keyof typeof STATE] ? null : verdict;
   }
 
   #edit(field: string, columns: readonly string[]): Correction[] {
