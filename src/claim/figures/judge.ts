@@ -298,7 +298,10 @@ function near(setting: Setting, number: NumberMention, sentence: Sentence, kind:
   const { tokens } = setting.analysed;
   const from = Math.max(sentence.first, number.first - reach);
   const to = Math.min(sentence.last, number.last + (kind === "hold" ? 5 : 0));
-  for (let i = from; i < to; i++) if (setting.words.has(kind, tokens[i]!)) return true;
+  for (let i = from; i < to; i++) {
+    if (i >= number.last && tokens[i]!.kind === "punctuation") return false;
+    if (setting.words.has(kind, tokens[i]!)) return true;
+  }
   return false;
 }
 

@@ -68,12 +68,14 @@ export function isSayingNoun(scene: Scene, at: number): boolean {
   return cue?.shape === "masdar" && cue.reading.enclitic !== null;
 }
 
-/** An indefinite verbal noun with nothing joined to it. */
+/** An indefinite verbal noun, or another noun of an event (مقتل, مصرع), with nothing joined to it. */
 export const isActNoun = ({ token, preposition, conjunction }: Word): boolean =>
   preposition === null &&
   conjunction === null &&
   !token.norm.startsWith("ال") &&
-  token.readings.some((r) => r.form === "masdar" && r.enclitic === null);
+  token.readings.some(
+    (r) => r.enclitic === null && (r.form === "masdar" || r.lexeme.classes.some((c) => c === "event" || c === "kill")),
+  );
 
 /** `قائلا`, `قوله`, `بالقول` after another verb of saying add nothing. */
 export function isSaying(scene: Scene, at: number): boolean {

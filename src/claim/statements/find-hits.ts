@@ -3,9 +3,10 @@ import type { Clauses, Word } from "../clause/index.ts";
 import { type CueReading, cueReading, isActNoun, isComplementiser } from "./cue-reading.ts";
 import type { Hit } from "./hit.ts";
 import { outletAt } from "./outlet.ts";
+import { paperAfter } from "./paper.ts";
 import type { Scene } from "./scene.ts";
 import { canSpeak, readSource, type SourcePhrase } from "./source.ts";
-import { type Cue, headOf, isWord } from "./tables.ts";
+import { type Cue, headOf, isWord, lemmaOf } from "./tables.ts";
 import { readVerbCue } from "./verb-cues.ts";
 
 /** A paragraph opens with its speaker's name and a colon within this many tokens. */
@@ -57,6 +58,8 @@ function standsAsCue(scene: Scene, at: number, found: CueReading): boolean {
   if (shape === "finite" && isBackReference(scene.words[at + 1]) && scene.words[at + 2]?.token.kind === "word")
     return true;
   if (shape === "finite" && !chosen && opensClause(scene, at, same) && isSpeaker(scene, at + 1)) return true;
+  // At the head of a clause قال is nothing else.
+  if (shape === "finite" && opensClause(scene, at, same) && lemmaOf(found.reading) === "قال") return true;
   // `وتابع فلان:`: before a name that no list knows the word may look like a noun.
   if (shape === "finite" && (opensClause(scene, at, same) || word.conjunction !== null) && colonFollows(scene, at))
     return true;
@@ -159,7 +162,7 @@ function readPreposition(scene: Scene, clauses: Clauses, at: number): Hit | null
     const at = atOnce ? match.last : match.last + 1;
     const verb = at < sentence.last ? cueReading(scene, scene.words[at]!) : null;
     if (verb?.shape !== "finite") return null;
-    const told = relayedBy(scene, clauses, at);
+    const told = writtenIn(scene, verb, at, sentence.last) ?? relayedBy(scene, clauses, at);
     if (!told || (atOnce && !endsThere(scene, clauses, told.last))) return null;
     subject = told.subject;
     via = told.via;
@@ -173,7 +176,11 @@ function readPreposition(scene: Scene, clauses: Clauses, at: number): Hit | null
   const initial = isInitial(scene, clauses, at, match.cut.conjunction !== null);
   const end = Math.max(last, subject.last, ...via.map((phrase) => phrase.last));
   const complement = initial
-    ? ({ kind: "after", from: skipMarks(scene, end, sentence.last), to: null } as const)
+    ? ({
+        kind: "after",
+        from: skipMarks(scene, skipRelative(scene, end, sentence.last), sentence.last),
+        to: null,
+      } as const)
     : ({ kind: "before", from: sentence.first, to: at } as const);
   return {
     sentence,
@@ -191,6 +198,13 @@ function readPreposition(scene: Scene, clauses: Clauses, at: number): Hit | null
     pronoun: false,
     nested: false,
   };
+}
+
+/** `ما جاء في بيان الوزارة`: the paper, or who gave it out. */
+function writtenIn(scene: Scene, cue: CueReading, at: number, limit: number) {
+  if (!cue.cues.some((row) => row.sense.has("in"))) return null;
+  const subject = paperAfter(scene, at, limit);
+  return subject && { subject, via: [], last: subject.last };
 }
 
 /** After `كما قال فلان` the clause ends; with more after it the verb has a complement of its own. */
@@ -248,6 +262,13 @@ function isInitial(scene: Scene, clauses: Clauses, at: number, joined: boolean):
   if (words <= 2) return true;
   const before = scene.words[at - 1];
   return joined && (before?.kind === "comma" || before?.kind === "stop");
+}
+
+/** `بحسب التقرير الذي نشرته كذا، …`: what was said comes after the relative clause. */
+function skipRelative(scene: Scene, from: number, limit: number): number {
+  if (scene.words[from]?.kind !== "relative") return from;
+  for (let i = from; i < limit; i++) if (scene.words[i]!.kind === "comma") return i;
+  return from;
 }
 
 function skipMarks(scene: Scene, from: number, limit: number): number {

@@ -88,6 +88,8 @@ function readHits(scene: Scene, hits: readonly Hit[], memory: Memory, drafts: Dr
         continue;
       }
     }
+    if (hit.shape === "preposition" && hit.complement.kind === "before" && isToldAgain(scene, drafts, hit, memory))
+      continue;
     hit.nested = outer !== null && !beginsOwn(scene, hit);
     const content = contentOf(scene, hit, ahead);
     if (!content || content.last - content.first < 1) continue;
@@ -160,6 +162,13 @@ function tellerOf(scene: Scene, drafts: readonly Draft[], hit: Hit): Draft | nul
     return passesOn || mention === "outlet" || mention === "agency" ? draft : null;
   }
   return null;
+}
+
+/** `وتابع الوزير أن …، بحسب الوزير`: the same speaker named again. */
+function isToldAgain(scene: Scene, drafts: readonly Draft[], hit: Hit, memory: Memory): boolean {
+  const before = drafts.at(-1);
+  if (before?.hit?.sentence !== hit.sentence || before.content.last > hit.at) return false;
+  return hit.at - before.content.last <= 2 && resolve(scene, hit, memory)?.voice.name === before.voice?.name;
 }
 
 /** `نقلا عن فلان` after what an outlet reports: the outlet has it from him. */

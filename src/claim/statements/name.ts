@@ -65,6 +65,7 @@ export function wholeName(
   for (let i = name.last; i < end; i++) {
     const { reading, kind } = scene.words[i]!;
     if ((reading !== null && kind !== "name" && kind !== "verb") || scene.names[i]) return name;
+    if (i + 1 < end && scene.words[i]!.token.norm.startsWith("ل") && scene.words[i]!.token.norm.length > 4) return name;
   }
   return { first: name.first, last: end };
 }

@@ -82,9 +82,24 @@ function isPassedOver(scene: Scene, at: number): boolean {
   );
 }
 
+/** `كتائب كذا، الجناح المسلح للحركة، مسؤوليتها`: a definite phrase between commas tells who the subject is. */
+function skipApposition(scene: Scene, from: number, limit: number): number {
+  const { words } = scene;
+  const first = words[from + 1];
+  if (words[from]?.kind !== "comma" || !first || first.kind === "verb" || !first.token.norm.startsWith("ال"))
+    return from;
+  if (first.mention?.kind === "time") return from;
+  for (let i = from + 1; i < Math.min(limit - 1, from + 9); i++) {
+    const word = words[i]!;
+    if (word.kind === "verb" || word.kind === "complementiser" || word.kind === "quote") return from;
+    if (word.kind === "comma") return words[i + 1]!.conjunction === null ? i : from;
+  }
+  return from;
+}
+
 /** The noun phrase that begins right after the subject, also where the clause reader took it into the subject. */
 function adjacent(scene: Scene, clauses: Clauses, from: number): Found | undefined {
-  let at = from;
+  let at = skipApposition(scene, from, clauses.sentence.last);
   while (at < clauses.sentence.last && isPassedOver(scene, at)) at++;
   const word = scene.words[at];
   if (

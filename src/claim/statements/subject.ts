@@ -48,6 +48,9 @@ export function subjectOf(
     if (source?.head?.being === "paper" && (next === "فيه" || next === "فيها")) {
       const maker = previousSubject(scene, clauses, antecedent.first);
       if (maker && maker.first < antecedent.first) return maker;
+    } else if (source?.head?.being === "paper" && /وا$/.test(word.token.norm)) {
+      // `نشر ناشطون صورا قالوا إنها`: papers take the singular.
+      return previousSubject(scene, clauses, antecedent.first);
     } else if (source && canSpeak(scene, source)) return source;
   }
   const joined = word.conjunction !== null || (previous?.kind === "particle" && /^[وف]/.test(previous.token.norm));

@@ -3,7 +3,7 @@ import type { Knowledge, Reading, SpeakerKind, Token } from "../../record/index.
 
 /** How a verb of saying brings in what was said. */
 export type Takes = "an" | "colon" | "quote" | "noun" | "ila" | "ala" | "about" | "bi" | "min" | "fi";
-export type Sense = "strict" | "start" | "source" | "shown" | "goes" | "paper" | "act" | "charge";
+export type Sense = "strict" | "start" | "source" | "shown" | "goes" | "paper" | "act" | "charge" | "in";
 
 /** A row of `knowledge/words/cues.tsv`. */
 export interface Cue {

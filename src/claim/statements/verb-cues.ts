@@ -5,6 +5,7 @@ import { type CueReading, cueReading, isActNoun, isComplementiser, isSayingNoun 
 import type { Complement, Hit } from "./hit.ts";
 import { clauseStart, objectBefore, objectOf, said } from "./object.ts";
 import { channelsBefore } from "./outlet.ts";
+import { paperAfter } from "./paper.ts";
 import type { Scene } from "./scene.ts";
 import { canSpeak, readSource, type SourcePhrase } from "./source.ts";
 import { isJoint, isOccasion, paperBefore, subjectOf } from "./subject.ts";
@@ -26,10 +27,14 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
   if (shape === "finite" && isIdle(scene, at)) return null;
   const index = phraseAt(clauses.phrases, at);
   const args = shape === "finite" && clauses.phrases[index]?.kind === "verb" ? verbArguments(clauses, index) : null;
+  // `نقلته وكالة كذا`: the pronoun is what was passed on.
+  if (cue.id === "relay.own" && reading.enclitic !== null) return null;
   // What someone will say has not been said.
   if (shape === "finite" && (reading.future || scene.words[at - 1]?.token.norm === "سوف")) return null;
   const search = findComplement(scene, clauses, at, cue, shape);
-  let subject = shape === "finite" ? subjectOf(scene, clauses, at, args, search, cue) : null;
+  const standing = cue.sense.has("in") ? paperAfter(scene, at, search.limit) : null;
+  if (cue.sense.has("in") && (standing === null || shape !== "finite")) return null;
+  let subject = standing ?? (shape === "finite" ? subjectOf(scene, clauses, at, args, search, cue) : null);
   if (shape === "masdar" && reading.enclitic === null) subject = readSource(scene, at + 1, search.limit, false, true);
   const near =
     search.complement?.kind === "quote" || search.complement?.kind === "preposition"

@@ -82,12 +82,19 @@ export function zoneEnd(scene: Scene, first: number, limit: number, tight: boole
     if (!isNominal(word) && !(i > first && isNameAsVerb(scene, i, limit))) break;
     if (i > first && word.conjunction === "و" && !joins(scene, i, person)) break;
     if (i > first && isWord(tables, "issue", word.token)) break;
+    // `مسؤول رفض الكشف عن هويته`: a clause about one who is not named.
+    if (i > first && isWord(tables, "withheld", word.token) && isUnnamed(scene, first)) break;
     i++;
   }
   // A joined word or a preposition is never the end.
   while (i > first + 1 && (words[i - 1]!.kind === "preposition" || words[i - 1]!.kind === "conjunction")) i--;
   return i;
 }
+
+const isUnnamed = (scene: Scene, at: number) => {
+  const { token } = scene.words[at]!;
+  return !token.norm.startsWith("ال") && headOf(scene.tables, token)?.being === "person";
+};
 
 /** A land or a capital that stands for its government: no title goes on after it. */
 function isLand(scene: Scene, at: number): boolean {
