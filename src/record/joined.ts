@@ -67,6 +67,37 @@ export interface ActorRow {
   readonly said: number;
 }
 
+/** Actors and who of them acted on whom. */
+export interface ActorNetwork {
+  readonly nodes: readonly Pick<ActorRow, "id" | "name" | "name_en" | "did" | "suffered">[];
+  readonly edges: readonly {
+    /** Id of the actor's track. */
+    readonly from: string;
+    readonly to: string;
+    readonly count: number;
+    /** Ids of the first twenty. */
+    readonly incidents: readonly string[];
+  }[];
+  /** Pairs in all. */
+  readonly total: number;
+}
+
+/** An incident as a mark on a map or a timeline: proposed values, or those that a person resolved. */
+export interface IncidentSketch {
+  readonly id: string;
+  readonly kind: Incident["kind"];
+  readonly type: string | null;
+  readonly status: Status | null;
+  readonly date: Interval | null;
+  readonly place: IncidentRow["place"];
+  readonly mentions: number;
+  readonly outlets: number;
+  /** Disagreements that nobody resolved. */
+  readonly disputes: number;
+  readonly grade: ProposedGrade["grade"];
+  readonly review: ReviewState;
+}
+
 /** The last joining of a record. */
 export interface Joined {
   /** ISO 8601 instant. */

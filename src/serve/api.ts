@@ -6,6 +6,7 @@ import type {
   Incident,
   IncidentRow,
   Interval,
+  PlacePrecision,
   Published,
   Review,
   ReviewState,
@@ -251,7 +252,7 @@ export interface ClaimRow extends Omit<ClaimView, "document"> {
   readonly incident: string | null;
 }
 
-export type { IncidentRow, Review } from "../record/index.ts";
+export type { ActorNetwork, ActorRow, IncidentRow, Review } from "../record/index.ts";
 
 /** One article's telling of an incident: a column of its table. */
 export interface Teller {
@@ -388,50 +389,56 @@ export interface ReviewDone {
   readonly incident: { readonly id: string; readonly review: ReviewState; readonly etag: string } | null;
 }
 
-/** One thing on the timeline. */
-export interface TimelineItem {
+export const LANES = ["force", "talks", "statements", "other"] as const;
+export type Lane = (typeof LANES)[number];
+
+/** One incident on the timeline; `from` or `to` (exclusive) null = open. */
+export interface TimelineItem extends Interval {
   readonly id: string;
   readonly lane: Lane;
   readonly kind: Incident["kind"];
   readonly type: string | null;
-  readonly from: string;
-  /** Exclusive; null = open. */
-  readonly to: string | null;
   readonly review: ReviewState;
-  readonly disputed: boolean;
+  readonly disputes: number;
   readonly outlets: number;
 }
-export const LANES = ["force", "talks", "statements", "other"] as const;
-export type Lane = (typeof LANES)[number];
 
-/** An actor in a list; numbers count incidents and statements. */
-export interface ActorRow {
-  readonly id: string;
-  readonly entity: string | null;
-  readonly name: string;
-  readonly name_en: string | null;
-  readonly belongs_to: string | null;
-  readonly aliases: readonly string[];
-  readonly did: number;
-  readonly suffered: number;
-  readonly said: number;
+export const BUCKETS = ["year", "month", "day"] as const;
+
+export interface TimelineView {
+  /** The most told first when there are more than asked for. */
+  readonly items: readonly TimelineItem[];
+  /** Dated incidents that pass the filters, by lane and by the year, month or day in which they begin. */
+  readonly bucket: (typeof BUCKETS)[number];
+  readonly buckets: readonly { readonly from: string; readonly lane: Lane; readonly count: number }[];
+  /** First and last day of what passes the filters but the dates; null when nothing is dated. */
+  readonly range: { readonly from: string; readonly to: string } | null;
+  readonly total: number;
+  /** The undated that pass the other filters: how many, and the first fifty. */
+  readonly undated: { readonly total: number; readonly ids: readonly string[] };
+  /** Which of the items answers which. */
+  readonly links: readonly { readonly from: string; readonly to: string; readonly basis: "said" | "inferred" }[];
 }
 
-export interface NetworkView {
-  readonly nodes: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly name_en: string | null;
-    readonly did: number;
-    readonly suffered: number;
-  }[];
-  readonly edges: readonly {
-    readonly from: string;
-    readonly to: string;
-    readonly count: number;
-    /** The first twenty. */
-    readonly incidents: readonly string[];
-  }[];
-  /** Pairs in all. */
+/** Incidents at one place, known to one depth. */
+export interface MapPlace {
+  readonly name: string;
+  readonly name_en: string | null;
+  readonly country: string | null;
+  readonly lat: number;
+  readonly lon: number;
+  readonly precision: PlacePrecision;
+  readonly count: number;
+  readonly lanes: Readonly<Record<Lane, number>>;
+  readonly disputed: number;
+  /** The first fifty. */
+  readonly incidents: readonly string[];
+}
+
+export interface MapView {
+  /** The most incidents first. */
+  readonly places: readonly MapPlace[];
   readonly total: number;
+  /** Those of no place, or of one without coordinates: how many, and the first fifty. */
+  readonly unplaced: { readonly total: number; readonly ids: readonly string[] };
 }

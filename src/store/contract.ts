@@ -1,10 +1,12 @@
 import type {
+  ActorNetwork,
   ActorRow,
   ClaimKind,
   CopyGroup,
   Extraction,
   Incident,
   IncidentRow,
+  IncidentSketch,
   JoinConstraint,
   Joined,
   Judgement,
@@ -247,6 +249,8 @@ export interface Store {
   joined(): Promise<Joined | null>;
   incidents(filter?: IncidentFilter): AsyncIterable<IncidentRow>;
   countIncidents(filter?: IncidentFilter): Promise<number>;
+  /** Incidents as marks, in one list: cheap also for all of them. */
+  sketches(filter?: IncidentFilter): Promise<readonly IncidentSketch[]>;
   incident(id: string): Promise<StoredIncident | null>;
   /** Id of the incident that a claim of an event is part of, or null. */
   incidentOf(claim: string): Promise<string | null>;
@@ -254,6 +258,8 @@ export interface Store {
   tracks(filter?: TrackFilter): AsyncIterable<Track>;
   /** The record's actors in short, those of whom most is told first; each is an `actor` track too. */
   actors(filter?: Omit<TrackFilter, "kind">): AsyncIterable<ActorRow>;
+  /** Who acts on whom, the busiest pairs first; of one actor, or of all. */
+  actions(filter?: { readonly actor?: string; readonly limit?: number }): Promise<ActorNetwork>;
   countTracks(filter?: TrackFilter): Promise<number>;
   track(id: string): Promise<Track | null>;
   /** Groups of documents that hold one text. */

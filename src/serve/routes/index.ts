@@ -6,6 +6,7 @@ import { events } from "./events.ts";
 import { exports } from "./exports.ts";
 import { imports } from "./imports.ts";
 import { incidents } from "./incidents.ts";
+import { overview } from "./overview.ts";
 import { queue } from "./queue.ts";
 import { record } from "./record.ts";
 import { reviews } from "./reviews.ts";
@@ -24,6 +25,7 @@ export const routesOf = (context: Context): readonly Route[] =>
     incidents,
     queue,
     reviews,
+    overview,
     tracks,
     search,
     runs,

@@ -1,17 +1,14 @@
-import type { ActorTrack, SourceTrack, Track } from "../../record/index.ts";
+import type { ActorRow, SourceTrack, Track } from "../../record/index.ts";
 import type { Store } from "../../store/index.ts";
-import type { ActorRow } from "../api.ts";
 import type { Context } from "../context.ts";
 import { offsetPage, PAGED } from "../paging.ts";
 import { Refusal } from "../problem.ts";
 import type { Asked, Route } from "../route.ts";
-import { Networks } from "../views/network.ts";
 
 const EDGES = 60;
 
 /** What goes on over many incidents: talks, truces, retaliation, levels, votes; actors and sources. */
 export function tracks({ store }: Context): Route[] {
-  const networks = new Networks(store);
   const words = { q: ["words=", "words, in any spelling, that all stand in names and topics"] } as const;
   return [
     {
@@ -51,8 +48,15 @@ export function tracks({ store }: Context): Route[] {
       query: { ...words, ...PAGED },
       gives: "page of actor-row",
       columns: ["id", "entity", "name", "name_en", "belongs_to", "aliases", "did", "suffered", "said"],
-      handle: (asked) =>
-        page(asked, store, { kind: "actor", ...wordsOf(asked) }, (track) => actorRow(track as ActorTrack)),
+      handle: (asked) => {
+        const filter = wordsOf(asked);
+        const list = async (limit: number, offset: number) => {
+          const items: ActorRow[] = [];
+          for await (const actor of store.actors({ ...filter, limit, offset })) items.push(actor);
+          return items;
+        };
+        return offsetPage(asked, list, () => store.countTracks({ ...filter, kind: "actor" }));
+      },
     },
     {
       method: "GET",
@@ -80,7 +84,10 @@ export function tracks({ store }: Context): Route[] {
       query: { actor: ["string=", "id of an actor's track"], limit: ["limit=", `pairs at most; default ${EDGES}`] },
       gives: "network",
       handle: ({ query }) =>
-        networks.of(query.actor === undefined ? null : String(query.actor), Number(query.limit ?? EDGES)),
+        store.actions({
+          ...(query.actor === undefined ? {} : { actor: String(query.actor) }),
+          limit: Number(query.limit ?? EDGES),
+        }),
     },
   ];
 }
@@ -98,18 +105,6 @@ function page<T>(asked: Asked, store: Store, filter: Parameters<Store["tracks"]>
     () => store.countTracks(filter),
   );
 }
-
-const actorRow = ({ id, entity, name, name_en, belongs_to, aliases, did, suffered, said }: ActorTrack): ActorRow => ({
-  id,
-  entity,
-  name,
-  name_en,
-  belongs_to,
-  aliases,
-  did: did.length,
-  suffered: suffered.length,
-  said: said.length,
-});
 
 async function found(store: Store, id: string, kind?: Track["kind"]): Promise<Track> {
   const track = await store.track(id);

@@ -14,6 +14,7 @@ const PRIMITIVES: Readonly<Record<string, JsonSchema>> = {
   sha256: { type: "string", pattern: "^[0-9a-f]{64}$" },
   object: { type: "object" },
   limit: { type: "integer", minimum: 1, maximum: 200 },
+  items: { type: "integer", minimum: 1, maximum: 5_000 },
   skip: { type: "integer", minimum: 0, maximum: 1_000_000 },
   cursor: { type: "string", maxLength: 500 },
   words: { type: "string", minLength: 1, maxLength: 400 },

@@ -1,5 +1,7 @@
 import { COARSE_LEVELS, FIGURE_POLICIES, LANGUAGES, ROW_KINDS, VALUE_POLICIES } from "../../export/index.ts";
 import {
+  type ActorNetwork,
+  type ActorRow,
   type Field,
   type IncidentRow,
   REVIEW_STATES,
@@ -11,7 +13,7 @@ import {
 } from "../../record/index.ts";
 import type { RecordStatus } from "../../store/index.ts";
 import {
-  type ActorRow,
+  BUCKETS,
   type Card,
   type ChainLink,
   type ChangeView,
@@ -32,8 +34,9 @@ import {
   type JobView,
   LANES,
   LAYERS,
+  type MapPlace,
+  type MapView,
   type Mark,
-  type NetworkView,
   type PreviewView,
   type Queue,
   type Reason,
@@ -44,6 +47,8 @@ import {
   type Signed,
   type TableRow,
   type Teller,
+  type TimelineItem,
+  type TimelineView,
   type WhyView,
 } from "../api.ts";
 import { ROLES } from "../guard/roles.ts";
@@ -78,6 +83,8 @@ export const SETS: Readonly<Record<string, readonly string[]>> = {
   "origin-kind": ["agency", "source", "copied-outlet", "outlet"],
   "track-kind": ["talks", "truce", "retaliation", "level", "vote", "actor", "source"],
   lane: LANES,
+  "bucket-length": BUCKETS,
+  basis: ["said", "inferred"],
   "list-format": ["json", "csv"],
   "document-order": ["read", "latest", "newest", "oldest"],
 };
@@ -459,6 +466,7 @@ const API: Readonly<Record<string, Shape>> = {
     name_en: ["string?", "English"],
     belongs_to: ["string?", "a larger actor"],
     aliases: ["string[]", "as texts call it"],
+    offices: ["object[]", "role, with the dates of the first and last text that gives it"],
     did: ["integer", "incidents"],
     suffered: ["integer", "incidents"],
     said: ["integer", "statements"],
@@ -481,18 +489,66 @@ const API: Readonly<Record<string, Shape>> = {
     name_en: ["string?", ""],
     did: ["integer", ""],
     suffered: ["integer", ""],
-  } satisfies Of<NetworkView["nodes"][number]>,
+  } satisfies Of<ActorNetwork["nodes"][number]>,
   "network-edge": {
     from: ["string", "who acts"],
     to: ["string", "on whom"],
     count: ["integer", "incidents"],
     incidents: ["string[]", "the first twenty"],
-  } satisfies Of<NetworkView["edges"][number]>,
+  } satisfies Of<ActorNetwork["edges"][number]>,
   network: {
     nodes: ["network-node[]", ""],
     edges: ["network-edge[]", "the busiest first"],
     total: ["integer", "pairs in all"],
-  } satisfies Of<NetworkView>,
+  } satisfies Of<ActorNetwork>,
+  "timeline-item": {
+    id: ["string", "of the incident"],
+    lane: ["lane", ""],
+    kind: ["incident-kind", ""],
+    type: ["plover-type?", ""],
+    from: ["date?", "null = open"],
+    to: ["date?", "exclusive; null = open"],
+    review: ["review-state", ""],
+    disputes: ["integer", "disagreements that nobody resolved"],
+    outlets: ["integer", ""],
+  } satisfies Of<TimelineItem>,
+  bucket: { from: ["date", ""], lane: ["lane", ""], count: ["integer", ""] } satisfies Of<
+    TimelineView["buckets"][number]
+  >,
+  range: { from: ["date", ""], to: ["date", ""] },
+  "listed-ids": { total: ["integer", ""], ids: ["string[]", "the first fifty"] },
+  "timeline-link": {
+    from: ["string", "what answers"],
+    to: ["string", "what is answered"],
+    basis: ["basis", ""],
+  } satisfies Of<TimelineView["links"][number]>,
+  timeline: {
+    items: ["timeline-item[]", "the most told first"],
+    bucket: ["bucket-length", "what `buckets` count by"],
+    buckets: ["bucket[]", "by the day on which incidents begin"],
+    range: ["range?", "first and last day of all that passes the other filters"],
+    total: ["integer", "dated ones of the stretch"],
+    undated: ["listed-ids", "that pass the other filters"],
+    links: ["timeline-link[]", "among the items"],
+  } satisfies Of<TimelineView>,
+  "lane-counts": Object.fromEntries(LANES.map((lane): [string, Field] => [lane, ["integer", ""]])),
+  "map-place": {
+    name: ["string", "Arabic"],
+    name_en: ["string?", "English"],
+    country: ["string?", "ISO 3166-1"],
+    lat: ["number", "degrees north"],
+    lon: ["number", "degrees east"],
+    precision: ["precision", "how deep it is known: only `exact` and `town` are points"],
+    count: ["integer", "incidents"],
+    lanes: ["lane-counts", ""],
+    disputed: ["integer", "incidents with open disagreements"],
+    incidents: ["string[]", "the first fifty"],
+  } satisfies Of<MapPlace>,
+  map: {
+    places: ["map-place[]", "the most incidents first"],
+    total: ["integer", "incidents that pass the filters"],
+    unplaced: ["listed-ids", "of no place, or of one without coordinates"],
+  } satisfies Of<MapView>,
   change: {
     change: ["change-kind", ""],
     document: ["stored-document", "where it stands"],

@@ -119,6 +119,7 @@ export function incidentColumns(packed: PackedIncident, resolved: Resolved): rea
     date?.to ?? null,
     date?.from ?? date?.to ?? UNDATED,
     disputes,
+    value("place") === null ? null : JSON.stringify(value("place")),
   ];
 }
 /** Sorts behind every date. */
@@ -138,7 +139,7 @@ export function settleIncident(db: Database, id: string): void {
   }
   const kept = Object.fromEntries(FIELDS.filter((name) => name in resolved).map((name) => [name, resolved[name]!]));
   db.run(
-    `UPDATE incidents SET type = ?, mode = ?, acled = ?, status = ?, date_from = ?, date_to = ?, sort_day = ?, disputes = ?,
+    `UPDATE incidents SET type = ?, mode = ?, acled = ?, status = ?, date_from = ?, date_to = ?, sort_day = ?, disputes = ?, place = ?,
       state = ?, resolved = ? WHERE seq = ?`,
     ...incidentColumns(packedOf(row), kept),
     state,

@@ -156,14 +156,14 @@ function writeIncidents(db: Database, incidents: readonly Incident[], claims: Nu
     db.run("DELETE FROM incidents WHERE seq = ?", seq);
   }
   for (const { seq, packed, json, digest, incident } of changed) {
-    const [type, mode, acled, status, from, to, day, disputes] = incidentColumns(packed, {});
+    const [type, mode, acled, status, from, to, day, disputes, place] = incidentColumns(packed, {});
     const newest = incident.mentions.reduce((latest, { published }) => {
       const from = published?.from ?? "";
       return from > latest ? from : latest;
     }, "");
     db.run(
       `INSERT INTO incidents (seq, id, kind, type, mode, acled, status, date_from, date_to, sort_day, newest, mentions, outlets,
-        disputes, grade, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        disputes, place, grade, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       seq,
       incident.id,
       incident.kind,
@@ -178,6 +178,7 @@ function writeIncidents(db: Database, incidents: readonly Incident[], claims: Nu
       incident.mentions.length,
       incident.outlets.length,
       disputes!,
+      place!,
       incident.grade.grade,
       digest,
     );

@@ -202,4 +202,10 @@ CREATE TABLE copy_documents (
   copy INTEGER NOT NULL REFERENCES copies (seq)
 );
 `,
+  // Format 3: where an incident was, for maps. What was joined before is joined again.
+  `
+ALTER TABLE incidents ADD COLUMN place TEXT;
+UPDATE incidents SET digest = -1;
+DELETE FROM joinings;
+`,
 ];

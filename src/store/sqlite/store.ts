@@ -1,8 +1,10 @@
 import type {
+  ActorNetwork,
   ActorRow,
   CopyGroup,
   Extraction,
   IncidentRow,
+  IncidentSketch,
   JoinConstraint,
   Joined,
   Judgement,
@@ -30,6 +32,7 @@ import type {
   TrackFilter,
 } from "../contract.ts";
 import { asked } from "../search-form.ts";
+import { Actions } from "./actions.ts";
 import { claimById, claimsAt } from "./claims.ts";
 import { Database, type Row } from "./database.ts";
 import { countDocuments, listDocuments } from "./documents.ts";
@@ -44,6 +47,7 @@ import { putBatch } from "./put.ts";
 import { constraintsOf, reviewsWhere } from "./review-rows.ts";
 import { takeBack, writeReview } from "./reviews.ts";
 import { bodyOf, DOCUMENT, documentOf, extractionOf } from "./rows.ts";
+import { sketchesOf } from "./sketches.ts";
 import { statusOf } from "./status.ts";
 import { TrackReader } from "./tracks.ts";
 import { verifyAll } from "./verify.ts";
@@ -52,15 +56,20 @@ import { verifyAll } from "./verify.ts";
 const PAGE = 500;
 const ANY = -1;
 
+/** Pairs of actors that are listed unless a limit says otherwise. */
+const ACTIONS = 100;
+
 /** A record in one SQLite file. Calls do their work at once; the promises are the contract's. */
 export class SqliteStore implements Store {
   readonly #db: Database;
   readonly #tracks: TrackReader;
+  readonly #actions: Actions;
 
   /** Opens a file, which is made when `create` is set. */
   constructor(path: string, create: boolean) {
     this.#db = new Database(path, create);
     this.#tracks = new TrackReader(this.#db);
+    this.#actions = new Actions(this.#db);
   }
 
   async put(batch: readonly Entry[]): Promise<readonly Put[]> {
@@ -243,6 +252,10 @@ export class SqliteStore implements Store {
     return Number(this.#db.get(`SELECT COUNT(*) AS n FROM incidents i WHERE ${where}`, ...values)!.n);
   }
 
+  async sketches(filter: IncidentFilter = {}): Promise<readonly IncidentSketch[]> {
+    return sketchesOf(this.#db, filter);
+  }
+
   async incident(id: string): Promise<StoredIncident | null> {
     return storedIncident(this.#db, id);
   }
@@ -262,6 +275,10 @@ export class SqliteStore implements Store {
 
   async countTracks(filter: TrackFilter = {}): Promise<number> {
     return this.#tracks.count(filter);
+  }
+
+  async actions(filter: { readonly actor?: string; readonly limit?: number } = {}): Promise<ActorNetwork> {
+    return this.#actions.of(filter.actor, filter.limit ?? ACTIONS);
   }
 
   async *actors(filter: Omit<TrackFilter, "kind"> = {}): AsyncGenerator<ActorRow> {

@@ -14,6 +14,9 @@ export interface Decoder {
 /** Stands before the number of an incident; no text of an article is a field that begins so. */
 const INCIDENT = "\u0001";
 
+/** The number of an incident as a packed track writes it. */
+export const incidentNumber = (packed: string) => Number(packed.slice(INCIDENT.length));
+
 const isEvidence = (value: unknown): value is Evidence =>
   typeof value === "object" && value !== null && "claim" in value && "document" in value && "quote" in value;
 
@@ -38,7 +41,7 @@ const EVIDENCE = new Set(["evidence", "said", "left_out", "held", "figures"]);
 export function unpackTrack(packed: unknown, id: string, decoder: Decoder): Track {
   const made = (value: unknown, inEvidence: boolean): unknown => {
     if (typeof value === "string") {
-      return value.startsWith(INCIDENT) ? decoder.incident(Number(value.slice(INCIDENT.length))) : value;
+      return value.startsWith(INCIDENT) ? decoder.incident(incidentNumber(value)) : value;
     }
     if (Array.isArray(value)) {
       if (inEvidence && typeof value[0] === "number") {
