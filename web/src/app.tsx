@@ -4,6 +4,7 @@ import { Redirect, Route, Switch, useLocation } from "wouter";
 import { useEvents, useRecord } from "./api/queries.ts";
 import { HelpSheet } from "./frame/help.tsx";
 import { Rail } from "./frame/rail.tsx";
+import { Door } from "./frame/sign-in.tsx";
 import { Top } from "./frame/top.tsx";
 import { useWords } from "./i18n/index.ts";
 import { useKeys } from "./keys/keys.ts";
@@ -15,6 +16,18 @@ import { Toasts } from "./ui/toasts.tsx";
 const PAGES = SCREENS.map((screen) => ({ ...screen, Page: lazy(screen.load) }));
 
 export function App() {
+  const { lang } = useWords();
+  return (
+    <I18nProvider locale={lang === "ar" ? "ar" : "en-GB"}>
+      <Door>
+        <Workbench />
+      </Door>
+      <Toasts />
+    </I18nProvider>
+  );
+}
+
+function Workbench() {
   const { t, lang } = useWords();
   const [path, navigate] = useLocation();
   const [help, setHelp] = useState(false);
@@ -47,37 +60,34 @@ export function App() {
       })),
   ]);
   return (
-    <I18nProvider locale={lang === "ar" ? "ar" : "en-GB"}>
-      <RouterProvider navigate={navigate}>
-        <a className="button skip" href="#main">
-          {t("app.skip")}
-        </a>
-        <div className="shell">
-          <Rail onHelp={() => setHelp(true)} />
-          <Top />
-          <main className="main" id="main" tabIndex={-1}>
-            <Guard key={path}>
-              <Suspense fallback={<Loading />}>
-                <Switch>
-                  <Route path="/" component={Landing} />
-                  {PAGES.map(({ id, path: at, Page }) => (
-                    <Route key={id} path={at} component={Page} />
-                  ))}
-                  <Route>
-                    <Empty icon="question" title={t("error.route.title")} action={t("error.route.action")} to="/">
-                      {t("error.route.body")}
-                    </Empty>
-                  </Route>
-                </Switch>
-              </Suspense>
-            </Guard>
-          </main>
-        </div>
-        <HelpSheet open={help} onClose={() => setHelp(false)} />
-        <Toasts />
-        <Title />
-      </RouterProvider>
-    </I18nProvider>
+    <RouterProvider navigate={navigate}>
+      <a className="button skip" href="#main">
+        {t("app.skip")}
+      </a>
+      <div className="shell">
+        <Rail onHelp={() => setHelp(true)} />
+        <Top />
+        <main className="main" id="main" tabIndex={-1}>
+          <Guard key={path}>
+            <Suspense fallback={<Loading />}>
+              <Switch>
+                <Route path="/" component={Landing} />
+                {PAGES.map(({ id, path: at, Page }) => (
+                  <Route key={id} path={at} component={Page} />
+                ))}
+                <Route>
+                  <Empty icon="question" title={t("error.route.title")} action={t("error.route.action")} to="/">
+                    {t("error.route.body")}
+                  </Empty>
+                </Route>
+              </Switch>
+            </Suspense>
+          </Guard>
+        </main>
+      </div>
+      <HelpSheet open={help} onClose={() => setHelp(false)} />
+      <Title />
+    </RouterProvider>
   );
 }
 

@@ -17,6 +17,13 @@ export interface Screen {
 
 export const SCREENS: readonly Screen[] = [
   {
+    id: "inbox",
+    path: "/inbox",
+    title: "nav.inbox",
+    rail: { icon: "inbox", group: "judge" },
+    load: () => import("./screens/inbox/index.tsx"),
+  },
+  {
     id: "documents",
     path: "/documents",
     title: "nav.documents",

@@ -1,61 +1,91 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
-import { useCallback } from "react";
-import { useWords } from "../i18n/index.ts";
+import { useMemo } from "react";
+import { type MessageKey, useWords } from "../i18n/index.ts";
 import { errorWords } from "../ui/states.tsx";
 import { toast } from "../ui/toasts.tsx";
-import { post } from "./client.ts";
+import { ApiError, post } from "./client.ts";
+import { type Done, forget, lastDone, remember } from "./history.ts";
+import type { Review, ReviewDone } from "./types.ts";
 
 /** A judgement as the server takes it; who made it and when is the server's to say. */
 export interface Verdict {
+  /** Id of a claim or an incident. */
   readonly target: string;
-  readonly verdict:
-    | "accept"
-    | "reject"
-    | "unsure"
-    | "note"
-    | "edit"
-    | "span"
-    | "resolve"
-    | "same"
-    | "different"
-    | "split";
-  readonly reason?: string | null;
+  readonly verdict: Review["verdict"];
+  readonly reason?: string;
   readonly field?: string;
   readonly value?: unknown;
   readonly others?: readonly string[];
+  /** Mark of what was seen: the server refuses when it changed meanwhile. Values and words are never given without it. */
+  readonly etag?: string;
+}
+
+/** Judgements are written one after the other, in the order in which they were made. */
+let line: Promise<unknown> = Promise.resolve();
+function inLine<T>(write: () => Promise<T>): Promise<T> {
+  const next = line.then(write, write);
+  line = next.catch(() => undefined);
+  return next;
 }
 
 /** What people made of things shows in these answers of the server. */
-const SHOWS_REVIEWS = new Set(["documents", "claims", "queue", "incidents", "record", "reviews"]);
-export function refresh(client: QueryClient, except: readonly string[] = []): void {
-  void client.invalidateQueries({
-    predicate: ({ queryKey }) => SHOWS_REVIEWS.has(String(queryKey[0])) && !except.includes(String(queryKey[0])),
-  });
+const SHOWS_REVIEWS = new Set(["documents", "claims", "incidents", "record", "reviews"]);
+function refresh(client: QueryClient): void {
+  void client.invalidateQueries({ predicate: ({ queryKey }) => SHOWS_REVIEWS.has(String(queryKey[0])) });
 }
 
-/** Writes judgements and takes the last one back. A failure is said in a toast, and the promise gives false. */
+/**
+ * Writes judgements and takes them back. A failure is said in a toast and gives null or false; what was shown meanwhile is for the caller to
+ * put right.
+ */
 export function useReviews() {
   const client = useQueryClient();
   const { t } = useWords();
-  const attempt = useCallback(
-    async (write: () => Promise<unknown>, except: readonly string[] = []): Promise<boolean> => {
+  return useMemo(() => {
+    const failed = (error: unknown) => {
+      const nothing = error instanceof ApiError && error.problem.code === "review.nothing";
+      const { text, detail } = errorWords(error, t);
+      toast(nothing ? t("judge.nothingToUndo") : `${t("error.title")}: ${text} ${detail}`.trim());
+      refresh(client);
+    };
+    const judge = async (verdict: Verdict): Promise<ReviewDone | null> => {
       try {
-        await write();
-        refresh(client, except);
+        const done = await inLine(() => post<ReviewDone>("/reviews", verdict));
+        remember({ reviews: [done.review.id], target: verdict.target, what: verdict.verdict });
+        refresh(client);
+        return done;
+      } catch (error) {
+        failed(error);
+        return null;
+      }
+    };
+    const batch = async (items: readonly Verdict[]): Promise<Done | null> => {
+      try {
+        const { reviews } = await inLine(() => post<{ reviews: readonly Review[] }>("/reviews/batch", { items }));
+        const done = { reviews: reviews.map(({ id }) => id), target: items[0]?.target ?? "", what: "batch" };
+        remember(done);
+        refresh(client);
+        return done;
+      } catch (error) {
+        failed(error);
+        return null;
+      }
+    };
+    /** Takes back what this page did, or null: the author's last judgement that stands. */
+    const undo = async (one: Done | null): Promise<boolean> => {
+      try {
+        if (one === null) await inLine(() => post("/reviews/undo", {}));
+        else for (const review of one.reviews.toReversed()) await inLine(() => post("/reviews/undo", { review }));
+        if (one !== null) forget(one);
+        refresh(client);
         return true;
       } catch (error) {
-        const { text, detail } = errorWords(error, t);
-        toast(`${t("error.title")}: ${text} ${detail}`.trim());
-        refresh(client);
+        failed(error);
         return false;
       }
-    },
-    [client, t],
-  );
-  return {
-    judge: (verdict: Verdict, except?: readonly string[]) => attempt(() => post("/reviews", verdict), except),
-    batch: (verdicts: readonly Verdict[], except?: readonly string[]) =>
-      attempt(() => post("/reviews/batch", { reviews: verdicts }), except),
-    undo: (except?: readonly string[]) => attempt(() => post("/reviews/undo", {}), except),
-  };
+    };
+    const undoLast = () => undo(lastDone());
+    const say = (what: string, back?: () => void) => toast(t(`judge.done.${what}` as MessageKey), back);
+    return { judge, batch, undo, undoLast, say };
+  }, [client, t]);
 }

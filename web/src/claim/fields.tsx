@@ -1,4 +1,4 @@
-import type { ClaimView, FieldView } from "../api/types.ts";
+import type { FieldView } from "../api/types.ts";
 import { type MessageKey, useWords } from "../i18n/index.ts";
 import { valueWords } from "../words/values.ts";
 
@@ -8,7 +8,10 @@ const QUIET = new Set(["acled", "of_en", "said", "cue", "form"]);
 export const fieldLabel = (field: string, t: (key: MessageKey) => string): string => t(`field.${field}` as MessageKey);
 
 /** The values that a claim has and the names of fields about which it says nothing. */
-export function saidAndUnsaid(claim: ClaimView): { readonly said: FieldView[]; readonly unsaid: string[] } {
+export function saidAndUnsaid(claim: { readonly fields: readonly FieldView[] }): {
+  readonly said: FieldView[];
+  readonly unsaid: string[];
+} {
   const said: FieldView[] = [];
   const unsaid: string[] = [];
   for (const field of claim.fields) {
@@ -22,7 +25,7 @@ export function saidAndUnsaid(claim: ClaimView): { readonly said: FieldView[]; r
 
 /** The values of a claim in words. Pointing at one lights its words in the text. */
 export function Fields(props: {
-  readonly claim: ClaimView;
+  readonly claim: { readonly fields: readonly FieldView[] };
   readonly onLight?: (spans: FieldView["spans"]) => void;
   readonly onSeek?: (at: number) => void;
 }) {

@@ -19,14 +19,19 @@ export function ReviewTag({ review }: { readonly review: string }) {
   );
 }
 
-const KINDS: Readonly<Record<string, IconName>> = { event: "incident", statement: "quote", figure: "track" };
+const KINDS: Readonly<Record<string, IconName>> = {
+  incident: "merge",
+  event: "incident",
+  statement: "quote",
+  figure: "track",
+};
 
 export function KindTag({ kind }: { readonly kind: string }) {
   const { code } = useWords();
   return (
     <span className={`kind ${kind}`}>
       <Icon name={KINDS[kind] ?? "document"} size={15} />
-      {code("kind", kind)}
+      {kind === "incident" ? code("incident", kind) : code("kind", kind)}
     </span>
   );
 }

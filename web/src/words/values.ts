@@ -10,7 +10,7 @@ interface Bounded {
 type Named = { readonly name: string; readonly name_en?: string | null };
 
 /** Keeps a name's direction to itself inside a sentence. */
-const apart = (name: string) => `\u2068${harmless(name, 300)}\u2069`;
+export const apart = (name: string) => `\u2068${harmless(name, 300)}\u2069`;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -30,6 +30,7 @@ export const start: Table<typeof en> = {
   "start.job.text": "مقال ملصق",
   "start.job.urls": "عناوين",
   "start.job.files": "ملفات",
+  "start.job.join": "جمع روايات الحدث الواحد",
   "start.job.state.waiting": "في الانتظار",
   "start.job.state.fetching": "يُجلب",
   "start.job.state.reading": "يُقرأ",

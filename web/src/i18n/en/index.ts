@@ -1,5 +1,6 @@
 import { codes } from "./codes.ts";
 import { exports } from "./export.ts";
+import { judge } from "./judge.ts";
 import { keys } from "./keys.ts";
 import { reader } from "./reader.ts";
 import { settings } from "./settings.ts";
@@ -7,4 +8,14 @@ import { shell } from "./shell.ts";
 import { start } from "./start.ts";
 import { values } from "./values.ts";
 
-export const messages = { ...shell, ...start, ...codes, ...exports, ...keys, ...reader, ...settings, ...values };
+export const messages = {
+  ...shell,
+  ...codes,
+  ...exports,
+  ...judge,
+  ...keys,
+  ...reader,
+  ...settings,
+  ...start,
+  ...values,
+};

@@ -28,6 +28,7 @@ export const start = {
   "start.job.text": "a pasted article",
   "start.job.urls": "addresses",
   "start.job.files": "files",
+  "start.job.join": "joining reports of one event",
   "start.job.state.waiting": "waits for its turn",
   "start.job.state.fetching": "is being fetched",
   "start.job.state.reading": "is being read",

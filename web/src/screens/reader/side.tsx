@@ -8,6 +8,7 @@ import { Foreign } from "../../ui/foreign.tsx";
 import { KindTag, ReviewTag } from "../../ui/verdict.tsx";
 import { useUrl } from "../../url/state.ts";
 import { claimTitle } from "../../words/values.ts";
+import { selectedSpan } from "./place.ts";
 
 type Span = { readonly start: number; readonly end: number };
 /** Rows of a list that are drawn at once. */
@@ -50,7 +51,10 @@ export function Side(props: {
             <ClaimDetail
               key={chosen.id}
               claim={chosen}
-              text={view.text}
+              selected={() => {
+                const span = selectedSpan(view.text);
+                return span === null ? null : { ...span, quote: view.text.slice(span.start, span.end) };
+              }}
               onLight={onLight}
               onSeek={onSeek}
               onClose={() => onChoose(null)}

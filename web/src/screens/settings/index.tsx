@@ -1,3 +1,6 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Button } from "react-aria-components";
+import { remove } from "../../api/client.ts";
 import { useRecord, useSession } from "../../api/queries.ts";
 import { useWords } from "../../i18n/index.ts";
 import { setSettings, useSettings } from "../../settings/store.ts";
@@ -8,7 +11,8 @@ import "./settings.css";
 const SAMPLE = "قال المتحدث في ٣ آذار/مارس 2031 إن أربعة صواريخ سقطت قرب السياج، ولم تُسجَّل إصابات.";
 
 export default function Settings() {
-  const { t, interval } = useWords();
+  const { t, interval, code } = useWords();
+  const client = useQueryClient();
   const settings = useSettings();
   const record = useRecord();
   const session = useSession();
@@ -98,8 +102,21 @@ export default function Settings() {
           <>
             <h2>{t("settings.record")}</h2>
             <p>
-              <bdi>{session.data?.record}</bdi> {name !== null && <bdi className="quiet">· {name}</bdi>}
+              <bdi>{session.data?.record}</bdi>
             </p>
+            {name !== null && (
+              <p className="row">
+                {t("signin.role", { name, role: code("role", session.data?.role ?? "") })}
+                {session.data?.way === "password" && (
+                  <Button
+                    className="button small"
+                    onPress={() => void remove("/session").then(() => client.invalidateQueries())}
+                  >
+                    {t("signin.out")}
+                  </Button>
+                )}
+              </p>
+            )}
           </>
         )}
         <p className="quiet small">{t("settings.record.local")}</p>

@@ -1,0 +1,80 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { ApiError, post } from "../api/client.ts";
+import { useSession } from "../api/queries.ts";
+import { useWords } from "../i18n/index.ts";
+import { Failure, Loading } from "../ui/states.tsx";
+
+/** Lets in who is signed in; others get the form, or are told of the link. */
+export function Door({ children }: { readonly children: ReactNode }) {
+  const { t } = useWords();
+  const session = useSession();
+  if (session.isPending) return <Loading />;
+  if (session.isError) {
+    return (
+      <div className="page">
+        <Failure error={session.error} retry={() => void session.refetch()} />
+      </div>
+    );
+  }
+  if (session.data.user !== null) return children;
+  return (
+    <main className="empty">
+      <h1 className="brand">إسناد</h1>
+      <h2>{t("signin.title")}</h2>
+      {session.data.way === "password" ? <SignIn /> : <p>{t("signin.link")}</p>}
+    </main>
+  );
+}
+
+function SignIn() {
+  const { t } = useWords();
+  const client = useQueryClient();
+  const [name, setName] = useState("");
+  const [password, setPassword] = useState("");
+  const [error, setError] = useState<unknown>(null);
+  const enter = async () => {
+    try {
+      await post("/session", { name, password });
+      await client.invalidateQueries();
+    } catch (reason) {
+      setError(reason);
+    }
+  };
+  const status = error instanceof ApiError ? error.status : null;
+  return (
+    <form
+      className="sign-in"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void enter();
+      }}
+    >
+      <label className="field">
+        {t("signin.name")}
+        <input
+          className="input"
+          autoComplete="username"
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </label>
+      <label className="field">
+        {t("signin.password")}
+        <input
+          className="input"
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+      </label>
+      {status === 401 && <p className="notice bad small">{t("signin.wrong")}</p>}
+      {status === 429 && <p className="notice bad small">{t("signin.wait")}</p>}
+      {error !== null && status !== 401 && status !== 429 && <Failure error={error} />}
+      <button type="submit" className="button main" disabled={name === "" || password === ""}>
+        {t("signin.go")}
+      </button>
+    </form>
+  );
+}

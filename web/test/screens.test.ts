@@ -1,0 +1,64 @@
+import { createRequire } from "node:module";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { messages } from "../src/i18n/en/index.ts";
+import { SCREENS } from "../src/screens.ts";
+import { settled, Workbench } from "./workbench.ts";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+let bench: Workbench;
+let article: string;
+
+beforeAll(async () => {
+  bench = await Workbench.open({ sample: true });
+  const { items } = await bench.api<{ items: { document: { id: string } }[] }>("/documents?limit=1");
+  article = items[0]!.document.id;
+});
+afterEach(() => bench.rest());
+afterAll(() => bench?.close());
+
+const addressOf = (path: string) => path.replace(":id", article).replace(/\/:\w+\?/, "");
+/** A key of a message that stands where its words should. */
+const KEY = new RegExp(
+  `\\b(?:${[...new Set(Object.keys(messages).map((key) => key.split(".")[0]))].join("|")})\\.[a-z][\\w.-]+`,
+);
+
+describe.each(SCREENS.map(({ id, path }) => [id, path]))("%s", (id, path) => {
+  it.each([
+    ["ar", "light"],
+    ["en", "dark"],
+  ] as const)("in %s, %s: has words, no faults, nothing serious for axe", async (lang, theme) => {
+    bench.faults.length = 0;
+    const page = await bench.page(addressOf(path), { lang, theme });
+    await settled(page);
+    await page.locator("main h1, main h2").first().waitFor();
+    expect(await page.locator("html").getAttribute("dir")).toBe(lang === "ar" ? "rtl" : "ltr");
+    const text = await page.locator(".shell").innerText();
+    expect(text).not.toMatch(KEY);
+    expect(text).toContain(lang === "ar" ? "المساعدة" : "Help");
+    await page.addScriptTag({ path: axe }).catch(() => undefined);
+    const serious = await page.evaluate(axeRun, await page.context().browser()!.version());
+    expect(serious).toEqual([]);
+    expect(bench.faults).toEqual([]);
+    expect(await page.title(), id).not.toBe("");
+  });
+
+  it("needs no sideways scrolling at half the width and at 200 %", async () => {
+    const page = await bench.page(addressOf(path), { lang: "ar", size: { width: 683, height: 384 } });
+    await settled(page);
+    const [wide, shown] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect(wide).toBeLessThanOrEqual(shown!);
+  });
+});
+
+/** Runs axe in the page; gives what is serious or worse, one line a fault. */
+async function axeRun(): Promise<string[]> {
+  const { axe: tool } = window as unknown as {
+    axe: {
+      run: (options: object) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+    };
+  };
+  const { violations } = await tool.run({ resultTypes: ["violations"] });
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.slice(0, 5).map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { messages as ar } from "../src/i18n/ar/index.ts";
+import { messages as en } from "../src/i18n/en/index.ts";
+import { fill, type Message } from "../src/i18n/message.ts";
+import { piecesOf, spread } from "../src/screens/reader/pieces.ts";
+import { harmless } from "../src/words/harmless.ts";
+
+const forms = (message: Message): string[] => (typeof message === "string" ? [message] : Object.values(message));
+const names = (message: Message) =>
+  new Set(forms(message).flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]!)));
+
+describe("messages", () => {
+  it("are as many in Arabic as in English, with the same parameters", () => {
+    expect(Object.keys(ar).sort()).toEqual(Object.keys(en).sort());
+    for (const [key, message] of Object.entries(en)) {
+      const other = names((ar as Record<string, Message>)[key]!);
+      // `n` may be said by the form of the noun alone.
+      const given = [...names(message)].filter((name) => name !== "n");
+      expect(
+        given.filter((name) => !other.has(name)),
+        key,
+      ).toEqual([]);
+      expect(
+        [...other].filter((name) => name !== "n" && !names(message).has(name)),
+        key,
+      ).toEqual([]);
+    }
+  });
+
+  it("have a plural for every number", () => {
+    for (const [lang, table] of Object.entries({ ar, en })) {
+      const plural = new Intl.PluralRules(lang);
+      for (const [key, message] of Object.entries(table as Record<string, Message>)) {
+        for (const n of [0, 1, 2, 5, 11, 100, 1003]) {
+          expect(fill(message, { n }, plural, String), `${lang} ${key} ${n}`).not.toBe("");
+        }
+      }
+    }
+  });
+
+  it("keep the direction of what is put into them apart", () => {
+    expect(fill("of {name}", { name: "x" }, new Intl.PluralRules("en"), String)).toBe("of \u2068x\u2069");
+  });
+});
+
+describe("pieces of an article", () => {
+  it("cover long paragraphs without a gap, at white space", () => {
+    const text = "كلمة ".repeat(4000).trim();
+    const pieces = piecesOf(text, [{ start: 0, end: text.length, block: "body" }]);
+    expect(pieces.length).toBeGreaterThan(5);
+    expect(pieces.map(({ start, end }) => text.slice(start, end)).join("")).toBe(text);
+    for (const { start } of pieces.slice(1)) expect(text[start]).toBe(" ");
+  });
+
+  it("never cut a surrogate pair", () => {
+    const text = "😀".repeat(5000);
+    for (const { start } of piecesOf(text, [{ start: 0, end: text.length, block: "body" }])) {
+      expect(text.charCodeAt(start)).toBe(0xd83d);
+    }
+  });
+
+  it("hold the stretches that reach into them", () => {
+    const pieces = piecesOf("a".repeat(7000), [{ start: 0, end: 7000, block: "body" }]);
+    const of = spread(pieces, [
+      { start: 0, end: 7000 },
+      { start: 6500, end: 6501 },
+    ]);
+    expect(of.map((list) => list.length)).toEqual([1, 1, 2]);
+  });
+});
+
+describe("text that is not ours", () => {
+  it("keeps its length and loses its controls", () => {
+    const text = "قبل\u202eبعد\u2066x\u0000";
+    const shown = harmless(text);
+    expect(shown).toHaveLength(text.length);
+    expect(shown).not.toMatch(/[\u202a-\u202e\u2066-\u2069\p{Cc}]/u);
+  });
+});
