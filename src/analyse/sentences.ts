@@ -56,7 +56,7 @@ function hasBreak(text: string, from: number, to: number): boolean {
 /** A full stop ends a sentence unless it stands between single letters (initials such as `د. علي` and `ا.ف.ب`). */
 function endsSentence(tokens: readonly BareToken[], i: number): boolean {
   const token = tokens[i]!;
-  if (!ENDERS.has(token.norm)) return false;
+  if (token.kind === "word" || !ENDERS.has(token.norm)) return false;
   if (token.norm !== ".") return true;
   const before = tokens[i - 1];
   const after = tokens[i + 1];
