@@ -176,6 +176,14 @@ export function nounArguments(clauses: Clauses, p: number, at: number): Argument
   };
 }
 
+/** Reads what stands around the participle at token `at` that tells what someone does besides: `…، مطالبا الحكومة بالإسراع`. */
+export function participleArguments(clauses: Clauses, p: number, at: number): Arguments {
+  const noun = nounArguments(clauses, p, at);
+  const right = collect(clauses, p + 1, true, true);
+  const object = noun.genitive ? [noun.genitive] : right.bare.slice(0, 1).flatMap((one) => group(clauses, one));
+  return { ...noun, object, genitive: null, after: right.after, last: Math.max(right.last, noun.last) };
+}
+
 const isNameMention = (w: Word) =>
   w.mention !== null && w.mention.kind !== "time" && w.mention.last - w.mention.first > 1;
 
@@ -209,7 +217,7 @@ interface Collected {
 const MAX_COMMAS = 4;
 
 /** Gathers the phrases right of a verb or noun up to the end of its reach; relative clauses are stepped over up to their comma. */
-function collect(clauses: Clauses, from: number, verbal: boolean): Collected {
+function collect(clauses: Clauses, from: number, verbal: boolean, first = false): Collected {
   const { phrases, words } = clauses;
   const bare: NounPhrase[] = [];
   const after = new Map<string, NounPhrase[]>();
@@ -243,7 +251,7 @@ function collect(clauses: Clauses, from: number, verbal: boolean): Collected {
       if (phrase.kind === "stop" || phrase.kind === "complementiser") break;
     } else if (ends(phrase)) break;
     if (phrase.kind !== "noun") continue;
-    if (phrase.attached) {
+    if (phrase.attached && !(first && i === from)) {
       last = phrase.last;
       continue;
     }

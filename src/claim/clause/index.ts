@@ -1,4 +1,13 @@
-export { type Arguments, type Clauses, group, nounArguments, phraseAt, readClauses, verbArguments } from "./clause.ts";
+export {
+  type Arguments,
+  type Clauses,
+  group,
+  nounArguments,
+  participleArguments,
+  phraseAt,
+  readClauses,
+  verbArguments,
+} from "./clause.ts";
 export { type NounPhrase, type Phrase, phrasesOf } from "./phrase.ts";
 export { clauseSubject, impliedSubject, lastThing, resolvePronoun } from "./pronoun.ts";
 export type { Word } from "./word.ts";

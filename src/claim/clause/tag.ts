@@ -235,11 +235,16 @@ const isNominal = (r: Reading) =>
 const isFiniteVerb = (r: Reading) => r.lexeme.pos === "verb" && r.form === "finite";
 const isClosed = (r: Reading) => !isNominal(r) && !isFiniteVerb(r);
 
+const PRESENT_AFTER = new Set(["لم", "لن", "ولم", "ولن", "فلم", "فلن"]);
+
 /** The reading that the neighbours ask for (`arabic/lexicon` puts it first); null when the lexicon knows none. */
 function choose(token: Token, previous: Word | null, verbBefore: boolean): Reading | null {
   const first = token.readings[0];
   if (first === undefined || isClosed(first)) return first ?? null;
   if (isFiniteVerb(first)) {
+    // After لم and لن the verb stands in the present (`لم تعقد`: did not hold, not "grew complicated").
+    if (first.tense === "past" && previous?.kind === "negation" && PRESENT_AFTER.has(previous.token.norm))
+      return token.readings.find((r) => isFiniteVerb(r) && r.tense === "present") ?? first;
     // One clause holds one finite verb: behind it a word that may be a verbal noun is one (`فرضت السلطات حظر التجول`).
     const noun = token.readings.find(
       (r) => isNominal(r) && r.form !== "active-participle" && r.form !== "passive-participle",
@@ -249,7 +254,7 @@ function choose(token: Token, previous: Word | null, verbBefore: boolean): Readi
       noun !== undefined &&
       first.tense === "past" &&
       first.conjunction === null &&
-      first.enclitic === null;
+      (first.enclitic === null || (noun.form === "masdar" && noun.enclitic !== null && previous?.definite === true));
     return second ? noun : first;
   }
   const verb = token.readings.find(isFiniteVerb);

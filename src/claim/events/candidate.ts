@@ -26,6 +26,10 @@ export interface Candidate {
   status: EventClaim["status"] | null;
   /** True when a verb carries the event noun (`شن هجوما`). */
   carried: boolean;
+  /** The verb that carries it, whose tense and negation are its own. */
+  carrier: Word | null;
+  /** True when the verb that carries it has it done to its subject (`تعرض لهجوم`). */
+  undergone: boolean;
   /** True when its doer was taken from the verb that governs it. */
   controlled: boolean;
   /** Set when another candidate tells this event. */

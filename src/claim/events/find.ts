@@ -6,13 +6,14 @@ import {
   impliedSubject,
   type NounPhrase,
   nounArguments,
+  participleArguments,
   phraseAt,
   resolvePronoun,
   verbArguments,
   type Word,
 } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
-import type { Frame, Frames, Role } from "./frames.ts";
+import { closeness, type Frame, type Frames, isCircumstantial, type Role } from "./frames.ts";
 import { meets, phrasesIn } from "./match.ts";
 import { isPlace } from "./party.ts";
 import type { Words } from "./words.ts";
@@ -51,6 +52,9 @@ function inSentence(clauses: Clauses, frames: Frames, table: Words, lookup: Look
         if (lookup.at(i).some((m) => m.kind === "weapon")) continue;
         const possible = framesOf(word, frames, false);
         if (possible.length === 0) continue;
+        const acting = possible.filter(isCircumstantial);
+        if (acting.length > 0) push(found, clauses, word, acting, participleArguments(clauses, p, i), p, false, lookup);
+        if (acting.length > 0 && found.at(-1)?.word === word) continue;
         push(found, clauses, word, possible, nounArguments(clauses, p, i), p, false, lookup);
       }
     }
@@ -67,9 +71,10 @@ function idiomatic(c: Candidate, table: Words): boolean {
   return c.args.genitive === null && table.has("idiom-head", before.token);
 }
 
-/** Readings that cut the word alike; of finite verbs only the chosen one. */
+/** Readings that cut the word alike; of finite verbs the chosen one and what is spelt like it in every form (`هرب`: fled, smuggled). */
 function sameWord(reading: Reading, chosen: Reading): boolean {
-  if (chosen.form === "finite") return reading === chosen;
+  if (chosen.form === "finite")
+    return reading === chosen || (reading.lexeme.lemma === chosen.lexeme.lemma && sameInflection(reading, chosen));
   return (
     reading.preposition === chosen.preposition &&
     reading.conjunction === chosen.conjunction &&
@@ -77,6 +82,15 @@ function sameWord(reading: Reading, chosen: Reading): boolean {
     reading.definite === chosen.definite
   );
 }
+
+const sameInflection = (a: Reading, b: Reading) =>
+  a.tense === b.tense &&
+  a.future === b.future &&
+  a.person === b.person &&
+  a.number === b.number &&
+  a.gender === b.gender &&
+  a.conjunction === b.conjunction &&
+  a.enclitic === b.enclitic;
 
 /** Frames of a word over all its readings that fit how it stands. */
 function framesOf(word: Word, frames: Frames, verbal: boolean): readonly Frame[] {
@@ -100,14 +114,29 @@ function push(
   verbal: boolean,
   lookup: Lookup,
 ): void {
-  const sorted = possible.length > 1 ? [...possible].sort((a, b) => b.needs.length - a.needs.length) : possible;
-  for (const frame of sorted) {
-    const consumed = new Set<number>();
-    if (!meets(frame, args, clauses, lookup, consumed)) continue;
-    found.push(fill(clauses, word, frame, args, phrase, verbal, consumed, lookup));
-    return;
+  const sorted = possible.length > 1 ? [...possible].sort((a, b) => closeness(b) - closeness(a)) : possible;
+  const readings = verbal && maySuffer(args, clauses, lookup) ? [args, { ...args, passive: true }] : [args];
+  for (const read of readings) {
+    for (const frame of sorted) {
+      const consumed = new Set<number>();
+      if (!meets(frame, read, clauses, lookup, consumed)) continue;
+      found.push(fill(clauses, word, frame, read, phrase, verbal, consumed, lookup));
+      return;
+    }
   }
 }
+
+/** `الطبيبة أوقفت في المطار`: without an object, and with a subject that is no body of power, the unmarked verb may be passive. */
+function maySuffer(args: Arguments, clauses: Clauses, lookup: Lookup): boolean {
+  const reading = clauses.words[args.at]!.reading;
+  if (args.passive || reading?.voice !== "either" || reading.enclitic !== null || args.object.length > 0) return false;
+  return !args.subject.some(
+    (p) =>
+      lookup.within(p.first, p.last).some((m) => POWERS.has(m.kind)) ||
+      (clauses.words[p.head]!.reading?.lexeme.classes.some((c) => POWERS.has(c)) ?? false),
+  );
+}
+const POWERS = new Set(["group", "force", "government", "organisation", "party", "outlet", "agency"]);
 
 function fill(
   clauses: Clauses,
@@ -137,6 +166,8 @@ function fill(
     mode: frame.mode,
     status: frame.status,
     carried: false,
+    carrier: null,
+    undergone: false,
     controlled: false,
     mergedInto: null,
     merged: [],

@@ -68,7 +68,7 @@ export function loadFrames(knowledge: Knowledge): Frames {
       }
     }
   }
-  for (const entries of byLexeme.values()) entries.sort((a, b) => b.frame.needs.length - a.frame.needs.length);
+  for (const entries of byLexeme.values()) entries.sort((a, b) => closeness(b.frame) - closeness(a.frame));
   // Asked for each reading of each word: the answer is one list a lexeme and form, made once.
   const byForm = new Map<string, Map<FormKind, readonly Frame[]>>();
   for (const [id, entries] of byLexeme) {
@@ -79,6 +79,12 @@ export function loadFrames(knowledge: Knowledge): Frames {
 }
 
 const NONE: readonly Frame[] = [];
+
+/** Frames of participles that tell what someone does besides: `…، مطالبا الحكومة`. */
+export const isCircumstantial = ({ needs }: Frame): boolean => needs.some((n) => n.slot === "hal");
+
+/** How closely a frame says what it wants: what must be there counts double what must not. Closer frames are tried first. */
+export const closeness = ({ needs }: Frame): number => needs.reduce((sum, n) => sum + (n.negated ? 1 : 2), 0);
 
 function frameOf(row: Readonly<Record<string, string>>): Frame {
   const type = PLOVER_TYPES.find((t) => t === row.type);

@@ -12,6 +12,7 @@ import {
 } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import { canAct } from "./find.ts";
+import { isCircumstantial } from "./frames.ts";
 import { normalPreposition, phrasesIn } from "./match.ts";
 import type { Words } from "./words.ts";
 
@@ -46,7 +47,8 @@ export function lendSubjects(candidates: readonly Candidate[], light: LightVerbs
       verbs = lightVerbs(c.clauses, light);
       read.set(c.clauses, verbs);
     }
-    for (const [word, kind, args] of verbs) if (lend(c, word, kind, args, lookup)) break;
+    // A verb of happening leaves the noun open to one of doing: `تتواصل العملية التي يشنها الجيش`.
+    for (const [word, kind, args] of verbs) if (lend(c, word, kind, args, lookup) && kind !== "happen") break;
     if (!c.carried && underCarryingNoun(c, light)) c.carried = true;
   }
 }
@@ -59,10 +61,12 @@ function complements(args: Arguments): readonly NounPhrase[] {
 }
 const ABOUT = new Set(["حول", "بشان", "بخصوص", "ازاء", "حيال", "قبل", "بعد", "منذ", "رغم", "بسبب", "دون", "عقب"]);
 
-/** `فرض عقوبات`, `إجراء محادثات`: the verbal noun of a carrying verb right before the event noun carries it too. */
+/** `فرض عقوبات`, `عقد هذه المحادثات`: the verbal noun of a carrying verb right before the event noun carries it too. */
 function underCarryingNoun(c: Candidate, light: LightVerbs): boolean {
   if (c.frame.type === "ASSAULT" || c.frame.type === "PROTEST" || c.word.preposition !== null) return false;
-  const before = c.clauses.words[c.word.index - 1];
+  const { words } = c.clauses;
+  const near = words[c.word.index - 1];
+  const before = near?.kind === "demonstrative" ? words[c.word.index - 2] : near;
   if (before?.reading?.form !== "masdar" || before.definite || before.preposition === "ل") return false;
   return light.get(fold(before.reading.lexeme.lemma))?.includes("light") ?? false;
 }
@@ -91,6 +95,7 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
     : [...(kind === "done" ? args.subject : []), ...args.object, ...complements(args)].some((p) => holds(p, at));
   if (!carried || at === verb.index) return false;
   c.carried = true;
+  c.carrier = verb;
   if (kind === "done") return true;
   if (relative) fillOpen(c, args);
   const said = relative ? args.subject.filter((p) => !holds(p, at)) : args.subject;
@@ -101,6 +106,7 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
   if (kind === "scene") {
     c.places.push(...subject);
   } else if (kind === "undergo" || fellInto(verb, args, at)) {
+    c.undergone = true;
     if (c.target.length === 0) c.target.push(...subject);
   } else if (c.actor.length === 0) c.actor.push(...subject);
   else if (c.frame.roles.get("bayn") === "party" && !c.actor.some((p) => subject.includes(p)))
@@ -138,6 +144,10 @@ const ALOOF = new Set([
 export function controlDoers(candidates: readonly Candidate[], table: Words, light: LightVerbs, lookup: Lookup): void {
   for (const c of candidates) {
     if (c.verbal || c.actor.length > 0 || c.nationalities.length > 0) continue;
+    if (!c.carried && isCircumstantial(c.frame)) {
+      c.actor.push(...speakerBefore(c).filter((p) => canAct(c.clauses, p, lookup)));
+      continue;
+    }
     const undertaken = isUndertaken(c, light);
     if (c.carried && !undertaken) continue;
     const doing = undertaken || c.word.reading?.form === "masdar" || c.frame.roles.get("g") === "target";
@@ -151,6 +161,18 @@ export function controlDoers(candidates: readonly Candidate[], table: Words, lig
     c.actor.push(...doer);
     c.controlled = true;
   }
+}
+
+/** The subject of the verb before: it is who does besides what the participle says. */
+function speakerBefore({ clauses, phrase }: Candidate): readonly NounPhrase[] {
+  for (let i = phrase - 1; i >= 0; i--) {
+    if (clauses.phrases[i]!.kind !== "verb") continue;
+    const args = verbArguments(clauses, i);
+    if (args.passive) return [];
+    const unsaid = args.subject.length === 0 ? impliedSubject(clauses, clauses.words[args.at]!) : null;
+    return unsaid ? [unsaid] : args.subject;
+  }
+  return [];
 }
 
 /** `شن هجوم`, `تنفيذ عمليات`: the event stands in the genitive of the verbal noun of a carrying verb. */
@@ -292,6 +314,7 @@ function fronted(c: Candidate, verb: Word, kind: LightKind, args: Arguments): bo
   if (kind !== "light" || verb.enclitic === null || args.antecedent !== null) return false;
   if (!args.subject.some((p) => holds(p, c.word.index))) return false;
   c.carried = true;
+  c.carrier = verb;
   if (c.actor.length === 0) c.actor.push(...args.object);
   extend(c, args);
   return true;

@@ -19,6 +19,7 @@ import { findCandidates } from "./find.ts";
 import { type Frames, loadFrames } from "./frames.ts";
 import { controlDoers, type LightVerbs, lendSubjects, loadLightVerbs } from "./governor.ts";
 import { inherit } from "./inherit.ts";
+import { dropLoose } from "./loose.ts";
 import { phrasesIn } from "./match.ts";
 import { isMentioned } from "./mentioned.ts";
 import { mergeCandidates } from "./merge.ts";
@@ -90,7 +91,7 @@ export function findEvents(
   controlDoers(found, rules.words, rules.light, lookup);
   const candidates = mergeCandidates(found).filter((c) => isTold(c, rules.words) && !isMentioned(c, lookup));
   candidates.sort((a, b) => a.word.index - b.word.index);
-  const told = candidates.filter((c) => !isAccident(c, rules.words));
+  const told = dropLoose(candidates, rules.words, lookup).filter((c) => !isAccident(c, rules.words));
   const claims = told.map((c, i) => claimOf(`e${i + 1}`, c, analysed, lookup, statements, rules));
   const signals = claims.map((claim, i) => signalsOf(claim, told[i]!, lookup, rules.words, statements));
   inherit(claims, told, lookup);

@@ -136,6 +136,7 @@ function holding(need: Need, args: Arguments, clauses: Clauses, lookup: Lookup):
   if (need.slot === "self") return need.words.has(words[args.at]!.token.norm) ? -1 : null;
   if (need.slot === "tense") return need.words.has(words[args.at]!.reading?.tense ?? "") ? -1 : null;
   if (need.slot === "voice") return need.words.has(words[args.at]!.reading?.voice ?? "") ? -1 : null;
+  if (need.slot === "hal") return isCircumstance(words, args.at) ? -1 : null;
   if (need.slot === "before") return args.at > 0 && isItem(words[args.at - 1]!, need, lookup) ? -1 : null;
   if (need.slot === "taken") return takenUp(need, args.at, words, lookup);
   if (need.slot === "any")
@@ -153,6 +154,15 @@ function holding(need: Need, args: Arguments, clauses: Clauses, lookup: Lookup):
     if (found !== null) return found;
   }
   return null;
+}
+
+/** `…، مهددا بالرد`: an indefinite participle behind a comma or و tells what the one who speaks does besides. */
+function isCircumstance(words: readonly Word[], at: number): boolean {
+  const word = words[at]!;
+  if (word.token.norm.startsWith("ال") || word.preposition !== null || word.enclitic !== null) return false;
+  if (!/[اةه]$/.test(word.token.norm)) return false;
+  const before = words[at - 1];
+  return before?.kind === "comma" || before?.kind === "close" || word.conjunction === "و";
 }
 
 /** How many words back a pronoun may take up a meeting. */

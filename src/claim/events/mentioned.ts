@@ -1,5 +1,6 @@
 import { isActor, type PloverType } from "../../record/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
+import { isCircumstantial } from "./frames.ts";
 
 /**
  * True for diplomacy that is only named: what stands all the time (`الجماعة التي تدعمها الجزائر`), what law and custom know (`حالات الطوارئ`,
@@ -10,7 +11,9 @@ export function isMentioned(c: Candidate, lookup: Lookup): boolean {
   if (c.verbal) return isStanding(c);
   if (c.frame.id === "emergency" && c.word.preposition === "ل") return true;
   if (c.carried || c.merged.length > 0) return c.frame.type === "SUPPORT" && !aimsAtActor(c, lookup);
+  if (isCircumstantial(c.frame)) return false;
   if (CARRIED.has(c.frame.id)) return true;
+  if (BESIDE.has(c.frame.type) && c.word.preposition === "ب") return true;
   const doers = c.actor.length + c.nationalities.length;
   if (c.frame.type === "SUPPORT") return doers === 0 || !aimsAtActor(c, lookup);
   if (c.frame.id === "sanction.punish") return doers === 0 && c.word.definite;
@@ -19,7 +22,18 @@ export function isMentioned(c: Candidate, lookup: Lookup): boolean {
 }
 
 /** Nouns that tell an event only under a verb: `فرضت حالة الطوارئ`, `منح مهلة`. */
-const CARRIED = new Set(["emergency", "martial.law", "sanction.embargo", "sanction.tariff", "sanction.convict"]);
+const CARRIED = new Set([
+  "emergency",
+  "martial.law",
+  "sanction.embargo",
+  "sanction.tariff",
+  "sanction.convict",
+  "consult.tour.made",
+  "consult.session.held",
+]);
+
+/** `بالتعاون مع`, `بمساعدة من`: how something else was done. */
+const BESIDE: ReadonlySet<PloverType> = new Set(["COOPERATE", "AID"]);
 
 /** Types whose nouns tell an act only with the one who does it. */
 const DONE_BY: ReadonlySet<PloverType> = new Set(["ACCUSE", "AID", "REJECT", "REQUEST", "THREATEN"]);

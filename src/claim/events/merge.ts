@@ -1,6 +1,8 @@
 import { group, type NounPhrase } from "../clause/index.ts";
 import type { Candidate } from "./candidate.ts";
 
+/** The frame of operations and campaigns that only their doer tells to be of force. */
+const LOOSE = "attack.operation.run";
 const isKill = (c: Candidate) => c.frame.id.startsWith("kill") || c.frame.id.startsWith("wound");
 const isForce = (c: Candidate) => c.frame.type === "ASSAULT" && !isKill(c);
 const holds = (phrase: NounPhrase, token: number) => phrase.first <= token && token < phrase.last;
@@ -55,7 +57,7 @@ function nested(list: readonly Candidate[]): void {
       if (isKill(inner) !== isKill(outer) || !holds(genitive, inner.word.index)) continue;
       const vague = outer.frame.mode === null || outer.frame.mode === inner.frame.mode;
       for (const key of ["actor", "target"] as const) remove(outer[key], inner.word.index);
-      if (vague && outer.frame.id.startsWith("fight")) merge(outer, inner);
+      if (outer.frame.id === LOOSE || (vague && outer.frame.id.startsWith("fight"))) merge(outer, inner);
       else merge(inner, outer);
     }
   }
@@ -127,14 +129,17 @@ const MEANS = new Set(["ب", "عبر"]);
 /** The attack in which someone was assassinated or taken: `اغتيل في هجوم`, `خطف خلال اقتحام`. */
 const OCCASION = new Set(["في", "إثر", "خلال", "جراء", "أثناء"]);
 
-/** Words that tie harm to its cause. */
+/** Ties harm to its cause: the force of its clause, or the one before a verb of causing (`…، ما أسفر عن مقتل ثلاثة`). */
 function harmWithForce(list: readonly Candidate[]): void {
   for (const harm of list) {
     if (!isKill(harm) || harm.mergedInto) continue;
     if (isTally(harm)) continue;
+    const caused = isCaused(harm);
     let best: Candidate | null = null;
     for (const force of list) {
-      if (!isForce(force) || force.mergedInto || !sameClause(harm, force)) continue;
+      if (!isForce(force) || force.mergedInto || isMeantFor(force)) continue;
+      if (!(caused && force.word.index < harm.word.index) && !sameClause(harm, force)) continue;
+      if (harm.frame.id === "kill.eliminate" && force.frame.id.startsWith("destroy")) continue;
       // One attack tells one death toll and one number of wounded.
       if (force.merged.some((m) => isKill(m) && isWound(m) === isWound(harm))) continue;
       if (!best || distance(harm, force) < distance(harm, best)) best = force;
@@ -142,6 +147,24 @@ function harmWithForce(list: readonly Candidate[]): void {
     if (best) mergeHarm(harm, best);
   }
 }
+
+/** True when the verb that governs the harm is one of causing. */
+function isCaused(harm: Candidate): boolean {
+  const { phrases, words } = harm.clauses;
+  for (let i = harm.phrase - 1; i >= 0; i--) {
+    const { kind, first } = phrases[i]!;
+    if (kind === "verb") return words[first]!.reading?.lexeme.classes.includes("cause") ?? false;
+    if (kind === "complementiser" || kind === "stop" || kind === "colon") return false;
+  }
+  return false;
+}
+
+/** `عبوة معدة للتفجير`: what a thing is meant for harms nobody. */
+const isMeantFor = (c: Candidate) =>
+  !c.verbal &&
+  c.word.preposition === "ل" &&
+  c.word.reading?.definite === true &&
+  c.target.length + c.actor.length === 0;
 
 function mergeHarm(harm: Candidate, force: Candidate): void {
   if (force.target.length > 0 && harm.target.length > 0)
@@ -190,10 +213,15 @@ function dropTopics(list: readonly Candidate[]): void {
     const topics = act.topics.flatMap((t) => group(act.clauses, t));
     for (const inner of list) {
       if (inner === act || inner.mergedInto || inner.verbal) continue;
-      if (
-        topics.some((t) => t.head === inner.word.index || (holds(t, inner.word.index) && inner.word.index === t.first))
-      )
-        inner.mergedInto = act;
+      if (topics.some((t) => isTopic(t, inner))) inner.mergedInto = act;
     }
   }
+}
+
+/** The topic's own head, or the noun that its verbal noun brings (`دعا إلى فرض عقوبات`). */
+function isTopic(topic: NounPhrase, inner: Candidate): boolean {
+  const at = inner.word.index;
+  if (topic.head === at) return true;
+  if (!holds(topic, at)) return false;
+  return at === topic.first || (at === topic.head + 1 && inner.clauses.words[topic.head]!.reading?.form === "masdar");
 }

@@ -1,6 +1,7 @@
 import type { Count, EventClaim, StatementClaim } from "../../record/index.ts";
 import type { NounPhrase, Word } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
+import { phrasesIn } from "./match.ts";
 import type { Words } from "./words.ts";
 
 /** A sign that a clause tells one event, or that it only speaks of such events; weighed in `knowledge/words/anchors.tsv`. */
@@ -24,6 +25,8 @@ export function signalsOf(
   if (!members.some((m) => m.verbal) && !(c.carried && out.has("under-telling"))) out.add("noun");
   for (const m of members) parties(m, lookup, out);
   if (c.carried) out.add("carried");
+  if (c.undergone) out.add("undergone");
+  if (members.some((m) => phrasesIn("qibal", m.args, m.clauses).length > 0)) out.add("by");
   reporters(claim, statements, out);
   times(c, members, lookup, out);
   talk(c, table, out);

@@ -1,4 +1,5 @@
 import type { Status } from "../../record/index.ts";
+import type { Word } from "../clause/index.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Words } from "./words.ts";
 
@@ -7,11 +8,11 @@ const REACH = 7;
 
 /** Reads whether an event is asserted, denied, planned, threatened, demanded, hypothetical or habitual. */
 export function statusOf(candidate: Candidate, words: Words): Status {
-  const { word } = candidate;
+  const { word, carrier } = candidate;
   const operators = leftOperators(candidate, words);
-  if (operators.has("denied")) return "denied";
+  if (operators.has("denied") || (carrier && isNegated(candidate, carrier, words))) return "denied";
   if (candidate.status) return candidate.status;
-  if (word.reading?.future || operators.has("future")) return "planned";
+  if (word.reading?.future || carrier?.reading?.future || operators.has("future")) return "planned";
   for (const status of ["threatened", "hypothetical", "demanded", "planned"] as const)
     if (operators.has(status)) return status;
   return isHabit(candidate, words) || isGoingOn(candidate) ? "habitual" : "asserted";
@@ -35,26 +36,38 @@ function hasDay({ args, clauses }: Candidate): boolean {
   return false;
 }
 
+/** `لم تشن القوات هجوما`: the negation of the carrying verb is that of its noun; ما after a word of repetition negates nothing. */
+function isNegated({ clauses, word }: Candidate, carrier: Word, table: Words): boolean {
+  const before = clauses.words[carrier.index - 1];
+  if (carrier.index > word.index || before?.kind !== "negation") return false;
+  const repeated = clauses.words[carrier.index - 2];
+  return !(before.token.norm === "ما" && repeated !== undefined && table.isHabit(repeated.token));
+}
+
 /** Operator classes of the words before the trigger that govern it, within its clause. */
 function leftOperators(candidate: Candidate, table: Words): Set<string> {
   const { words, sentence } = candidate.clauses;
-  const out = new Set<string>();
+  const { verbal } = candidate;
   const at = candidate.word.index;
+  const out = new Set<string>();
   const first = Math.max(sentence.first, at - REACH);
   for (let i = at - 1; i >= first; i--) {
     const word = words[i]!;
     if (word.kind === "stop" || word.kind === "comma" || word.kind === "colon") break;
     const near = at - i;
-    if (word.kind === "relative" || word.mention?.kind === "weapon") continue;
+    if (word.kind === "relative" || isNamed(word)) continue;
     const operator = table.operatorOf(word.token);
     if (operator && near <= operator.reach) {
-      if (!operator.verbal || candidate.verbal) out.add(operator.status);
+      if (!operator.verbal || verbal) out.add(operator.status);
     }
-    if (candidate.verbal && word.kind === "verb") break;
+    if (verbal && word.kind === "verb") break;
     if (word.kind === "complementiser" && near > 2) break;
   }
   return out;
 }
+
+/** Names order nothing (`طالبان`); times and numbers are no names. */
+const isNamed = ({ mention }: Word) => mention !== null && mention.kind !== "time" && mention.kind !== "number";
 
 /** `كثيرا ما تتعرض`: words of repetition stand shortly before the clause. */
 const HABIT_REACH = 2;

@@ -39,13 +39,19 @@ function hasObjectBefore(c: Candidate): boolean {
 /** `يدعى`: the passive of calling names a person and demands nothing. */
 const isNaming = (c: Candidate) => c.verbal && c.frame.type === "REQUEST" && c.args.passive;
 
-/** To control a place is a state, to seize it an event: present tense and `تحت سيطرة` are passed over. */
+/** To control a place is a state, to seize it an event: present tense, `تحت سيطرة` and `مناطق سيطرة` are passed over. */
 function isState(c: Candidate): boolean {
   if (c.frame.id !== "seize.control" && c.frame.id !== "seize.occupy") return false;
   if (c.verbal) return c.word.reading?.tense === "present" && !c.word.reading.future;
   const phrase = c.clauses.phrases[c.phrase]!;
-  return phrase.kind === "noun" && phrase.preposition !== null && !c.carried && c.merged.length === 0;
+  if (phrase.kind !== "noun" || c.carried || c.merged.length > 0) return false;
+  if (phrase.head !== c.word.index) return phrase.preposition !== null;
+  if (phrase.preposition === null) return false;
+  return c.target.length === 0 || HELD.has(normalPreposition(phrase.preposition));
 }
+
+/** `تحت سيطرة`, `الخاضعة لسيطرة`, `خارج سيطرة`: how things stand, whatever is said after. */
+const HELD = new Set(["تحت", "ل", "خارج", "عن", "ضمن"]);
 
 /** `عدد القتلى`, `حصيلة الجرحى`: the count tells. */
 function isCounted(c: Candidate, table: Words): boolean {
