@@ -111,6 +111,7 @@ function countOf(v: unknown): unknown {
     if (match[2] !== undefined) return { low, high: null };
     return match[3] === undefined ? low : countOf({ low, high: Number(match[3]) });
   }
+  if (typeof v !== "object") return undefined;
   const { low = null, high = null } = v as { low?: unknown; high?: unknown };
   const fits = (x: unknown) => x === null || (typeof x === "number" && Number.isFinite(x) && x >= 0);
   if (!fits(low) || !fits(high) || (low !== null && high !== null && (low as number) > (high as number)))

@@ -67,6 +67,26 @@ export interface ActorRow {
   readonly said: number;
 }
 
+/** What judging an incident needs. */
+export interface IncidentBrief {
+  readonly id: string;
+  readonly review: ReviewState;
+  /** Ids of the reviews behind resolved fields. */
+  readonly resolved: Readonly<Record<string, string>>;
+  /** Id of the claim that is its first mention. */
+  readonly first: string;
+  /** Disagreements that nobody resolved. */
+  readonly disputes: readonly {
+    readonly field: string;
+    readonly values: readonly {
+      readonly value: unknown;
+      readonly text: string;
+      readonly outlets: number;
+      readonly origins: readonly string[];
+    }[];
+  }[];
+}
+
 /** Actors and who of them acted on whom. */
 export interface ActorNetwork {
   readonly nodes: readonly Pick<ActorRow, "id" | "name" | "name_en" | "did" | "suffered">[];

@@ -5,6 +5,7 @@ import type {
   CopyGroup,
   Extraction,
   Incident,
+  IncidentBrief,
   IncidentRow,
   IncidentSketch,
   JoinConstraint,
@@ -252,6 +253,8 @@ export interface Store {
   /** Incidents as marks, in one list: cheap also for all of them. */
   sketches(filter?: IncidentFilter): Promise<readonly IncidentSketch[]>;
   incident(id: string): Promise<StoredIncident | null>;
+  /** An incident without its mentions: cheap also for one that is told hundreds of times. */
+  incidentBrief(id: string): Promise<IncidentBrief | null>;
   /** Id of the incident that a claim of an event is part of, or null. */
   incidentOf(claim: string): Promise<string | null>;
   /** Tracks in order of their kinds, then of their dates or names. `source` tracks are the record's sources. */

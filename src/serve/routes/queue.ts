@@ -18,8 +18,8 @@ export function queue({ store }: Context): Route[] {
     const filter = { ...incidentFilterOf(query), review: "proposed" } as const;
     const items = [];
     for (const row of await listed(store, { ...filter, sort: "dispute", limit, offset })) {
-      const incident = (await store.incident(row.id))!;
-      items.push(incidentCard(row, incident, await rows.of(incident.mentions[0]!.event)));
+      const brief = (await store.incidentBrief(row.id))!;
+      items.push(incidentCard(row, brief, await rows.of(brief.first)));
     }
     return { items, total: await store.countIncidents(filter) };
   }

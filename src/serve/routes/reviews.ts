@@ -30,15 +30,14 @@ export function reviews(context: Context): Route[] {
   const { store, hub, jobs } = context;
   const rows = new ClaimRows(store);
 
-  /** What is judged as it is now: its mark, and its reviews. */
-  async function stateOf(target: string) {
-    const incident = await store.incident(target);
-    if (incident !== null) return { etag: etagOfIncident(incident), incident };
-    return { etag: etagOf(await rows.claim(target)), incident: null };
+  /** The mark of what is judged as it is now. */
+  async function markOf(target: string): Promise<string> {
+    const incident = await store.incidentBrief(target);
+    return incident === null ? etagOf(await rows.claim(target)) : etagOfIncident(incident);
   }
 
   async function check(sent: Sent, etag: string | null, person: Person): Promise<void> {
-    const now = await stateOf(sent.target);
+    const now = await markOf(sent.target);
     if (SEEN.has(sent.verdict) && etag === null) {
       throw new Refusal(
         428,
@@ -47,14 +46,14 @@ export function reviews(context: Context): Route[] {
         "Send it as If-Match.",
       );
     }
-    if (etag !== null && etag !== now.etag) {
+    if (etag !== null && etag !== now) {
       throw new Refusal(
         412,
         "serve.changed",
         `${sent.target} was judged or read anew meanwhile`,
         "Look again, then decide.",
         {
-          etag: `"${now.etag}"`,
+          etag: `"${now}"`,
         },
       );
     }
@@ -89,7 +88,7 @@ export function reviews(context: Context): Route[] {
 
   async function done(review: Review): Promise<ReviewDone> {
     const now = review.now ?? review.target;
-    const incident = await store.incident(now);
+    const incident = await store.incidentBrief(now);
     if (incident !== null) {
       const { id, review: state } = incident;
       return { review, claim: null, incident: { id, review: state, etag: etagOfIncident(incident) } };

@@ -1,4 +1,4 @@
-import type { Count, IncidentField, IncidentRow, StoredIncident } from "../../record/index.ts";
+import type { Count, IncidentBrief, IncidentRow } from "../../record/index.ts";
 import type { Card, ClaimRow, Reason } from "../api.ts";
 import { etagOfIncident } from "./incident.ts";
 
@@ -29,24 +29,16 @@ export function reasonsOf(row: IncidentRow): Reason[] {
 }
 
 /** An incident as a card. */
-export function incidentCard(row: IncidentRow, incident: StoredIncident, claim: ClaimRow): Card {
-  const open = new Set(row.disputed);
-  return {
-    id: row.id,
-    of: "incident",
-    etag: etagOfIncident(incident),
-    review: row.review,
-    why: reasonsOf(row),
-    incident: row,
-    disputes: (Object.entries(incident.fields) as [string, IncidentField<unknown>][])
-      .filter(([field]) => open.has(field))
-      .map(([field, { values }]) => ({
-        field,
-        values: values.map(({ value, text, outlets, origins }) => ({ value, text, outlets, origins })),
-      })),
-    claim,
-  };
-}
+export const incidentCard = (row: IncidentRow, brief: IncidentBrief, claim: ClaimRow): Card => ({
+  id: row.id,
+  of: "incident",
+  etag: etagOfIncident(brief),
+  review: row.review,
+  why: reasonsOf(row),
+  incident: row,
+  disputes: brief.disputes,
+  claim,
+});
 
 /** A claim as a card of its own. */
 export const claimCard = (claim: ClaimRow): Card => ({

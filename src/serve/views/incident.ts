@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type {
   EventRef,
   Incident,
+  IncidentBrief,
   IncidentField,
   IncidentMention,
   StoredDocument,
@@ -9,10 +10,12 @@ import type {
 } from "../../record/index.ts";
 import type { IncidentTable, TableCell, TableRow, Teller } from "../api.ts";
 
-/** What changes whenever an incident or what people made of it does. */
-export function etagOfIncident({ id, review, resolved, states, mentions }: StoredIncident): string {
-  const content = [id, review, resolved, states, mentions.map(({ event }) => event)];
-  return createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 16);
+/** What changes whenever an incident or what people made of it does. Its id is made of its mentions. */
+export function etagOfIncident({ id, review, resolved }: Pick<IncidentBrief, "id" | "review" | "resolved">): string {
+  return createHash("sha256")
+    .update(JSON.stringify([id, review, resolved]))
+    .digest("hex")
+    .slice(0, 16);
 }
 
 const sortKey = ({ published }: IncidentMention) => published?.from ?? "~";

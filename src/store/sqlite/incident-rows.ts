@@ -21,12 +21,12 @@ type Resolved = Readonly<
     { readonly value: unknown; readonly review: string; readonly author: string; readonly reason: string | null }
   >
 >;
-const resolvedOf = (row: Row): Resolved => (row.resolved === null ? {} : JSON.parse(String(row.resolved)));
+export const resolvedOf = (row: Row): Resolved => (row.resolved === null ? {} : JSON.parse(String(row.resolved)));
 
-const ROW = `SELECT i.seq, i.id, i.kind, i.mentions, i.outlets, i.newest, i.grade, i.state, i.resolved, b.body
+export const ROW = `SELECT i.seq, i.id, i.kind, i.mentions, i.outlets, i.newest, i.grade, i.state, i.resolved, b.body
   FROM incidents i JOIN incident_bodies b ON b.incident = i.seq`;
 
-const packedOf = (row: Row) => unpackedJson(row.body!) as PackedIncident;
+export const packedOf = (row: Row) => unpackedJson(row.body!) as PackedIncident;
 
 /** An incident as joining made it. */
 export function incidentBySeq(db: Database, seq: number): Incident | null {

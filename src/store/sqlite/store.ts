@@ -3,6 +3,7 @@ import type {
   ActorRow,
   CopyGroup,
   Extraction,
+  IncidentBrief,
   IncidentRow,
   IncidentSketch,
   JoinConstraint,
@@ -38,6 +39,7 @@ import { Database, type Row } from "./database.ts";
 import { countDocuments, listDocuments } from "./documents.ts";
 import { conditionsOf } from "./filter.ts";
 import { findWords } from "./find.ts";
+import { incidentBrief } from "./incident-brief.ts";
 import { incidentConditions, ORDERS } from "./incident-filter.ts";
 import { incidentRow, storedIncident } from "./incident-rows.ts";
 import { joinedOf, markOf, standingJoins, writeJoined } from "./joined.ts";
@@ -250,6 +252,10 @@ export class SqliteStore implements Store {
   async countIncidents(filter: IncidentFilter = {}): Promise<number> {
     const { where, values } = incidentConditions(filter);
     return Number(this.#db.get(`SELECT COUNT(*) AS n FROM incidents i WHERE ${where}`, ...values)!.n);
+  }
+
+  async incidentBrief(id: string): Promise<IncidentBrief | null> {
+    return incidentBrief(this.#db, id);
   }
 
   async sketches(filter: IncidentFilter = {}): Promise<readonly IncidentSketch[]> {

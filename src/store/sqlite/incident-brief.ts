@@ -1,0 +1,39 @@
+import type { IncidentBrief } from "../../record/index.ts";
+import { stateOf } from "../anchor.ts";
+import type { Database } from "./database.ts";
+import { FIELDS } from "./incident-pack.ts";
+import { packedOf, ROW, resolvedOf } from "./incident-rows.ts";
+
+/** What judging an incident needs, without reading the claims that tell it: some are told hundreds of times. */
+export function incidentBrief(db: Database, id: string): IncidentBrief | null {
+  const row = db.get(`${ROW} WHERE i.id = ?`, id);
+  if (row === null) return null;
+  const packed = packedOf(row);
+  const resolved = resolvedOf(row);
+  const outlets = new Map(
+    db
+      .all(
+        `SELECT m.claim, COALESCE(d.outlet, d.id) AS outlet FROM incident_claims m JOIN claims c ON c.seq = m.claim
+          JOIN documents d ON d.seq = c.document WHERE m.incident = ?`,
+        row.seq!,
+      )
+      .map(({ claim, outlet }) => [Number(claim), String(outlet)]),
+  );
+  const open = new Set(packed.disagree.filter((name) => !(name in resolved)));
+  const first = packed.told[0]![0];
+  return {
+    id,
+    review: stateOf(row.state!),
+    resolved: Object.fromEntries(Object.entries(resolved).map(([name, { review }]) => [name, review])),
+    first: String(db.get("SELECT id FROM claims WHERE seq = ?", first)!.id),
+    disputes: FIELDS.filter((name) => open.has(name)).map((field) => ({
+      field,
+      values: packed.values[field]!.map(([value, text, mentions]) => ({
+        value,
+        text: text === 0 ? String(value) : text,
+        outlets: new Set(mentions.map((i) => outlets.get(packed.told[i]![0]))).size,
+        origins: [...new Set(mentions.map((i) => packed.told[i]![2]))],
+      })),
+    })),
+  };
+}
