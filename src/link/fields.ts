@@ -79,8 +79,12 @@ interface Gathered<T> extends FieldValue<T> {
   readonly latest: number;
 }
 
+/** Most fields of most incidents: one object for all of them. */
+const NOTHING: IncidentField<unknown> = Object.freeze({ values: [], proposed: null, because: null });
+
 /** Policy `most-independent-origins`: then the most specific value, then the latest, then the one said by most mentions. */
 function fieldOf<T>(reading: Reading<T>, members: readonly Mention[]): IncidentField<T> {
+  if (!members.some((mention) => reading.values(mention).length > 0)) return NOTHING as IncidentField<T>;
   const byKey = new Map<string, { value: T; mentions: Mention[] }>();
   for (const mention of members) {
     for (const value of reading.values(mention)) {
@@ -93,7 +97,7 @@ function fieldOf<T>(reading: Reading<T>, members: readonly Mention[]): IncidentF
   const values = [...byKey.values()].map((v) => gather(v, reading)).sort(byPolicy);
   const [first, second] = values;
   return {
-    values: values.map(({ depth: _d, latest: _l, ...value }) => value),
+    values: values.map(({ value, text, mentions, origins, outlets }) => ({ value, text, mentions, origins, outlets })),
     proposed: first?.value ?? null,
     because: first === undefined || second === undefined ? null : because(first, second),
   };
@@ -126,7 +130,16 @@ function because<T>(first: Gathered<T>, second: Gathered<T>): string {
   return first.mentions.length === second.mentions.length ? "the first mentioned" : "said by more mentions";
 }
 
-export const refOf = (m: Mention): EventRef => ({ document: m.document.document.id, event: m.event.id });
+const refs = new WeakMap<Mention, EventRef>();
+/** Points at a mention; one object for each, since values of many fields point at it. */
+export function refOf(m: Mention): EventRef {
+  let ref = refs.get(m);
+  if (ref === undefined) {
+    ref = { document: m.document.document.id, event: m.event.id };
+    refs.set(m, ref);
+  }
+  return ref;
+}
 export const outletOf = (m: Mention): string => m.document.document.outlet ?? m.document.document.id;
 
 function lengthOf({ from, to }: Interval): number {

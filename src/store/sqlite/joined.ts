@@ -139,23 +139,21 @@ function writeIncidents(db: Database, incidents: readonly Incident[], claims: Nu
   let next = nextIn(known);
   const numbers = new Map(incidents.map(({ id }) => [id, known.get(id)?.seq ?? next++]));
   const numberOf = (id: string) => numbers.get(id)!;
-  const changed: { seq: number; packed: PackedIncident; json: string; digest: number; incident: Incident }[] = [];
-  for (const incident of incidents) {
+  const pack = (incident: Incident) => {
     const packed = packIncident(incident, claims, numberOf);
     const json = JSON.stringify(packed);
-    const digest = digestOf(`${incident.kind} ${incident.grade.grade} ${json}`);
-    const before = known.get(incident.id);
-    if (before?.digest === digest) continue;
-    changed.push({ seq: numberOf(incident.id), packed, json, digest, incident });
-  }
-  const gone = [...known].filter(([id]) => !numbers.has(id)).map(([, { seq }]) => seq);
+    return { packed, json, digest: digestOf(`${incident.kind} ${incident.grade.grade} ${json}`) };
+  };
+  // What is there already and stays the same is left alone. A first joining has nothing to compare, and packs once.
+  const same = new Set(
+    incidents.filter((one) => known.has(one.id) && known.get(one.id)!.digest === pack(one).digest).map(({ id }) => id),
+  );
   // Claims leave their old incidents before they enter new ones.
-  for (const seq of [...gone, ...changed.filter(({ incident }) => known.has(incident.id)).map(({ seq }) => seq)]) {
-    for (const table of ["incident_claims", "incident_bodies"]) db.run(`DELETE FROM ${table} WHERE incident = ?`, seq);
-    db.run("DELETE FROM incident_words WHERE rowid = ?", seq);
-    db.run("DELETE FROM incidents WHERE seq = ?", seq);
-  }
-  for (const { seq, packed, json, digest, incident } of changed) {
+  for (const [id, { seq }] of known) if (!same.has(id)) dropIncident(db, seq);
+  for (const incident of incidents) {
+    if (same.has(incident.id)) continue;
+    const seq = numberOf(incident.id);
+    const { packed, json, digest } = pack(incident);
     const [type, mode, acled, status, from, to, day, disputes, place] = incidentColumns(packed, {});
     const newest = incident.mentions.reduce((latest, { published }) => {
       const from = published?.from ?? "";
@@ -188,6 +186,12 @@ function writeIncidents(db: Database, incidents: readonly Incident[], claims: Nu
     db.run("INSERT INTO incident_words (rowid, body) VALUES (?, ?)", seq, wordsOf(incident, packed));
   }
   return numbers;
+}
+
+function dropIncident(db: Database, seq: number): void {
+  for (const table of ["incident_claims", "incident_bodies"]) db.run(`DELETE FROM ${table} WHERE incident = ?`, seq);
+  db.run("DELETE FROM incident_words WHERE rowid = ?", seq);
+  db.run("DELETE FROM incidents WHERE seq = ?", seq);
 }
 
 /** What an incident is found by: the clauses that tell it, and its names, English ones too. */

@@ -1,9 +1,8 @@
 import type { Claim, ClaimKind, Linkable } from "../../record/index.ts";
 import { type Edits, edited } from "../../record/index.ts";
-import { claimIdsOf } from "../ids.ts";
 import type { Database, Row } from "./database.ts";
 import { unpacked } from "./pack.ts";
-import { bodyOf, claimsOf, DOCUMENT, documentOf, publishedOf } from "./rows.ts";
+import { bodyOf, claimsOf, DOCUMENT, documentOf, KIND_LETTERS, publishedOf } from "./rows.ts";
 
 interface Rest {
   readonly document: { readonly signature?: string | null };
@@ -26,35 +25,43 @@ export function* linkablesOf(db: Database, documents: readonly string[] | undefi
   const states = new Map(
     db.all("SELECT claim, state, edits FROM claim_states").map((row) => [String(row.claim), row] as const),
   );
-  const select = `SELECT d.seq, ${DOCUMENT}, d.body, x.published AS x_published, x.claims, x.rest FROM documents d
+  const select = `SELECT d.seq, ${DOCUMENT}, d.body, x.seq AS extraction, x.published AS x_published, x.claims, x.rest FROM documents d
     JOIN extractions x ON x.seq = d.latest`;
   if (documents !== undefined) {
-    for (const id of documents) for (const row of db.all(`${select} WHERE d.id = ?`, id)) yield linkableOf(row, states);
+    for (const id of documents)
+      for (const row of db.all(`${select} WHERE d.id = ?`, id)) yield linkableOf(db, row, states);
     return;
   }
   let seq = 0;
   for (;;) {
     const rows = db.all(`${select} WHERE d.seq > ? ORDER BY d.seq LIMIT ${PAGE}`, seq);
-    for (const row of rows) yield linkableOf(row, states);
+    for (const row of rows) yield linkableOf(db, row, states);
     if (rows.length < PAGE) return;
     seq = Number(rows.at(-1)!.seq);
   }
 }
 
-function linkableOf(row: Row, states: ReadonlyMap<string, Row>): Linkable {
+function linkableOf(db: Database, row: Row, states: ReadonlyMap<string, Row>): Linkable {
   const { id, outlet, url, sha256 } = documentOf(row);
   const text = bodyOf(row);
   const lists = unpacked(row.claims!, text) as Lists;
   const rest = unpacked(row.rest!, text) as Rest;
+  const ids = db.all("SELECT kind, position, id FROM claims WHERE extraction = ? ORDER BY seq", row.extraction!);
   const taken = <C extends Claim>(kind: ClaimKind): C[] => {
     const claims = claimsOf(lists, kind);
-    const ids = claimIdsOf(id, kind, claims);
-    return claims.flatMap((claim, i) => {
-      const state = states.get(ids[i]!);
-      if (state?.state === "reject") return [];
+    const made: C[] = [];
+    for (const { kind: letter, position, id } of ids) {
+      if (letter !== KIND_LETTERS[kind]) continue;
+      const state = states.get(String(id));
+      if (state?.state === "reject") continue;
+      const claim = claims[Number(position)]!;
       const edits = state === undefined || state.edits === null ? null : (JSON.parse(String(state.edits)) as Edits);
-      return [{ ...(edits === null ? claim : edited(claim, edits, text)), id: ids[i]! } as C];
-    });
+      const one = edits === null ? claim : edited(claim, edits, text);
+      // Unpacked for this alone: it may be renamed where it stands.
+      (one as { id: string }).id = String(id);
+      made.push(one as C);
+    }
+    return made;
   };
   const credits = (rest.blocks ?? []).filter((b) => CREDITS.has(b.kind));
   return {
