@@ -24,6 +24,20 @@ export const SCREENS: readonly Screen[] = [
     load: () => import("./screens/inbox/index.tsx"),
   },
   {
+    id: "incidents",
+    path: "/incidents",
+    title: "nav.incidents",
+    rail: { icon: "incident", group: "judge" },
+    load: () => import("./screens/incidents/index.tsx"),
+  },
+  {
+    id: "incident",
+    path: "/incidents/:id",
+    title: "nav.incidents",
+    under: "incidents",
+    load: () => import("./screens/incident/index.tsx"),
+  },
+  {
     id: "documents",
     path: "/documents",
     title: "nav.documents",

@@ -1,8 +1,10 @@
 import { codes } from "./codes.ts";
 import { exports } from "./export.ts";
+import { incidents } from "./incidents.ts";
 import { judge } from "./judge.ts";
 import { keys } from "./keys.ts";
 import { reader } from "./reader.ts";
+import { reasons } from "./reasons.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { start } from "./start.ts";
@@ -12,9 +14,11 @@ export const messages = {
   ...shell,
   ...codes,
   ...exports,
+  ...incidents,
   ...judge,
   ...keys,
   ...reader,
+  ...reasons,
   ...settings,
   ...start,
   ...values,

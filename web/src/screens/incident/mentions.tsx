@@ -1,0 +1,81 @@
+import { Button } from "react-aria-components";
+import { Link } from "wouter";
+import type { IncidentView } from "../../api/types.ts";
+import { Chain } from "../../claim/chain.tsx";
+import { useWords, type Words } from "../../i18n/index.ts";
+import { Foreign } from "../../ui/foreign.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { LitText } from "../../ui/lit-text.tsx";
+import { ReviewTag } from "../../ui/verdict.tsx";
+
+/** Each account with its sentence, its chain and why it was joined; marked ones can be split off. */
+export function Mentions(props: {
+  readonly view: IncidentView;
+  readonly leaving: readonly string[];
+  readonly mark: (claim: string, on: boolean) => void;
+  readonly split: () => void;
+}) {
+  const { view, leaving, mark, split } = props;
+  const words = useWords();
+  const { t, interval } = words;
+  const { mentions, mentioned } = view;
+  const part = leaving.length > 0 && leaving.length < mentioned;
+  return (
+    <section className="accounts">
+      <div className="row">
+        <h2>{t("incident.mentions")}</h2>
+        {mentioned > 1 && (
+          <Button className="button small" isDisabled={!part} onPress={split}>
+            {t("incident.split")}
+          </Button>
+        )}
+        {mentioned > mentions.length && (
+          <span className="small quiet">{t("incident.mentions.more", { n: mentions.length, total: mentioned })}</span>
+        )}
+      </div>
+      <ol>
+        {mentions.map(({ claim, joined }) => (
+          <li key={claim.id} className="card account" id={claim.id}>
+            <div className="row small">
+              {mentioned > 1 && (
+                <input
+                  type="checkbox"
+                  aria-label={t("incident.split.mark")}
+                  title={t("incident.split.mark")}
+                  checked={leaving.includes(claim.id)}
+                  onChange={(event) => mark(claim.id, event.target.checked)}
+                />
+              )}
+              <Foreign text={claim.document.outlet ?? t("documents.noOutlet")} as="strong" />
+              <span className="num quiet">
+                {claim.published === null ? t("documents.undated") : interval(claim.published)}
+              </span>
+              <Link href={`/documents/${claim.document.id}?claim=${claim.id}`}>
+                <Foreign text={claim.document.title ?? claim.document.name} />
+              </Link>
+              {claim.review !== "proposed" && <ReviewTag review={claim.review} />}
+            </div>
+            <LitText text={claim.sentence.text} lit={claim.sentence.highlights} className="reading" />
+            <Chain chain={claim.chain} />
+            <details className="small">
+              <summary>
+                <Icon name="why" size={13} /> {t("incident.joined")}
+              </summary>
+              <p>
+                {joined === null
+                  ? t("incident.first")
+                  : joined.reasons.map((reason) => reasonWords(reason, words)).join(" · ")}
+              </p>
+            </details>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** `same date (+2.2)` in the reader's language. */
+function reasonWords(reason: string, { code }: Words): string {
+  const at = reason.lastIndexOf(" (");
+  return at < 0 ? code("reason", reason) : `${code("reason", reason.slice(0, at))} \u2066${reason.slice(at + 1)}\u2069`;
+}

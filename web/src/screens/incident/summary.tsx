@@ -1,0 +1,84 @@
+import type { IncidentView, TableRow } from "../../api/types.ts";
+import { type MessageKey, useWords } from "../../i18n/index.ts";
+import { Foreign } from "../../ui/foreign.tsx";
+import { valueWords } from "../../words/values.ts";
+import { incidentTitle } from "../incidents/words.ts";
+
+const GRADE_TONES: Readonly<Record<string, string>> = { fair: "good", weak: "", contested: "warn", discounted: "bad" };
+/** Said in the title and the tags already, or only for exports. */
+const ELSEWHERE = new Set(["type", "mode", "acled", "status"]);
+
+/** The value that stands for a field, as proposed or as a person took it. */
+export const standing = (rows: readonly TableRow[], field: string): unknown => {
+  const row = rows.find((one) => one.field === field);
+  return row === undefined || row.proposed === null ? null : (row.values[row.proposed]?.value ?? null);
+};
+
+/** What stands: title, grade, how many know it, and the proposed values. */
+export function Summary({ view }: { readonly view: IncidentView }) {
+  const words = useWords();
+  const { t, code } = words;
+  const { rows, origins, tellers } = view.table;
+  const outlets = new Set(tellers.map(({ outlet, document }) => outlet ?? document)).size;
+  const disputed = rows.filter((row) => row.disputed && row.resolved === null);
+  const title = incidentTitle(
+    {
+      type: standing(rows, "type") as string | null,
+      mode: standing(rows, "mode") as string | null,
+      place: standing(rows, "place") as never,
+    },
+    words,
+  );
+  const status = standing(rows, "status");
+  return (
+    <header className="card summary">
+      <div className="row">
+        <h1>{title}</h1>
+        {view.kind !== "incident" && <span className="tag accent">{code("incident", view.kind)}</span>}
+        {typeof status === "string" && status !== "asserted" && <span className="tag">{code("status", status)}</span>}
+      </div>
+      <p className="row knows">
+        <span className={`tag ${GRADE_TONES[view.grade.grade] ?? ""}`}>
+          {t("incident.grade")}: {code("grade", view.grade.grade)}
+        </span>
+        <span>{t(`incident.grade.${view.grade.grade}` as MessageKey)}</span>
+        <span className="quiet small">({t("incident.grade.machine")})</span>
+      </p>
+      <p className="num">
+        {t("incident.accounts", { n: view.mentioned })} · {t("incident.outlets", { n: outlets })} ·{" "}
+        {t("incident.origins", { n: origins.length })}:{" "}
+        {origins.map(({ name, kind }, i) => (
+          <span key={name}>
+            {i > 0 && (words.lang === "ar" ? "، " : ", ")}
+            <Foreign text={name} /> <span className="quiet small">({code("origin", kind)})</span>
+          </span>
+        ))}
+      </p>
+      <dl className="standing">
+        {rows
+          .filter((row) => !ELSEWHERE.has(row.field) && row.proposed !== null)
+          .map((row) => (
+            <div key={row.field}>
+              <dt>{code("field", row.field)}</dt>
+              <dd>
+                <bdi>{valueWords(row.field, row.values[row.proposed!]!.value, words)}</bdi>
+                {row.disputed && row.resolved === null && (
+                  <span className="tag warn">
+                    <span aria-hidden="true">≠</span> {t("incident.differs")}
+                  </span>
+                )}
+                {row.resolved !== null && <span className="tag good">{t("incident.cell.taken")}</span>}
+              </dd>
+            </div>
+          ))}
+      </dl>
+      {disputed.length > 0 && (
+        <p className="notice warn">
+          {t("incident.disputed", {
+            fields: disputed.map(({ field }) => code("field", field)).join(words.lang === "ar" ? "، " : ", "),
+          })}
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,77 @@
+import { Link } from "wouter";
+import type { IncidentRow } from "../../api/types.ts";
+import { useWords } from "../../i18n/index.ts";
+import { Foreign } from "../../ui/foreign.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { ReviewTag } from "../../ui/verdict.tsx";
+import { costWords, incidentTitle } from "./words.ts";
+
+const GRADE_TONES: Readonly<Record<string, string>> = { fair: "good", weak: "", contested: "warn", discounted: "bad" };
+/** Parties named in a row; the page of the incident has all. */
+const NAMES = 3;
+
+export function Row(props: {
+  readonly row: IncidentRow;
+  readonly marked: boolean;
+  readonly mark: (marked: boolean) => void;
+}) {
+  const { row, marked, mark } = props;
+  const words = useWords();
+  const { t, code, interval } = words;
+  const comma = words.lang === "ar" ? "، " : ", ";
+  const title = incidentTitle(row, words);
+  return (
+    <article className={marked ? "incident-row card marked" : "incident-row card"}>
+      <input
+        type="checkbox"
+        checked={marked}
+        aria-label={t("incidents.mark", { name: title })}
+        onChange={(event) => mark(event.target.checked)}
+      />
+      <Link className="incident-main" href={`/incidents/${row.id}`}>
+        <span className="when num">{interval(row.date)}</span>
+        <strong>{title}</strong>
+        <span className="parties">
+          {row.actors.length > 0 && (
+            <>
+              <span className="quiet">{t("incident.by")} </span>
+              <Foreign text={row.actors.slice(0, NAMES).join(comma)} />{" "}
+            </>
+          )}
+          {row.targets.length > 0 && (
+            <>
+              <span className="quiet">{t("incident.against")} </span>
+              <Foreign text={row.targets.slice(0, NAMES).join(comma)} />
+            </>
+          )}
+          {costWords(row, words).map((cost) => (
+            <span key={cost} className="cost num">
+              {cost}
+            </span>
+          ))}
+        </span>
+        <Foreign as="span" className="reading clause" text={row.quote} />
+      </Link>
+      <span className="incident-marks">
+        {row.kind !== "incident" && <span className="tag accent">{code("incident", row.kind)}</span>}
+        {row.status !== null && row.status !== "asserted" && <span className="tag">{code("status", row.status)}</span>}
+        <span className={`tag ${GRADE_TONES[row.grade] ?? ""}`}>{code("grade", row.grade)}</span>
+        {row.disputed.length > 0 && (
+          <span className="tag warn">
+            <span aria-hidden="true">≠</span>
+            {row.disputed.map((field) => code("field", field)).join(comma)}
+          </span>
+        )}
+        {row.review !== "proposed" && <ReviewTag review={row.review} />}
+        <span className="small quiet num">
+          {t("incident.outlets", { n: row.outlets })} · {t("incident.origins", { n: row.origins })}
+        </span>
+        {row.holds > 0 && (
+          <span className="small quiet num">
+            <Icon name="layers" size={13} /> {t("incident.holds", { n: row.holds })}
+          </span>
+        )}
+      </span>
+    </article>
+  );
+}

@@ -1,0 +1,25 @@
+import type { IncidentRow } from "../../api/types.ts";
+import type { Words } from "../../i18n/index.ts";
+import { harmless } from "../../words/harmless.ts";
+import { countWords, eventWords } from "../../words/values.ts";
+
+type Titled = Pick<IncidentRow, "type" | "mode" | "place">;
+
+/** What happened and where, in a line: `Air strike · Qaim`. */
+export function incidentTitle({ type, mode, place }: Titled, words: Words): string {
+  const what =
+    type === null
+      ? words.code("incident", "incident")
+      : eventWords({ type: type as Parameters<typeof eventWords>[0]["type"], mode: mode as never }, words);
+  return place === null ? what : `${what} · \u2068${harmless(words.name(place), 200)}\u2069`;
+}
+
+/** Killed, injured, detained, as far as they are told. */
+export function costWords(row: Pick<IncidentRow, "fatalities" | "injured" | "detained">, words: Words): string[] {
+  const all = [
+    ["incident.killed", row.fatalities],
+    ["incident.injured", row.injured],
+    ["incident.detained", row.detained],
+  ] as const;
+  return all.flatMap(([key, count]) => (count === null ? [] : [words.t(key, { n: countWords(count, words) })]));
+}
