@@ -43,30 +43,38 @@ export function Cell(props: {
       </Button>
       <Popover className="popover words" placement="bottom">
         <Dialog aria-label={t("incident.cell.words")}>
-          {mentions.map(({ claim }) => {
-            const { sentence } = claim;
-            const spans = claim.fields.find((one) => one.field === field)?.spans ?? [];
-            const lit = spans
-              .map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start }))
-              .filter(({ start, end }) => start >= 0 && end <= sentence.text.length);
-            return (
-              <div key={claim.id}>
-                <LitText text={sentence.text} lit={lit.length > 0 ? lit : sentence.highlights} className="reading" />
-                <Link className="small" href={`/documents/${claim.document.id}?claim=${claim.id}`}>
-                  {t("incident.cell.read")}
-                </Link>
-              </div>
-            );
-          })}
-          {values.length > 1 && row.resolved === null && (
-            <Button className="button small" onPress={() => void take(of.value)}>
-              {t("incident.cell.take")}
-            </Button>
-          )}
-          {row.resolved !== null && value === proposed && (
-            <Button className="button small plain" onPress={() => void take(null)}>
-              {t("incident.cell.untake")}
-            </Button>
+          {({ close }) => (
+            <>
+              {mentions.map(({ claim }) => {
+                const { sentence } = claim;
+                const spans = claim.fields.find((one) => one.field === field)?.spans ?? [];
+                const lit = spans
+                  .map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start }))
+                  .filter(({ start, end }) => start >= 0 && end <= sentence.text.length);
+                return (
+                  <div key={claim.id}>
+                    <LitText
+                      text={sentence.text}
+                      lit={lit.length > 0 ? lit : sentence.highlights}
+                      className="reading"
+                    />
+                    <Link className="small" href={`/documents/${claim.document.id}?claim=${claim.id}`}>
+                      {t("incident.cell.read")}
+                    </Link>
+                  </div>
+                );
+              })}
+              {values.length > 1 && row.resolved === null && (
+                <Button className="button small" onPress={() => void take(of.value).then(close)}>
+                  {t("incident.cell.take")}
+                </Button>
+              )}
+              {row.resolved !== null && value === proposed && (
+                <Button className="button small plain" onPress={() => void take(null).then(close)}>
+                  {t("incident.cell.untake")}
+                </Button>
+              )}
+            </>
           )}
         </Dialog>
       </Popover>

@@ -3,6 +3,7 @@ import { useWords } from "../../i18n/index.ts";
 import { valueWords } from "../../words/values.ts";
 import { incidentTitle } from "../incidents/words.ts";
 import { standing } from "./summary.tsx";
+import "./standing.css";
 
 const SHOWN = ["date", "actor", "target", "fatalities", "injured"];
 

@@ -3,6 +3,7 @@ import { type MessageKey, useWords } from "../../i18n/index.ts";
 import { Foreign } from "../../ui/foreign.tsx";
 import { valueWords } from "../../words/values.ts";
 import { incidentTitle } from "../incidents/words.ts";
+import "./standing.css";
 
 const GRADE_TONES: Readonly<Record<string, string>> = { fair: "good", weak: "", contested: "warn", discounted: "bad" };
 /** Said in the title and the tags already, or only for exports. */
