@@ -115,9 +115,11 @@ function push(
   lookup: Lookup,
 ): void {
   const sorted = possible.length > 1 ? [...possible].sort((a, b) => closeness(b) - closeness(a)) : possible;
-  const readings = verbal && maySuffer(args, clauses, lookup) ? [args, { ...args, passive: true }] : [args];
-  for (const read of readings) {
+  const suffers = verbal && maySuffer(args, clauses, lookup);
+  const personal = suffers && args.subject.some((p) => isPerson(p, clauses, lookup));
+  for (const read of suffers ? [args, { ...args, passive: true }] : [args]) {
     for (const frame of sorted) {
+      if (read.passive && personal && !TO_PEOPLE.test(frame.id)) continue;
       const consumed = new Set<number>();
       if (!meets(frame, read, clauses, lookup, consumed)) continue;
       found.push(fill(clauses, word, frame, read, phrase, verbal, consumed, lookup));
@@ -125,6 +127,10 @@ function push(
     }
   }
 }
+
+const isPerson = (phrase: NounPhrase, clauses: Clauses, lookup: Lookup): boolean =>
+  (clauses.words[phrase.head]!.reading?.lexeme.classes.includes("human") ?? false) ||
+  lookup.within(phrase.first, phrase.last).some((m) => m.kind === "person" || m.kind === "people");
 
 /** `الطبيبة أوقفت في المطار`: without an object, and with a subject that is no body of power, the unmarked verb may be passive. */
 function maySuffer(args: Arguments, clauses: Clauses, lookup: Lookup): boolean {
@@ -136,6 +142,9 @@ function maySuffer(args: Arguments, clauses: Clauses, lookup: Lookup): boolean {
       (clauses.words[p.head]!.reading?.lexeme.classes.some((c) => POWERS.has(c)) ?? false),
   );
 }
+/** Frames of what is done to people: only these read `أوقفت الطبيبة` as passive. */
+const TO_PEOPLE =
+  /^(arrest|abduct|kill|wound|targeted|beat|torture|retreat\.(release|free)|sanction\.(dismiss|purge|remove))/;
 const POWERS = new Set(["group", "force", "government", "organisation", "party", "outlet", "agency"]);
 
 function fill(

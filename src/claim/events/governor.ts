@@ -54,9 +54,13 @@ export function lendSubjects(candidates: readonly Candidate[], light: LightVerbs
 }
 
 /** The phrases by which a carrying verb takes its noun: `قام بزيارة`, `توصل إلى اتفاق`; not what is said of it (`محادثات حول الانسحاب`). */
-function complements(args: Arguments): readonly NounPhrase[] {
+function complements(args: Arguments, kind: LightKind): readonly NounPhrase[] {
   const out: NounPhrase[] = [];
-  for (const [preposition, phrases] of args.after) if (!ABOUT.has(normalPreposition(preposition))) out.push(...phrases);
+  for (const [preposition, phrases] of args.after) {
+    // With ل stands what is suffered (`تعرض لقصف`); of doing it gives the purpose (`أطلق عملية للسيطرة`).
+    if (ABOUT.has(normalPreposition(preposition)) || (preposition === "ل" && kind === "light")) continue;
+    out.push(...phrases);
+  }
   return out;
 }
 const ABOUT = new Set(["حول", "بشان", "بخصوص", "ازاء", "حيال", "قبل", "بعد", "منذ", "رغم", "بسبب", "دون", "عقب"]);
@@ -67,8 +71,10 @@ function underCarryingNoun(c: Candidate, light: LightVerbs): boolean {
   const { words } = c.clauses;
   const near = words[c.word.index - 1];
   const before = near?.kind === "demonstrative" ? words[c.word.index - 2] : near;
-  if (before?.reading?.form !== "masdar" || before.definite || before.preposition === "ل") return false;
-  return light.get(fold(before.reading.lexeme.lemma))?.includes("light") ?? false;
+  if (before?.kind !== "noun" || before.definite || before.preposition === "ل") return false;
+  return before.token.readings.some(
+    (r) => r.form === "masdar" && !r.definite && light.get(fold(r.lexeme.lemma))?.includes("light"),
+  );
 }
 
 function lightVerbs(clauses: Clauses, light: LightVerbs): (readonly [Word, LightKind, Arguments])[] {
@@ -91,8 +97,8 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
   if (fronted(c, verb, kind, args)) return true;
   if (kind === "happen") return happens(c, verb, args, lookup);
   const carried = relative
-    ? verb.enclitic !== null
-    : [...(kind === "done" ? args.subject : []), ...args.object, ...complements(args)].some((p) => holds(p, at));
+    ? verb.enclitic !== null || isTakenUp(args, c.clauses)
+    : [...(kind === "done" ? args.subject : []), ...args.object, ...complements(args, kind)].some((p) => holds(p, at));
   if (!carried || at === verb.index) return false;
   c.carried = true;
   c.carrier = verb;
@@ -114,6 +120,10 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
   extend(c, args);
   return true;
 }
+
+/** `جولة يقوم بها الوزير`: the verb takes the noun up by a pronoun after its preposition. */
+const isTakenUp = (args: Arguments, { words }: Clauses): boolean =>
+  (args.after.get("ب") ?? []).some((p) => words[p.first]!.kind === "preposition" && words[p.first]!.enclitic !== null);
 
 /** `وقعت دورية في كمين`: who falls into it suffers it. */
 const fellInto = (verb: Word, args: Arguments, at: number) =>

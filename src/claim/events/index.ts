@@ -108,13 +108,14 @@ export function findEvents(
   return claims;
 }
 
-/** Diplomacy and movement that is only asked about or supposed is no event: `هل تنسحب القوات؟`, `إذا انسحبت`. */
+/** What is only asked about, and diplomacy and movement that is only supposed, is no event: `هل تنسحب القوات؟`, `إذا انسحبت`. */
 function dropWondering(claims: EventClaim[], told: Candidate[]): void {
   for (let i = claims.length - 1; i >= 0; i--) {
     const { sentence, words } = told[i]!.clauses;
     const last = words[sentence.last - 1]!.token.norm;
     const asked = last === "؟" || last === "?";
-    if (claims[i]!.type === "ASSAULT" || (!asked && claims[i]!.status !== "hypothetical")) continue;
+    const wondered = asked || (claims[i]!.type !== "ASSAULT" && claims[i]!.status === "hypothetical");
+    if (!wondered || claims[i]!.fatalities !== null) continue;
     claims.splice(i, 1);
     told.splice(i, 1);
   }

@@ -10,10 +10,10 @@ export function isMentioned(c: Candidate, lookup: Lookup): boolean {
   if (c.frame.type === "ASSAULT" || c.frame.type === "PROTEST") return false;
   if (c.verbal) return isStanding(c);
   if (c.frame.id === "emergency" && c.word.preposition === "ل") return true;
+  if (BESIDE.has(c.frame.type) && c.word.preposition === "ب") return true;
   if (c.carried || c.merged.length > 0) return c.frame.type === "SUPPORT" && !aimsAtActor(c, lookup);
   if (isCircumstantial(c.frame)) return false;
   if (CARRIED.has(c.frame.id)) return true;
-  if (BESIDE.has(c.frame.type) && c.word.preposition === "ب") return true;
   const doers = c.actor.length + c.nationalities.length;
   if (c.frame.type === "SUPPORT") return doers === 0 || !aimsAtActor(c, lookup);
   if (c.frame.id === "sanction.punish") return doers === 0 && c.word.definite;
@@ -52,9 +52,13 @@ const STANDING: ReadonlySet<PloverType> = new Set([
   "COERCE",
 ]);
 
+/** Whoever is held is held now: `الجماعة التي تحتجز الجنود`. */
+const HELD = new Set(["arrest", "abduct"]);
+
 function isStanding(c: Candidate): boolean {
   const { reading } = c.word;
   if (c.args.antecedent === null || reading?.tense !== "present" || reading.future) return false;
+  if (reading.person === 1 || HELD.has(c.frame.mode ?? "")) return false;
   return STANDING.has(c.frame.type) && c.merged.length === 0;
 }
 

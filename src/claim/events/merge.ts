@@ -24,6 +24,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): Candidate[] {
   const out: Candidate[] = [];
   for (const list of bySentence.values()) {
     nested(list);
+    planted(list);
     verbWithNoun(list);
     means(list);
     purposes(list);
@@ -88,6 +89,17 @@ function verbWithNoun(list: readonly Candidate[]): void {
   }
 }
 
+/** `انفجرت عبوة زرعها مسلحون`: who laid it did what the blast did. */
+function planted(list: readonly Candidate[]): void {
+  for (const laid of list) {
+    if (laid.frame.id !== "explosive.plant" || laid.args.antecedent === null) continue;
+    const blast = list.find((c) => c !== laid && c.frame.id === "explosive.blast" && !c.mergedInto);
+    if (!blast) continue;
+    blast.actor.length = 0;
+    merge(laid, blast);
+  }
+}
+
 /** A verb and an indefinite accusative of its own kind tell one event: `تظاهروا احتجاجا على`. */
 function purposes(list: readonly Candidate[]): void {
   for (const verb of list) {
@@ -139,7 +151,7 @@ function harmWithForce(list: readonly Candidate[]): void {
     for (const force of list) {
       if (!isForce(force) || force.mergedInto || isMeantFor(force)) continue;
       if (!(caused && force.word.index < harm.word.index) && !sameClause(harm, force)) continue;
-      if (harm.frame.id === "kill.eliminate" && force.frame.id.startsWith("destroy")) continue;
+      if (harm.frame.id === "kill.eliminate" && distance(harm, force) > 0) continue;
       // One attack tells one death toll and one number of wounded.
       if (force.merged.some((m) => isKill(m) && isWound(m) === isWound(harm))) continue;
       if (!best || distance(harm, force) < distance(harm, best)) best = force;
@@ -213,6 +225,8 @@ function dropTopics(list: readonly Candidate[]): void {
     const topics = act.topics.flatMap((t) => group(act.clauses, t));
     for (const inner of list) {
       if (inner === act || inner.mergedInto || inner.verbal) continue;
+      // What someone is accused of is told beside the accusation: `اتهمت الجيش بقصف القرية`.
+      if (act.frame.type === "ACCUSE" && inner.frame.type === "ASSAULT") continue;
       if (topics.some((t) => isTopic(t, inner))) inner.mergedInto = act;
     }
   }
@@ -223,5 +237,6 @@ function isTopic(topic: NounPhrase, inner: Candidate): boolean {
   const at = inner.word.index;
   if (topic.head === at) return true;
   if (!holds(topic, at)) return false;
-  return at === topic.first || (at === topic.head + 1 && inner.clauses.words[topic.head]!.reading?.form === "masdar");
+  const head = inner.clauses.words[topic.head]!.reading;
+  return at === topic.first || (at === topic.head + 1 && (head?.form === "masdar" || head?.lexeme.lemma === "عدم"));
 }

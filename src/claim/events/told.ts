@@ -7,7 +7,8 @@ import type { Words } from "./words.ts";
  * preposition (`منذ الهجوم`) are passed over; the same noun as the subject of its clause tells.
  */
 export function isTold(c: Candidate, table: Words): boolean {
-  if (isState(c) || isGrounds(c) || isNaming(c)) return false;
+  if (isState(c) || isGrounds(c) || isNaming(c) || isTheWar(c)) return false;
+  if (c.frame.id === "accuse.inquiry.on") return true;
   if (!c.verbal && !c.carried && !c.merged.some((m) => m.frame.id.startsWith("kill")) && isPurpose(c, table))
     return false;
   if (c.verbal || c.merged.length > 0 || c.carried || isCounted(c, table)) return true;
@@ -34,6 +35,12 @@ function hasObjectBefore(c: Candidate): boolean {
     if (phrase.kind === "noun" && phrase.preposition === null && !phrase.time) bare++;
   }
   return true;
+}
+
+/** `الحرب` by itself is what all know of; a war is told with its sides, or by a verb that wages it. */
+function isTheWar(c: Candidate): boolean {
+  if (c.frame.id !== "fight.war" || c.carried || c.merged.length > 0 || !c.word.definite) return false;
+  return c.actor.length + c.target.length + c.nationalities.length === 0;
 }
 
 /** `يدعى`: the passive of calling names a person and demands nothing. */
@@ -75,7 +82,7 @@ const TOPICAL = new Set(["حول", "بشان", "بخصوص", "ازاء", "حيا
 function isPurpose(c: Candidate, table: Words): boolean {
   const { words } = c.clauses;
   const before = words[c.word.index - 1];
-  if (before && table.operatorOf(before.token)) return false;
+  if (before && (table.operatorOf(before.token) || table.has("attempt-head", before.token))) return false;
   if (c.word.reading?.form !== "masdar" && c.frame.type === "ASSAULT") return false;
   if (c.word.preposition === "ل") return !plannedBefore(c, table);
   return before !== undefined && table.has("purpose", before.token);
