@@ -24,6 +24,10 @@ const NAMES = {
 const isInsideNumber = (code: number) =>
   code === 0x2e || code === 0x2c || code === 0x66b || code === 0x66c || code === 0x60c;
 
+/** `#الولايات_المتحدة`: the signs of a hashtag stand for spaces. */
+const isHashtagSign = (text: string, i: number, code: number) =>
+  (code === 0x5f || code === 0x23) && i + 1 < text.length && KIND[text.charCodeAt(i + 1)] === CLASS.letter;
+
 /**
  * Cuts a text into words, numbers, Latin runs and single signs, with their raw spans. A change between letters and digits ends a token
  * (`و4` is two). Time is linear in the length. `tokenise("بـ6 صواريخ")` gives `ب`, `6`, `صواريخ`.
@@ -36,7 +40,7 @@ export function tokenise(text: string): BareToken[] {
   while (i < length) {
     const code = text.charCodeAt(i);
     const kind = KIND[code]!;
-    if (kind === CLASS.space) {
+    if (kind === CLASS.space || isHashtagSign(text, i, code)) {
       spaced = true;
       i++;
       continue;

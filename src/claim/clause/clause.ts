@@ -251,7 +251,7 @@ function collect(clauses: Clauses, from: number, verbal: boolean, first = false)
       if (phrase.kind === "stop" || phrase.kind === "complementiser") break;
     } else if (ends(phrase)) break;
     if (phrase.kind !== "noun") continue;
-    if (phrase.attached && !(first && i === from)) {
+    if ((phrase.attached && !(first && i === from)) || namesPart(phrase, phrases[i - 1], words)) {
       last = phrase.last;
       continue;
     }
@@ -309,6 +309,14 @@ function describes(phrase: NounPhrase, words: readonly Word[]): boolean {
   );
 }
 
+/** `25 شخصا بينهم مدنيون`, `منهم ثلاثة أطفال`: some of those just named. */
+function namesPart(phrase: NounPhrase, before: Phrase | undefined, words: readonly Word[]): boolean {
+  if (phrase.preposition !== null || before?.kind !== "noun" || before.last - before.first !== 1) return false;
+  const word = words[before.first]!;
+  return word.kind === "preposition" && word.enclitic !== null && PARTS.has(before.preposition ?? "");
+}
+const PARTS = new Set(["بين", "من"]);
+
 /** `49 عاما`: a counted length of time is done by no one and to no one. */
 const isAge = (phrase: NounPhrase, words: readonly Word[]) =>
   words[phrase.first]!.kind === "number" &&
@@ -341,20 +349,25 @@ function startsDoing(clauses: Clauses, first: NounPhrase, next: NounPhrase): boo
   return words[next.head]!.reading?.form === "masdar" && words[first.head]!.reading?.form !== "masdar";
 }
 
+/** و that stands by itself before a number: `ضابط و3 جنود`. */
+const isAnd = (phrase: Phrase, words: readonly Word[]) =>
+  phrase.kind !== "noun" && words[phrase.first]!.kind === "conjunction";
+
 /** `ثلاثة من الحراس وجندي`: what the first ones are part of stands between. */
 const isPartOf = (phrase: Phrase) => phrase.kind === "noun" && phrase.preposition === "من" && !phrase.joined;
 
 /** The phrase with those joined to it by و (`حماس والجهاد الإسلامي`). */
 export function group(clauses: Clauses, phrase: NounPhrase): NounPhrase[] {
-  const { phrases } = clauses;
+  const { phrases, words } = clauses;
   const out = [phrase];
   const at = phraseAt(phrases, phrase.first);
   if (phrases[at] !== phrase) return out;
   let i = at + 1;
   for (; i < phrases.length; i++) {
     const next = phrases[i]!;
-    if (next.kind === "comma" || next.kind === "conjunction") {
-      const after = phrases[i + 1]?.kind === "conjunction" ? phrases[i + 2] : phrases[i + 1];
+    if (next.kind === "comma" || isAnd(next, words)) {
+      const following = phrases[i + 1];
+      const after = following && isAnd(following, words) ? phrases[i + 2] : following;
       if (
         after?.kind === "noun" &&
         after.joined &&

@@ -1,3 +1,4 @@
+import { foldEntry } from "../../arabic/index.ts";
 import type { Mention, Sentence } from "../../record/index.ts";
 import type { Word } from "./word.ts";
 
@@ -55,7 +56,29 @@ const COMPOUNDS: ReadonlyMap<string, string> = new Map([
   ["على هامش", "خلال"],
   ["على متن", "على"],
   ["على غرار", "مثل"],
+  ["على الرغم", "رغم"],
+  ["على رغم", "رغم"],
 ]);
+
+/** `على الأقل`, `على الإطلاق`: no phrase of the verb. */
+const isIdiom = (preposition: Word, next: Word) =>
+  preposition.token.norm.endsWith("علي") && IDIOMS.has(next.token.norm) && next.mention === null;
+const IDIOMS: ReadonlySet<string> = new Set(
+  [
+    "الأقل",
+    "الأكثر",
+    "الأرجح",
+    "الإطلاق",
+    "التوالي",
+    "الفور",
+    "السواء",
+    "الدوام",
+    "الأغلب",
+    "العكس",
+    "الخصوص",
+    "الأرض",
+  ].map(foldEntry),
+);
 
 /** With من behind it such a word is a preposition of place: `بالقرب من`, `على مقربة من`. */
 const NEAR: ReadonlySet<string> = new Set(["بالقرب", "مقربة", "مقربه"]);
@@ -84,6 +107,8 @@ export function phrasesOf(sentence: Sentence, words: readonly Word[]): Phrase[] 
       i += 2;
     } else if (words[i + 1]?.token.norm === "من" && NEAR.has(word.token.norm) && i + 2 < sentence.last) {
       preposition = "قرب";
+      i += 2;
+    } else if (word.kind === "preposition" && i + 1 < sentence.last && isIdiom(word, words[i + 1]!)) {
       i += 2;
     } else if (word.kind === "preposition" && !word.enclitic) {
       const compound = compoundPreposition(words, i, sentence.last);
@@ -256,10 +281,11 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
       i = Math.min(limit, Math.max(i + 1, mention.last));
       // An indefinite weapon takes its owner: طائرات التحالف.
       open =
-        mention.kind === "weapon" &&
-        i === first + 1 &&
-        word.token.norm.startsWith("ال") === false &&
-        word.reading?.definite !== true;
+        isConstruct(words[i - 1]!, mention) ||
+        (mention.kind === "weapon" &&
+          i === first + 1 &&
+          word.token.norm.startsWith("ال") === false &&
+          word.reading?.definite !== true);
       definite = !open && (mention.kind !== "people" || word.token.cuts.some((c) => c.stem.startsWith("ال")));
       adjectives = true;
       continue;
@@ -326,6 +352,15 @@ function describesAny(words: readonly Word[], first: number, at: number, adjecti
   }
   return false;
 }
+
+/** `مقاتلو المعارضة`: a sound plural that has lost its nun wants a genitive, though it is known by itself. */
+const isConstruct = ({ reading, token }: Word, { kind, first, last }: Mention) =>
+  kind === "people" &&
+  last - first === 1 &&
+  reading?.number === "plural" &&
+  !reading.definite &&
+  /[^ا][وي]$/u.test(token.norm) &&
+  !reading.lexeme.lemma.endsWith("ي");
 
 /** `العناصر التكفيرية`: behind a definite noun an unknown word in -iyya with the article describes it. */
 const isUnknownNisba = ({ kind, reading, mention, token }: Word) =>

@@ -39,7 +39,7 @@ const DENIAL_REACH = 6;
 function denyCasualties(c: Candidate, table: Words, out: Casualties): void {
   const { words, sentence } = c.clauses;
   for (let i = sentence.first; i < sentence.last; i++) {
-    if (!table.has("without", words[i]!.token)) continue;
+    if (!table.has("without", words[i]!.token) || isAtLeast(words, i)) continue;
     const end = Math.min(sentence.last, i + DENIAL_REACH);
     for (let k = i + 1; k < end; k++) {
       const token = words[k]!.token;
@@ -50,12 +50,16 @@ function denyCasualties(c: Candidate, table: Words, out: Casualties): void {
   }
 }
 
+/** `ما لا يقل عن سبعة` is a bound, no denial. */
+const isAtLeast = (words: readonly Word[], i: number) => words[i + 1]?.token.norm.endsWith("قل") ?? false;
+
 /** The number that counts the trigger itself: `165 هجوما` tells 165 events. */
 export function incidentsOf(candidate: Candidate, lookup: Lookup): Count {
   const at = candidate.word.index;
   for (const i of [at - 1, at]) {
     for (const m of lookup.at(i)) {
       if (m.kind !== "number" || m.form === "ordinal" || m.form === "percent" || m.form === "fraction") continue;
+      if (m.form === "vague" || lookup.at(i).some((t) => t.kind === "time")) continue;
       if (m.last < at || (m.noun !== null && m.noun !== at)) continue;
       const value = countValue(m);
       if (value === 1 || (i === at && m.form !== "dual")) continue;
@@ -103,7 +107,8 @@ function besideCount(c: Candidate, lookup: Lookup): Count {
 function phraseCount(c: Candidate, phrase: NounPhrase, lookup: Lookup): Count {
   const { words } = c.clauses;
   for (const m of lookup.within(phrase.first, phrase.last)) {
-    if (m.kind === "number" && m.form !== "ordinal" && m.form !== "percent") return countValue(m);
+    if (m.kind === "number" && m.form !== "ordinal" && m.form !== "percent")
+      return bounded(countValue(m), words, phrase.last);
   }
   const part = partCount(c, phrase, lookup);
   if (part !== null) return part;
@@ -111,6 +116,13 @@ function phraseCount(c: Candidate, phrase: NounPhrase, lookup: Lookup): Count {
   if (head.mention?.kind === "person") return 1;
   return isOnePerson(head) ? 1 : null;
 }
+
+/** `43 مدنيا على الأقل`: the bound stands behind what is counted. */
+function bounded(count: Count, words: readonly Word[], last: number): Count {
+  const least = words[last]?.token.norm.startsWith("عل") && AT_LEAST.has(words[last + 1]?.token.norm ?? "");
+  return least && typeof count === "number" ? { low: count, high: null } : count;
+}
+const AT_LEAST = new Set(["الاقل", "الأقل", "اقل"]);
 
 /** `1120 من الأشخاص الذين قتلوا`: the count stands before the whole that it is part of. */
 function partCount(c: Candidate, phrase: NounPhrase, lookup: Lookup): Count {

@@ -184,7 +184,8 @@ function fill(
   for (const [slot, role] of frame.roles) {
     if (slot === "adj") {
       for (const m of args.modifiers)
-        if (m.reading?.lexeme.classes.includes("nationality")) candidate.nationalities.push(m);
+        if (m.reading?.lexeme.classes.includes("nationality") && m.reading.lexeme.lemma !== FOREIGN)
+          candidate.nationalities.push(m);
       continue;
     }
     if (slot === "g" && args.genitive && genitiveIsDoer(frame, candidate.args, clauses, lookup)) {
@@ -296,6 +297,9 @@ function rightBehind(candidate: Candidate): readonly NounPhrase[] {
   return phrasesIn("li", candidate.args, candidate.clauses).filter((p) => p === next);
 }
 
+/** `الغارات الأجنبية`: foreign is of no nation. */
+const FOREIGN = "أجنبي";
+
 /** A doing (`مفاوضات إنهاء الوجود`), a count or a thing is no party, unless a known actor stands in the phrase. */
 export function canAct(clauses: Clauses, phrase: NounPhrase, lookup: Lookup): boolean {
   const head = clauses.words[phrase.head]!;
@@ -328,6 +332,7 @@ const ACTLESS = new Set([
   "talks",
   "agreement",
   "truce",
+  "settlement",
 ]);
 
 /** `استهداف الفصائل للقواعد`: the genitive of a transitive verbal noun is the doer when ل brings what was done to. */
@@ -335,7 +340,12 @@ function genitiveIsDoer(frame: Frame, args: Arguments, clauses: Clauses, lookup:
   if (frame.roles.get("g") !== "target" || frame.type !== "ASSAULT" || phrasesIn("li", args, clauses).length === 0)
     return false;
   // `تدمير مواقع للمسلحين`: whose the thing is.
-  return args.genitive !== null && canAct(clauses, args.genitive, lookup) && !isThing(args.genitive, clauses, lookup);
+  const { genitive } = args;
+  if (genitive === null || !canAct(clauses, genitive, lookup) || isThing(genitive, clauses, lookup)) return false;
+  // `مهاجمة مركز للشرطة`: an indefinite genitive with its owner behind it.
+  for (let i = genitive.first; i < genitive.last; i++)
+    if (clauses.words[i]!.definite || clauses.words[i]!.mention) return true;
+  return false;
 }
 
 /** A thing that is no body of people and holds no known actor. */

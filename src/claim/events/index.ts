@@ -144,7 +144,7 @@ function claimOf(
 ): EventClaim {
   const { text } = analysed;
   const parties = (phrases: readonly NounPhrase[]) => partiesOf(analysed, c, phrases, lookup, rules.plurals);
-  const actor = parties(c.actor);
+  const actor = parties(c.actor.filter((p) => !isAmmunition(c, p, lookup)));
   if (actor.length === 0)
     for (const word of c.nationalities) actor.push(nationalityParty(analysed, word, rules.countries));
   const statement = statementAt(statements, c.word.token.start);
@@ -182,6 +182,14 @@ function isOwnAct(type: string, actor: readonly Party[], { speaker }: StatementC
   return BY_WORD.has(type) && speaker !== null && actor.some((a) => a.start < speaker.end && speaker.start < a.end);
 }
 const BY_WORD: ReadonlySet<string> = new Set(["RETREAT", "CONCEDE", "COOPERATE", "SANCTION", "AID"]);
+
+/** `أصابت الصواريخ المبنى`: what flies does nothing by itself. */
+function isAmmunition({ frame, clauses }: Candidate, phrase: NounPhrase, lookup: Lookup): boolean {
+  const { reading, mention } = clauses.words[phrase.head]!;
+  if (frame.type !== "ASSAULT" || mention || !reading) return false;
+  if (lookup.within(phrase.first, phrase.last).some(isActor)) return false;
+  return reading.lexeme.classes.some((k) => k === "weapon" || k === "ammunition");
+}
 
 /** `نطالب`, `اتفقنا`: who says so in a quotation does so. */
 function speakerOf(statement: StatementClaim | null): Party[] {

@@ -15,6 +15,7 @@ export function inherit(claims: Open[], candidates: readonly Candidate[], lookup
   for (const [i, claim] of claims.entries()) {
     const k = pointsBack(candidates[i]!) ? antecedent(claims, candidates, i) : -1;
     if (k >= 0) takeAll(claim, claims[k]!, deepest[i] ?? null);
+    if (claim.actor.length === 0 && isHarm(claim)) claim.actor = causeOf(claims, candidates, i);
     nameSides(claims, i);
     shareWithTwin(claims, i);
     if (!namesTime(candidates[i]!, lookup))
@@ -42,6 +43,21 @@ function placesOfChains(
     if (place && (!known || DEPTH[place.precision] > DEPTH[known.precision])) best.set(root[i]!, place);
   }
   return root.map((r) => best.get(r));
+}
+
+const isHarm = (claim: EventClaim) => /^event\.(?:kill|wound)/.test(claim.rule);
+
+/** Those who attacked in the same sentence or the one before killed and wounded too: `قصفت القوات الحي … مما أدى إلى مقتل ثلاثة`. */
+function causeOf(claims: readonly Open[], candidates: readonly Candidate[], i: number): EventClaim["actor"] {
+  const { sentence } = candidates[i]!.clauses;
+  for (let k = i - 1; k >= 0; k--) {
+    const before = candidates[k]!.clauses.sentence;
+    if (sentence.index - before.index > 1 || sentence.paragraph !== before.paragraph) return [];
+    const other = claims[k]!;
+    if (other.type === "ASSAULT" && !isHarm(other) && !isFight(other) && other.status === "asserted")
+      return other.actor;
+  }
+  return [];
 }
 
 /** A sentence that names a time of its own doesn't go on with that of the sentence before. */

@@ -200,7 +200,9 @@ function distance(harm: Candidate, force: Candidate): number {
 function sameClause(a: Candidate, b: Candidate): boolean {
   const [one, two] = a.word.index < b.word.index ? [a, b] : [b, a];
   if (two.args.first < one.args.last || one.args.last >= two.word.index) return true;
-  const gap = a.clauses.phrases.filter((p) => p.first > one.word.index && p.first < two.word.index);
+  // The verb that tells of the first one's happening (`معارك اندلعت …`) is its own.
+  const reach = one.args.last < two.word.index ? Math.max(one.word.index, one.args.last - 1) : one.word.index;
+  const gap = a.clauses.phrases.filter((p) => p.first > reach && p.first < two.word.index);
   return (
     !gap.some((p) => p.kind === "complementiser" || p.kind === "stop") &&
     gap.filter((p) => p.kind === "verb" && !one.merged.some((m) => m.word.index === p.first)).length <= 1

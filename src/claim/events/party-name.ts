@@ -46,7 +46,7 @@ export function partyName(
   const many = counted && isCountable(words[at]!);
   for (let i = at; i < last; i++) {
     const word = words[i]!;
-    if (i > at && word.kind !== "adjective" && !isPluralParticiple(word)) break;
+    if (i > at && !describes(word, words[at]!)) break;
     const start = Math.max(word.token.start, from);
     if (start >= span.end) break;
     const written = text.slice(start, Math.min(word.token.end, span.end));
@@ -60,12 +60,13 @@ export function partyName(
   return out + text.slice(from, span.end);
 }
 
-/** `مسلحون مجهولون`: a second participle in the plural describes the first. */
-const isPluralParticiple = ({ reading, preposition, conjunction }: Word) =>
-  preposition === null &&
-  conjunction === null &&
-  reading?.number === "plural" &&
-  (reading.form === "passive-participle" || reading.form === "active-participle");
+/** `مسلحون مجهولون`, `مدنيون يمنيون`: a participle or a noun in -i that agrees with the head describes it, whatever it is listed as. */
+function describes({ kind, reading, preposition, conjunction }: Word, head: Word): boolean {
+  if (kind === "adjective") return true;
+  if (preposition !== null || conjunction !== null || !reading || !head.reading) return false;
+  if (reading.number !== head.reading.number || reading.definite !== head.reading.definite) return false;
+  return reading.form.endsWith("participle") || reading.lexeme.lemma.endsWith("ي");
+}
 
 const PEOPLE = new Set(["human", "soldier", "fighter", "civilian", "child", "woman", "victim", "title"]);
 

@@ -51,14 +51,18 @@ export function partyOf(
     (relation ? mentions.find((m) => m.kind === "person" && m.first === head.index + 1) : undefined);
   if (covering && (isActor(covering) || isPlace(covering))) {
     const party = named(covering);
-    const name =
-      covering.kind === "people" && covering.first === head.index
+    const whole = covering.entity === null && covering.kind === "people" && last > covering.last;
+    const full = span(analysed, words, phrase.first, last);
+    const name = whole
+      ? partyName(analysed.text, words, full, head.index, last, isCounted(words, head.index), plurals)
+      : covering.kind === "people" && covering.first === head.index
         ? partyName(analysed.text, words, covering, head.index, covering.last, isCounted(words, head.index), plurals)
         : party.name;
     if (last - covering.last <= 0) return { ...party, name };
-    return { ...party, name, ...span(analysed, words, phrase.first, last) };
+    return { ...party, name, ...full };
   }
   if ((last === phrase.last && isAnyone(words, phrase)) || isSaying(head) || isCircumstance(head, phrase)) return null;
+  if (head.kind === "demonstrative" || isElimination(clauses, phrase)) return null;
   const text = span(analysed, words, firstContent(words, phrase), last);
   if (text.quote === "") return null;
   const actor = mentions.find(isActor);
@@ -114,6 +118,13 @@ const ATTACHED: ReadonlyMap<string, string> = new Map([
 const isSaying = (head: Word) =>
   head.reading?.form === "active-participle" && head.reading.lexeme.classes.includes("say");
 
+/** `القضاء على المسلحين` is what is done, and no court. */
+function isElimination({ phrases, words }: Clauses, phrase: NounPhrase): boolean {
+  const next = phrases[phraseAt(phrases, phrase.first) + 1];
+  const alone = phrase.last - phrase.first === 1 && words[phrase.head]!.reading?.lexeme.lemma === "قضاء";
+  return alone && next?.kind === "noun" && next.preposition === "على";
+}
+
 /** `شخصا`, `آخرون` name nobody. */
 function isAnyone(words: readonly Word[], phrase: NounPhrase): boolean {
   for (let i = phrase.first; i < phrase.last; i++) {
@@ -158,7 +169,10 @@ function fullEnd(clauses: Clauses, phrase: NounPhrase): number {
   const group = within.mention
     ? isActor(within.mention)
     : (within.reading?.lexeme.classes.some((c) => GROUPS.has(c)) ?? false);
-  return person && partitive && group && next.first - phrase.last <= 1 ? next.last : phrase.reach;
+  if (person && partitive && group && next.first - phrase.last <= 1) return next.last;
+  // `مواقع للمسلحين`, `مخزن للأسلحة`: whose or what for.
+  const owned = next.preposition === "ل" && !phrase.definite && !within.enclitic && next.first === phrase.last;
+  return owned && !person && words[next.head]!.reading?.form !== "masdar" ? next.reach : phrase.reach;
 }
 const PEOPLE = new Set(["human", "soldier", "fighter", "civilian", "title", "child", "woman", "victim"]);
 const GROUPS = new Set(["group", "force", "organisation", "government"]);
@@ -182,6 +196,7 @@ function firstContent(words: readonly Word[], phrase: NounPhrase): number {
 function span(analysed: Analysed, words: readonly Word[], first: number, last: number) {
   let from = first;
   let to = last;
+  if (!balanced(words, from, to) && words[to]?.kind === "quote" && words[to - 1]!.kind !== "quote") to++;
   while (to > from && words[to - 1]!.kind === "quote" && !balanced(words, from, to)) to--;
   while (from < to - 1 && words[from]!.kind === "quote" && !balanced(words, from, to)) from++;
   const head = words[from]!;

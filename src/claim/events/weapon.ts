@@ -1,5 +1,5 @@
 import type { Count, WeaponMention, WeaponUse } from "../../record/index.ts";
-import type { Word } from "../clause/index.ts";
+import { phraseAt, type Word } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import type { Words } from "./words.ts";
 
@@ -47,7 +47,7 @@ export function weaponOf(
   let best: WeaponMention | null = null;
   for (const c of [candidate, ...candidate.merged]) {
     for (const m of lookup.within(c.args.first, Math.max(c.args.last, c.word.index + 1))) {
-      if (m.kind !== "weapon") continue;
+      if (m.kind !== "weapon" || isStruck(m, c)) continue;
       if (!best || Math.abs(m.first - c.word.index) < Math.abs(best.first - c.word.index)) best = m;
     }
   }
@@ -59,6 +59,19 @@ export function weaponOf(
     family: best.family,
   };
 }
+
+/** `دمر الجيش مخزنا للأسلحة`: what is struck is no means; of weapons shot down or defused it is the weapon all the same. */
+function isStruck(m: WeaponMention, c: Candidate): boolean {
+  if (DISARMING.has(c.frame.id) || c.weapons.some((p) => p.first <= m.first && m.first < p.last)) return false;
+  const { phrases } = c.clauses;
+  return c.target.some((p) => {
+    const next = phrases[phraseAt(phrases, p.first) + 1];
+    const owner =
+      next?.kind === "noun" && (next.preposition === "ل" || next.preposition === "من") ? next.last : p.reach;
+    return p.first <= m.first && m.first < owner;
+  });
+}
+const DISARMING: ReadonlySet<string> = new Set(["destroy.shootdown", "destroy.defuse"]);
 
 /** `هجوم صاروخي ... بثلاثة صواريخ`: the noun of the same family says more than the adjective. */
 function namedBy(best: WeaponMention, candidate: Candidate, lookup: Lookup): WeaponMention {
