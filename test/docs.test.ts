@@ -109,17 +109,21 @@ describe("docs/exports.md", () => {
   });
 });
 
-describe("docs/store.md", () => {
-  it("has an example that runs", () => {
-    const example = /```js\n([\s\S]+?)```/.exec(text("docs", "store.md"))![1]!;
+describe("docs/store.md and docs/server.md", () => {
+  it("have examples that run, one after the other", () => {
     const dir = mkdtempSync(join(tmpdir(), "isnad-docs-"));
-    // Inside the package, so that the example imports it by its name.
-    const file = join(ROOT, "dist", "docs-example.mjs");
-    writeFileSync(file, example);
-    const { stdout, stderr } = spawnSync(process.execPath, [file], { cwd: dir, encoding: "utf8" });
-    rmSync(file);
+    const run = (page: string) => {
+      const example = /```js\n([\s\S]+?)```/.exec(text("docs", page))![1]!;
+      // Inside the package, so that the example imports it by its name.
+      const file = join(ROOT, "dist", "docs-example.mjs");
+      writeFileSync(file, example);
+      const { stdout, stderr } = spawnSync(process.execPath, [file], { cwd: dir, encoding: "utf8" });
+      rmSync(file);
+      expect(stderr).toBe("");
+      return stdout;
+    };
+    expect(run("store.md")).toMatch(/^e_[0-9a-f]{16} ASSAULT 2 .+\nd_[0-9a-f]{16} .+\n$/);
+    expect(run("server.md")).toMatch(/^e_[0-9a-f]{16} ASSAULT .+بغداد.*\n$/);
     rmSync(dir, { recursive: true });
-    expect(stderr).toBe("");
-    expect(stdout).toMatch(/^e_[0-9a-f]{16} ASSAULT 2 .+\nd_[0-9a-f]{16} .+\n$/);
   });
 });

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { userInfo } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openRecord } from "../store/index.ts";
+import { openRecord, type Store } from "../store/index.ts";
 import { IsnadError } from "../text/index.ts";
 import { createApp } from "./app.ts";
 import { type Context, Lore, programVersion } from "./context.ts";
@@ -13,8 +13,10 @@ import { Throttle } from "./guard/throttle.ts";
 import { USERS_FILE, Users } from "./guard/users.ts";
 import { Hub } from "./hub.ts";
 import { Jobs } from "./jobs/index.ts";
+import { STORE_PATIENCE_MS } from "./patience.ts";
 import { routesOf } from "./routes/index.ts";
 import { StaticFiles } from "./static.ts";
+import { watchRecord } from "./watch.ts";
 
 export type * from "./api.ts";
 export { Users } from "./guard/users.ts";
@@ -67,7 +69,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       "Add them with `isnad users RECORD add NAME`, or serve on 127.0.0.1.",
     );
   }
-  const store = await openRecord(options.record);
+  const store = await openRecord(options.record, { patience: STORE_PATIENCE_MS });
   const hub = new Hub();
   const knowledge = options.knowledge ?? [];
   const jobs = new Jobs({
@@ -103,7 +105,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
     token,
     version: programVersion(),
   });
+  const watch = watchRecord(store, hub);
   app.addHook("onClose", async () => {
+    watch.stop();
     hub.close();
     await jobs.close();
     await store.close();
@@ -114,10 +118,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     await app.close();
     throw cannotListen(error, host, options.port ?? 0);
   }
-  if (options.sample && (await store.status()).documents === 0 && jobs.list().length === 0) {
-    const { id } = jobs.prepare();
-    jobs.begin(id, { kind: "sample", by: person.name, urls: [], outlet: null, published: null }, 1);
-  }
+  await begin(store, jobs, person.name, options.sample === true);
   const { port } = app.server.address() as AddressInfo;
   names = new Names(host, port, outside);
   // Cookies do not tell ports apart: two records served at once would take each other's.
@@ -129,6 +130,17 @@ export async function serve(options: ServeOptions): Promise<Served> {
     way,
     close: () => app.close(),
   };
+}
+
+/** What a record lacks when it is opened: the sample's articles, or a joining of what came since the last. */
+async function begin(store: Store, jobs: Jobs, by: string, sample: boolean): Promise<void> {
+  if (jobs.list().some(({ ended }) => ended === null)) return;
+  const empty = (await store.countDocuments()) === 0;
+  if (empty && sample && jobs.list().length === 0) {
+    jobs.begin(jobs.prepare().id, { kind: "sample", by, urls: [], outlet: null, published: null }, 1);
+  }
+  const joined = await store.joined();
+  if (!empty && (joined === null || joined.stale.includes("articles"))) jobs.rejoin(by, true);
 }
 
 function folderOf(record: string): string {

@@ -268,6 +268,8 @@ export interface Store {
   /** Groups of documents that hold one text. */
   copies(): AsyncIterable<CopyGroup>;
   copiesOf(document: string): Promise<CopyGroup | null>;
+  /** A number that changes whenever another process or thread has written to the record. */
+  revision(): Promise<number>;
   /** Re-checks every hash, span and id, and the file itself. */
   verify(): AsyncIterable<Mismatch>;
   close(): Promise<void>;

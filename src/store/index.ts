@@ -30,13 +30,19 @@ const fileOf = (path: string) => (path.endsWith(".isnad") ? path : join(path, RE
 /** True for a folder that holds a record, or such a file itself. */
 export const isRecord = (path: string): boolean => existsSync(fileOf(path)) && statSync(fileOf(path)).isFile();
 
+/** How a record is opened. */
+export interface OpenOptions {
+  /** Milliseconds that a write waits, holding up its thread, while another process or thread writes. Default 5000. */
+  readonly patience?: number;
+}
+
 /**
  * Opens a record: a folder that holds `record.isnad`, or such a file itself. A second process may have it open too. Fails with one
  * `IsnadError` (`store.no-record`, `store.busy`, `store.newer` …) that says how to mend it.
  */
-export async function openRecord(path: string): Promise<Store> {
+export async function openRecord(path: string, options: OpenOptions = {}): Promise<Store> {
   const { SqliteStore } = await import("./sqlite/store.ts");
-  return new SqliteStore(fileOf(path), false);
+  return new SqliteStore(fileOf(path), false, options.patience);
 }
 
 /** Makes an empty record, with its folder when that is not there yet; refuses a place where there is one already. */

@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Users } from "isnad/serve";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -6,7 +7,7 @@ import { NEWS, Running } from "./running.ts";
 
 let server: Running;
 beforeAll(async () => {
-  const web = join(import.meta.dirname, "..", "..", "dist", "test-web");
+  const web = mkdtempSync(join(tmpdir(), "isnad-web-"));
   mkdirSync(join(web, "assets"), { recursive: true });
   writeFileSync(join(web, "index.html"), "<!doctype html><title>Isnad</title>");
   writeFileSync(join(web, "assets", "app-0123abcd.js"), "export {};");

@@ -1,5 +1,8 @@
+import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import { openRecord } from "isnad";
 import { Users } from "isnad/serve";
+import Libsql from "libsql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Got, line, Running } from "./running.ts";
 
@@ -220,6 +223,39 @@ describe("judgements", () => {
     await undo({ review: review.id });
     await server.over((await get("/jobs")).items[0].id);
     expect((await attack()).id).toBe(id);
+  });
+
+  it("wait for who else writes, and hold nobody up meanwhile", async () => {
+    const { id } = await event();
+    const other = new Libsql(join(server.record, "record.isnad"));
+    other.exec("BEGIN IMMEDIATE");
+    const judging = judge({ target: id, verdict: "note", reason: "later" });
+    const began = performance.now();
+    for (let i = 0; i < 10; i++) await get("/session");
+    const asked = performance.now() - began;
+    other.exec("ROLLBACK");
+    other.close();
+    expect((await judging).review.reason).toBe("later");
+    expect(asked).toBeLessThan(2_000);
+    await undo();
+  });
+
+  it("of others are told to who watches", async () => {
+    const token = new URL(server.served.url).searchParams.get("token");
+    const watching = await fetch(`${server.served.address}/api/v1/events`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const { id } = await event();
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    const store = await openRecord(server.record);
+    await store.review({ target: id, verdict: "note", author: "someone else", at: "2031-04-01T00:00:00Z" });
+    await store.close();
+    let heard = "";
+    for await (const piece of watching.body!.pipeThrough(new TextDecoderStream())) {
+      heard += piece;
+      if (heard.includes('"changed":"elsewhere"')) break;
+    }
+    expect(heard).toContain("event: record");
   });
 
   it.each([

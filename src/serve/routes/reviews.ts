@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { may } from "../guard/roles.ts";
 import type { Person } from "../guard/sessions.ts";
 import { offsetPage, PAGED } from "../paging.ts";
+import { patiently } from "../patience.ts";
 import { Refusal } from "../problem.ts";
 import type { Asked, Route } from "../route.ts";
 import { etagOf } from "../views/claim.ts";
@@ -152,7 +153,7 @@ export function reviews(context: Context): Route[] {
       handle: async ({ body, match, person }: Asked) => {
         const sent = body as Sent;
         await check(sent, match ?? sent.etag ?? null, person);
-        const review = await store.review(judgement(sent, person));
+        const review = await patiently(() => store.review(judgement(sent, person)));
         tell([review]);
         return done(review);
       },
@@ -176,7 +177,7 @@ export function reviews(context: Context): Route[] {
           );
         }
         for (const sent of items) await check(sent, sent.etag ?? null, person);
-        const made = await store.reviewAll(items.map((sent) => judgement(sent, person)));
+        const made = await patiently(() => store.reviewAll(items.map((sent) => judgement(sent, person))));
         tell(made);
         return { reviews: made };
       },
@@ -190,7 +191,7 @@ export function reviews(context: Context): Route[] {
       gives: "review-done",
       handle: async ({ body, person }: Asked) => {
         const { review: id } = body as { readonly review?: string };
-        const undone = await store.undo(person.name, new Date().toISOString(), id);
+        const undone = await patiently(() => store.undo(person.name, new Date().toISOString(), id));
         if (undone === null) {
           throw new Refusal(
             409,

@@ -68,8 +68,9 @@ export class SqliteStore implements Store {
   readonly #actions: Actions;
 
   /** Opens a file, which is made when `create` is set. */
-  constructor(path: string, create: boolean) {
+  constructor(path: string, create: boolean, patience?: number) {
     this.#db = new Database(path, create);
+    if (patience !== undefined) this.#db.run(`PRAGMA busy_timeout = ${Math.floor(patience)}`);
     this.#tracks = new TrackReader(this.#db);
     this.#actions = new Actions(this.#db);
   }
@@ -306,6 +307,10 @@ export class SqliteStore implements Store {
       document,
     );
     return row === null ? null : JSON.parse(String(row.body));
+  }
+
+  async revision(): Promise<number> {
+    return Number(this.#db.get("PRAGMA data_version")!.data_version);
   }
 
   async *verify(): AsyncGenerator<Mismatch> {
