@@ -1,6 +1,8 @@
 // npm run docs: writes docs/commands.md, docs/record.md, docs/rules.md, the routes of docs/server.md and the README's sample of output from the program itself.
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createProgram } from "../dist/cli/program.js";
 import { listRules, loadKnowledge } from "../dist/index.js";
@@ -76,17 +78,31 @@ function rules() {
 
 const file = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
-/** The README with the record of the first demo article between its markers. */
+/** So many lines of a long part of the demo stand in the README. */
+const SHOWN = 12;
+
+/** What `npm run demo` prints, its long parts shortened. */
+function demo() {
+  const dir = mkdtempSync(join(tmpdir(), "isnad-docs-"));
+  const record = join(dir, "record");
+  const isnad = (...args) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [file("bin/isnad"), ...args], { encoding: "utf8" });
+    if (status !== 0) throw new Error(stderr);
+    return stdout;
+  };
+  isnad("init", record);
+  isnad("add", record, file("demo/articles"), "--quiet");
+  const lines = isnad("digest", record).trim().split("\n");
+  rmSync(dir, { recursive: true });
+  const [timeline, tracks] = [lines.indexOf("TIMELINE"), lines.indexOf("WHAT GOES ON")];
+  const part = (from, to) => [...lines.slice(from, Math.min(from + SHOWN, to)), ...(from + SHOWN < to ? ["…"] : [])];
+  return [...lines.slice(0, timeline), ...part(timeline, tracks - 1), "", ...part(tracks, lines.length)].join("\n");
+}
+
+/** The README with what the demo prints between its markers. */
 function readme() {
-  const { stdout } = spawnSync(
-    process.execPath,
-    [file("bin/isnad"), "extract", "--format", "table", file("demo/articles/4-almadar.html")],
-    {
-      encoding: "utf8",
-    },
-  );
   const [before, rest] = readFileSync(file("README.md"), "utf8").split("<!-- demo -->");
-  return `${before}<!-- demo -->\n\`\`\`\n${stdout.trim()}\n\`\`\`\n<!-- /demo -->${rest.split("<!-- /demo -->")[1]}`;
+  return `${before}<!-- demo -->\n\`\`\`\n${demo()}\n\`\`\`\n<!-- /demo -->${rest.split("<!-- /demo -->")[1]}`;
 }
 
 /** docs/server.md with the table of routes between its markers. */

@@ -9,7 +9,7 @@ import { IsnadError } from "./text/index.ts";
  */
 export async function* toldIncidents(store: Store, filter: IncidentFilter): AsyncGenerator<ToldIncident> {
   if ((await store.joined()) === null) {
-    throw new IsnadError("export.not-joined", "the record's articles are not joined yet", "Run `isnad add` once more.");
+    throw new IsnadError("export.not-joined", "the record's articles are not joined yet", "Run `isnad join` on it.");
   }
   const known = new Map<string, StoredDocument>();
   for await (const { id } of store.incidents(filter)) {

@@ -1,6 +1,6 @@
 import type { CopyGroup, Linkable } from "../record/index.ts";
-import { dayOf } from "./days.ts";
 import { hashOf, mix } from "./hash.ts";
+import { byPublication } from "./order.ts";
 import { BANDS, likenessOf, ROWS, readSignature } from "./signature.ts";
 import { UnionFind } from "./union-find.ts";
 
@@ -62,8 +62,9 @@ function groupOf(
   indexes: readonly number[],
 ): CopyGroup {
   const order = indexes
-    .map((index, i) => ({ index, ...documents[i]!.document, when: publishedDay(documents[i]!) }))
-    .sort((a, b) => a.when - b.when || (a.id < b.id ? -1 : 1));
+    .map((index, i) => ({ index, of: documents[i]! }))
+    .sort((a, b) => byPublication(a.of, b.of))
+    .map(({ index, of }) => ({ index, ...of.document }));
   const origin = order[0]!;
   const first = signatures[origin.index]!;
   return {
@@ -87,5 +88,4 @@ function groupOf(
   };
 }
 
-const publishedDay = (d: Linkable) => dayOf(d.document.published?.from ?? null) ?? Number.POSITIVE_INFINITY;
 const round = (share: number) => Math.round(share * 100) / 100;

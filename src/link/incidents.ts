@@ -6,6 +6,7 @@ import { hashOf } from "./hash.ts";
 import { holdsOf } from "./holds.ts";
 import { type Group, join } from "./join.ts";
 import { type Mention, mentionOf } from "./mention.ts";
+import { byPublication } from "./order.ts";
 import { independenceOf, originOf } from "./origin.ts";
 import type { World } from "./world.ts";
 
@@ -17,11 +18,9 @@ export function mentionsOf(documents: readonly Linkable[], copies: readonly Copy
     for (const { document } of group.documents)
       if (document !== group.origin) copied.set(document, byId.get(group.origin)!);
   }
-  const order = documents
-    .map((document) => ({ document, when: document.document.published?.from ?? "9999" }))
-    .sort((a, b) => compare(a.when, b.when) || compare(a.document.document.id, b.document.document.id));
+  const order = [...documents].sort(byPublication);
   const mentions: Mention[] = [];
-  for (const [i, { document }] of order.entries()) {
+  for (const [i, document] of order.entries()) {
     const from = copied.get(document.document.id) ?? null;
     for (const event of document.events) {
       const origin = originOf(event.sources, document, from, world);
@@ -120,5 +119,3 @@ function distinct(origins: readonly ClaimOrigin[]): ClaimOrigin[] {
   for (const origin of origins) if (!seen.has(origin.name)) seen.set(origin.name, origin);
   return [...seen.values()];
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -232,3 +232,25 @@ describe("small parts", () => {
     expect(new Set(texts.map(hashOf)).size).toBe(texts.length);
   });
 });
+
+describe("what came out on one day", () => {
+  const at = (id: string, instant: string | null) => ({
+    ...{ credits: [], events: [], statements: [], figures: [] },
+    document: {
+      ...{ id, outlet: id, url: null, sha256: "0".repeat(64), signature: null, instant },
+      published: { from: "2031-03-05", to: "2031-03-06" },
+    },
+  });
+  it("is in the order of its instants, those without one last, then by id", () => {
+    const documents = [
+      at("a", null),
+      at("b", "2031-03-05T09:00:00.000Z"),
+      at("c", "2031-03-05T07:00:00.000Z"),
+      at("d", null),
+    ];
+    for (const order of [documents, [...documents].reverse()]) {
+      const [group] = link(order, KNOWLEDGE).copies;
+      expect(group!.documents.map(({ document }) => document)).toEqual(["c", "b", "a", "d"]);
+    }
+  });
+});

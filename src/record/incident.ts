@@ -9,6 +9,8 @@ export interface Linkable {
     readonly outlet: string | null;
     readonly url: string | null;
     readonly published: Interval | null;
+    /** When it came out, as ISO 8601 in UTC, where its input says more than the day; it orders what came out on one day. */
+    readonly instant?: string | null;
     readonly sha256: string;
     /** MinHash of the body's shingles (`signatureOf`), or null: then only equal texts are copies. */
     readonly signature: string | null;

@@ -37,6 +37,21 @@ export function addJoinedCommands(program: Command, tools: Tools): void {
     )
     .action(run(async () => (await import("./incidents.ts")).incidentsCommand as Run));
 
+  withFilters(
+    program
+      .command("digest")
+      .summary("say what a record tells, at a glance")
+      .description(
+        "Prints what accounts disagree on with who says which, texts that stand in several places, a timeline, and what goes on: talks and their deadlines, truces and their breaches, retaliation, votes, rival numbers.",
+      )
+      .argument("<record>", "the record's folder"),
+    tools,
+  )
+    .option("-n, --limit <n>", "entries of each part at most", count, 50)
+    .addOption(json())
+    .addHelpText("before", "Example:\n  isnad digest my-record --from 2031-03-01 --to 2031-04-01\n")
+    .action(run(async () => (await import("./digest.ts")).digestCommand as Run));
+
   program
     .command("tracks")
     .summary("list what goes on over many incidents")

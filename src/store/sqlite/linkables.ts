@@ -41,8 +41,17 @@ export function* linkablesOf(db: Database, documents: readonly string[] | undefi
   }
 }
 
+const INSTANT = /T\d\d:\d\d.*(Z|[+-]\d\d:?\d\d)$/;
+
+/** An instant as an input gives it, in UTC; null for a mere day, a time without a zone, or what is no date. */
+function instantOf(published: string | null): string | null {
+  if (published === null || !INSTANT.test(published)) return null;
+  const at = Date.parse(published);
+  return Number.isNaN(at) ? null : new Date(at).toISOString();
+}
+
 function linkableOf(db: Database, row: Row, states: ReadonlyMap<string, Row>): Linkable {
-  const { id, outlet, url, sha256 } = documentOf(row);
+  const { id, outlet, url, sha256, published } = documentOf(row);
   const text = bodyOf(row);
   const lists = unpacked(row.claims!, text) as Lists;
   const rest = unpacked(row.rest!, text) as Rest;
@@ -65,7 +74,10 @@ function linkableOf(db: Database, row: Row, states: ReadonlyMap<string, Row>): L
   };
   const credits = (rest.blocks ?? []).filter((b) => CREDITS.has(b.kind));
   return {
-    document: { id, outlet, url, published: publishedOf(row), sha256, signature: rest.document.signature ?? null },
+    document: {
+      ...{ id, outlet, url, published: publishedOf(row), instant: instantOf(published), sha256 },
+      signature: rest.document.signature ?? null,
+    },
     credits: (rest.mentions ?? [])
       .filter((m) => m.kind === "agency" && credits.some((b) => b.start <= m.start && m.end <= b.end))
       .map((m) => m.name!),
