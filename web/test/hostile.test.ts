@@ -51,7 +51,8 @@ describe("hostile articles", () => {
   });
 
   it("of one line of five megabytes are read without freezing", async () => {
-    const line = "قصف الجيش قرية السد يوم أمس ولم تقع إصابات ".repeat(120_000).slice(0, 5_000_000);
+    // As long as an article may be.
+    const line = "والكلام يطول في وصف الحديقة وأشجارها الكثيرة ".repeat(70_000).slice(0, 2_650_000);
     await bench.import({ text: `عنوان\n${line}`, published: "2031-03-06" });
     const page = await bench.page(`/documents/${await newest()}`, { lang: "ar" });
     const began = Date.now();
@@ -59,6 +60,6 @@ describe("hostile articles", () => {
     expect(await page.locator(".article .block").count()).toBeLessThan(60);
     await page.locator(".article-scroll").evaluate((box) => box.scrollTo({ top: box.scrollHeight / 2 }));
     await page.locator(".article .block").nth(2).waitFor();
-    expect(Date.now() - began).toBeLessThan(50_000);
+    expect(Date.now() - began).toBeLessThan(20_000);
   }, 180_000);
 });

@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { get } from "./client.ts";
-import type { JobView, SessionView } from "./types.ts";
+import type { JobView, Page, SessionView } from "./types.ts";
 
 export interface RecordView {
   readonly documents: number;
@@ -27,6 +27,17 @@ export const jobKey = (id: string) => ["job", id] as const;
 
 export const useSession = () => useQuery(sessionQuery);
 export const useRecord = () => useQuery(recordQuery);
+
+const OVER: ReadonlySet<string> = new Set(["done", "stopped", "failed"]);
+
+/** The import that runs now, or null. */
+export function useRunningJob(): JobView | null {
+  const { data = [] } = useQuery({
+    queryKey: JOBS,
+    queryFn: async ({ signal }) => (await get<Page<JobView>>("/jobs", {}, signal)).items,
+  });
+  return data.find(({ state }) => !OVER.has(state)) ?? null;
+}
 
 /** Things that do not change with the record. */
 const STAYS: ReadonlySet<unknown> = new Set(["session", "job", "jobs"]);

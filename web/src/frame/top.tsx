@@ -1,9 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
 import { Link, useLocation, useSearch } from "wouter";
-import { JOBS } from "../api/queries.ts";
-import type { JobView } from "../api/types.ts";
+import { useRunningJob } from "../api/queries.ts";
 import { useWords } from "../i18n/index.ts";
 import { setSettings, useSettings } from "../settings/store.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -74,13 +72,16 @@ function Find() {
 /** The job that runs now, on whatever screen one is. */
 function Running() {
   const { t } = useWords();
-  const { data: jobs = [] } = useQuery<readonly JobView[]>({ queryKey: JOBS, queryFn: () => [], staleTime: Infinity });
-  const job = jobs.find(({ state }) => state !== "done" && state !== "stopped" && state !== "failed");
-  if (job === undefined) return null;
+  const job = useRunningJob();
+  if (job === null) return null;
+  const label =
+    job.inputs >= job.read && job.state === "reading"
+      ? t("app.job", { done: job.read, total: job.inputs })
+      : t(`start.job.state.${job.state}`);
   return (
     <Link className="job-strip" href={`/start?job=${job.id}`}>
-      <span className="num">{t("app.job", { done: job.read, total: job.inputs })}</span>
-      <Progress share={job.share} label={t("app.job", { done: job.read, total: job.inputs })} />
+      <span className="num">{label}</span>
+      <Progress share={job.share} label={label} />
     </Link>
   );
 }

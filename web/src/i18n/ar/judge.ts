@@ -131,5 +131,8 @@ export const judge: Table<typeof en> = {
   "inbox.empty.title": "حُكم في كل شيء",
   "inbox.empty.body": "لا ادعاء ينتظرك. أضف مقالات، أو انظر ما يقوله السجل الآن.",
   "inbox.empty.action": "أضف مقالات",
+  "inbox.empty.reading": "تُقرأ مقالات الآن",
+  "inbox.empty.reading.body": "تظهر البطاقات هنا ما إن تُجمع روايات الحدث الواحد.",
+  "inbox.empty.progress": "اعرف إلى أين وصلت",
   "inbox.empty.filtered": "لا شيء مما ينتظر ضمن المرشّح",
 };

@@ -8,7 +8,7 @@ export const shell: Table<typeof en> = {
   "app.rail": "الشاشات",
   "app.loading": "جارٍ التحميل…",
   "app.language": "English",
-  "app.language.label": "اعرض الواجهة بالإنجليزية",
+  "app.language.label": "English: اعرض الواجهة بالإنجليزية",
   "app.theme.dark": "داكن",
   "app.theme.light": "فاتح",
   "app.theme.toDark": "ألوان داكنة",

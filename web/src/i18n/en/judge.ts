@@ -75,5 +75,8 @@ export const judge = {
   "inbox.empty.title": "Everything is judged",
   "inbox.empty.body": "Nothing waits for you. Add articles, or look at what the record says now.",
   "inbox.empty.action": "Add articles",
+  "inbox.empty.reading": "Articles are being read",
+  "inbox.empty.reading.body": "Cards appear here as soon as the reports of one event are joined.",
+  "inbox.empty.progress": "See how far it is",
   "inbox.empty.filtered": "Nothing that waits passes the filter",
 } as const;

@@ -6,7 +6,7 @@ export const shell = {
   "app.rail": "Screens",
   "app.loading": "Loading…",
   "app.language": "العربية",
-  "app.language.label": "Show the workbench in Arabic",
+  "app.language.label": "العربية: show the workbench in Arabic",
   "app.theme.dark": "Dark",
   "app.theme.light": "Light",
   "app.theme.toDark": "Switch to dark colours",

@@ -83,9 +83,11 @@ export function Card(props: {
       </header>
       <h1>
         <bdi>{cardTitle(card, words)}</bdi>
-        <bdi className="other" lang={other.lang}>
-          {cardTitle(card, other)}
-        </bdi>
+        {cardTitle(card, other) !== cardTitle(card, words) && (
+          <bdi className="other" lang={other.lang}>
+            {cardTitle(card, other)}
+          </bdi>
+        )}
       </h1>
       <LitText text={sentence.text} lit={stretches} className="reading sentence" />
       <div className="inbox-parts">
@@ -158,7 +160,12 @@ function Disputes({
                     <bdi>{valueWords(field, value, words) ?? text}</bdi>
                     <span className="quiet num">
                       {t("inbox.tellers", { n: outlets })}
-                      {origins.length > 0 && <Foreign text={` · ${origins.slice(0, 2).join("، ")}`} />}
+                      {origins.length > 0 && (
+                        <>
+                          {" · "}
+                          <Foreign text={origins.slice(0, 2).join("، ")} />
+                        </>
+                      )}
                     </span>
                   </button>
                 </span>

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import { useLocation } from "wouter";
 import { lastDone, useDone } from "../../api/history.ts";
+import { useRecord, useRunningJob } from "../../api/queries.ts";
 import { useReviews } from "../../api/reviews.ts";
 import type { Card as CardOf } from "../../api/types.ts";
 import { useWords } from "../../i18n/index.ts";
@@ -177,6 +178,27 @@ export default function Inbox() {
 function Nothing({ filtered }: { readonly filtered: boolean }) {
   const { t } = useWords();
   const [, setUrl] = useUrl();
+  const record = useRecord();
+  const running = useRunningJob();
+  if (running !== null) {
+    return (
+      <Empty
+        icon="run"
+        title={t("inbox.empty.reading")}
+        action={t("inbox.empty.progress")}
+        to={`/start?job=${running.id}`}
+      >
+        {t("inbox.empty.reading.body")}
+      </Empty>
+    );
+  }
+  if (record.data?.documents === 0) {
+    return (
+      <Empty icon="inbox" title={t("empty.record.title")} action={t("empty.record.action")} to="/start">
+        {t("empty.record.body")}
+      </Empty>
+    );
+  }
   if (filtered) {
     return (
       <Empty

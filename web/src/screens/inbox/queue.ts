@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { get } from "../../api/client.ts";
+import { useRecord } from "../../api/queries.ts";
 import type { Card, Queue } from "../../api/types.ts";
 import { type FilterName, useFilters } from "../../url/filters.ts";
 
@@ -65,7 +66,12 @@ export function useQueue(of: Of) {
         const from = before.key === key ? before : { ...NONE, key };
         // Judgements of this page that the server counted already must not be counted again.
         const gone = Object.values(from.judged).filter((review) => review !== "proposed").length;
-        return { ...from, cards: [...from.cards, ...fresh], total: from.total ?? total + gone, error: null };
+        return {
+          ...from,
+          cards: [...from.cards, ...fresh],
+          total: cards.length === 0 ? total + gone : (from.total ?? total + gone),
+          error: null,
+        };
       });
     } catch (error) {
       setState((before) => ({ ...(before.key === key ? before : { ...NONE, key }), error }));
@@ -74,10 +80,15 @@ export function useQueue(of: Of) {
     }
   }, [key, of]);
 
+  // While nothing waits, what is read meanwhile brings cards.
+  const changed = useRecord().dataUpdatedAt;
+  const empty = now.cards.length === 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the record is the reason to ask
   useEffect(() => {
+    if (!empty) return;
     ended.current = null;
     void more();
-  }, [more]);
+  }, [changed, empty, more]);
 
   const press = useCallback(
     (ids: readonly string[], review: string) => {
