@@ -36,8 +36,13 @@ function hasDay({ args, clauses }: Candidate): boolean {
   return false;
 }
 
-/** `لم تشن القوات هجوما`: the negation of the carrying verb is that of its noun; ما after a word of repetition negates nothing. */
+/**
+ * `لم تشن القوات هجوما`: the negation of the carrying verb is that of its noun; ما after a word of repetition negates nothing. What is known
+ * and only spoken of (`لم تعلق الوزارة على القصف`) stays as it was told.
+ */
 function isNegated({ clauses, word }: Candidate, carrier: Word, table: Words): boolean {
+  const behind = clauses.words[word.index - 1];
+  if (word.definite && behind !== undefined && table.has("spoken-of", behind.token)) return false;
   const before = clauses.words[carrier.index - 1];
   if (carrier.index > word.index || before?.kind !== "negation") return false;
   const repeated = clauses.words[carrier.index - 2];
