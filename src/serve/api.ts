@@ -3,6 +3,7 @@ import type {
   Claim,
   ClaimKind,
   ClaimOrigin,
+  CopyGroup,
   Incident,
   IncidentRow,
   Interval,
@@ -98,6 +99,8 @@ export interface ClaimView {
   readonly version: string;
   /** The claim as it was extracted, where people edited it; else null. */
   readonly extracted: Claim | null;
+  /** The incident that an event is part of, or null. */
+  readonly incident: string | null;
 }
 
 export interface SentenceView extends Span {
@@ -116,6 +119,18 @@ export interface DocumentView {
   readonly marks: readonly Mark[];
   readonly claims: readonly ClaimView[];
   readonly problems: readonly Problem[];
+  /** Other documents that hold the same text, the one published first first; and how this one stands to it. */
+  readonly copies: readonly CopyView[];
+  /** What people made of its claims, the first first. */
+  readonly reviews: readonly Review[];
+}
+
+/** One of several documents that hold one text. */
+export interface CopyView {
+  readonly document: StoredDocument;
+  /** `origin` = published first, `exact` = the same characters, `version` = a later text of the same address, `near` = reworked. */
+  readonly how: CopyGroup["documents"][number]["how"];
+  readonly likeness: number;
 }
 
 /** A sentence of an article with the stretch that a claim is read from. */
@@ -248,8 +263,6 @@ export interface ClaimRow extends Omit<ClaimView, "document"> {
   readonly document: StoredDocument;
   readonly published: Published | null;
   readonly sentence: InSentence;
-  /** The incident that an event is part of, or null. */
-  readonly incident: string | null;
 }
 
 export type { ActorNetwork, ActorRow, IncidentRow, Review } from "../record/index.ts";

@@ -155,7 +155,11 @@ describe("judgements", () => {
       author: "amal",
       reason: "كما في النص",
     });
-    expect((await get("/documents?q=كركوك")).items[0].judged).toBe(1);
+    const listed = (await get("/documents?q=كركوك")).items[0];
+    expect(listed.judged).toBe(1);
+    const article = await get(`/documents/${listed.document.id}`, "/documents/{id}");
+    expect(article.reviews).toMatchObject([{ verdict: "accept", target: id }]);
+    expect(article.claims.find((claim: Got["json"]) => claim.id === id).incident).toMatch(/^i/);
     expect((await server.get("/exports/data")).text).toContain("كركوك");
     await undo({ review: done.review.id });
     expect((await event()).review).toBe("proposed");

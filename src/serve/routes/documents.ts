@@ -1,11 +1,12 @@
-import type { StoredClaim, StoredDocument } from "../../record/index.ts";
+import type { Review, StoredClaim, StoredDocument } from "../../record/index.ts";
 import type { DocumentFilter, Store } from "../../store/index.ts";
-import type { DocumentRow } from "../api.ts";
+import type { CopyView, DocumentRow } from "../api.ts";
 import type { Context } from "../context.ts";
 import { offsetPage, PAGED } from "../paging.ts";
 import { Refusal } from "../problem.ts";
 import { Answer, type Asked, type Route } from "../route.ts";
 import { documentView } from "../views/document.ts";
+import { viewOf } from "../views/rows.ts";
 
 /** Articles. */
 export function documents({ store }: Context): Route[] {
@@ -56,8 +57,17 @@ export function documents({ store }: Context): Route[] {
       gives: "document-view",
       handle: async ({ params }) => {
         const document = await found(store, params.id!);
-        const [text, extraction] = [await store.text(document.id), await store.extraction(document.id)];
-        return documentView(document, text!, extraction, await claimsOf(store, document.id));
+        const { id } = document;
+        const claims = await claimsOf(store, id);
+        const views = [];
+        const reviews: Review[] = [];
+        for (const claim of claims) {
+          views.push(await viewOf(store, claim));
+          if (claim.review === "proposed" && claim.edited.length === 0) continue;
+          for await (const review of store.reviews(claim.id)) reviews.push(review);
+        }
+        const [text, extraction] = [(await store.text(id))!, await store.extraction(id)];
+        return documentView({ document, text, extraction, claims, views, copies: await copiesOf(store, id), reviews });
       },
     },
     {
@@ -92,6 +102,16 @@ async function found(store: Store, id: string): Promise<StoredDocument> {
   const document = await store.document(id);
   if (document !== null) return document;
   throw new Refusal(404, "record.unknown-id", "the record has no such document", "GET /documents lists them.");
+}
+
+/** The documents that hold the text of one, that one included; empty when it stands alone. */
+async function copiesOf(store: Store, id: string): Promise<CopyView[]> {
+  const copies: CopyView[] = [];
+  for (const { document, how, likeness } of (await store.copiesOf(id))?.documents ?? []) {
+    const stored = await store.document(document);
+    if (stored !== null) copies.push({ document: stored, how, likeness });
+  }
+  return copies;
 }
 
 async function claimsOf(store: Store, document: string): Promise<StoredClaim[]> {

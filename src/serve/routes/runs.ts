@@ -71,8 +71,8 @@ async function diffPage(store: Store, { query }: Asked): Promise<DiffPage> {
 const changeView = ({ change, before, after, fields }: Change): ChangeView => ({
   change,
   document: (after ?? before)!.document,
-  before: before === null ? null : claimView(before),
-  after: after === null ? null : claimView(after),
+  before: before === null ? null : claimView(before, null),
+  after: after === null ? null : claimView(after, null),
   fields,
 });
 

@@ -19,6 +19,7 @@ import {
   type ChangeView,
   type ClaimRow,
   type ClaimView,
+  type CopyView,
   type DiffPage,
   type DocumentRow,
   type DocumentView,
@@ -66,6 +67,7 @@ export const SETS: Readonly<Record<string, readonly string[]>> = {
   role: ROLES,
   way: ["link", "password"],
   layer: LAYERS,
+  "copy-kind": ["origin", "exact", "version", "near"],
   "change-kind": ["new", "changed", "gone"],
   "claim-kind": ["event", "statement", "figure"],
   "review-state": STATES,
@@ -199,7 +201,13 @@ const API: Readonly<Record<string, Shape>> = {
     chain: ["chain-link[]", "who says it, nearest to the reader first"],
     version: ["string", "program and knowledge that made it"],
     extracted: ["object?", "the claim as it was extracted, where people edited it"],
+    incident: ["string?", "that an event is part of"],
   } satisfies Of<ClaimView>,
+  copy: {
+    document: ["stored-document", ""],
+    how: ["copy-kind", "published first, the same characters, a later text of the same address, or reworked"],
+    likeness: ["number", "0 to 1"],
+  } satisfies Of<CopyView>,
   "claim-row": {
     id: ["string", "`e_`, `s_` or `f_` and a hash"],
     kind: ["claim-kind", ""],
@@ -233,6 +241,8 @@ const API: Readonly<Record<string, Shape>> = {
     marks: ["mark[]", "by where they begin, the longer first"],
     claims: ["claim[]", "events by date, then statements and figures"],
     problems: ["problem[]", "what a person should look at"],
+    copies: ["copy[]", "all documents that hold its text, where there are several"],
+    reviews: ["review[]", "of its claims, the first first"],
   } satisfies Of<DocumentView>,
   highlight: { ...span, role: ["string", "field that it was read as, or `attribution`"] },
   "in-sentence": {

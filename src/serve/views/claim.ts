@@ -12,7 +12,7 @@ export function etagOf({ id, version, review, claim }: StoredClaim): string {
     .slice(0, 16);
 }
 
-export function claimView(stored: StoredClaim): ClaimView {
+export function claimView(stored: StoredClaim, incident: string | null): ClaimView {
   const { id, kind, claim, review, version, document } = stored;
   return {
     id,
@@ -26,6 +26,7 @@ export function claimView(stored: StoredClaim): ClaimView {
     chain: chainOf(stored),
     version,
     extracted: stored.extracted,
+    incident,
   };
 }
 

@@ -3,14 +3,14 @@ import type {
   EventClaim,
   Extraction,
   FigureClaim,
+  Review,
   StatementClaim,
   StoredClaim,
   StoredDocument,
 } from "../../record/index.ts";
 import { ACTOR_KINDS } from "../../record/index.ts";
 import type { Problem, Span } from "../../text/index.ts";
-import type { DocumentView, Layer, Mark } from "../api.ts";
-import { claimView } from "./claim.ts";
+import type { ClaimView, CopyView, DocumentView, Layer, Mark } from "../api.ts";
 import { paragraphsOf, sentencesOf } from "./sentences.ts";
 
 /** What an extraction holds beside its claims, as far as a reader is shown it. */
@@ -27,13 +27,19 @@ interface Lists {
   readonly problems: readonly Problem[];
 }
 
-/** One article with all that its screen shows. `extraction` is null for one that nothing was made of. */
-export function documentView(
-  document: StoredDocument,
-  text: string,
-  extraction: Extraction | null,
-  claims: readonly StoredClaim[],
-): DocumentView {
+/** What the record knows of one article. `extraction` is null for one that nothing was made of. */
+export interface Known {
+  readonly document: StoredDocument;
+  readonly text: string;
+  readonly extraction: Extraction | null;
+  readonly claims: readonly StoredClaim[];
+  readonly views: readonly ClaimView[];
+  readonly copies: readonly CopyView[];
+  readonly reviews: readonly Review[];
+}
+
+/** One article with all that its screen shows. */
+export function documentView({ document, text, extraction, claims, views, copies, reviews }: Known): DocumentView {
   const lists = (extraction ?? {}) as Partial<Lists>;
   const blocks = lists.blocks ?? [];
   const sentences = sentencesOf(text, blocks);
@@ -46,8 +52,10 @@ export function documentView(
     paragraphs: paragraphsOf(sentences),
     sentences,
     marks: marksOf(lists, claims),
-    claims: claims.map(claimView),
+    claims: views,
     problems: lists.problems ?? [],
+    copies,
+    reviews,
   };
 }
 

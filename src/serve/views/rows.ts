@@ -1,10 +1,14 @@
 import type { StoredClaim } from "../../record/index.ts";
 import type { Store } from "../../store/index.ts";
-import type { ClaimRow } from "../api.ts";
+import type { ClaimRow, ClaimView } from "../api.ts";
 import { Refusal } from "../problem.ts";
 import { Sentences } from "./cached.ts";
 import { claimView, litOf } from "./claim.ts";
 import { sentenceAround } from "./sentences.ts";
+
+/** A claim as it is shown, with the incident that it is part of. */
+export const viewOf = async (store: Store, stored: StoredClaim): Promise<ClaimView> =>
+  claimView(stored, stored.kind === "event" ? await store.incidentOf(stored.id) : null);
 
 /** Makes rows of claims: each with its article, its sentence and its incident. */
 export class ClaimRows {
@@ -20,11 +24,10 @@ export class ClaimRows {
     const { document, published, text, claim } = stored;
     const cut = await this.#sentences.of(document.id, text);
     return {
-      ...claimView(stored),
+      ...(await viewOf(this.#store, stored)),
       document,
       published,
       sentence: sentenceAround(text, cut, claim, litOf(stored)),
-      incident: stored.kind === "event" ? await this.#store.incidentOf(stored.id) : null,
     };
   }
 
