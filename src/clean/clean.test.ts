@@ -82,6 +82,17 @@ describe("clean", () => {
     expect(blocks(text).map(([kind]) => kind)).toEqual(["body", "related", "body"]);
   });
 
+  it("takes short lines together between two paragraphs for links, not the entries of a list", () => {
+    const links = ["كيف عادت الحياة إلى القرى؟", "قصة قرية خلف النهر"];
+    expect(blocks([FIRST, SECOND, FIRST, ...links, SECOND].join("\n")).map(([kind]) => kind)).toEqual([
+      "body",
+      "related",
+      "body",
+    ]);
+    const entries = ["البلد: لبنان", "اللغة: العربية"];
+    expect(blocks([FIRST, SECOND, FIRST, ...entries, SECOND].join("\n")).map(([kind]) => kind)).toEqual(["body"]);
+  });
+
   it("finds furniture inside one line and leaves what follows", () => {
     const link = "اقرأ أيضا: عودة الطلاب إلى مدارسهم";
     expect(blocks(`${FIRST} ${link} ${SECOND}`)).toEqual([

@@ -123,6 +123,12 @@ function labelMiddle(
       piece.date = null;
     }
     if (piece.kind !== null) continue;
+    const links = punctuated && i < last ? linksFrom(pieces, i, furniture) : i;
+    if (links > i) {
+      for (; i < links; i++) pieces[i]!.kind = "related";
+      i--;
+      continue;
+    }
     if (i < last && isHeading(pieces, i, furniture)) {
       piece.kind = "title";
       continue;
@@ -134,6 +140,29 @@ function labelMiddle(
     if (isGlued(piece.line.norm, words)) piece.kind = "related";
   }
 }
+
+/** A link among paragraphs is no longer than this; fewer or more such lines together are no links. */
+const INNER_LINK = 100;
+const FEWEST_LINKS = 2;
+const MOST_LINKS = 5;
+const FEWEST_WORDS = 3;
+
+/** Several short lines together between two paragraphs that end as sentences are links to other articles; gives the piece after them, or `i`. */
+function linksFrom(pieces: readonly Piece[], i: number, furniture: Furniture): number {
+  if (pieces[i - 1]?.line.ending !== "stop") return i;
+  let to = i;
+  while (to < pieces.length && isLink(pieces[to]!, furniture)) to++;
+  const next = pieces[to];
+  const count = to - i;
+  return count >= FEWEST_LINKS && count <= MOST_LINKS && next?.kind === null && isBody(next.line) ? to : i;
+}
+
+const isLink = ({ kind, line }: Piece, furniture: Furniture) =>
+  kind === null && line.norm.length <= INNER_LINK && !tells(line, furniture) && !isEntry(line);
+
+/** `المدينة: لندن`, and lines of a word or two: entries of a list of the article's own. */
+const isEntry = ({ head }: Line) =>
+  head[1]?.norm === ":" || head.filter((token) => token.kind === "word").length < FEWEST_WORDS;
 
 /** A short line without a full stop between two paragraphs, that does not begin as a report does. */
 function isHeading(pieces: readonly Piece[], i: number, furniture: Furniture): boolean {

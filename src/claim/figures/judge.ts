@@ -10,6 +10,7 @@ export type FigureKind =
   | "votes"
   | "members"
   | "displaced"
+  | "arrests"
   | "cases"
   | "captives"
   | "sites"
@@ -262,7 +263,7 @@ function people(
     if (near(setting, number, sentence, "total", 9)) return "tally.harm";
     if (goesOn(setting, sentence, previous) && !ofOneEvent(setting, number, value)) return "tally.harm";
     if (value < FEW) return null;
-    if (value >= BEYOND_RAID && isArrest(setting, number, sentence)) return "tally.harm";
+    if (value >= BEYOND_RAID && isArrest(setting, number, sentence)) return "arrests";
     return hasSpan(setting, sentence) && !ofOneEvent(setting, number, value) ? "tally.harm" : null;
   }
   if (near(setting, number, sentence, "total", 6) && value >= 2) return "strength";

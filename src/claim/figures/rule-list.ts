@@ -15,6 +15,7 @@ const RULES: Readonly<Record<FigureKind, readonly [about: string, example: strin
   votes: ["Votes, seats and members of a parliament.", "صوت 140 نائبا لصالح القانون"],
   members: ["States or organisations of a coalition.", "تحالف يضم 30 دولة"],
   displaced: ["The displaced, families and lots of aid.", "نزحت 300 عائلة من القرية"],
+  arrests: ["More arrests than one raid makes.", "ألقت الشرطة القبض على 224 مشتبها بهم"],
   cases: ["Cases of disease or death that are counted.", "سجلت الوزارة 827 حالة وفاة"],
   captives: ["Captives whom someone keeps.", "تحتجز الحركة 25 رهينة"],
   sites: ["Sites taken, from three on, or struck, from five on.", "سيطرت القوات على ثلاثة مواقع"],

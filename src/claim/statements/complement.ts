@@ -37,6 +37,8 @@ export function findComplement(
   const search = { via, relayed: null as SourcePhrase | null, lasting: false };
   let relative = false;
   let crossed = false;
+  // `الذي قال إنه`: what a relative clause brings in is not the cue's.
+  let inner = false;
   let commas = 0;
   const give = (complement: Complement | null, limit: number): Search => ({ ...search, complement, limit });
   const takes = (kind: string) => cue.takes.has(kind);
@@ -47,7 +49,7 @@ export function findComplement(
       const quote = scene.opening.get(i);
       if (!quote) continue;
       if (
-        isLabel(scene, at, quote) ||
+        isLabel(scene, quote) ||
         isQuotedName(scene, quote) ||
         (quote.last - quote.first <= 2 && !isLast(scene, quote.last, end))
       ) {
@@ -69,6 +71,10 @@ export function findComplement(
       // `قبل أن تعود`: a time or a condition, not what was said.
       if (i > at + 1 && isWord(scene.tables, "lead", words[i - 1]!.token)) {
         if (takes("noun")) return give(null, i);
+        continue;
+      }
+      if (inner) {
+        inner = false;
         continue;
       }
       // `أن` with a verb after it is its subject or object, as in `رفض أن يقول`.
@@ -111,6 +117,7 @@ export function findComplement(
       if (word.kind !== "preposition") continue;
       if (!isComplementiser(words[i + 1])) continue;
     }
+    if (relative && word.kind === "verb" && cueReading(scene, word)?.shape === "finite") inner = takesAn(scene, word);
     if (word.kind === "verb" && !relative && word.mention === null) {
       const other = cueReading(scene, word);
       if (isSaying(scene, i)) continue;
@@ -123,9 +130,12 @@ export function findComplement(
   return give(null, i);
 }
 
-/** `أضافت "كذا" أن`: a name in marks right after the verb, with what it says behind it. */
-function isLabel(scene: Scene, at: number, quote: QuotedSpan): boolean {
-  return quote.first === at + 2 && quote.last - quote.first <= 6 && isComplementiser(scene.words[afterQuote(quote)]);
+const takesAn = (scene: Scene, word: Word) => cueReading(scene, word)!.cues.some((cue) => cue.takes.has("an"));
+
+/** `أضافت "كذا" أن`, `قال مدير كذا "فلان" إن`: a name in marks, with what it says behind it. */
+function isLabel(scene: Scene, quote: QuotedSpan): boolean {
+  const next = scene.words[afterQuote(quote)];
+  return quote.last - quote.first <= 6 && isComplementiser(next) && next!.conjunction === null;
 }
 
 /** `ذكرت الصحيفة عن مصدر أن`: whom a reporter has it from. */

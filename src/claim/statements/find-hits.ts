@@ -53,6 +53,10 @@ function standsAsCue(scene: Scene, at: number, found: CueReading): boolean {
     word.reading.lexeme.id === found.reading.lexeme.id ||
     (found.shape === "finite" && word.kind === "verb" && rank <= 1);
   const { shape } = found;
+  // `نؤكد أن` inside a quotation is said by whom it quotes.
+  if (shape === "finite" && found.reading.person === 1) return false;
+  // `النهر - متابعة: وصلت`: a word of the outlet's own at the head of a text.
+  if (shape !== "finite" && scene.words[at + 1]?.kind === "colon" && isDash(before)) return false;
   if (shape === "finite" && same && before.kind === "negation" && !isRelativeMa(scene, at - 1)) return false;
   // `في وقت تعهد فيه فلان`: the pronoun shows that the word before it is a verb.
   if (shape === "finite" && isBackReference(scene.words[at + 1]) && scene.words[at + 2]?.token.kind === "word")
@@ -96,6 +100,8 @@ function bringsInAfterSubject(scene: Scene, at: number, word: Word, found: CueRe
 /** Words whose verbal noun takes what is told as its object (إعلان الحكومة تحرير المدينة). */
 const declares = (cue: Cue) => cue.id === "declare" || cue.id === "deny";
 const isDenied = (scene: Scene, at: number) => ["عدم", "دون", "بدون"].includes(scene.words[at - 1]?.token.norm ?? "");
+
+const isDash = (word: Word | undefined) => word !== undefined && /[-–—|]$/.test(word.token.norm);
 
 /** At the start of a sentence or after a comma a word that may be a verb is one when a speaker follows (`وبين الوزير أن`). */
 function opensClause(scene: Scene, at: number, same: boolean): boolean {

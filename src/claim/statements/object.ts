@@ -49,6 +49,8 @@ export function objectOf(
   const { enclitic } = scene.words[at]!;
   if (enclitic !== null) {
     if (!subject || subject.first < at || cue.sense.has("paper")) return null;
+    // `بما أعلنته الحركة من`: named by the way.
+    if (/^(?:بما|مما|لما|كما|ما|فيما)$/.test(scene.words[at - 1]?.token.norm ?? "")) return null;
     const from = args.antecedent?.first ?? at;
     return { kind: "self", from: clauseStart(scene, clauses, from, at), to: subject.last };
   }

@@ -46,7 +46,7 @@ function channelAt(scene: Scene, i: number, end: number): Outlet | null {
     if (platform) return { source: platform, relay: false, lasting: false };
   }
   const lam = norm === "ل" ? i + 1 : word.preposition === "ل" || isLamOutlet(scene, i) ? i : -1;
-  if (lam >= 0 && (isOutlet(scene, lam) || scene.opening.has(lam))) {
+  if (lam >= 0 && (isOutlet(scene, lam) || isMarkedOutlet(scene, lam))) {
     const source = readSource(scene, lam, end, true);
     return source ? { source, relay: false, lasting: false } : null;
   }
@@ -56,7 +56,7 @@ function channelAt(scene: Scene, i: number, end: number): Outlet | null {
     const next = words[k];
     const direct = isWord(tables, "asked", word.token) ? k : -1;
     const at = next?.token.norm === "مع" || next?.token.norm === "ل" ? k + 1 : next?.preposition === "ل" ? k : direct;
-    if (at < 0 || at >= end || !(isOutlet(scene, at) || (at !== direct && scene.opening.has(at)))) return null;
+    if (at < 0 || at >= end || !(isOutlet(scene, at) || (at !== direct && isMarkedOutlet(scene, at)))) return null;
     const source = readSource(scene, at, end, true);
     return source ? { source, relay: false, lasting: false } : null;
   }
@@ -74,6 +74,12 @@ const isQuality = (word: Word) =>
   (word.kind === "adjective" || word.kind === "noun" || word.kind === "adverb") &&
   word.preposition === null &&
   word.conjunction === null;
+
+/** `لـ«كذا»`: a name in marks that is no known group's. */
+function isMarkedOutlet(scene: Scene, at: number): boolean {
+  const kind = scene.opening.has(at) ? scene.names[at + 1]?.kind : "place";
+  return kind === undefined || kind === "outlet" || kind === "agency" || (kind === "place" && scene.opening.has(at));
+}
 
 /** `بيان نشرته`, `مقابلة خاصة أجرتها`: a paper or a talk stands before the word of issue. */
 function isIssued(scene: Scene, i: number): boolean {

@@ -142,6 +142,15 @@ function isGeneral(mention: ActorMention | PlaceMention): boolean {
   return mention.rule.startsWith("actor.head.") || (mention.anonymous && mention.last - mention.first === 1);
 }
 
+/** `مدير المركز "فلان الفلاني"`: a name in marks at the end of a long title, unless the marks are round a body's name. */
+function markedEnd(scene: Scene, first: number, zone: number): { first: number; last: number } | null {
+  const quote = scene.closing.get(zone - 1);
+  if (!quote || quote.first <= first + 2 || quote.last - quote.first < 2 || quote.last - quote.first > 4) return null;
+  const kind = scene.names[quote.first]?.kind ?? "person";
+  if (kind !== "person" || isWord(scene.tables, "name", scene.words[quote.first - 2]!.token)) return null;
+  return { first: quote.first, last: quote.last };
+}
+
 /** The token that tells what they are: `بعض المراقبين`, `أحد القادة`, `اثنان من المسؤولين` are told by the word behind. */
 function describing(scene: Scene, first: number, zone: number): number {
   const { words, tables } = scene;
@@ -175,6 +184,11 @@ function phraseIn(scene: Scene, first: number, zone: number): SourcePhrase {
     const more = nextWord(words, afterQuote(marked), zone);
     const role = more < zone ? { first: more, last: zone } : { first, last: first + 1 };
     return { ...base, last: zone, name, role, mention: scene.names[name.first] ?? null, named: true };
+  }
+  const closing = head?.being === "person" && head.kind !== "anonymous" ? markedEnd(scene, first, zone) : null;
+  if (closing) {
+    const role = { first, last: closing.first - 1 };
+    return { ...base, last: zone, name: closing, role, mention: scene.names[closing.first] ?? null, named: true };
   }
   const found = personIn(scene, first, zone, head);
   const person = found && (besideOffice(scene, first, zone, found) ?? wholeName(scene, found, zone));

@@ -4,7 +4,7 @@ import { type Quote, quoteOf } from "../../text/index.ts";
 import type { Range } from "./hit.ts";
 import type { Scene } from "./scene.ts";
 import type { SourcePhrase } from "./source.ts";
-import { headOf } from "./tables.ts";
+import { headOf, isWord } from "./tables.ts";
 import { isLamOutlet } from "./zone.ts";
 
 /** A speaker as read, before or after looking for who is meant. */
@@ -131,14 +131,23 @@ function kindOf(scene: Scene, phrase: SourcePhrase): SpeakerKind | null {
   const words = kindsIn(scene, phrase.role ?? own);
   const described = words ?? (actor?.role ? kindOfText(scene, actor.role) : null);
   if (actor?.kind === "person" || (phrase.named && head?.being === "person")) {
-    return described ?? (sector === "media" ? "journalist" : sector) ?? "official";
+    // Who is named is not unnamed, whatever the title (مسؤول الإعلام فلان).
+    const told = described === "anonymous" ? null : described;
+    return told ?? (sector === "media" ? "journalist" : sector) ?? "official";
   }
   if (described === "official" && sector && sector !== "military" && TELLING.has(sector)) return sector;
+  if (described === "document" && has(scene, own, "press")) return "media";
+  if (described === "armed-group" && has(scene, own, "civil")) return "organisation";
   if (described) return described;
   if (actor)
     return (actor.kind === "group" || actor.kind === "organisation" ? sector : null) ?? KINDS[actor.kind] ?? sector;
   if (mention) return "official";
   return null;
+}
+
+function has(scene: Scene, range: Range, kind: string): boolean {
+  for (let i = range.first; i < range.last; i++) if (isWord(scene.tables, kind, scene.words[i]!.token)) return true;
+  return false;
 }
 
 /** Kind told by the words of a title or description: its head, unless that is a general title and a body after it tells more. */
