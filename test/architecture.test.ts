@@ -47,7 +47,7 @@ interface Source {
 
 const sources: Source[] = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
   .map((path) => path.replaceAll("\\", "/"))
-  .filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts") && !path.endsWith("conformance.ts"))
+  .filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts") && !path.includes("conformance"))
   .map((path) => ({ path, code: readFileSync(join(ROOT, "src", path), "utf8") }));
 const { dependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
   dependencies: Record<string, string>;

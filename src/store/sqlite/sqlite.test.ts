@@ -11,6 +11,7 @@ import type { Extraction } from "../../record/index.ts";
 import { type Make, storeConformance } from "../conformance.ts";
 import { createRecord, openRecord } from "../index.ts";
 import { Database } from "./database.ts";
+import { putBatch } from "./put.ts";
 import { STEPS } from "./schema.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "isnad-store-"));
@@ -94,6 +95,35 @@ describe("a record's file", () => {
     other.close();
     expect((await store.put([entry(TEXT)]))[0]!.outcome).toBe("new-document");
     await store.close();
+  });
+
+  it("brings a file of the first format forward, with what people judged in it", async () => {
+    const path = join(dir, "first.isnad");
+    const old = new Database(path, true, STEPS.slice(0, 1));
+    putBatch(old, [entry(TEXT)]);
+    const [event] = old.all("SELECT c.id, d.id AS document FROM claims c JOIN documents d WHERE c.kind = 'e'");
+    const insert = `INSERT INTO reviews (id, claim, document, kind, span_start, span_end, quote, verdict, author, reason, at)
+      VALUES (?, ?, ?, 'event', 0, 4, 'قُتل', ?, 'a', NULL, '2031-03-05T10:00:00Z')`;
+    old.run(insert, "r_1", event!.id!, event!.document!, "reject");
+    old.run(insert, "r_2", event!.id!, event!.document!, "accept");
+    old.run(insert, "r_3", event!.id!, event!.document!, "note");
+    old.run(insert, "r_4", "e_0", event!.document!, "accept");
+    old.close();
+    const store = await openRecord(path);
+    const reviews = [];
+    for await (const { id, anchoring, now } of store.reviews()) reviews.push([id, anchoring, now]);
+    expect(reviews).toEqual([
+      ["r_1", "same", event!.id],
+      ["r_2", "same", event!.id],
+      ["r_3", "same", event!.id],
+      ["r_4", "orphaned", null],
+    ]);
+    expect((await store.claim(String(event!.id)))!.review).toBe("accepted");
+    expect(await store.status()).toMatchObject({ reviewed: { accepted: 1 }, orphaned: 1, joined: null });
+    await store.undo("a", "2031-03-06T10:00:00Z", "r_2");
+    expect((await store.claim(String(event!.id)))!.review).toBe("rejected");
+    await store.close();
+    expect(await mismatches(path)).toEqual([]);
   });
 
   it("migrates forward step by step, once, and refuses what a newer version wrote", () => {

@@ -2,8 +2,10 @@ import { validate } from "../../record/index.ts";
 import type { Mismatch } from "../contract.ts";
 import { claimIdsOf, documentIdOf, extractionIdOf } from "../ids.ts";
 import type { Database, Row } from "./database.ts";
+import { incidentBySeq } from "./incident-rows.ts";
 import { contentHash, inflated, sha256 } from "./pack.ts";
 import { bodyOf, claimsOf, DOCUMENT, documentOf, extractionOf, KINDS } from "./rows.ts";
+import { TrackReader } from "./tracks.ts";
 
 /** Re-checks the file, then each document and each of its extractions. */
 export function* verifyAll(db: Database): Generator<Mismatch> {
@@ -21,6 +23,27 @@ export function* verifyAll(db: Database): Generator<Mismatch> {
     const text = read(() => bodyOf(row));
     yield* documentMismatches(row, text);
     if (text !== null) yield* extractionMismatches(db, row, text);
+  }
+  yield* joinedMismatches(db);
+}
+
+/** What was joined must speak of claims that are there, each in one incident, with spans that hold. */
+function* joinedMismatches(db: Database): Generator<Mismatch> {
+  for (const { seq, id, mentions } of db.all("SELECT seq, id, mentions FROM incidents ORDER BY seq")) {
+    const incident = read(() => incidentBySeq(db, Number(seq)));
+    const claims = db.get("SELECT COUNT(*) AS n FROM incident_claims WHERE incident = ?", seq!)!.n;
+    if (incident === null || incident.mentions.length !== mentions || mentions !== claims) {
+      yield {
+        code: "verify.incident",
+        id: String(id),
+        message: "its mentions are not the claims that it was joined of",
+      };
+    }
+  }
+  const tracks = new TrackReader(db);
+  for (const { id } of db.all("SELECT id FROM tracks ORDER BY seq")) {
+    if (read(() => tracks.byId(String(id))) === null)
+      yield { code: "verify.track", id: String(id), message: "it speaks of claims or incidents that are not there" };
   }
 }
 
