@@ -9,6 +9,7 @@
  * ```
  */
 export { PROFILES, type Profile, type Settings } from "./export/index.ts";
+export { type Export, type ExportChoice, type ExportTally, exportRecord } from "./exporting.ts";
 export { type Joining, joinRecord } from "./joining.ts";
 export { checkKnowledge, type Fault, KNOWLEDGE_DIR, loadKnowledge } from "./knowledge/index.ts";
 export { type Linked, link, linkableOf } from "./link/index.ts";

@@ -13,13 +13,19 @@ export interface Weighed {
 /** How much a disagreement about a field weighs: what the dead, the doers and the denials are matters most. */
 const DISPUTES: Readonly<Record<string, number>> = { fatalities: 8, status: 6, actor: 5, target: 4, place: 4, date: 3 };
 const OTHER_DISPUTE = 2;
+/** What is disputed comes before all that is not. */
+const DISPUTED = 100;
 const DEAD = 3;
+/** A number beyond this is rather misread than so much worse. */
+const COUNTED = 10_000;
 const HURT = 1;
 const FORCE = 2;
 const SEVERAL = 1;
 
-const most = (count: Count): number =>
-  count === null ? 0 : typeof count === "number" ? count : (count.high ?? count.low ?? 0);
+function most(count: Count): number {
+  if (count === null) return 0;
+  return Math.min(COUNTED, typeof count === "number" ? count : (count.high ?? count.low ?? 0));
+}
 
 /** How early an incident should be judged: by disagreement first, then by consequence; greater is earlier. Each part has its words. */
 export function urgencyOf({ type, fatalities, injured, outlets, disputed }: Weighed): {
@@ -29,7 +35,7 @@ export function urgencyOf({ type, fatalities, injured, outlets, disputed }: Weig
   const why: string[] = [];
   let score = 0;
   if (disputed.length > 0) {
-    score += disputed.reduce((sum, field) => sum + (DISPUTES[field] ?? OTHER_DISPUTE), 0);
+    score += DISPUTED + disputed.reduce((sum, field) => sum + (DISPUTES[field] ?? OTHER_DISPUTE), 0);
     why.push(`accounts disagree on ${disputed.join(", ")}`);
   }
   if (most(fatalities) > 0) {

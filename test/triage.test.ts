@@ -77,6 +77,9 @@ describe("the order", () => {
     const score = (changes: object) => urgencyOf({ ...calm, ...changes }).score;
     const disputed = score({ disputed: ["fatalities"], fatalities: 3 });
     expect(disputed).toBeGreaterThan(score({ fatalities: 3 }));
+    expect(score({ disputed: ["mode"] })).toBeGreaterThan(
+      score({ type: "ASSAULT", fatalities: 1_000_000, injured: 1_000_000 }),
+    );
     expect(score({ fatalities: 30 })).toBeGreaterThan(score({ fatalities: 3 }));
     expect(score({ fatalities: { low: 3, high: null } })).toBeGreaterThan(score({ injured: 3 }));
     expect(urgencyOf(calm)).toEqual({ score: 0, why: [] });

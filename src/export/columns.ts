@@ -41,8 +41,9 @@ const SHARED: readonly Column[] = [
       ["incidents", "Incidents", "عدد الحوادث"],
     ] as const
   ).flatMap(([name, en, ar]): Column[] => [
-    column(`${name}_low`, `${en}, at least`, `${ar} (حد أدنى)`, (row) => lowOf(row[name])),
-    column(`${name}_high`, `${en}, at most`, `${ar} (حد أقصى)`, (row) => highOf(row[name])),
+    // Not whole numbers only: a text may count halves.
+    { ...column(`${name}_low`, `${en}, at least`, `${ar} (حد أدنى)`, (row) => lowOf(row[name])), type: "real" },
+    { ...column(`${name}_high`, `${en}, at most`, `${ar} (حد أقصى)`, (row) => highOf(row[name])), type: "real" },
   ]),
   { name: "damage", en: "Damage", ar: "أضرار", cell: ({ damage }) => (damage === null ? null : damage ? "yes" : "no") },
   { name: "sources", en: "Sources, nearest first", ar: "المصادر", cell: ({ sources }) => joined(sources) },

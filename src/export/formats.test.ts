@@ -48,11 +48,20 @@ describe("xlsx", () => {
 
 describe("parquet", () => {
   it("keeps types and nulls", async () => {
-    const made = await rows("parquet", [rowOfClaim(event()), rowOfClaim(event({ place: null, fatalities: null }))]);
+    const made = await rows("parquet", [
+      rowOfClaim(event()),
+      rowOfClaim(event({ place: null, fatalities: null, injured: 0.5 })),
+    ]);
     const file = made.buffer.slice(made.byteOffset, made.byteOffset + made.length) as ArrayBuffer;
     const [first, second] = await parquetReadObjects({ file });
-    expect(first).toMatchObject({ id: "e_0123456789abcdef", lat: 33.5, fatalities_low: 3n, place: "بلدة الورد" });
-    expect(second).toMatchObject({ lat: null, fatalities_low: null, place: null });
+    expect(first).toMatchObject({
+      id: "e_0123456789abcdef",
+      lat: 33.5,
+      fatalities_low: 3,
+      evidence_start: BigInt(event().claim.evidence.start),
+      place: "بلدة الورد",
+    });
+    expect(second).toMatchObject({ lat: null, fatalities_low: null, injured_low: 0.5, place: null });
     expect(Object.keys(first!)).toEqual(COLUMNS.claims.map(({ name }) => name));
   });
 });

@@ -29,6 +29,8 @@ interface Digest {
   readonly tracks: readonly Track[];
 }
 
+/** So many values of a disputed field are shown. */
+const VALUES = 5;
 const TRACKS = ["talks", "truce", "retaliation", "vote", "level"] as const;
 
 /** `isnad digest`: what accounts disagree on, what was copied, a timeline, and what goes on over many events. */
@@ -43,10 +45,15 @@ export async function digestCommand(record: string, options: DigestOptions, comm
 }
 
 async function digestOf(store: Store, filter: IncidentFilter, limit: number): Promise<Digest> {
-  const disputed: StoredIncident[] = [];
-  for await (const { id } of store.incidents({ ...filter, disputed: true, sort: "dispute", limit })) {
-    disputed.push((await store.incident(id))!);
+  // What several outlets tell comes first: in one article, accounts that differ are more often two events.
+  const chosen = new Set<string>();
+  for (const outlets of [2, 1]) {
+    for await (const { id } of store.incidents({ ...filter, disputed: true, sort: "dispute", outlets, limit })) {
+      if (chosen.size < limit) chosen.add(id);
+    }
   }
+  const disputed: StoredIncident[] = [];
+  for (const id of chosen) disputed.push((await store.incident(id))!);
   const copies: CopyGroup[] = [];
   for await (const group of store.copies()) if (copies.length < limit) copies.push(group);
   const timeline: IncidentRow[] = [];
@@ -105,15 +112,18 @@ function disputeLines(
   return [
     headOf(summed, t),
     `    ${t.foreign(independence)}`,
-    ...open.flatMap(({ field }) =>
-      fields[field as keyof typeof fields].values.map(({ text, origins, mentions: said }, i) => {
+    ...open.flatMap(({ field }) => {
+      const { values } = fields[field as keyof typeof fields];
+      const more = values.length > VALUES ? [`    ${"".padEnd(18)}… and ${values.length - VALUES} more`] : [];
+      const shown = values.slice(0, VALUES).map(({ text, origins, mentions: said }, i) => {
         const names = [...new Set(said.map((m) => outlets.get(`${m.document} ${m.event}`) ?? null))];
         const told = names.filter((name) => name !== null && !origins.includes(name));
         const who = `${origins.join(", ")}${told.length === 0 ? "" : ` (in ${told.join(", ")})`}`;
         const label = i === 0 ? fieldWords(field, "en") : "";
         return `    ${t.style("yellow", label.padEnd(18))}${t.style("bold", t.foreign(text))}  ${t.foreign(who)}`;
-      }),
-    ),
+      });
+      return [...shown, ...more];
+    }),
   ];
 }
 
