@@ -13,6 +13,10 @@ import { setSettings } from "./settings/store.ts";
 import { Empty, Failure, Guard, Loading } from "./ui/states.tsx";
 import { Toasts } from "./ui/toasts.tsx";
 
+/** The code of the page that was asked for is fetched while the server says who is signed in. */
+const asked = window.location.pathname.split("/");
+void SCREENS.find(({ path }) => path.split("/").length === asked.length && path.split("/")[1] === asked[1])?.load();
+
 const PAGES = SCREENS.map((screen) => ({ ...screen, Page: lazy(screen.load) }));
 
 export function App() {

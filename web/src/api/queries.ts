@@ -39,11 +39,24 @@ export function useRunningJob(): JobView | null {
   return data.find(({ state }) => !OVER.has(state)) ?? null;
 }
 
-/** Things that do not change with the record. */
+/** Answers that do not change with the record. */
 const STAYS: ReadonlySet<unknown> = new Set(["session", "job", "jobs"]);
+/** Answers that a judgement leaves as they were, as far as one looks at them while judging: counting all of a record takes its time. */
+const UNJUDGED: ReadonlySet<unknown> = new Set([...STAYS, "record", "search", "runs"]);
+/** Many judgements in a row are one change. */
+const CALM_MS = 600;
+let waiting: { readonly timer: ReturnType<typeof setTimeout>; readonly what: "record" | "reviews" } | null = null;
 
-function forget(client: QueryClient): void {
-  void client.invalidateQueries({ predicate: ({ queryKey }) => !STAYS.has(queryKey[0]) });
+/** What is shown of the record is asked again, soon: all of it, or what shows judgements. */
+export function changed(client: QueryClient, what: "record" | "reviews"): void {
+  const all = what === "record" || waiting?.what === "record";
+  if (waiting !== null) clearTimeout(waiting.timer);
+  const timer = setTimeout(() => {
+    waiting = null;
+    const left = all ? STAYS : UNJUDGED;
+    void client.invalidateQueries({ predicate: ({ queryKey }) => !left.has(queryKey[0]) });
+  }, CALM_MS);
+  waiting = { timer, what: all ? "record" : "reviews" };
 }
 
 /** Listens to the server: progress of jobs goes into the cache, a changed record makes what is shown be asked again. */
@@ -56,7 +69,10 @@ export function useEvents(): void {
       client.setQueryData(jobKey(job.id), job);
       client.setQueryData<readonly JobView[]>(JOBS, (jobs = []) => [job, ...jobs.filter(({ id }) => id !== job.id)]);
     });
-    events.addEventListener("record", () => forget(client));
+    events.addEventListener("record", (event) => {
+      const { changed: what } = JSON.parse((event as MessageEvent<string>).data) as { changed?: string };
+      changed(client, what === "reviews" ? "reviews" : "record");
+    });
     return () => events.close();
   }, [client]);
 }

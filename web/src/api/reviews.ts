@@ -5,6 +5,7 @@ import { errorWords } from "../ui/states.tsx";
 import { toast } from "../ui/toasts.tsx";
 import { ApiError, post } from "./client.ts";
 import { type Done, forget, lastDone, remember } from "./history.ts";
+import { changed } from "./queries.ts";
 import type { Review, ReviewDone } from "./types.ts";
 
 /** A judgement as the server takes it; who made it and when is the server's to say. */
@@ -28,11 +29,7 @@ function inLine<T>(write: () => Promise<T>): Promise<T> {
   return next;
 }
 
-/** What people made of things shows in these answers of the server. */
-const SHOWS_REVIEWS = new Set(["documents", "claims", "incidents", "record", "reviews"]);
-function refresh(client: QueryClient): void {
-  void client.invalidateQueries({ predicate: ({ queryKey }) => SHOWS_REVIEWS.has(String(queryKey[0])) });
-}
+const refresh = (client: QueryClient) => changed(client, "reviews");
 
 /**
  * Writes judgements and takes them back. A failure is said in a toast and gives null or false; what was shown meanwhile is for the caller to

@@ -44,7 +44,7 @@ export function Fields(props: {
               <dt>{t(`field.${field.field}` as MessageKey)}</dt>
               <dd>
                 {at === undefined || onSeek === undefined ? (
-                  <bdi>{value}</bdi>
+                  <span className="said-value">{value}</span>
                 ) : (
                   <button
                     type="button"
@@ -55,7 +55,7 @@ export function Fields(props: {
                     onFocus={() => onLight?.(field.spans)}
                     onBlur={() => onLight?.([])}
                   >
-                    <bdi>{value}</bdi>
+                    <span className="said-value">{value}</span>
                   </button>
                 )}
                 {field.edited && <span className="tag accent">{t("reader.edited")}</span>}

@@ -25,6 +25,9 @@ export function countWords(count: number | Bounded, { t, number }: Words): strin
   return low === high ? number(low) : t("value.range", { low, high });
 }
 
+/** Parties that are named before the rest is only counted. */
+const NAMED = 4;
+
 const COUNTS = new Set(["weapon_count", "fatalities", "injured", "detained", "incidents"]);
 const CODES: Readonly<Record<string, string>> = {
   type: "type",
@@ -44,7 +47,12 @@ export function valueWords(field: string, value: unknown, words: Words): string 
   if (typeof value === "number") return words.number(value);
   if (Array.isArray(value)) {
     const each = value.map((one) => valueWords(field, one, words)).filter((one) => one !== null);
-    return each.length === 0 ? null : each.map(apart).join(words.lang === "ar" ? "، " : ", ");
+    if (each.length === 0) return null;
+    const named = each
+      .slice(0, NAMED)
+      .map(apart)
+      .join(words.lang === "ar" ? "، " : ", ");
+    return each.length > NAMED ? words.t("value.more", { named, n: each.length - NAMED }) : named;
   }
   if (!isObject(value)) return harmless(String(value), 600);
   if ("precision" in value && typeof value.name === "string") {

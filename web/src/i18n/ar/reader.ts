@@ -3,6 +3,10 @@ import type { Table } from "../message.ts";
 
 export const reader: Table<typeof en> = {
   "documents.title": "الوثائق",
+  "documents.sort": "الترتيب",
+  "documents.sort.latest": "آخر ما قُرئ أولا",
+  "documents.sort.newest": "الأحدث أولا",
+  "documents.sort.oldest": "الأقدم أولا",
   "documents.row.claims": {
     zero: "لا ادعاءات",
     one: "ادعاء واحد",

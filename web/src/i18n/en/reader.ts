@@ -1,6 +1,10 @@
 /** Documents and the reader. */
 export const reader = {
   "documents.title": "Documents",
+  "documents.sort": "Order",
+  "documents.sort.latest": "read last first",
+  "documents.sort.newest": "newest first",
+  "documents.sort.oldest": "oldest first",
   "documents.row.claims": { one: "{n} claim", other: "{n} claims" },
   "documents.row.judged": { one: "{n} judged", other: "{n} judged" },
   "documents.row.all": "all judged",

@@ -1,31 +1,69 @@
+import { useMemo } from "react";
 import { Link } from "wouter";
+import { useRecord } from "../../api/queries.ts";
 import type { DocumentRow } from "../../api/types.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Shown } from "../../ui/count.tsx";
+import { FilterBar } from "../../ui/filter-bar.tsx";
 import { Foreign } from "../../ui/foreign.tsx";
 import { Rows, usePages } from "../../ui/rows.tsx";
 import { Empty } from "../../ui/states.tsx";
+import { useFilters } from "../../url/filters.ts";
+import { useUrl } from "../../url/state.ts";
 import "./documents.css";
+
+const ORDERS = ["latest", "newest", "oldest"] as const;
 
 /** All articles of the record. */
 export default function Documents() {
   const { t } = useWords();
-  const pages = usePages<DocumentRow>("/documents");
+  const { source, q } = useFilters();
+  const [url, setUrl] = useUrl();
+  const sort = ORDERS.find((order) => order === url.get("sort")) ?? "latest";
+  const query = useMemo(() => ({ outlet: source, q, sort }), [source, q, sort]);
+  const pages = usePages<DocumentRow>("/documents", query);
+  const record = useRecord();
+  const filtered = source !== undefined || q !== undefined;
   return (
     <div className="list-page">
-      <header className="page-head list-head">
-        <h1>{t("documents.title")}</h1>
-        <Shown n={pages.items.length} total={pages.total} />
-      </header>
+      <FilterBar names={["source", "q"]}>
+        <h1 className="bar-title">{t("documents.title")}</h1>
+        <label className="row small">
+          {t("documents.sort")}
+          <select
+            className="input small-input"
+            value={sort}
+            onChange={(event) => setUrl({ sort: event.target.value === "latest" ? null : event.target.value })}
+          >
+            {ORDERS.map((order) => (
+              <option key={order} value={order}>
+                {t(`documents.sort.${order}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {pages.total !== null && <Shown n={pages.total} total={record.data?.documents ?? pages.total} />}
+      </FilterBar>
       <Rows
         pages={pages}
         estimate={70}
         label={t("documents.title")}
         row={(row) => <Row row={row} />}
         empty={
-          <Empty icon="document" title={t("empty.record.title")} action={t("empty.record.action")} to="/start">
-            {t("empty.record.body")}
-          </Empty>
+          filtered ? (
+            <Empty
+              icon="filter"
+              title={t("empty.filtered.title")}
+              action={t("filter.clear")}
+              act={() => setUrl({ source: null, q: null })}
+            >
+              {t("empty.filtered.body")}
+            </Empty>
+          ) : (
+            <Empty icon="document" title={t("empty.record.title")} action={t("empty.record.action")} to="/start">
+              {t("empty.record.body")}
+            </Empty>
+          )
         }
       />
     </div>

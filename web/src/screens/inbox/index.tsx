@@ -22,7 +22,7 @@ import { OF, type Of, QUEUE_FILTERS, useQueue } from "./queue.ts";
 import { SameAs } from "./same.tsx";
 
 /** Cards before the last seen one at which more are asked for. */
-const AHEAD = 8;
+const AHEAD = 20;
 
 /** One incident or claim at a time, the most disputed and told first; one key judges it and brings the next. */
 export default function Inbox() {

@@ -1,6 +1,7 @@
+import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { get } from "../../api/client.ts";
-import { useRecord } from "../../api/queries.ts";
+import { recordQuery } from "../../api/queries.ts";
 import type { Card, Queue } from "../../api/types.ts";
 import { type FilterName, useFilters } from "../../url/filters.ts";
 
@@ -81,8 +82,8 @@ export function useQueue(of: Of) {
   }, [key, of]);
 
   // While nothing waits, what is read meanwhile brings cards.
-  const changed = useRecord().dataUpdatedAt;
   const empty = now.cards.length === 0;
+  const changed = useQuery({ ...recordQuery, enabled: empty && now.total !== null }).dataUpdatedAt;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the record is the reason to ask
   useEffect(() => {
     if (!empty) return;
