@@ -411,6 +411,8 @@ export interface TimelineItem extends Interval {
   readonly lane: Lane;
   readonly kind: Incident["kind"];
   readonly type: string | null;
+  readonly status: Status | null;
+  readonly place: { readonly name: string; readonly name_en: string | null } | null;
   readonly review: ReviewState;
   readonly disputes: number;
   readonly outlets: number;

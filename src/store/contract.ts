@@ -90,6 +90,8 @@ export interface DocumentListing {
 
 /** Which incidents; fields are joined by "and". A field that `ClaimFilter` has too means the same of any of the incident's mentions. */
 export interface IncidentFilter {
+  /** Only these. */
+  readonly ids?: readonly string[];
   readonly kind?: Incident["kind"];
   /** By the proposed (or resolved) date: it may have been on or after this day. */
   readonly from?: string;

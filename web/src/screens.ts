@@ -38,6 +38,13 @@ export const SCREENS: readonly Screen[] = [
     load: () => import("./screens/incident/index.tsx"),
   },
   {
+    id: "timeline",
+    path: "/timeline",
+    title: "nav.timeline",
+    rail: { icon: "timeline", group: "explore" },
+    load: () => import("./screens/timeline/index.tsx"),
+  },
+  {
     id: "documents",
     path: "/documents",
     title: "nav.documents",

@@ -27,6 +27,7 @@ export function incidents(context: Context): Route[] {
       role: "reader",
       query: {
         ...INCIDENT_FILTERS,
+        ids: ["string=", "ids, with commas between them: only these"],
         sort: ["incident-order=", "`date` (the default), `dispute` or `newest`"],
         ...PAGED,
       },
@@ -60,7 +61,11 @@ export function incidents(context: Context): Route[] {
         "quote",
       ],
       handle: (asked) => {
-        const filter = incidentFilterOf(asked.query);
+        const { ids } = asked.query;
+        const filter: IncidentFilter = {
+          ...incidentFilterOf(asked.query),
+          ...(ids === undefined ? {} : { ids: String(ids).split(",") }),
+        };
         const sort = (asked.query.sort ?? "date") as NonNullable<IncidentFilter["sort"]>;
         return offsetPage(
           asked,

@@ -516,12 +516,15 @@ const API: Readonly<Record<string, Shape>> = {
     lane: ["lane", ""],
     kind: ["incident-kind", ""],
     type: ["plover-type?", ""],
+    status: ["status?", ""],
+    place: ["named-place?", ""],
     from: ["date?", "null = open"],
     to: ["date?", "exclusive; null = open"],
     review: ["review-state", ""],
     disputes: ["integer", "disagreements that nobody resolved"],
     outlets: ["integer", ""],
   } satisfies Of<TimelineItem>,
+  "named-place": { name: ["string", "Arabic"], name_en: ["string?", "English"] },
   bucket: { from: ["date", ""], lane: ["lane", ""], count: ["integer", ""] } satisfies Of<
     TimelineView["buckets"][number]
   >,

@@ -18,7 +18,9 @@ export function incidentConditions(filter: IncidentFilter): { readonly where: st
     where.push(condition);
     values.push(...given);
   };
-  const { kind, from, to, place, type, actor, source, status, review, grade, disputed, outlets, document, q } = filter;
+  const { ids, kind, from, to, place, type, actor, source, status, review, grade, disputed, outlets, document, q } =
+    filter;
+  if (ids !== undefined) add("i.id IN (SELECT value FROM json_each(?))", JSON.stringify(ids));
   if (kind !== undefined) add("i.kind = ?", kind);
   if (from !== undefined) add("(i.date_to > ? OR (i.date_to IS NULL AND i.date_from IS NOT NULL))", from);
   if (to !== undefined) add("(i.date_from < ? OR (i.date_from IS NULL AND i.date_to IS NOT NULL))", to);

@@ -38,6 +38,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   Space: "␣",
   Comma: ",",
   Period: ".",
+  Equal: "+",
+  Minus: "−",
 };
 
 /** What stands on a key: in Latin, and in Arabic where it is a letter. */

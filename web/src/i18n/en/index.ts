@@ -8,6 +8,7 @@ import { reasons } from "./reasons.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { start } from "./start.ts";
+import { timeline } from "./timeline.ts";
 import { values } from "./values.ts";
 
 export const messages = {
@@ -21,5 +22,6 @@ export const messages = {
   ...reasons,
   ...settings,
   ...start,
+  ...timeline,
   ...values,
 };

@@ -12,6 +12,7 @@ import { type FilterName, useFilters } from "../../url/filters.ts";
 import { useUrl } from "../../url/state.ts";
 import { MergeSheet } from "./merge.tsx";
 import { Row } from "./row.tsx";
+import { INCIDENT_KINDS } from "./words.ts";
 import "./incidents.css";
 
 const NAMES = [
@@ -30,7 +31,6 @@ const NAMES = [
 ] as const satisfies FilterName[];
 const ORDERS = ["date", "dispute", "newest"] as const;
 type Order = (typeof ORDERS)[number];
-const CHOSEN = { kind: ["incident", ["incident", "series", "prospect"]] } as const;
 
 /** All incidents, series and prospects of the record, to be found, compared and merged. */
 export default function Incidents() {
@@ -57,7 +57,7 @@ export default function Incidents() {
             onChange={(order) => setUrl({ sort: order === "dispute" ? null : order })}
           />
         </div>
-        <FilterBar names={NAMES} chosen={CHOSEN}>
+        <FilterBar names={NAMES} chosen={INCIDENT_KINDS}>
           <Shown n={pages.items.length} total={pages.total} />
         </FilterBar>
       </header>

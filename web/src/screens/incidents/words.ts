@@ -3,6 +3,9 @@ import type { Words } from "../../i18n/index.ts";
 import { harmless } from "../../words/harmless.ts";
 import { countWords, eventWords } from "../../words/values.ts";
 
+/** Kinds of incidents, for filters that choose among them. */
+export const INCIDENT_KINDS = { kind: ["incident", ["incident", "series", "prospect"]] } as const;
+
 type Titled = Pick<IncidentRow, "type" | "mode" | "place">;
 
 /** What happened and where, in a line: `Air strike · Qaim`. */
