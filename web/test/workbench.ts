@@ -50,6 +50,11 @@ export class Workbench {
     return workbench;
   }
 
+  /** The record's folder. */
+  get record(): string {
+    return join(this.#folder, "record");
+  }
+
   get address(): string {
     return this.#served.address;
   }

@@ -61,7 +61,7 @@ export function Table({ view }: { readonly view: IncidentView }) {
               <tr key={row.field} className={row.disputed ? "disputed" : ""}>
                 <th scope="row">
                   {code("field", row.field)}
-                  {row.disputed && (
+                  {row.disputed && row.resolved === null && (
                     <span className="sign warn" role="img" aria-label={t("incident.differs")}>
                       ≠
                     </span>
@@ -69,6 +69,7 @@ export function Table({ view }: { readonly view: IncidentView }) {
                 </th>
                 <td className="stands">
                   <bdi>{proposed(row, words)}</bdi>
+                  {row.resolved !== null && <span className="small taken">{t("incident.cell.taken")}</span>}
                 </td>
                 {row.cells.map((cell, i) => (
                   <td key={tellers[i]!.document}>
