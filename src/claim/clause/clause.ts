@@ -162,18 +162,33 @@ export function nounArguments(clauses: Clauses, p: number, at: number): Argument
     };
     if (genitive.time) genitive = null;
   }
+  const object = genitive && isBody(words[genitive.first]!) ? objectOfMasdar(clauses, p, at) : null;
+  const behind = object ? collect(clauses, p + 2, false) : right;
   return {
     at,
     subject: EMPTY,
-    object: EMPTY,
-    after: right.after,
+    object: object ? group(clauses, object) : EMPTY,
+    after: behind.after,
     modifiers,
     genitive,
     passive: false,
     antecedent: null,
     first: phrase.first,
-    last: Math.max(right.last, phrase.last),
+    last: Math.max(behind.last, phrase.last),
   };
+}
+
+/** States, groups and forces have no names put beside theirs: a noun behind them is another. */
+const isBody = (word: Word): boolean => word.mention !== null && BODIES.has(word.mention.kind);
+const BODIES = new Set(["place", "government", "group", "force", "organisation", "party"]);
+
+/** `نشر الحكومة قوات على الحدود`: right behind the doer in the genitive stands what a verbal noun does it to. */
+function objectOfMasdar({ phrases, words }: Clauses, p: number, at: number): NounPhrase | null {
+  const next = phrases[p + 1];
+  if (words[at]!.reading?.form !== "masdar" || next?.kind !== "noun") return null;
+  if (next.preposition !== null || next.joined || next.time || next.attached) return null;
+  const { kind, mention } = words[next.head]!;
+  return kind === "adjective" || mention?.kind === "person" ? null : next;
 }
 
 /** Reads what stands around the participle at token `at` that tells what someone does besides: `…، مطالبا الحكومة بالإسراع`. */

@@ -337,6 +337,8 @@ const ACTLESS = new Set([
 
 /** `استهداف الفصائل للقواعد`: the genitive of a transitive verbal noun is the doer when ل brings what was done to. */
 function genitiveIsDoer(frame: Frame, args: Arguments, clauses: Clauses, lookup: Lookup): boolean {
+  if (frame.roles.get("g") === "target" && args.object.length > 0 && args.genitive)
+    return canAct(clauses, args.genitive, lookup);
   if (frame.roles.get("g") !== "target" || frame.type !== "ASSAULT" || phrasesIn("li", args, clauses).length === 0)
     return false;
   // `تدمير مواقع للمسلحين`: whose the thing is.

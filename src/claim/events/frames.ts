@@ -83,8 +83,9 @@ const NONE: readonly Frame[] = [];
 /** Frames of participles that tell what someone does besides: `…، مطالبا الحكومة`. */
 export const isCircumstantial = ({ needs }: Frame): boolean => needs.some((n) => n.slot === "hal");
 
-/** How closely a frame says what it wants: what must be there counts double what must not. Closer frames are tried first. */
-export const closeness = ({ needs }: Frame): number => needs.reduce((sum, n) => sum + (n.negated ? 1 : 2), 0);
+/** How closely a frame says what it wants: what must be there goes before what must not. Closer frames are tried first. */
+export const closeness = ({ needs }: Frame): number => needs.reduce((sum, n) => sum + (n.negated ? 1 : WANTED), 0);
+const WANTED = 8;
 
 function frameOf(row: Readonly<Record<string, string>>): Frame {
   const type = PLOVER_TYPES.find((t) => t === row.type);

@@ -8,7 +8,7 @@ import { isCircumstantial } from "./frames.ts";
  */
 export function isMentioned(c: Candidate, lookup: Lookup): boolean {
   if (c.frame.type === "ASSAULT" || c.frame.type === "PROTEST") return false;
-  if (c.verbal) return isStanding(c);
+  if (c.verbal) return isStanding(c) || (c.frame.type === "SUPPORT" && !c.args.passive && c.actor.length === 0);
   if (c.frame.id === "emergency" && c.word.preposition === "ل") return true;
   if (BESIDE.has(c.frame.type) && c.word.preposition === "ب") return true;
   if (c.carried || c.merged.length > 0) return c.frame.type === "SUPPORT" && !aimsAtActor(c, lookup);

@@ -12,7 +12,8 @@ export function statusOf(candidate: Candidate, words: Words): Status {
   const operators = leftOperators(candidate, words);
   if (operators.has("denied") || (carrier && isNegated(candidate, carrier, words))) return "denied";
   if (candidate.status) return candidate.status;
-  if (word.reading?.future || carrier?.reading?.future || operators.has("future")) return "planned";
+  if (word.reading?.future || (carrier?.reading?.future && isComplement(candidate)) || operators.has("future"))
+    return "planned";
   for (const status of ["threatened", "hypothetical", "demanded", "planned"] as const)
     if (operators.has(status)) return status;
   return isHabit(candidate, words) || isGoingOn(candidate) ? "habitual" : "asserted";
@@ -34,6 +35,11 @@ function hasDay({ args, clauses }: Candidate): boolean {
     if (mention?.kind === "time" && DAYS.has(mention.grain)) return true;
   }
   return false;
+}
+
+/** Whether the trigger is what the carrying verb takes (`ستشن غارات`) and no genitive deep inside it (`سينقل جرحى حرب العدوان`). */
+function isComplement({ clauses, phrase, word }: Candidate): boolean {
+  return word.index - clauses.phrases[phrase]!.first <= 1;
 }
 
 /**
@@ -60,6 +66,8 @@ function leftOperators(candidate: Candidate, table: Words): Set<string> {
     const word = words[i]!;
     if (word.kind === "stop" || word.kind === "comma" || word.kind === "colon") break;
     const near = at - i;
+    // What stands after `بعد` or `منذ` has happened, whatever is asked or planned: `ما يجب عمله بعد الهجوم`.
+    if (word.preposition === null && AFTER.has(word.token.norm)) break;
     if (word.kind === "relative" || isNamed(word)) continue;
     const operator = table.operatorOf(word.token);
     if (operator && near <= operator.reach) {
@@ -70,6 +78,8 @@ function leftOperators(candidate: Candidate, table: Words): Set<string> {
   }
   return out;
 }
+
+const AFTER = new Set(["بعد", "منذ", "عقب", "اثر", "جراء", "بسبب", "غداة", "نتيجه", "اعقاب"]);
 
 /** Names order nothing (`طالبان`); times and numbers are no names. */
 const isNamed = ({ mention }: Word) => mention !== null && mention.kind !== "time" && mention.kind !== "number";
