@@ -202,6 +202,8 @@ describe("briefings", () => {
     const out = await briefing("briefing-html", [incident()], { language: "ar" });
     expect(out).toContain('<html lang="ar" dir="rtl">');
     for (const words of ["قصف صاروخي أو مدفعي", "القائم", "الروايات متعارضة"]) expect(out).toContain(words);
+    // A date keeps its order in an Arabic line.
+    expect(out).toContain('<h1>موجز: <bdi dir="ltr">2031-03-03</bdi></h1>');
     expect(TOLD).toHaveLength(3);
   });
 });

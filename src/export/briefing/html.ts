@@ -15,6 +15,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const text = (value: string) => clean(value).replace(/[&<>"']/g, (c) => ENTITIES[c]!);
 /** Text of another direction than its line. */
 const bdi = (value: string) => `<bdi>${text(value)}</bdi>`;
+/** Words of ours with dates in them, whose parts an Arabic line would turn round. */
+const dated = (value: string) => text(value).replace(/\d{4}-\d\d(?:-\d\d)?/g, '<bdi dir="ltr">$&</bdi>');
 
 const STYLE = `body{font:1.1rem/1.8 "Noto Naskh Arabic","Amiri",Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem}
 h1,h2,h3{line-height:1.4}article{border-top:1px solid #bbb;margin-top:1.5rem}dl{margin:.5rem 0}dt{float:inline-start;clear:both;
@@ -25,11 +27,11 @@ const references = (notes: readonly number[]) => notes.map((n) => `<sup><a href=
 
 const factHtml = ({ label, values, disputed }: Fact, words: Phrases) =>
   `<dt>${text(label)}</dt><dd${disputed ? ' class="disputed"' : ""}>${values
-    .map(({ text: value, notes }) => `${value === "" ? "" : bdi(value)}${references(notes)}`)
-    .join(disputed ? " / " : ", ")}${disputed ? ` <strong>(${text(words.disputed)})</strong>` : ""}</dd>`;
+    .map(({ text: value, notes }) => `${value === "" ? "" : `<bdi>${dated(value)}</bdi>`}${references(notes)}`)
+    .join(disputed ? " / " : words.comma)}${disputed ? ` <strong>(${text(words.disputed)})</strong>` : ""}</dd>`;
 
 const itemHtml = (item: Item, words: Phrases) => `<article id="${text(item.id)}">
-<h3>${bdi(item.when)} · ${text(item.what)}${item.where === null ? "" : ` · ${bdi(item.where)}`}</h3>
+<h3>${dated(item.when)} · ${text(item.what)}${item.where === null ? "" : ` · ${bdi(item.where)}`}</h3>
 <dl>${item.facts.map((fact) => factHtml(fact, words)).join("")}</dl>
 <p class="meta">${bdi(item.independence)} · ${text(item.grade)} · ${text(item.review)}</p>
 </article>
@@ -40,8 +42,8 @@ function noteHtml({ number, chain, quote, title, published, url, alike }: Note, 
   const about = [title, published].filter((part) => part !== null).map(bdi);
   const address =
     link === null ? [] : [`<a href="${text(link)}" rel="noreferrer noopener"><bdi dir="ltr">${text(link)}</bdi></a>`];
-  const same = alike.length === 0 ? [] : [`${text(words.alike)} ${alike.map(bdi).join(", ")}`];
-  return `<li id="n${number}">${chain.map(bdi).join(" ← ")}: <blockquote lang="ar" dir="auto">${text(quote)}</blockquote>
+  const same = alike.length === 0 ? [] : [`${text(words.alike)} ${alike.map(bdi).join(words.comma)}`];
+  return `<li id="n${number}">${chain.map(bdi).join(words.after)}: <blockquote lang="ar" dir="auto">${text(quote)}</blockquote>
 <span class="meta">${[...about, ...address, ...same].join(" · ")}</span></li>
 `;
 }
@@ -53,8 +55,8 @@ function* htmlOf({ language, words, title, preface, sections, notes }: Briefing)
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${text(title)}</title><style>${STYLE}</style></head>
 <body>
-<h1>${text(title)}</h1>
-${preface.map((line) => `<p class="meta">${text(line)}</p>`).join("\n")}
+<h1>${dated(title)}</h1>
+${preface.map((line) => `<p class="meta">${dated(line)}</p>`).join("\n")}
 `;
   for (const section of sections) {
     yield `<h2>${text(section.title)}</h2>\n`;

@@ -14,7 +14,7 @@ const references = (notes: readonly number[]) => notes.map((n) => `[^${n}]`).joi
 const factMarkdown = ({ label, values, disputed }: Fact, words: Phrases) =>
   `- ${text(label)}: ${values
     .map(({ text: value, notes }) => `${text(value)}${references(notes)}`)
-    .join(disputed ? " / " : ", ")}${disputed ? ` **(${text(words.disputed)})**` : ""}\n`;
+    .join(disputed ? " / " : words.comma)}${disputed ? ` **(${text(words.disputed)})**` : ""}\n`;
 
 const itemMarkdown = (item: Item, words: Phrases) =>
   `### ${text(item.when)} · ${text(item.what)}${item.where === null ? "" : ` · ${text(item.where)}`}
@@ -25,10 +25,10 @@ ${item.facts.map((fact) => factMarkdown(fact, words)).join("")}- ${text(words.so
 
 function noteMarkdown({ number, chain, quote, title, published, url, alike }: Note, words: Phrases): string {
   const link = linkable(url);
-  const same = alike.length === 0 ? null : `${text(words.alike)} ${alike.map(text).join(", ")}`;
+  const same = alike.length === 0 ? null : `${text(words.alike)} ${alike.map(text).join(words.comma)}`;
   const about = [title === null ? null : text(title), published, link === null ? null : `<${link}>`, same];
   const tail = about.filter((part) => part !== null).join(" · ");
-  return `[^${number}]: ${chain.map(text).join(" ← ")}: «${text(quote)}»${tail === "" ? "" : ` ${tail}`}\n`;
+  return `[^${number}]: ${chain.map(text).join(words.after)}: «${text(quote)}»${tail === "" ? "" : ` ${tail}`}\n`;
 }
 
 function* markdownOf({ words, title, preface, sections, notes }: Briefing): Generator<string> {

@@ -11,6 +11,9 @@ export interface Phrases {
   readonly alike: string;
   readonly undated: string;
   readonly some: string;
+  readonly comma: string;
+  /** Between an outlet and whom it has it from. */
+  readonly after: string;
   readonly caution: string;
   readonly grades: Readonly<Record<"fair" | "weak" | "contested" | "discounted", string>>;
   title(from: string | null, to: string | null): string;
@@ -48,6 +51,8 @@ const EN: Phrases = {
   alike: "same words in",
   undated: "undated",
   some: "some",
+  comma: ", ",
+  after: " ← ",
   caution: "Read by machine from the articles quoted below. A proposal to be checked, not a finding.",
   grades: { fair: "fair", weak: "weak", contested: "contested", discounted: "discounted" },
   title: (from, to) => (from === null ? "Briefing" : from === to ? `Briefing: ${from}` : `Briefing: ${from} to ${to}`),
@@ -80,6 +85,8 @@ const AR: Phrases = {
   alike: "النص نفسه في",
   undated: "بلا تاريخ",
   some: "عدد غير محدد",
+  comma: "، ",
+  after: " عن ",
   caution: "قراءة آلية للأخبار المقتبسة أدناه: اقتراح للمراجعة لا نتيجة.",
   grades: { fair: "مقبولة", weak: "ضعيفة", contested: "متنازع عليها", discounted: "غير محتسبة" },
   title: (from, to) => (from === null ? "موجز" : from === to ? `موجز: ${from}` : `موجز: من ${from} إلى ${to}`),

@@ -133,6 +133,7 @@ describe("corrections", () => {
     [{ place: "" }, "place", /Arabic name/],
     [{ target_en: "a; b" }, "target_en", /2 names here and 1/],
     [{ damage: "perhaps" }, "damage", /none of yes/],
+    [{ sha256: "", place: "", evidence: "" }, "sha256", /--coarsen/],
   ];
   it.each(REFUSED)("refuse %j for its %s", async (cells, column, message) => {
     const { corrections, refused } = await plan(await edited(event(), cells), [event()]);

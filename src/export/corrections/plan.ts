@@ -78,6 +78,8 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   damage: ["damage"],
 };
 const EDITABLE = new Set([...Object.values(FIELDS).flat(), "review", "author", "reason"]);
+/** Columns that need not agree: ids are looked up, and plain words follow the type in the sheet's language. */
+const PASSED = new Set(["id", "version", "what"]);
 const BY_NAME = new Map(COLUMNS.claims.map((column) => [column.name, column]));
 
 /** What an edited sheet comes to: only cells that differ from what was written are taken. */
@@ -97,6 +99,11 @@ export async function planCorrections(sheet: Sheet, known: Known, settings: Sett
       continue;
     }
     seen.set(id, number);
+    // A coarsened sheet has empty cells where the record has words: they are no corrections.
+    if (row.has("sha256") && row.text("sha256") === "") {
+      refuse("sha256", "the sheet was written with --coarsen: give one that was not");
+      continue;
+    }
     const now = await known.claim(id);
     if (now === null) {
       refuse("id", `the record has no claim ${id}: it may have been read anew since, or be of another record`);
@@ -167,7 +174,7 @@ class Reading {
     const made = Object.entries(FIELDS).flatMap(([field, columns]) => this.#edit(field, columns));
     const verdict = this.#verdict();
     for (const column of this.#row.names()) {
-      if (!EDITABLE.has(column) && column !== "id" && column !== "version" && this.#changed(column)) {
+      if (!EDITABLE.has(column) && !PASSED.has(column) && this.#changed(column)) {
         this.ignored.push({ row: this.#row.number, column, message: "this column cannot be edited in a sheet" });
       }
     }
