@@ -1,5 +1,5 @@
 // npm run pictures: pictures of every screen of the workbench, in both languages, into docs/screens/. Needs Chromium.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -67,6 +67,13 @@ for (const lang of ["en", "ar"]) {
   }
   await context.close();
 }
+const rows = screens.map(
+  ({ id }) => `| ${id} | ![${id} in English](${id}-en.jpg) | ![${id} in Arabic](${id}-ar.jpg) |`,
+);
+writeFileSync(
+  join(out, "README.md"),
+  `# The workbench in pictures\n\nMade by \`npm run pictures\` from the invented articles of the sample.\n\n| screen | English | Arabic |\n|---|---|---|\n${rows.join("\n")}\n`,
+);
 await browser.close();
 await served.close();
 rmSync(folder, { recursive: true, force: true });

@@ -28,7 +28,7 @@ export const exports: Table<typeof english> = {
   "export.include.proposed": "وما لم يُحكم فيه بعد أيضا (ويُذكر ذلك في الملف)",
   "export.of": "سطر لكل",
   "export.of.claims": "ادعاء",
-  "export.of.incidents": "حادث",
+  "export.of.incidents": "حادثة",
   "export.policy": "إذا اختلفت الروايات فاكتب",
   "export.policy.origins": "القيمة التي عليها أكثر المصادر المستقلة",
   "export.policy.latest": "قيمة أحدث مقال",
