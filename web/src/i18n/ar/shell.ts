@@ -81,7 +81,7 @@ export const shell: Table<typeof en> = {
   "empty.filtered.title": "لا شيء ضمن هذا المرشّح",
   "empty.filtered.body": "في السجل أكثر من ذلك؛ وسّع المرشّح لتراه.",
   "empty.record.title": "السجل فارغ بعد",
-  "empty.record.body": "أضف مقالات، أو جرّب العيّنة: بضعة تقارير متخيّلة تُقرأ في ثوانٍ.",
+  "empty.record.body": "أضف مقالات، أو جرّب العيّنة: تقارير متخيّلة تُقرأ في ثوانٍ.",
   "empty.record.action": "أضف مقالات",
 
   "error.title": "لم ينجح ذلك",

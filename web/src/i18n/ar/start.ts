@@ -22,7 +22,7 @@ export const start: Table<typeof en> = {
   "start.urls.add": "اجلب واقرأ",
   "start.urls.none": "لا سطر يبدأ بـ http:// أو https://",
   "start.sample": "جرّب العيّنة",
-  "start.sample.about": "سبعة تقارير متخيّلة عن هجوم وهدنة واحتجاج: تكفي لتجربة كل شاشة.",
+  "start.sample.about": "تقارير متخيّلة لوسائل عدة عن الهجمات نفسها ومحادثات واحتجاج: تكفي لتجربة كل شاشة.",
   "start.sample.add": "اقرأ العيّنة",
   "start.jobs": "ما تجري قراءته",
   "start.jobs.none": "لا شيء بعد.",

@@ -79,7 +79,7 @@ export const shell = {
   "empty.filtered.title": "Nothing passes this filter",
   "empty.filtered.body": "The record holds more; loosen the filter to see it.",
   "empty.record.title": "The record is still empty",
-  "empty.record.body": "Add articles, or try the sample: a handful of invented reports, read in seconds.",
+  "empty.record.body": "Add articles, or try the sample: invented reports, read in seconds.",
   "empty.record.action": "Add articles",
 
   "error.title": "That did not work",

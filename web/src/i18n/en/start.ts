@@ -20,7 +20,8 @@ export const start = {
   "start.urls.add": "Fetch and read",
   "start.urls.none": "No line begins with http:// or https://",
   "start.sample": "Try the sample",
-  "start.sample.about": "Seven invented reports on one attack, a truce and a protest: enough to try every screen.",
+  "start.sample.about":
+    "Invented reports of several outlets on the same attacks, talks and a protest: enough to try every screen.",
   "start.sample.add": "Read the sample",
   "start.jobs": "What is being read",
   "start.jobs.none": "Nothing yet.",

@@ -8,11 +8,23 @@ import { useWords } from "../../i18n/index.ts";
 import { Sheet } from "../../ui/dialog.tsx";
 import { Foreign } from "../../ui/foreign.tsx";
 import { Failure, Loading } from "../../ui/states.tsx";
+import { instant } from "../../words/dates.ts";
 import { eventWords } from "../../words/values.ts";
 
 const DAY = 86_400_000;
 const shifted = (date: string, days: number) =>
   new Date(Date.parse(date.slice(0, 10)) + days * DAY).toISOString().slice(0, 10);
+
+/** Rows that are shown. */
+const MOST = 30;
+
+/** How unlike an incident is, in days: other places and long or unknown times count as far. */
+function distance({ date, place }: IncidentRow, event: EventClaim | null, day: string | null): number {
+  const elsewhere = place === null || event?.place == null ? 3 : place.name === event.place.name ? 0 : 6;
+  if (date === null || date.from === null || date.to === null || day === null) return elsewhere + 10;
+  const [from, to, at] = [date.from, date.to, day].map((text) => instant(text) / DAY);
+  return elsewhere + Math.abs(from! - at!) + Math.max(0, to! - from! - 1);
+}
 
 /** Says that the claim's event is the same as another one of the record: a list of those of about its time. */
 export function SameAs({ card, onClose }: { readonly card: Card; readonly onClose: () => void }) {
@@ -25,11 +37,17 @@ export function SameAs({ card, onClose }: { readonly card: Card; readonly onClos
   const near = day === null || !/^\d{4}-\d\d-\d\d/.test(day) ? {} : { from: shifted(day, -4), to: shifted(day, 5) };
   const found = useQuery({
     queryKey: ["incidents", "near", card.id, q],
-    queryFn: ({ signal }) => get<Page<IncidentRow>>("/incidents", { ...near, q, limit: 30 }, signal),
+    queryFn: ({ signal }) =>
+      get<Page<IncidentRow>>("/incidents", { ...near, type: event?.type, q, limit: 200 }, signal),
     enabled: event !== null,
   });
   const own = card.incident?.id ?? card.claim.incident;
-  const rows = found.data?.items.filter(({ id }) => id !== own) ?? [];
+  const rows = (found.data?.items ?? [])
+    .filter(({ id }) => id !== own)
+    .map((row) => ({ row, far: distance(row, event, day) }))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, MOST)
+    .map(({ row }) => row);
   const join = async (row: IncidentRow) => {
     onClose();
     if ((await judge({ target: card.id, verdict: "same", others: [row.id] })) !== null)

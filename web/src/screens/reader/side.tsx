@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { Link } from "wouter";
 import { address } from "../../api/client.ts";
-import type { ClaimView, DocumentView } from "../../api/types.ts";
+import type { ClaimView, DocumentView, Review } from "../../api/types.ts";
 import { ClaimDetail } from "../../claim/detail.tsx";
-import { useWords } from "../../i18n/index.ts";
+import { type MessageKey, useWords } from "../../i18n/index.ts";
 import { Foreign } from "../../ui/foreign.tsx";
 import { KindTag, ReviewTag } from "../../ui/verdict.tsx";
 import { useUrl } from "../../url/state.ts";
@@ -160,7 +161,10 @@ function About({ view, onSeek, onLight }: Pick<Parameters<typeof Side>[0], "view
   const rows: readonly (readonly [string, React.ReactNode])[] = [
     [t("reader.outlet"), article.outlet === null ? null : <Foreign key="outlet" text={article.outlet} />],
     [t("reader.published"), published && `${interval(published)} (${code("basis", published.basis)})`],
-    [t("reader.url"), article.url === null ? null : <Foreign key="url" text={article.url} lang="en" className="ltr" />],
+    [
+      t("reader.url"),
+      article.url === null ? null : <Foreign key="url" text={readable(article.url)} lang="en" className="address" />,
+    ],
     [
       t("reader.origin"),
       <Foreign
@@ -193,6 +197,32 @@ function About({ view, onSeek, onLight }: Pick<Parameters<typeof Side>[0], "view
       <a className="button small" href={address(`/documents/${article.id}/original`)} download>
         {t("reader.original")}
       </a>
+      {view.copies.length > 0 && (
+        <>
+          <h3>{t("reader.copies")}</h3>
+          <ul className="side-list">
+            {view.copies.map(({ document: copy, how, likeness }) => (
+              <li key={copy.id}>
+                <Link className="side-row" href={`/documents/${copy.id}`}>
+                  <span className="side-row-head">
+                    {copy.outlet === null ? t("documents.noOutlet") : <Foreign text={copy.outlet} />}
+                    <span className="tag">{t(`reader.copy.${how}`, { n: Math.round(likeness * 100) })}</span>
+                  </span>
+                  <Foreign text={copy.title ?? copy.name} className="quoted small clip" />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {view.reviews.length > 0 && (
+        <>
+          <h3>
+            {t("reader.reviews")} <span className="num quiet">{number(view.reviews.length)}</span>
+          </h3>
+          <Some items={view.reviews}>{(review) => <ReviewLine key={review.id} review={review} onSeek={onSeek} />}</Some>
+        </>
+      )}
       {problems.length > 0 && (
         <>
           <h3>
@@ -219,5 +249,40 @@ function About({ view, onSeek, onLight }: Pick<Parameters<typeof Side>[0], "view
         </>
       )}
     </div>
+  );
+}
+
+/** An address as people read it; one that is wrongly written stays as it is. */
+function readable(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
+/** One judgement: what, of which words, by whom and when; those taken back or without a claim say so. */
+function ReviewLine({ review, onSeek }: { readonly review: Review; readonly onSeek: (at: number) => void }) {
+  const { t, code, moment } = useWords();
+  const { verdict, field, reason, author, at, quote, start, undone, orphaned } = review;
+  const because = reason === null ? null : t(`judge.reason.${reason}` as MessageKey);
+  return (
+    <li>
+      <button type="button" className="side-row" onClick={() => onSeek(start)}>
+        <span className="side-row-head">
+          <strong>
+            {code("verdict", verdict)}
+            {field !== null && ` · ${code("field", field)}`}
+          </strong>
+          {undone && <span className="tag">{t("reader.review.undone")}</span>}
+          {orphaned && <span className="tag warn">{t("reader.review.orphaned")}</span>}
+        </span>
+        <Foreign text={quote} className="quoted small clip" />
+        <span className="small quiet">
+          {because !== null && <bdi>{because.startsWith("judge.") ? reason : because} · </bdi>}
+          <bdi>{author}</bdi> · {moment(at)}
+        </span>
+      </button>
+    </li>
   );
 }
