@@ -118,6 +118,8 @@ export interface DocumentView {
   readonly sentences: readonly SentenceView[];
   readonly marks: readonly Mark[];
   readonly claims: readonly ClaimView[];
+  /** What a text of megabytes has beyond what is given: `GET /claims?document=` lists all claims. */
+  readonly more: { readonly claims: number; readonly marks: number };
   readonly problems: readonly Problem[];
   /** Other documents that hold the same text, the one published first first; and how this one stands to it. */
   readonly copies: readonly CopyView[];
@@ -320,7 +322,7 @@ export interface IncidentView {
   readonly grade: Incident["grade"];
   readonly independence: string;
   readonly table: IncidentTable;
-  /** Each mention with its sentence, the first hundred, in order of publication. */
+  /** Mentions with their sentences: the first hundred, or as many as could be read in a second. */
   readonly mentions: readonly {
     readonly claim: ClaimRow;
     /** Why it was joined to an earlier one; null for the first. */

@@ -8,6 +8,9 @@ import { Answer, type Asked, type Route } from "../route.ts";
 import { documentView } from "../views/document.ts";
 import { viewOf } from "../views/rows.ts";
 
+/** Claims of one kind that are shown with an article: only a text of megabytes has more. */
+const CLAIMS = 1_000;
+
 /** Articles. */
 export function documents({ store }: Context): Route[] {
   return [
@@ -58,7 +61,7 @@ export function documents({ store }: Context): Route[] {
       handle: async ({ params }) => {
         const document = await found(store, params.id!);
         const { id } = document;
-        const claims = await claimsOf(store, id);
+        const { claims, more } = await claimsOf(store, id);
         const views = [];
         const reviews: Review[] = [];
         for (const claim of claims) {
@@ -67,7 +70,16 @@ export function documents({ store }: Context): Route[] {
           for await (const review of store.reviews(claim.id)) reviews.push(review);
         }
         const [text, extraction] = [(await store.text(id))!, await store.extraction(id)];
-        return documentView({ document, text, extraction, claims, views, copies: await copiesOf(store, id), reviews });
+        return documentView({
+          document,
+          text,
+          extraction,
+          claims,
+          views,
+          more,
+          copies: await copiesOf(store, id),
+          reviews,
+        });
       },
     },
     {
@@ -114,8 +126,13 @@ async function copiesOf(store: Store, id: string): Promise<CopyView[]> {
   return copies;
 }
 
-async function claimsOf(store: Store, document: string): Promise<StoredClaim[]> {
+/** Claims of each kind, as many as a page can show, and how many there are beyond. */
+async function claimsOf(store: Store, document: string) {
   const claims: StoredClaim[] = [];
-  for await (const claim of store.claims({ document })) claims.push(claim);
-  return claims;
+  let all = 0;
+  for (const kind of ["event", "statement", "figure"] as const) {
+    for await (const claim of store.claims({ document, kind, limit: CLAIMS })) claims.push(claim);
+    all += await store.count({ document, kind });
+  }
+  return { claims, more: all - claims.length };
 }

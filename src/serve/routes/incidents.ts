@@ -12,6 +12,8 @@ import { ClaimRows } from "../views/rows.ts";
 import { signedOf } from "../views/signed.ts";
 
 const MENTIONS = 100;
+/** Mentions are read one by one; in a text of megabytes that takes long, and then fewer are shown. */
+const PATIENCE_MS = 1_000;
 /** A preview joins the articles concerned anew; more than these would take too long to wait for. */
 const PREVIEWED = 200;
 
@@ -160,7 +162,9 @@ async function documentsOf(store: Store, incident: Incident): Promise<Map<string
 async function view(store: Store, rows: ClaimRows, incident: StoredIncident): Promise<IncidentView> {
   const { id, kind, family, review, grade, independence, holds, reviews } = incident;
   const mentions = [];
+  const late = performance.now() + PATIENCE_MS;
   for (const { event, joined } of incident.mentions.slice(0, MENTIONS)) {
+    if (performance.now() > late) break;
     mentions.push({
       claim: await rows.of(event),
       joined: joined === null ? null : { to: joined.to.event, score: joined.score, reasons: joined.reasons },

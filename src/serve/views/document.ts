@@ -27,6 +27,9 @@ interface Lists {
   readonly problems: readonly Problem[];
 }
 
+/** Stretches that are marked at most: only a text of megabytes has more. */
+const MARKS = 10_000;
+
 /** What the record knows of one article. `extraction` is null for one that nothing was made of. */
 export interface Known {
   readonly document: StoredDocument;
@@ -34,15 +37,19 @@ export interface Known {
   readonly extraction: Extraction | null;
   readonly claims: readonly StoredClaim[];
   readonly views: readonly ClaimView[];
+  /** Claims beyond those. */
+  readonly more: number;
   readonly copies: readonly CopyView[];
   readonly reviews: readonly Review[];
 }
 
 /** One article with all that its screen shows. */
-export function documentView({ document, text, extraction, claims, views, copies, reviews }: Known): DocumentView {
+export function documentView(known: Known): DocumentView {
+  const { document, text, extraction, claims, views, more, copies, reviews } = known;
   const lists = (extraction ?? {}) as Partial<Lists>;
   const blocks = lists.blocks ?? [];
   const sentences = sentencesOf(text, blocks);
+  const marks = marksOf(lists, claims);
   return {
     document,
     published: extraction?.document.published ?? null,
@@ -51,8 +58,9 @@ export function documentView({ document, text, extraction, claims, views, copies
     blocks,
     paragraphs: paragraphsOf(sentences),
     sentences,
-    marks: marksOf(lists, claims),
+    marks: marks.slice(0, MARKS),
     claims: views,
+    more: { claims: more, marks: Math.max(0, marks.length - MARKS) },
     problems: lists.problems ?? [],
     copies,
     reviews,
