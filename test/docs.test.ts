@@ -8,6 +8,10 @@ import { SHAPES } from "isnad/record";
 import { describe, expect, it } from "vitest";
 import { pages } from "../scripts/docs.mjs";
 import { PROFILE_NAMES } from "../src/cli/record/commands.ts";
+import { ACLED_COLUMNS } from "../src/export/acled.ts";
+import { COLUMNS } from "../src/export/columns.ts";
+import { HXL_COLUMNS } from "../src/export/hxl.ts";
+import { UCDP_COLUMNS } from "../src/export/ucdp.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const text = (...path: string[]) => readFileSync(join(ROOT, ...path), "utf8");
@@ -106,6 +110,16 @@ describe("docs/exports.md", () => {
   it("names every profile, and no other", () => {
     expect(listed(text("docs", "exports.md"))).toEqual(Object.keys(PROFILES));
     expect(PROFILE_NAMES).toEqual(Object.keys(PROFILES));
+  });
+
+  it("lists every column of every table, in order", () => {
+    const page = text("docs", "exports.md").replaceAll("\n", " ");
+    const names = (columns: readonly { readonly name: string }[]) =>
+      columns.map(({ name }) => `\`${name}\``).join(", ");
+    for (const columns of [COLUMNS.claims, COLUMNS.incidents, ACLED_COLUMNS, UCDP_COLUMNS]) {
+      expect(page).toContain(`${names(columns)}.`);
+    }
+    expect(page).toContain(HXL_COLUMNS.map(([tag, { name }]) => `\`${name}\` ${tag}`).join(", "));
   });
 });
 
