@@ -376,7 +376,7 @@ export interface Card {
   readonly etag: string;
   readonly review: ReviewState;
   readonly why: readonly Reason[];
-  /** For an incident: its row and its disagreements. */
+  /** For an incident: its row and its disagreements, with the first twelve names and values of each. */
   readonly incident: IncidentRow | null;
   readonly disputes: readonly {
     readonly field: string;

@@ -3,6 +3,8 @@ import type { Card, ClaimRow, Reason } from "../api.ts";
 import { etagOfIncident } from "./incident.ts";
 
 const MANY = 3;
+/** Names and values on a card at most; the incident's page has all of them. */
+const SHOWN = 12;
 
 /** The most that a count may be, or the least of what has no bound above. */
 const most = (count: Count) => (count === null || typeof count === "number" ? count : (count.high ?? count.low));
@@ -35,8 +37,8 @@ export const incidentCard = (row: IncidentRow, brief: IncidentBrief, claim: Clai
   etag: etagOfIncident(brief),
   review: row.review,
   why: reasonsOf(row),
-  incident: row,
-  disputes: brief.disputes,
+  incident: { ...row, actors: row.actors.slice(0, SHOWN), targets: row.targets.slice(0, SHOWN) },
+  disputes: brief.disputes.map(({ field, values }) => ({ field, values: values.slice(0, SHOWN) })),
   claim,
 });
 

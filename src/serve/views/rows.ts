@@ -2,7 +2,6 @@ import type { StoredClaim } from "../../record/index.ts";
 import type { Store } from "../../store/index.ts";
 import type { ClaimRow, ClaimView } from "../api.ts";
 import { Refusal } from "../problem.ts";
-import { Sentences } from "./cached.ts";
 import { claimView, litOf } from "./claim.ts";
 import { sentenceAround } from "./sentences.ts";
 
@@ -13,21 +12,18 @@ export const viewOf = async (store: Store, stored: StoredClaim): Promise<ClaimVi
 /** Makes rows of claims: each with its article, its sentence and its incident. */
 export class ClaimRows {
   readonly #store: Store;
-  readonly #sentences: Sentences;
 
   constructor(store: Store) {
     this.#store = store;
-    this.#sentences = new Sentences(store);
   }
 
   async row(stored: StoredClaim): Promise<ClaimRow> {
     const { document, published, text, claim } = stored;
-    const cut = await this.#sentences.of(document.id, text);
     return {
       ...(await viewOf(this.#store, stored)),
       document,
       published,
-      sentence: sentenceAround(text, cut, claim, litOf(stored)),
+      sentence: sentenceAround(text, claim, litOf(stored)),
     };
   }
 

@@ -32,9 +32,17 @@ export function paragraphsOf(sentences: readonly SentenceView[]): (Span & { read
 /** A stretch with what it is shown as. */
 export type Lit = Span & { readonly role: string };
 
+/** Sentences of the paragraph around a span, looked for no farther than they are shown: the text may be of megabytes. */
+function sentencesNear(text: string, { start, end }: Span): Span[] {
+  const from = Math.max(text.lastIndexOf("\n", start - 1) + 1, boundary(text, start - LONGEST));
+  const next = text.indexOf("\n", end);
+  const near = text.slice(from, Math.min(next < 0 ? text.length : next, boundary(text, end + LONGEST)));
+  return findSentences(near, tokenise(near), []).map((s) => ({ start: s.start + from, end: s.end + from }));
+}
+
 /** The sentence around a span, cut where it is too long, with the stretches to be lit inside it. */
-export function sentenceAround(text: string, sentences: readonly Span[], span: Span, lit: readonly Lit[]): InSentence {
-  const held = sentences.filter((s) => s.start < span.end && span.start < s.end);
+export function sentenceAround(text: string, span: Span, lit: readonly Lit[]): InSentence {
+  const held = sentencesNear(text, span).filter((s) => s.start < span.end && span.start < s.end);
   const from = Math.max(Math.min(span.start, held[0]?.start ?? span.start), span.start - LONGEST / 3);
   const to = Math.min(Math.max(span.end, held.at(-1)?.end ?? span.end), from + LONGEST);
   const start = boundary(text, from);

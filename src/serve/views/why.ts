@@ -2,7 +2,7 @@ import type { Extraction, Rival, RuleInfo, StoredClaim } from "../../record/inde
 import type { Span } from "../../text/index.ts";
 import type { RuleView, WhyView } from "../api.ts";
 import { chainOf, fieldsOf, litOf } from "./claim.ts";
-import { sentenceAround, sentencesOf } from "./sentences.ts";
+import { sentenceAround } from "./sentences.ts";
 
 type Rules = ReadonlyMap<string, RuleInfo>;
 interface Read extends Span {
@@ -14,8 +14,7 @@ interface Read extends Span {
 /** How each value of a claim came about: its rule with an example, the words in their sentence, what it beat, who says so. */
 export function whyView(stored: StoredClaim, extraction: Extraction, rules: Rules): WhyView {
   const { id, claim, text } = stored;
-  const { blocks, mentions, times, numbers } = extraction as unknown as {
-    readonly blocks: Parameters<typeof sentencesOf>[1];
+  const { mentions, times, numbers } = extraction as unknown as {
     readonly mentions: readonly Read[];
     readonly times: readonly Read[];
     readonly numbers: readonly Read[];
@@ -33,7 +32,7 @@ export function whyView(stored: StoredClaim, extraction: Extraction, rules: Rule
   return {
     id,
     rule: ruleView(claim.rule, rules),
-    sentence: sentenceAround(text, sentencesOf(text, blocks), claim, litOf(stored)),
+    sentence: sentenceAround(text, claim, litOf(stored)),
     values: values.map(({ field, mention: { start, end, quote, rule, rivals = [] } }) => ({
       field,
       start,
