@@ -30,6 +30,8 @@ export async function joinRecord(store: Store, knowledge: Knowledge, made: Joini
   for await (const document of store.linkables()) documents.push(document);
   await turn();
   const linked = link(documents, knowledge, await store.constraints());
+  // Nothing of the articles is needed any more, and this is when the most is held at once.
+  documents.length = 0;
   await turn();
   return store.putJoined(linked, { version: made.version, at: made.at, mark });
 }

@@ -1,5 +1,6 @@
 import { lengthOf } from "./days.ts";
 import { LASTING } from "./family.ts";
+import { hash32 } from "./hash.ts";
 import type { Mention } from "./mention.ts";
 
 /** Dates of at most so many days are blocked by day. */
@@ -18,15 +19,17 @@ const WINDOW = 8;
  * place or party. A large block is sorted (deepest place, target, trigger) and a window moved over it, so that the work grows with n log n.
  */
 export function pairsOf(mentions: readonly Mention[], meet: (a: Mention, b: Mention) => void): void {
-  const blocks = new Map<string, Mention[]>();
+  // Most blocks hold one mention: a list is made for the second.
+  const blocks = new Map<number, Mention | Mention[]>();
   for (const mention of mentions) {
     for (const key of keysOf(mention)) {
       const block = blocks.get(key);
-      if (block === undefined) blocks.set(key, [mention]);
-      else block.push(mention);
+      if (block === undefined) blocks.set(key, mention);
+      else if (Array.isArray(block)) block.push(mention);
+      else blocks.set(key, [block, mention]);
     }
   }
-  for (const block of blocks.values()) if (block.length > 1) meetInside(block, meet);
+  for (const block of blocks.values()) if (Array.isArray(block)) meetInside(block, meet);
 }
 
 function meetInside(block: Mention[], meet: (a: Mention, b: Mention) => void): void {
@@ -51,15 +54,22 @@ function sortByLikeness(block: Mention[]): void {
   block.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.index - b.index));
 }
 
-function keysOf(m: Mention): Set<string> {
-  const keys = new Set<string>();
-  const what = `${m.family}|${m.kind}`;
-  keys.add(`${what}|in|${m.documentIndex}`);
-  if (m.words.size > 4) keys.add(`${what}|as|${m.evidenceHash}`);
-  const spaces = spacesOf(m);
-  for (const time of timesOf(m)) for (const space of spaces) keys.add(`${what}|${time}|${space}`);
+/** Names of blocks as numbers: two names that fall together only make mentions meet that need not. */
+function keysOf(m: Mention): Set<number> {
+  const keys = new Set<number>();
+  const what = hash32(m.kind, hash32(m.family));
+  keys.add(keyOf(hash32("in", what), m.documentIndex));
+  if (m.words.size > 4) keys.add(keyOf(hash32("as", what), m.evidenceHash));
+  const spaces = spacesOf(m).map((space) => hash32(space));
+  for (const time of timesOf(m)) {
+    const when = hash32(time, what);
+    for (const space of spaces) keys.add(keyOf(when, space));
+  }
   return keys;
 }
+
+/** 53 bits of two hashes. */
+const keyOf = (one: number, other: number): number => (one >>> 0) * 2 ** 21 + ((other >>> 0) % 2 ** 21);
 
 /** Deepest place, country, and the sides of the first parties; `*` when nothing is known. */
 function spacesOf({ place, actor, target }: Mention): string[] {

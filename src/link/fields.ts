@@ -104,12 +104,14 @@ function fieldOf<T>(reading: Reading<T>, members: readonly Mention[]): IncidentF
 }
 
 function gather<T>({ value, mentions }: { value: T; mentions: Mention[] }, reading: Reading<T>): Gathered<T> {
+  const [first] = mentions;
+  const alone = mentions.length === 1;
   return {
     value,
     text: reading.text(value),
-    mentions: mentions.map(refOf),
-    origins: [...new Set(mentions.map((m) => m.origin.name))],
-    outlets: new Set(mentions.map(outletOf)).size,
+    mentions: alone ? aloneOf(first!).refs : mentions.map(refOf),
+    origins: alone ? aloneOf(first!).origins : [...new Set(mentions.map((m) => m.origin.name))],
+    outlets: alone ? 1 : new Set(mentions.map(outletOf)).size,
     depth: reading.depth(value),
     latest: Math.max(...mentions.map((m) => m.published?.from ?? Number.NEGATIVE_INFINITY)),
   };
@@ -128,6 +130,17 @@ function because<T>(first: Gathered<T>, second: Gathered<T>): string {
   if (first.depth !== second.depth) return "the most specific of values with as many origins";
   if (first.latest !== second.latest) return "the latest of values with as many origins";
   return first.mentions.length === second.mentions.length ? "the first mentioned" : "said by more mentions";
+}
+
+/** Most values are said by one mention: its lists of one are made once, and all its values share them. */
+const alones = new WeakMap<Mention, { readonly refs: readonly EventRef[]; readonly origins: readonly string[] }>();
+function aloneOf(m: Mention) {
+  let alone = alones.get(m);
+  if (alone === undefined) {
+    alone = { refs: [refOf(m)], origins: [m.origin.name] };
+    alones.set(m, alone);
+  }
+  return alone;
 }
 
 const refs = new WeakMap<Mention, EventRef>();

@@ -5,7 +5,7 @@ import { gradeOf } from "./grade.ts";
 import { hashOf } from "./hash.ts";
 import { holdsOf } from "./holds.ts";
 import { type Group, join } from "./join.ts";
-import { type Mention, mentionOf } from "./mention.ts";
+import { type Mention, mentionOf, type Side } from "./mention.ts";
 import { byPublication } from "./order.ts";
 import { independenceOf, originOf } from "./origin.ts";
 import type { World } from "./world.ts";
@@ -20,11 +20,13 @@ export function mentionsOf(documents: readonly Linkable[], copies: readonly Copy
   }
   const order = [...documents].sort(byPublication);
   const mentions: Mention[] = [];
+  const sides = new Map<string, Side>();
   for (const [i, document] of order.entries()) {
+    const known = { clauses: new Map(), sides };
     const from = copied.get(document.document.id) ?? null;
     for (const event of document.events) {
       const origin = originOf(event.sources, document, from, world);
-      mentions.push(mentionOf(event, mentions.length, i, document, origin, world));
+      mentions.push(mentionOf(event, mentions.length, i, document, origin, world, known));
     }
   }
   return mentions;

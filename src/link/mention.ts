@@ -43,6 +43,27 @@ export interface Mention {
   readonly casualties: readonly (readonly [number, number])[];
 }
 
+interface Clause {
+  readonly stems: readonly string[];
+  readonly words: ReadonlySet<string>;
+  readonly evidenceHash: number;
+}
+/** What mentions share: the clauses of one document, which often tell of several events, and the parties of all. */
+export interface Known {
+  readonly clauses: Map<string, Clause>;
+  readonly sides: Map<string, Side>;
+}
+
+function clauseOf(quote: string, { clauses }: Known): Clause {
+  let clause = clauses.get(quote);
+  if (clause === undefined) {
+    const stems = stemsOf(quote);
+    clause = { stems, words: new Set(stems), evidenceHash: hash32(nameKey(quote)) };
+    clauses.set(quote, clause);
+  }
+  return clause;
+}
+
 export function mentionOf(
   event: EventClaim,
   index: number,
@@ -50,14 +71,15 @@ export function mentionOf(
   document: Linkable,
   origin: ClaimOrigin,
   world: World,
+  known: Known,
 ): Mention {
   const family = familyOf(event, world.words.has("truce", event.evidence.quote));
   const days = daysOf(event.date);
   const plural = isPlural(event.quote);
-  const stems = stemsOf(event.evidence.quote);
+  const { stems, words, evidenceHash } = clauseOf(event.evidence.quote, known);
   const place = new Set(event.place === null ? [] : stemsOf(event.place.quote));
-  const actor = event.actor.map((p) => sideOf(p, world));
-  const target = event.target.map((p) => sideOf(p, world));
+  const actor = event.actor.map((p) => sideOf(p, world, known));
+  const target = event.target.map((p) => sideOf(p, world, known));
   const length = days === null ? null : lengthOf(days);
   return {
     index,
@@ -76,8 +98,8 @@ export function mentionOf(
       stems.filter((s) => !place.has(s)),
       world,
     ),
-    words: new Set(stems),
-    evidenceHash: hash32(nameKey(event.evidence.quote)),
+    words,
+    evidenceHash,
     trigger: stemsOf(event.quote)[0] ?? "",
     plural,
     definite: /^(?:[وف]?[بك]?ال|[وف]?لل)/u.test(nameKey(event.quote)),
@@ -106,7 +128,17 @@ function countriesOf(sides: readonly Side[], stems: readonly string[], world: Wo
 const LINE = 6;
 const GROUPS: ReadonlySet<string> = new Set(["group", "party", "organisation"]);
 
-function sideOf(party: Party, world: World): Side {
+function sideOf(party: Party, world: World, { sides }: Known): Side {
+  const name = `${party.entity ?? ""} ${party.name}`;
+  let side = sides.get(name);
+  if (side === undefined) {
+    side = madeSide(party, world);
+    sides.set(name, side);
+  }
+  return side;
+}
+
+function madeSide(party: Party, world: World): Side {
   const stems = stemsOf(party.name);
   const line: string[] = [];
   let country = null as string | null;

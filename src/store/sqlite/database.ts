@@ -11,7 +11,7 @@ export type Row = Readonly<Record<string, Value>>;
 const APPLICATION = 0x49534e44;
 const BUSY_MS = 5_000;
 const PAGE_BYTES = 1024;
-const CACHE_KILOBYTES = 32_768;
+const CACHE_KILOBYTES = 16_384;
 
 /** One connection, with the few calls that the store makes and the engine's errors as errors of ours. */
 export class Database {

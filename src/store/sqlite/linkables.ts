@@ -25,17 +25,18 @@ export function* linkablesOf(db: Database, documents: readonly string[] | undefi
   const states = new Map(
     db.all("SELECT claim, state, edits FROM claim_states").map((row) => [String(row.claim), row] as const),
   );
+  const known = new Map<string, string>();
   const select = `SELECT d.seq, ${DOCUMENT}, d.body, x.seq AS extraction, x.published AS x_published, x.claims, x.rest FROM documents d
     JOIN extractions x ON x.seq = d.latest`;
   if (documents !== undefined) {
     for (const id of documents)
-      for (const row of db.all(`${select} WHERE d.id = ?`, id)) yield linkableOf(db, row, states);
+      for (const row of db.all(`${select} WHERE d.id = ?`, id)) yield linkableOf(db, row, states, known);
     return;
   }
   let seq = 0;
   for (;;) {
     const rows = db.all(`${select} WHERE d.seq > ? ORDER BY d.seq LIMIT ${PAGE}`, seq);
-    for (const row of rows) yield linkableOf(db, row, states);
+    for (const row of rows) yield linkableOf(db, row, states, known);
     if (rows.length < PAGE) return;
     seq = Number(rows.at(-1)!.seq);
   }
@@ -50,10 +51,10 @@ function instantOf(published: string | null): string | null {
   return Number.isNaN(at) ? null : new Date(at).toISOString();
 }
 
-function linkableOf(db: Database, row: Row, states: ReadonlyMap<string, Row>): Linkable {
+function linkableOf(db: Database, row: Row, states: ReadonlyMap<string, Row>, known: Map<string, string>): Linkable {
   const { id, outlet, url, sha256, published } = documentOf(row);
   const text = bodyOf(row);
-  const lists = unpacked(row.claims!, text) as Lists;
+  const lists = unpacked(row.claims!, text, known) as Lists;
   const rest = unpacked(row.rest!, text) as Rest;
   const ids = db.all("SELECT kind, position, id FROM claims WHERE extraction = ? ORDER BY seq", row.extraction!);
   const taken = <C extends Claim>(kind: ClaimKind): C[] => {
