@@ -45,6 +45,13 @@ export const SCREENS: readonly Screen[] = [
     load: () => import("./screens/timeline/index.tsx"),
   },
   {
+    id: "tracks",
+    path: "/tracks",
+    title: "nav.tracks",
+    rail: { icon: "track", group: "explore" },
+    load: () => import("./screens/tracks/index.tsx"),
+  },
+  {
     id: "documents",
     path: "/documents",
     title: "nav.documents",

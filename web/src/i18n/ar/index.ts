@@ -9,6 +9,7 @@ import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { start } from "./start.ts";
 import { timeline } from "./timeline.ts";
+import { tracks } from "./tracks.ts";
 import { values } from "./values.ts";
 
 export const messages = {
@@ -23,5 +24,6 @@ export const messages = {
   ...settings,
   ...start,
   ...timeline,
+  ...tracks,
   ...values,
 };

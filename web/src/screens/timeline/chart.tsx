@@ -1,6 +1,8 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from "react";
 import type { Lane, TimelineView } from "../../api/types.ts";
 import { useWords } from "../../i18n/index.ts";
+import { useSize } from "../../ui/size.ts";
+import { useWheel } from "../../ui/wheel.ts";
 import { incidentTitle } from "../incidents/words.ts";
 import { Axis } from "./axis.tsx";
 import { LaneRow, ROW } from "./lane.tsx";
@@ -142,34 +144,6 @@ function neighbour(lanes: readonly Laid[], id: string, key: string, rtl: boolean
     if (near !== undefined) return near.item.id;
   }
   return null;
-}
-
-export function useSize(box: { readonly current: HTMLElement | null }) {
-  const [size, setSize] = useState({ width: 0, height: 0 });
-  useLayoutEffect(() => {
-    const element = box.current!;
-    const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight });
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    measure();
-    return () => observer.disconnect();
-  }, [box]);
-  return size;
-}
-
-/** The wheel, taken from the page; React's own listener could not keep the page from scrolling. */
-export function useWheel(box: { readonly current: HTMLElement | null }, run: (event: WheelEvent) => void): void {
-  const latest = useRef(run);
-  latest.current = run;
-  useEffect(() => {
-    const element = box.current!;
-    const listen = (event: WheelEvent) => {
-      event.preventDefault();
-      latest.current(event);
-    };
-    element.addEventListener("wheel", listen, { passive: false });
-    return () => element.removeEventListener("wheel", listen);
-  }, [box]);
 }
 
 /** Moves the stretch with the pointer. The buttons and keys do the same. */

@@ -1,0 +1,127 @@
+import type { LevelTrack } from "../../../../src/record/index.ts";
+import { useWords } from "../../i18n/index.ts";
+import { instant } from "../../words/dates.ts";
+import { countWords } from "../../words/values.ts";
+
+const HIGH = 230;
+const PAD = { start: 56, end: 20, top: 14, bottom: 26 };
+/** A range of more than this many times is drawn by its logarithm: small numbers would lie on the axis. */
+const WIDE = 50;
+
+type Point = LevelTrack["points"][number];
+const timeOf = (point: Point) => {
+  const { from, to } = point.as_of ?? point.published ?? { from: null, to: null };
+  const a = from ?? to;
+  return a === null ? null : { from: instant(a), to: instant(to ?? from!) };
+};
+
+/** Points with their span of dates and of values; what contradicts each other is joined by a dashed line. */
+export function LevelChart(props: {
+  readonly track: LevelTrack;
+  readonly width: number;
+  readonly lit: number | null;
+  readonly light: (i: number | null) => void;
+}) {
+  const { track, width, lit, light } = props;
+  const words = useWords();
+  const { t, number, interval, day } = words;
+  const rtl = words.lang === "ar";
+  const times = track.points.map(timeOf);
+  const known = times.filter((time) => time !== null);
+  if (known.length === 0) return <p className="notice">{t("tracks.level.undated")}</p>;
+  const from = Math.min(...known.map((time) => time.from));
+  const to = Math.max(...known.map((time) => time.to), from + 86_400_000);
+  const values = track.points.flatMap(({ low, high }) => [low, high].filter((value) => value !== null));
+  const top = Math.max(...values, 1);
+  const least = Math.min(...values.filter((value) => value > 0), top);
+  const log = top / least > WIDE;
+  const place = (value: number) =>
+    log
+      ? Math.log10(Math.max(value, least) / (least / 1.5)) / Math.log10((top * 1.1) / (least / 1.5))
+      : value / (top * 1.1);
+  const y = (value: number) => PAD.top + (1 - place(value)) * (HIGH - PAD.top - PAD.bottom);
+  const along = (at: number) => PAD.start + ((at - from) / (to - from)) * (width - PAD.start - PAD.end);
+  const x = (at: number) => (rtl ? width - along(at) : along(at));
+  const marks = log ? decades(least, top) : [0, top / 2, top].map(Math.round);
+  const spot = (i: number) => {
+    const time = times[i];
+    const { low, high } = track.points[i]!;
+    const value = low ?? high;
+    return time === null || time === undefined || value === null ? null : { x: x(time.from), y: y(value) };
+  };
+  const edge = rtl ? "end" : "start";
+  const date = (at: number) => day(new Date(at).toISOString().slice(0, 10));
+  return (
+    <svg
+      className="level-chart"
+      width={width}
+      height={HIGH}
+      role="img"
+      aria-label={t("tracks.level.chart", { n: track.points.length })}
+    >
+      {marks.map((value) => (
+        <g key={value}>
+          <line className="grid" x1={x(from)} x2={x(to)} y1={y(value)} y2={y(value)} />
+          <text
+            x={rtl ? width - PAD.start + 8 : PAD.start - 8}
+            y={y(value) + 4}
+            textAnchor="end"
+            direction={rtl ? "rtl" : "ltr"}
+          >
+            {number(value)}
+          </text>
+        </g>
+      ))}
+      <text x={x(from)} y={HIGH - 6} textAnchor="start" direction={rtl ? "rtl" : "ltr"} className={edge}>
+        {date(from)}
+      </text>
+      <text x={x(to)} y={HIGH - 6} textAnchor="end" direction={rtl ? "rtl" : "ltr"}>
+        {date(to - 86_400_000)}
+      </text>
+      {track.rivals.map(([a, b]) => {
+        const [p, q] = [spot(a), spot(b)];
+        return p === null || q === null ? null : (
+          <line key={`${a} ${b}`} className="rival" x1={p.x} y1={p.y} x2={q.x} y2={q.y} />
+        );
+      })}
+      {track.points.map((point, i) => {
+        const at = spot(i);
+        const time = times[i];
+        if (at === null || time === null || time === undefined) return null;
+        const { low, high, origin } = point;
+        const rival = track.rivals.some((pair) => pair.includes(i));
+        return (
+          <g
+            key={point.evidence.claim}
+            className={`point ${rival ? "differs" : ""} ${lit === i ? "lit" : ""}`}
+            onPointerEnter={() => light(i)}
+            onPointerLeave={() => light(null)}
+          >
+            <title>{`${countWords(point, words)} – ${origin.name} – ${interval(point.as_of ?? point.published)}`}</title>
+            <line className="span" x1={x(time.from)} x2={x(time.to)} y1={at.y} y2={at.y} />
+            {low !== null && high !== null && low !== high && (
+              <line className="span" x1={at.x} x2={at.x} y1={y(low)} y2={y(high)} />
+            )}
+            {low === null && <path d={`M${at.x - 4} ${at.y + 8}l4 6l4 -6`} />}
+            {high === null && <path d={`M${at.x - 4} ${at.y - 8}l4 -6l4 6`} />}
+            {rival ? (
+              <rect x={at.x - 5} y={at.y - 5} width="10" height="10" transform={`rotate(45 ${at.x} ${at.y})`} />
+            ) : (
+              <circle cx={at.x} cy={at.y} r="5" />
+            )}
+            <text x={at.x} y={high === null ? at.y + 17 : at.y - 9} textAnchor="middle">
+              {number(i + 1)}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+function decades(least: number, top: number): number[] {
+  const all: number[] = [];
+  for (let value = 10 ** Math.floor(Math.log10(least)); value <= top * 1.1; value *= 10)
+    if (value >= least / 1.5) all.push(value);
+  return all;
+}

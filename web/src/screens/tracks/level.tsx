@@ -1,0 +1,76 @@
+import { useRef, useState } from "react";
+import { Link } from "wouter";
+import type { LevelTrack } from "../../../../src/record/index.ts";
+import { useWords } from "../../i18n/index.ts";
+import { Foreign } from "../../ui/foreign.tsx";
+import { useSize } from "../../ui/size.ts";
+import { countWords } from "../../words/values.ts";
+import { LevelChart } from "./level-chart.tsx";
+
+/** Numbers of one thing over time: a chart, and the same as a table with who says each one. */
+export function Level({ track }: { readonly track: LevelTrack }) {
+  const words = useWords();
+  const { t, code, interval, number } = words;
+  const [lit, setLit] = useState<number | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const { width } = useSize(box);
+  const rivals = track.points.map((_, i) => track.rivals.flatMap(([a, b]) => (a === i ? [b] : b === i ? [a] : [])));
+  return (
+    <>
+      <div ref={box} className="level-box">
+        {width > 0 && <LevelChart track={track} width={width} lit={lit} light={setLit} />}
+      </div>
+      <p className="small quiet">{t("tracks.level.about")}</p>
+      <div className="level-table card">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">#</th>
+              <th scope="col">{code("field", "value")}</th>
+              <th scope="col">{code("field", "as_of")}</th>
+              <th scope="col">{t("tracks.published")}</th>
+              <th scope="col">{code("field", "sources")}</th>
+              <th scope="col">{t("tracks.words")}</th>
+              <th scope="col">{t("tracks.rival")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {track.points.map((point, i) => (
+              <tr
+                key={point.evidence.claim}
+                className={lit === i ? "lit" : ""}
+                onPointerEnter={() => setLit(i)}
+                onPointerLeave={() => setLit(null)}
+              >
+                <td className="num quiet">{number(i + 1)}</td>
+                <td className="num">
+                  <strong>
+                    {point.approx ? t("value.about", { what: countWords(point, words) }) : countWords(point, words)}
+                  </strong>
+                </td>
+                <td className="num">{interval(point.as_of)}</td>
+                <td className="num">{interval(point.published)}</td>
+                <td>
+                  <Foreign text={point.origin.name} />{" "}
+                  <span className="small quiet">{code("origin", point.origin.kind)}</span>
+                </td>
+                <td>
+                  <Link href={`/documents/${point.evidence.document}?claim=${point.evidence.claim}`}>
+                    <Foreign text={point.evidence.quote} />
+                  </Link>
+                </td>
+                <td className="num">
+                  {rivals[i]!.length > 0 && (
+                    <span className="tag warn">
+                      ≠ {rivals[i]!.map((j) => number(j + 1)).join(words.lang === "ar" ? "، " : ", ")}
+                    </span>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

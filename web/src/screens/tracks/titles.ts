@@ -1,0 +1,51 @@
+import type { LevelTrack, RetaliationTrack, TalksTrack, TruceTrack, VoteTrack } from "../../../../src/record/index.ts";
+import type { Words } from "../../i18n/index.ts";
+import { apart } from "../../words/values.ts";
+
+/** Tracks of this page; actors and sources have pages of their own. */
+export type Told = TalksTrack | TruceTrack | RetaliationTrack | LevelTrack | VoteTrack;
+
+type Titled = { readonly title: string; readonly about: string };
+
+const listed = (names: readonly string[], { lang, t }: Words) =>
+  names.length === 0
+    ? t("tracks.parties.none")
+    : names
+        .slice(0, 4)
+        .map(apart)
+        .join(lang === "ar" ? "، " : ", ");
+const joined = (parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join(" · ");
+const some = (n: number, text: string) => (n === 0 ? null : text);
+
+/** A name for each track, and what there is to see in it. */
+export const TITLES: { readonly [K in Told["kind"]]: (track: Extract<Told, { kind: K }>, words: Words) => Titled } = {
+  talks: (track, words) => ({
+    title: listed(track.parties, words),
+    about: joined([
+      words.t("tracks.rounds", { n: track.rounds.length }),
+      some(track.deadlines.length, words.t("tracks.deadlines.n", { n: track.deadlines.length })),
+    ]),
+  }),
+  truce: (track, words) => ({
+    title: listed(track.parties, words),
+    about: joined([
+      words.interval(track.declared),
+      track.broken.length > 0 ? words.t("tracks.broken.n", { n: track.broken.length }) : words.t("tracks.broken.none"),
+    ]),
+  }),
+  retaliation: (track, words) => ({
+    title: apart(track.evidence[0]?.quote ?? words.t("tracks.retaliation")),
+    about: joined([words.t(`link.${track.basis}`), track.to === null ? words.t("tracks.answers.none") : null]),
+  }),
+  level: (track, words) => ({
+    title: joined([apart(track.of), track.where === null ? null : apart(track.where)]),
+    about: joined([
+      words.t("tracks.points", { n: track.points.length }),
+      some(track.rivals.length, words.t("tracks.rivals.n", { n: track.rivals.length })),
+    ]),
+  }),
+  vote: (track, words) => ({
+    title: track.body.length === 0 ? words.t("tracks.body.none") : listed(track.body, words),
+    about: words.interval(track.date),
+  }),
+};
