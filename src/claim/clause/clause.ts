@@ -392,7 +392,7 @@ export function group(clauses: Clauses, phrase: NounPhrase): NounPhrase[] {
         continue;
       break;
     }
-    if (next.kind === "noun" && startsDoing(clauses, phrase, next)) break;
+    if (next.kind === "noun" && (startsDoing(clauses, phrase, next) || words[next.head]!.kind === "pronoun")) break;
     if (isPartOf(next) && phrases[i - 1] === out.at(-1)) continue;
     if (
       next.kind !== "noun" ||

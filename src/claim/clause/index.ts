@@ -9,5 +9,5 @@ export {
   verbArguments,
 } from "./clause.ts";
 export { type NounPhrase, type Phrase, phrasesOf } from "./phrase.ts";
-export { clauseSubject, impliedSubject, lastThing, resolvePronoun } from "./pronoun.ts";
+export { clauseSubject, continuedSubject, impliedSubject, lastThing, resolvePronoun } from "./pronoun.ts";
 export type { Word } from "./word.ts";

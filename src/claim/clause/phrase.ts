@@ -267,6 +267,8 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
       continue;
     }
     if (word.kind === "demonstrative") {
+      // `في غضون ذلك`: by itself a demonstrative closes the phrase as its genitive.
+      if (i > first && open && !definite && STANDING.has(word.token.norm)) return i + 1;
       if (i > first) break;
       i++;
       continue;
@@ -301,6 +303,10 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
       if (i > first && words[i - 1]!.kind !== "number") open = false;
       if (keepsNun(word)) open = false;
       if (word.definite) definite = true;
+      i++;
+      continue;
+    }
+    if (i > first && isTwin(words[i - 1]!, word)) {
       i++;
       continue;
     }
@@ -361,6 +367,18 @@ const isConstruct = ({ reading, token }: Word, { kind, first, last }: Mention) =
   !reading.definite &&
   /[^ا][وي]$/u.test(token.norm) &&
   !reading.lexeme.lemma.endsWith("ي");
+
+const STANDING: ReadonlySet<string> = new Set(["ذلك"]);
+
+/** `مسلحون متطرفون`, `مسلحين متطرفين`: two sound plurals with one ending are a noun and what describes it. */
+const isTwin = (noun: Word, word: Word): boolean => {
+  if (noun.kind === "number" || word.preposition !== null || word.conjunction !== null || word.mention !== noun.mention)
+    return false;
+  const [one, two] = [noun.reading?.number, word.reading?.number];
+  if (!one || !two || one === "singular" || two === "singular" || word.definite !== noun.definite) return false;
+  const ending = /[وي]ن$/u.exec(noun.token.norm)?.[0];
+  return ending !== undefined && word.token.norm.endsWith(ending) && !noun.definite;
+};
 
 /** `العناصر التكفيرية`: behind a definite noun an unknown word in -iyya with the article describes it. */
 const isUnknownNisba = ({ kind, reading, mention, token }: Word) =>

@@ -35,12 +35,17 @@ export function resolvePronoun(clauses: Clauses, at: number, pronoun: string, ac
   return null;
 }
 
+/** The pronoun that stands for the subject of a verb of the third person. */
+function pronounOf({ reading }: Word): string {
+  if (reading?.number === "plural") return "هم";
+  if (reading?.number === "dual") return "هما";
+  return reading?.gender === "feminine" ? "ها" : "ه";
+}
+
 /** The subject that a verb of the third person leaves unsaid: the nearest phrase before it that agrees; null if none does. */
 export function impliedSubject(clauses: Clauses, verb: Word): NounPhrase | null {
-  const reading = verb.reading;
-  if (reading?.person !== 3) return null;
-  const pronoun =
-    reading.number === "plural" ? "هم" : reading.number === "dual" ? "هما" : reading.gender === "feminine" ? "ها" : "ه";
+  if (verb.reading?.person !== 3) return null;
+  const pronoun = pronounOf(verb);
   return continuedSubject(clauses, verb, pronoun) ?? resolvePronoun(clauses, verb.index, pronoun, true);
 }
 
@@ -58,12 +63,13 @@ export function clauseSubject(clauses: Clauses, p: number, pronoun: string): Nou
   return null;
 }
 
-/** A verb joined by و goes on with the subject of the verb before it: `سيطرت القوات على بلدة … وتقدمت`. */
-function continuedSubject(clauses: Clauses, verb: Word, pronoun: string): NounPhrase | null {
+/** A verb joined by و or behind بعدما goes on with the subject of the verb before it: `سيطرت القوات على بلدة … وتقدمت`. */
+export function continuedSubject(clauses: Clauses, verb: Word, pronoun = pronounOf(verb)): NounPhrase | null {
   const want = AGREEMENT.get(pronoun);
-  if (!want || verb.conjunction !== "و") return null;
   const { phrases, words } = clauses;
-  for (let i = phraseAt(phrases, verb.index) - 1; i >= 0; i--) {
+  const at = phraseAt(phrases, verb.index);
+  if (!want || (verb.conjunction !== "و" && phrases[at - 1]?.kind !== "subordinator")) return null;
+  for (let i = at - 1; i >= 0; i--) {
     const phrase = phrases[i]!;
     if (phrase.kind === "stop" || phrase.kind === "complementiser") return null;
     if (phrase.kind !== "verb") continue;

@@ -3,6 +3,7 @@ import {
   type Arguments,
   type Clauses,
   clauseSubject,
+  continuedSubject,
   impliedSubject,
   type NounPhrase,
   nounArguments,
@@ -207,6 +208,10 @@ function fill(
       candidate.places.push(...phrases);
       continue;
     }
+    if (slot === "g" && role === "actor" && frame.type === "ASSAULT" && phrases[0] && isBuilding(phrases[0], clauses)) {
+      candidate.target.push(...phrases);
+      continue;
+    }
     place(
       candidate,
       role,
@@ -219,6 +224,7 @@ function fill(
   // Whoever stands after من قبل did it, whatever the frame.
   if (candidate.actor.length === 0 && !frame.roles.has("qibal"))
     candidate.actor.push(...phrasesIn("qibal", candidate.args, clauses).filter((f) => canAct(clauses, f, lookup)));
+  if (!verbal && frame.type === "ASSAULT") candidate.actor.push(...perpetrators(candidate));
   if (candidate.actor.length === 0 && frame.roles.get("s") === "weapon")
     candidate.actor.push(...wielders(candidate).filter((f) => canAct(clauses, f, lookup)));
   candidate.harmed.push(...candidate.target);
@@ -238,6 +244,22 @@ function whoseAct({ clauses, phrase, word }: Candidate): readonly NounPhrase[] {
   return doer ? [doer] : [];
 }
 const AROUND = new Set(["خلال", "أثناء", "بعد", "عقب", "قبل", "قبيل", "بعيد", "لدى", "منذ", "إثر", "غداة"]);
+
+/** `سالم منفذ الهجوم`: the person whom the agent noun before the event describes. */
+function perpetrators({ clauses, phrase, word, actor }: Candidate): readonly NounPhrase[] {
+  const { phrases, words } = clauses;
+  const agent = words[word.index - 1];
+  const own = phrases[phrase]!;
+  if (actor.length > 0 || own.kind !== "noun" || agent === undefined || agent.index < own.first) return [];
+  if (agent.definite || !agent.token.readings.some((r) => AGENTS.has(r.lexeme.lemma) && isAgent(r))) return [];
+  const before = phrases[phrase - 1]?.kind === "comma" ? phrases[phrase - 2] : phrases[phrase - 1];
+  const named = words[agent.index - 1];
+  if (named && named.index >= own.first && named.mention?.kind === "person")
+    return [{ ...own, last: agent.index, reach: agent.index, head: named.mention.first }];
+  return before?.kind === "noun" && words[before.head]!.mention?.kind === "person" ? [before] : [];
+}
+const AGENTS = new Set(["نفذ", "ارتكب", "دبر", "شن", "منفذ", "مرتكب", "مدبر"]);
+const isAgent = (r: Reading) => r.form === "active-participle" || r.lexeme.pos !== "verb";
 
 /** `عبوة زرعها مسلحون`, `سيارة مفخخة يقودها انتحاري`: who laid, drove or fired the weapon. */
 function wielders({ clauses, args }: Candidate): readonly NounPhrase[] {
@@ -350,6 +372,15 @@ function genitiveIsDoer(frame: Frame, args: Arguments, clauses: Clauses, lookup:
   return false;
 }
 
+/** `هجوم الفندق`: a building is attacked. */
+function isBuilding(phrase: NounPhrase, clauses: Clauses): boolean {
+  const { mention, reading } = clauses.words[phrase.head]!;
+  const classes = reading?.lexeme.classes ?? [];
+  return (
+    mention === null && classes.includes("facility") && !classes.some((c) => c === "organisation" || c === "government")
+  );
+}
+
 /** A thing that is no body of people and holds no known actor. */
 function isThing(phrase: NounPhrase, clauses: Clauses, lookup: Lookup): boolean {
   const head = clauses.words[phrase.head]!;
@@ -392,7 +423,10 @@ function passiveOf(args: Arguments, frame: Frame, verbal: boolean, clauses: Clau
     .within(subject.first, subject.last)
     .some((m) => m.kind !== "place" && m.kind !== "facility" && m.kind !== "number" && m.kind !== "weapon");
   const doer = clauses.words[subject.head]!.reading?.lexeme.classes.some((c) => DOERS.has(c)) ?? false;
-  return after && inanimate && !doer ? { ...args, passive: true } : args;
+  if (!after || !inanimate || doer) return args;
+  // `سيطرت القوات على الوادي وقطعت الطرق`: what stands behind a verb that goes on is done to.
+  const going = frame.roles.get("s") === "actor" ? continuedSubject(clauses, clauses.words[args.at]!) : null;
+  return going ? { ...args, subject: [going], object: args.subject } : { ...args, passive: true };
 }
 
 const SPEAKING: ReadonlySet<string> = new Set([

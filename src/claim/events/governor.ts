@@ -102,7 +102,7 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
   if (!carried || at === verb.index) return false;
   c.carried = true;
   c.carrier = verb;
-  if (kind === "done") return true;
+  if (kind === "done" || isNews(c, verb)) return true;
   if (relative) fillOpen(c, args);
   const said = relative ? args.subject.filter((p) => !holds(p, at)) : args.subject;
   const unsaid = said.length === 0 && !args.passive ? impliedSubject(c.clauses, verb) : null;
@@ -124,6 +124,12 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
 /** `جولة يقوم بها الوزير`: the verb takes the noun up by a pronoun after its preposition. */
 const isTakenUp = (args: Arguments, { words }: Clauses): boolean =>
   (args.after.get("ب") ?? []).some((p) => words[p.first]!.kind === "preposition" && words[p.first]!.enclitic !== null);
+
+/** `أعلنت الشرطة مقتل …`: deaths are announced, not done. */
+const isNews = (c: Candidate, verb: Word) =>
+  verb.reading?.lexeme.lemma === "أعلن" &&
+  /^(?:kill|wound|explosive)/.test(c.frame.id) &&
+  c.frame.id !== "kill.eliminate";
 
 /** `وقعت دورية في كمين`: who falls into it suffers it. */
 const fellInto = (verb: Word, args: Arguments, at: number) =>

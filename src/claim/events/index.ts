@@ -148,7 +148,10 @@ function claimOf(
   if (actor.length === 0)
     for (const word of c.nationalities) actor.push(nationalityParty(analysed, word, rules.countries));
   const statement = statementAt(statements, c.word.token.start);
-  if (actor.length === 0 && c.verbal && c.word.reading?.person === 1) actor.push(...speakerOf(statement));
+  if (c.verbal && c.word.reading?.person === 1) {
+    const speaker = speakerOf(statement);
+    if (speaker.length > 0) actor.splice(0, actor.length, ...speaker);
+  }
   const weapon = weaponOf(c, lookup);
   const status = isDenied(analysed, statement, rules.words) ? "denied" : statusOf(c, rules.words);
   const mode = topicModeOf(c, rules.words) ?? modeOf(c, weapon.family, rules.words);

@@ -146,7 +146,7 @@ function takeAll(claim: Open, from: EventClaim, deepest: EventClaim["place"]): v
 }
 
 /** How many sentences a date or place told once goes on for clauses that name none. */
-const CARRY = 3;
+const CARRY = 2;
 
 /** The nearest event told before, of a kind that this one may continue, that has what is missing. */
 function neighbour(

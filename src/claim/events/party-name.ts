@@ -50,7 +50,7 @@ export function partyName(
     const start = Math.max(word.token.start, from);
     if (start >= span.end) break;
     const written = text.slice(start, Math.min(word.token.end, span.end));
-    const to = (many ? pluralOf(word, plurals) : null) ?? nominative(written, word);
+    const to = (many ? pluralOf(word, plurals) : null) ?? nominative(written, word, words[at]!);
     if (to !== written) changes.push({ start, end: start + written.length, to });
   }
   for (const { start, end, to } of changes) {
@@ -61,8 +61,10 @@ export function partyName(
 }
 
 /** `مسلحون مجهولون`, `مدنيون يمنيون`: a participle or a noun in -i that agrees with the head describes it, whatever it is listed as. */
-function describes({ kind, reading, preposition, conjunction }: Word, head: Word): boolean {
+function describes({ kind, reading, preposition, conjunction, token }: Word, head: Word): boolean {
   if (kind === "adjective") return true;
+  if (preposition === null && conjunction === null && SOUND.test(token.norm) && endsAlike(token.norm, head.token.norm))
+    return true;
   if (preposition !== null || conjunction !== null || !reading || !head.reading) return false;
   if (reading.number !== head.reading.number || reading.definite !== head.reading.definite) return false;
   return reading.form.endsWith("participle") || reading.lexeme.lemma.endsWith("ي");
@@ -81,16 +83,21 @@ function pluralOf(word: Word, plurals: Plurals): string | null {
 }
 
 const SOUND = /[وياى]ن$/u;
+const endsAlike = (a: string, b: string) => a.slice(-2) === b.slice(-2);
 const TANWIN = /(?:\u064b[اى]|[اى]\u064b|ا)$/u;
 
-function nominative(written: string, { reading, token }: Word): string {
+function nominative(written: string, { reading, token }: Word, head: Word): string {
   if (/\u064b/u.test(written)) return written.replace(TANWIN, "").replace(/\u064b/u, "");
   if (!reading || reading.enclitic || SOUND.test(reading.lexeme.lemma)) return written;
   if (/ين$/u.test(token.norm)) {
-    if (reading.number === "plural") return written.replace(/ين$/u, "ون");
-    if (reading.number === "dual") return written.replace(/ين$/u, "ان");
-    return written;
+    // What describes a dual is a dual, though it is spelt as the plural.
+    const number = SOUND.test(head.token.norm) ? head.reading?.number : reading.number;
+    if (number === "dual") return written.replace(/ين$/u, "ان");
+    return number === "plural" ? written.replace(/ين$/u, "ون") : written;
   }
+  // `مقاتلي المعارضة`: a sound plural before its genitive.
+  if (reading.number === "plural" && /ي$/u.test(written) && written.endsWith(`${reading.lexeme.lemma}ي`))
+    return written.replace(/ي$/u, "و");
   const accusative =
     token.norm.endsWith("ا") &&
     token.norm.length > 3 &&

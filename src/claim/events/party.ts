@@ -37,7 +37,8 @@ export function partyOf(
   if (person) return partyOf(analysed, clauses, person, lookup, plurals);
   const of = quantified(clauses, phrase);
   if (of) return partyOf(analysed, clauses, of, lookup, plurals);
-  if (own.enclitic && own.mention === null && own.reading?.lexeme.classes.some((c) => OWNED.has(c))) {
+  const owned = own.reading?.lexeme.classes.some((c) => OWNED.has(c)) || LANDS.has(own.reading?.lexeme.lemma ?? "");
+  if (own.enclitic && own.mention === null && owned) {
     const owner = resolvePronoun(clauses, phrase.first, own.enclitic);
     if (owner && owner.head !== phrase.head) return partyOf(analysed, clauses, owner, lookup, plurals);
   }
@@ -83,6 +84,9 @@ function apposed(clauses: Clauses, phrase: NounPhrase): NounPhrase | null {
 
 /** Things and people that act for the one whom their pronoun names: `طائراته`, `مقاتليها`. */
 const OWNED = new Set(["force", "soldier", "group", "fighter", "aircraft", "vehicle"]);
+
+/** `بلاده` stands for whoever speaks for it. */
+const LANDS = new Set(["بلد", "بلاد"]);
 
 const isCounted = (words: readonly Word[], at: number) => words[at - 1]?.kind === "number";
 

@@ -47,7 +47,7 @@ export function weaponOf(
   let best: WeaponMention | null = null;
   for (const c of [candidate, ...candidate.merged]) {
     for (const m of lookup.within(c.args.first, Math.max(c.args.last, c.word.index + 1))) {
-      if (m.kind !== "weapon" || isStruck(m, c)) continue;
+      if (m.kind !== "weapon" || isStruck(m, c) || isOfAnother(m, candidate)) continue;
       if (!best || Math.abs(m.first - c.word.index) < Math.abs(best.first - c.word.index)) best = m;
     }
   }
@@ -71,6 +71,19 @@ function isStruck(m: WeaponMention, c: Candidate): boolean {
     return p.first <= m.first && m.first < owner;
   });
 }
+/** `معارك ترافقت مع قصف مدفعي`, `للتحضير لإطلاق صواريخ`: said of another doing. */
+function isOfAnother(m: WeaponMention, candidate: Candidate): boolean {
+  const { words } = candidate.clauses;
+  const own = [candidate, ...candidate.merged];
+  const before = words[m.first - 1];
+  if (m.rule === "weapon.adjective")
+    return m.first > candidate.word.index && !own.some((c) => holds(c.clauses.phrases[c.phrase]!, m.first));
+  const purpose =
+    before?.reading?.form === "masdar" && before.preposition === "ل" && before.index > candidate.word.index;
+  return purpose && !own.some((c) => c.word.index === before.index);
+}
+const holds = (phrase: { readonly first: number; readonly last: number }, token: number) =>
+  phrase.first <= token && token < phrase.last;
 const DISARMING: ReadonlySet<string> = new Set(["destroy.shootdown", "destroy.defuse"]);
 
 /** `هجوم صاروخي ... بثلاثة صواريخ`: the noun of the same family says more than the adjective. */

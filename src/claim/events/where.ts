@@ -38,9 +38,9 @@ export function placeOf(candidate: Candidate, lookup: Lookup): EventPlace | null
       if (atTarget || isVenue(candidate, phrase, lookup)) consider(pointed(c, phrase), 5);
     }
     for (const phrase of c.places) if (atTarget || isVenue(candidate, phrase, lookup)) consider(phrase, 3);
-    if (!atTarget) continue;
-    const scene = sceneOf(c);
+    const scene = atTarget || c.frame.type === "CONSULT" ? sceneOf(c) : null;
     if (scene) consider(scene, 1);
+    if (!atTarget) continue;
     for (const phrase of c.target) {
       consider(phrase, 3);
       const owner = ownerOf(c, phrase);
@@ -98,14 +98,31 @@ function ownerOf(c: Candidate, phrase: NounPhrase): NounPhrase | null {
   return resolvePronoun(c.clauses, phrase.first, last.enclitic);
 }
 
-/** Talks are where their phrase says right behind them, or in a named town: `مستقبل القوات في العراق` is a topic, no venue. */
+/**
+ * Talks are where their phrase says right behind them or behind who takes part, or in a named town: in `حول مستقبل القوات في العراق` it says more of
+ * the topic and is no venue.
+ */
 function isVenue(c: Candidate, phrase: NounPhrase, lookup: Lookup): boolean {
-  const own = c.clauses.phrases[c.phrase];
+  const { phrases, words } = c.clauses;
+  const own = phrases[c.phrase];
   if (own?.kind === "noun" && phrase.first - own.last <= 1) return true;
-  return lookup
-    .within(phrase.first, phrase.last)
-    .some((m) => isPlace(m) && m.precision !== "country" && m.precision !== "region");
+  if (
+    lookup
+      .within(phrase.first, phrase.last)
+      .some((m) => isPlace(m) && m.precision !== "country" && m.precision !== "region")
+  )
+    return true;
+  if (own?.kind === "noun" && own.last - 1 > c.word.index && words[own.last - 1]!.kind !== "adjective") return false;
+  const at = phraseAt(phrases, phrase.first);
+  for (let i = c.phrase + 1; i < at; i++) {
+    const between = phrases[i]!;
+    if (between.kind !== "noun" && between.kind !== "comma") return false;
+    if (between.kind === "noun" && !between.time && !between.attached && !PARTIES.has(between.preposition ?? ""))
+      return false;
+  }
+  return at > c.phrase;
 }
+const PARTIES = new Set(["مع", "بين", "بحضور", ""]);
 
 /** `قتل فيها`: the pronoun's place. */
 function pointed(c: Candidate, phrase: NounPhrase): NounPhrase {

@@ -160,6 +160,8 @@ export class Bodies {
 
   private holds(at: number, extent: Extent, definite: boolean): boolean {
     const { head, flags } = this.scan.infos[at]!;
+    // `مواقع تابعة للجيش` are positions.
+    if (head!.kind === "outlet" && head!.bare === "none" && flags & IS.plural) return false;
     if (!extent.more) {
       if (
         !definite ||
