@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, type Cookie, chromium, type Page } from "playwright-core";
 import { createRecord } from "../../dist/index.js";
 import { type Served, serve } from "../../dist/serve/index.js";
 
@@ -29,6 +29,7 @@ export class Workbench {
   readonly #browser: Browser;
   readonly #folder: string;
   readonly #contexts: BrowserContext[] = [];
+  #cookies: Cookie[] = [];
   /** What pages said of faults: errors, refused content, failed requests. */
   readonly faults: string[] = [];
 
@@ -99,9 +100,14 @@ export class Workbench {
     page.on("console", (message) => {
       if (message.type() === "error") this.faults.push(`${path}: ${message.text()}`);
     });
-    await page.goto(this.#served.url);
-    await page.locator(".shell").waitFor();
-    if (path !== "/") await page.goto(this.address + path);
+    // The link lets the first page in; its cookie the others.
+    if (this.#cookies.length > 0) await context.addCookies(this.#cookies);
+    else {
+      await page.goto(this.#served.url);
+      await page.locator(".shell").waitFor();
+      this.#cookies = await context.cookies();
+    }
+    if (path !== "/" || !page.url().startsWith(this.address)) await page.goto(this.address + path);
     await page.locator(".shell").waitFor();
     return page;
   }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "../../i18n/index.ts";
 import { type Light, shine } from "../../ui/lights.ts";
 import { harmless } from "../../words/harmless.ts";
@@ -27,14 +27,15 @@ export function ArticleText(props: {
 }) {
   const { text, paragraphs, stretches, seek, onPress } = props;
   const { t } = useWords();
-  const box = useRef<HTMLDivElement>(null);
+  // As state: the blocks inside measure it, and are drawn before a ref to it would be set.
+  const [box, setBox] = useState<HTMLDivElement | null>(null);
   const pieces = useMemo(() => piecesOf(text, paragraphs), [text, paragraphs]);
   const lit = useMemo(() => spread(pieces, stretches), [pieces, stretches]);
   const long = pieces.length > MOST;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list of marks beside it is the way by keyboard
     // biome-ignore lint/a11y/noStaticElementInteractions: as above
-    <div className="article-scroll" ref={box} onClick={({ clientX, clientY }) => onPress(clientX, clientY)}>
+    <div className="article-scroll" ref={setBox} onClick={({ clientX, clientY }) => onPress(clientX, clientY)}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <article className="article reading" lang="ar" dir="rtl" aria-label={t("reader.article")} tabIndex={0}>
         {long ? (
@@ -52,12 +53,12 @@ interface Drawn {
   readonly pieces: readonly Piece[];
   readonly lit: readonly (readonly Stretch[])[];
   readonly seek: { readonly at: number } | null;
-  readonly box: RefObject<HTMLDivElement | null>;
+  readonly box: HTMLDivElement | null;
 }
 
 function Short({ text, pieces, lit, seek, box }: Drawn) {
   useEffect(() => {
-    if (seek !== null) bring(box.current, seek.at, pieces);
+    if (seek !== null) bring(box, seek.at, pieces);
   }, [seek, box, pieces]);
   return pieces.map((piece, i) => <Block key={piece.start} text={text} piece={piece} lit={lit[i]!} />);
 }
@@ -66,14 +67,14 @@ function Long({ text, pieces, lit, seek, box }: Drawn) {
   const { t } = useWords();
   const virtual = useVirtualizer({
     count: pieces.length,
-    getScrollElement: () => box.current,
+    getScrollElement: () => box,
     estimateSize: (i) => 20 + ((pieces[i]!.end - pieces[i]!.start) / 70) * 40,
     overscan: 3,
   });
   useEffect(() => {
     if (seek === null) return;
     virtual.scrollToIndex(Math.max(0, pieceAt(pieces, seek.at)), { align: "center" });
-    const later = setTimeout(() => bring(box.current, seek.at, pieces), 60);
+    const later = setTimeout(() => bring(box, seek.at, pieces), 60);
     return () => clearTimeout(later);
   }, [seek, virtual, pieces, box]);
   return (
