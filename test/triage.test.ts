@@ -120,6 +120,12 @@ describe("isnad review without an id", () => {
     expect(isnad(["review", "rec", "--triage"]).out).toContain("Nothing is left to judge");
   });
 
+  it("goes through statements and figures too", () => {
+    const { out } = isnad(["review", "rec", "--triage", "--kind", "statement"], "y\nq");
+    expect(out).toMatch(/\[1 of \d\] .+ says \(indirect speech\)/);
+    expect(judged()).toMatchObject([{ verdict: "accept", kind: "statement" }]);
+  });
+
   it("edits a field and shows the claim anew; refuses what the field cannot be", () => {
     const { out, err } = triage(
       "e fatalities ٧ # as the hospital says",

@@ -172,6 +172,9 @@ function judging(program: Command, tools: Tools): void {
     tools,
   )
     .option("--triage", "one claim at a time also in a pipe: a script of answers, one a line, on standard input")
+    .addOption(
+      new Option("--kind <kind>", "what to go through").choices(["event", "statement", "figure"]).default("event"),
+    )
     .option("--list", "list all judgements also on a terminal")
     .option("--author <name>", "who judges (default: your user name)")
     .option("--reason <text>", "why")

@@ -1,5 +1,5 @@
 import { userInfo } from "node:os";
-import { JOINING, type Judgement, type Review } from "../../record/index.ts";
+import { type ClaimKind, JOINING, type Judgement, type Review } from "../../record/index.ts";
 import type { Store } from "../../store/index.ts";
 import { IsnadError } from "../../text/index.ts";
 import { EXIT } from "../exit.ts";
@@ -10,6 +10,7 @@ import { joinedLine, joinNow } from "./join.ts";
 
 export interface ReviewOptions extends FilterOptions {
   readonly triage?: boolean;
+  readonly kind: ClaimKind;
   readonly list?: boolean;
   readonly author?: string;
   readonly reason?: string;

@@ -1,5 +1,5 @@
 import { fieldWords } from "../../export/index.ts";
-import { EDITABLE } from "../../record/index.ts";
+import { type ClaimKind, EDITABLE } from "../../record/index.ts";
 import type { Store } from "../../store/index.ts";
 import { EXIT } from "../exit.ts";
 import type { Terminal } from "../terminal.ts";
@@ -9,9 +9,14 @@ import { type Desk, type Sitting, Triage } from "../triage/triage.ts";
 import { type FilterOptions, filterOf, print, resolveId } from "./common.ts";
 
 /** Judges claims one at a time on a terminal, or by a script of answers on standard input. */
-export async function triage(store: Store, author: string, options: FilterOptions, t: Terminal): Promise<number> {
+export async function triage(
+  store: Store,
+  author: string,
+  options: FilterOptions & { readonly kind: ClaimKind },
+  t: Terminal,
+): Promise<number> {
   const document = options.document === undefined ? {} : { document: await resolveId(store, options.document) };
-  const waiting = await waitingIn(store, { ...filterOf(options), ...document });
+  const waiting = await waitingIn(store, { ...filterOf(options), ...document, kind: options.kind });
   if (waiting.length === 0) {
     print("Nothing is left to judge.\n");
     return EXIT.ok;

@@ -17,7 +17,7 @@ export async function waitingIn(store: Store, filter: ClaimFilter): Promise<Wait
   const incidents = new Map<string, IncidentRow>();
   if ((await store.joined()) !== null) for await (const row of store.incidents()) incidents.set(row.id, row);
   const all: { readonly waiting: Waiting; readonly score: number; readonly order: number }[] = [];
-  for await (const { id, kind } of store.claims({ kind: "event", ...filter, review: "proposed" })) {
+  for await (const { id, kind } of store.claims({ ...filter, review: "proposed" })) {
     const of = kind === "event" ? await store.incidentOf(id) : null;
     const incident = of === null ? undefined : incidents.get(of);
     const { score, why } = incident === undefined ? { score: -1, why: [] } : urgencyOf(incident);
