@@ -54,15 +54,18 @@ export function lendSubjects(candidates: readonly Candidate[], light: LightVerbs
 }
 
 /** The phrases by which a carrying verb takes its noun: `قام بزيارة`, `توصل إلى اتفاق`; not what is said of it (`محادثات حول الانسحاب`). */
-function complements(args: Arguments, kind: LightKind): readonly NounPhrase[] {
+function complements(args: Arguments, kind: LightKind, verb: Word): readonly NounPhrase[] {
+  const leads = LEADING.has(verb.reading?.lexeme.lemma ?? "");
   const out: NounPhrase[] = [];
   for (const [preposition, phrases] of args.after) {
     // With ل stands what is suffered (`تعرض لقصف`); of doing it gives the purpose (`أطلق عملية للسيطرة`).
-    if (ABOUT.has(normalPreposition(preposition)) || (preposition === "ل" && kind === "light")) continue;
+    if (ABOUT.has(normalPreposition(preposition)) || (preposition === "ل" && kind === "light" && !leads)) continue;
     out.push(...phrases);
   }
   return out;
 }
+/** Verbs that take with ل what they come to: `عادت الفصائل لاستهداف القواعد`, `يؤدي لتوقيع اتفاق`. */
+const LEADING = new Set(["عاد", "أدى", "توصل"]);
 const ABOUT = new Set(["حول", "بشان", "بخصوص", "ازاء", "حيال", "قبل", "بعد", "منذ", "رغم", "بسبب", "دون", "عقب"]);
 
 /** `فرض عقوبات`, `عقد هذه المحادثات`: the verbal noun of a carrying verb right before the event noun carries it too. */
@@ -98,7 +101,9 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
   if (kind === "happen") return happens(c, verb, args, lookup);
   const carried = relative
     ? verb.enclitic !== null || isTakenUp(args, c.clauses)
-    : [...(kind === "done" ? args.subject : []), ...args.object, ...complements(args, kind)].some((p) => holds(p, at));
+    : [...(kind === "done" ? args.subject : []), ...args.object, ...complements(args, kind, verb)].some((p) =>
+        holds(p, at),
+      );
   if (!carried || at === verb.index) return false;
   c.carried = true;
   c.carrier = verb;

@@ -10,10 +10,11 @@ export function isMentioned(c: Candidate, lookup: Lookup): boolean {
   if (c.frame.type === "ASSAULT" || c.frame.type === "PROTEST") return false;
   if (c.verbal) return isStanding(c) || (c.frame.type === "SUPPORT" && !c.args.passive && c.actor.length === 0);
   if (c.frame.id === "emergency" && c.word.preposition === "ل") return true;
-  if (BESIDE.has(c.frame.type) && c.word.preposition === "ب") return true;
+  if (c.word.preposition === "ب" && isBeside(c, lookup)) return true;
   if (c.carried || c.merged.length > 0) return c.frame.type === "SUPPORT" && !aimsAtActor(c, lookup);
-  if (isCircumstantial(c.frame)) return false;
+  if (isCircumstantial(c.frame) || c.frame.id === "accuse.inquiry.on") return false;
   if (CARRIED.has(c.frame.id)) return true;
+  if (c.frame.type === "AGREE" && c.frame.id.startsWith("agree") && isOnlyNamed(c)) return true;
   const doers = c.actor.length + c.nationalities.length;
   if (c.frame.type === "SUPPORT") return doers === 0 || !aimsAtActor(c, lookup);
   if (c.frame.id === "sanction.punish") return doers === 0 && c.word.definite;
@@ -32,8 +33,14 @@ const CARRIED = new Set([
   "consult.session.held",
 ]);
 
-/** `بالتعاون مع`, `بمساعدة من`: how something else was done. */
-const BESIDE: ReadonlySet<PloverType> = new Set(["COOPERATE", "AID"]);
+/** `بمساعدة من`, `بالتعاون مع البلدية`: how something else was done, unless it was done with a state, a force or a group. */
+function isBeside(c: Candidate, lookup: Lookup): boolean {
+  if (c.frame.type === "AID") return true;
+  if (c.frame.type !== "COOPERATE") return false;
+  return !c.actor.some((p) =>
+    lookup.within(p.first, p.reach).some((m) => m.kind !== "place" && m.kind !== "people" && isActor(m)),
+  );
+}
 
 /** Types whose nouns tell an act only with the one who does it. */
 const DONE_BY: ReadonlySet<PloverType> = new Set(["ACCUSE", "AID", "REJECT", "REQUEST", "THREATEN"]);
@@ -52,6 +59,13 @@ const STANDING: ReadonlySet<PloverType> = new Set([
   "COERCE",
 ]);
 
+/** `بموجب الاتفاق`, `أسوأ اتفاق`, `الالتزام بالهدنة`: an agreement or a promise without those who make it, that nothing brings as being there. */
+function isOnlyNamed(c: Candidate): boolean {
+  if ((c.actor.length > 0 && !c.controlled) || c.nationalities.length > 0 || c.word.enclitic !== null) return false;
+  const before = c.clauses.words[c.word.index - 1];
+  return c.word.definite || before === undefined || c.clauses.phrases[c.phrase]!.first < c.word.index;
+}
+
 /** Whoever is held is held now: `الجماعة التي تحتجز الجنود`. */
 const HELD = new Set(["arrest", "abduct"]);
 
@@ -65,10 +79,14 @@ function isStanding(c: Candidate): boolean {
 /** Backing is given to someone: `دعم الحكومة`, not `دعم الاقتصاد`. */
 function aimsAtActor(c: Candidate, lookup: Lookup): boolean {
   const { words } = c.clauses;
+  if (c.carried && c.word.enclitic !== null) return true;
   return c.target.some(
     (p) =>
       lookup.within(p.first, p.reach).some((m) => isActor(m) || m.kind === "place") ||
-      (words[p.head]!.reading?.lexeme.classes.some((k) => BACKED.has(k)) ?? false),
+      (words[p.head]!.reading?.lexeme.classes.some((k) => BACKED.has(k)) ?? false) ||
+      EFFORTS.has(words[p.head]!.reading?.lexeme.lemma ?? ""),
   );
 }
+/** What a state backs of others' doings: `دعم جهود المبعوث`. */
+const EFFORTS = new Set(["جهد", "مبادرة", "وساطة", "مهمة", "خطة", "مسعى", "موقف", "قرار", "ترشيح"]);
 const BACKED = new Set(["government", "force", "group", "organisation", "human", "fighter", "soldier", "title"]);

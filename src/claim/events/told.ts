@@ -94,10 +94,18 @@ const PLANNING = new Set(["planned", "future", "threatened"]);
 function plannedBefore(c: Candidate, table: Words): boolean {
   const { words, sentence } = c.clauses;
   for (let i = c.word.index - 1; i >= Math.max(sentence.first, c.word.index - 5); i--) {
-    if (PLANNING.has(table.operatorOf(words[i]!.token)?.status ?? "")) return true;
+    const { token } = words[i]!;
+    if (PLANNING.has(table.operatorOf(token)?.status ?? "") || table.has("attempt-head", token)) return true;
     if (words[i]!.kind === "comma") return false;
   }
   return false;
+}
+
+/** `وقع الهجوم`, `وقعت فيها الغارة`. */
+function verbRightBefore({ clauses: { phrases, words }, phrase }: Candidate): boolean {
+  const before = phrases[phrase - 1];
+  if (before?.kind !== "noun" || words[before.first]!.kind !== "preposition") return before?.kind === "verb";
+  return phrases[phrase - 2]?.kind === "verb";
 }
 
 /** A definite event noun with no party, place or count of its own, that is not the subject of its clause. */
@@ -109,11 +117,11 @@ function isBare(c: Candidate): boolean {
   const { phrases, words } = c.clauses;
   const phrase = phrases[c.phrase]!;
   if (phrase.kind !== "noun") return false;
-  if (words[phrase.first]!.kind === "demonstrative") return true;
+  const next = phrases[c.phrase + 1];
+  if (words[phrase.first]!.kind === "demonstrative")
+    return !(c.frame.type === "ASSAULT" && phrase.preposition === null && next?.kind === "verb");
   if (!(c.word.reading?.definite ?? false)) return false;
   if (phrase.preposition !== null || c.word.preposition !== null) return true;
   if (c.frame.type !== "ASSAULT" && c.frame.type !== "CONSULT") return true;
-  const next = phrases[c.phrase + 1];
-  const before = phrases[c.phrase - 1];
-  return !(next?.kind === "verb" || before?.kind === "verb");
+  return !(next?.kind === "verb" || verbRightBefore(c));
 }

@@ -118,7 +118,7 @@ class Known {
     const talk =
       tables === NOTHING ? [] : [...tables].filter((t) => t.startsWith(TALK)).map((t) => t.slice(TALK.length));
     return {
-      operator: isPlural(token) ? null : firstOf(this.operators, forms),
+      operator: firstOf(this.operators, isPlural(token) ? spellingsOf(token) : forms),
       mode: firstOf(this.modes, forms),
       tables,
       talk: talk.length > 0 ? talk : NO_TALK,
@@ -158,7 +158,11 @@ function formsOf(token: Token): readonly string[] {
   return forms;
 }
 
-/** `طلاب` is the plural of a noun that is spelt as the verb `طالب`, and demands nothing. */
+/** The word as written, with and without its clitics and article. */
+const spellingsOf = (token: Token): readonly string[] =>
+  [token.norm, ...token.cuts.map((cut) => cut.stem)].map((stem) => stem.replace(/^ال/, ""));
+
+/** `طلاب` is the plural of a noun that is spelt as the verb `طالب`, and demands nothing; plurals stand in the table as they are written. */
 const isPlural = (token: Token) =>
   token.readings.length > 0 && token.readings.every((r) => r.form === "plural" && r.lexeme.pos === "noun");
 
