@@ -45,6 +45,13 @@ export const SCREENS: readonly Screen[] = [
     load: () => import("./screens/timeline/index.tsx"),
   },
   {
+    id: "map",
+    path: "/map",
+    title: "nav.map",
+    rail: { icon: "map", group: "explore" },
+    load: () => import("./screens/map/index.tsx"),
+  },
+  {
     id: "tracks",
     path: "/tracks",
     title: "nav.tracks",

@@ -3,6 +3,7 @@ import { exports } from "./export.ts";
 import { incidents } from "./incidents.ts";
 import { judge } from "./judge.ts";
 import { keys } from "./keys.ts";
+import { map } from "./map.ts";
 import { reader } from "./reader.ts";
 import { reasons } from "./reasons.ts";
 import { settings } from "./settings.ts";
@@ -23,6 +24,7 @@ export const messages = {
   ...reasons,
   ...settings,
   ...start,
+  ...map,
   ...timeline,
   ...tracks,
   ...values,

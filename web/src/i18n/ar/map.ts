@@ -1,0 +1,16 @@
+import type { map as en } from "../en/map.ts";
+import type { Table } from "../message.ts";
+
+export const map: Table<typeof en> = {
+  "map.chart": "خريطة الحوادث. قائمة الأماكن بجانبها تحوي الشيء نفسه ويمكن بلوغها بلوحة المفاتيح.",
+  "map.move": "حرّك الخريطة",
+  "map.side": "الأماكن",
+  "map.count": { one: "حادثة واحدة", two: "حادثتان", few: "{n} حوادث", many: "{n} حادثة", other: "{n} حادثة" },
+  "map.known": "يُعرف إلى حدّ: {depth}",
+  "map.places": "الأماكن",
+  "map.places.none": "لا حادثة هنا لها مكان يمكن إيجاده على الخريطة.",
+  "map.unplaced": "بلا مكان",
+  "map.unplaced.none": "لكل ما يمر من المرشّح مكان.",
+  "map.unplaced.why": "لا تذكر نصوصها مكانًا، أو تذكر مكانًا لا يعرفه المعجم الجغرافي. فلا علامة صادقة لها.",
+  "map.none.title": "لا شيء يوضع على الخريطة",
+};
