@@ -224,6 +224,7 @@ function fill(
   // Whoever stands after من قبل did it, whatever the frame.
   if (candidate.actor.length === 0 && !frame.roles.has("qibal"))
     candidate.actor.push(...phrasesIn("qibal", candidate.args, clauses).filter((f) => canAct(clauses, f, lookup)));
+  if (frame.type === "ASSAULT" && candidate.actor.length === 0) candidate.actor.push(...shooters(candidate, lookup));
   if (!verbal && frame.type === "ASSAULT") candidate.actor.push(...perpetrators(candidate));
   if (candidate.actor.length === 0 && frame.roles.get("s") === "weapon")
     candidate.actor.push(...wielders(candidate).filter((f) => canAct(clauses, f, lookup)));
@@ -244,6 +245,18 @@ function whoseAct({ clauses, phrase, word }: Candidate): readonly NounPhrase[] {
   return doer ? [doer] : [];
 }
 const AROUND = new Set(["خلال", "أثناء", "بعد", "عقب", "قبل", "قبيل", "بعيد", "لدى", "منذ", "إثر", "غداة"]);
+
+/** `مقتل 16 شخصا برصاص الجيش`: whose fire it was. */
+function shooters({ args, clauses }: Candidate, lookup: Lookup): readonly NounPhrase[] {
+  for (const phrase of phrasesIn("bi", args, clauses)) {
+    const { reading } = clauses.words[phrase.head]!;
+    if (!reading || !(FIRE.has(reading.lexeme.lemma) || reading.lexeme.classes.includes("ammunition"))) continue;
+    const owner = lookup.within(phrase.head + 1, phrase.reach).find(isActor);
+    if (owner) return [{ ...phrase, preposition: null, first: owner.first, head: owner.first }];
+  }
+  return [];
+}
+const FIRE = new Set(["رصاص", "نار", "قذيفة", "صاروخ", "قصف"]);
 
 /** `سالم منفذ الهجوم`: the person whom the agent noun before the event describes. */
 function perpetrators({ clauses, phrase, word, actor }: Candidate): readonly NounPhrase[] {

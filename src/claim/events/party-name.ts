@@ -70,7 +70,7 @@ function describes({ kind, reading, preposition, conjunction, token }: Word, hea
   return reading.form.endsWith("participle") || reading.lexeme.lemma.endsWith("ي");
 }
 
-const PEOPLE = new Set(["human", "soldier", "fighter", "civilian", "child", "woman", "victim", "title"]);
+const PEOPLE = new Set(["human", "soldier", "fighter", "civilian", "child", "woman", "victim", "title", "nationality"]);
 
 /** A human being in the singular behind a number. */
 const isCountable = ({ reading }: Word) =>
