@@ -1,7 +1,9 @@
 import type { QuotedSpan, Sentence, Span } from "../../record/index.ts";
-import { cueReading, isComplementiser } from "./cue-reading.ts";
+import { cueReading, isComplementiser, prepositionCode } from "./cue-reading.ts";
 import type { Hit } from "./hit.ts";
+import { writtenAt } from "./outlet.ts";
 import { afterQuote, isQuotedName, type Scene } from "./scene.ts";
+import type { SourcePhrase } from "./source.ts";
 import { isWord } from "./tables.ts";
 
 export interface Content extends Span {
@@ -11,6 +13,8 @@ export interface Content extends Span {
   readonly last: number;
 }
 
+/** The writing that ends a sentence stands within this many tokens of its end. */
+const TAIL = 16;
 /** A quotation of fewer tokens than this says nothing whole. */
 const SHORTEST_DIRECT = 3;
 
@@ -37,6 +41,20 @@ export function contentOf(scene: Scene, hit: Hit, next: readonly Hit[]): Content
     return plain(scene, complement.from, last, "direct");
   }
   return plain(scene, complement.from, end, null);
+}
+
+/** `…، وذلك في بيان رسمي`: the writing named at the end of what was said, and what was said without it. */
+export function writtenTail(scene: Scene, content: Content): { content: Content; source: SourcePhrase } | null {
+  if (content.form === "direct") return null;
+  for (let i = content.last - 2; i > Math.max(content.first + 2, content.last - TAIL); i--) {
+    if (scene.words[i]!.kind !== "comma") continue;
+    const at = /^و?ذلك$/.test(scene.words[i + 1]!.token.norm) ? i + 2 : i + 1;
+    if (at + 1 >= content.last || prepositionCode(scene.words[at]!) !== "fi") return null;
+    const written = writtenAt(scene, at + 1, content.last);
+    if (!written) return null;
+    return { content: { ...content, end: scene.analysed.tokens[i - 1]!.end, last: i }, source: written.source };
+  }
+  return null;
 }
 
 /** After a quotation: what the article adds of its own (`في إشارة إلى`, `من دون أن يوضح`, `وفق البيان`). */

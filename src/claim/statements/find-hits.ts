@@ -93,9 +93,11 @@ function bringsInAfterSubject(scene: Scene, at: number, word: Word, found: CueRe
   const next = scene.words[subject.last];
   return (
     isComplementiser(next) ||
-    (next !== undefined && found.cues.some(declares) && isActNoun(next) && !isDenied(scene, at))
+    (next !== undefined && found.cues.some(declares) && isTold(scene, next) && !isDenied(scene, at))
   );
 }
+
+const isTold = (scene: Scene, word: Word) => isActNoun(word) || isWord(scene.tables, "charge", word.token);
 
 /** Words whose verbal noun takes what is told as its object (إعلان الحكومة تحرير المدينة). */
 const declares = (cue: Cue) => cue.id === "declare" || cue.id === "deny";

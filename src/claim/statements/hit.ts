@@ -27,7 +27,7 @@ export interface Hit {
   readonly clause: number;
   readonly subject: SourcePhrase | null;
   /** Who passed it on, nearest to the article first. */
-  readonly via: readonly SourcePhrase[];
+  via: readonly SourcePhrase[];
   /** The intermediaries hold for what the speaker goes on to say (`لوكالة كذا`), not for one talk alone. */
   readonly lasting: boolean;
   readonly complement: Complement;

@@ -1,7 +1,7 @@
 import type { Analysed, Knowledge, Mention, Source, StatementClaim } from "../../record/index.ts";
 import { quoteOf } from "../../text/index.ts";
 import { type Clauses, phraseAt, readClauses, verbArguments } from "../clause/index.ts";
-import { type Content, contentOf } from "./content.ts";
+import { type Content, contentOf, writtenTail } from "./content.ts";
 import { isComplementiser } from "./cue-reading.ts";
 import { findHits } from "./find-hits.ts";
 import type { Hit } from "./hit.ts";
@@ -91,8 +91,11 @@ function readHits(scene: Scene, hits: readonly Hit[], memory: Memory, drafts: Dr
     if (hit.shape === "preposition" && hit.complement.kind === "before" && isToldAgain(scene, drafts, hit, memory))
       continue;
     hit.nested = outer !== null && !beginsOwn(scene, hit);
-    const content = contentOf(scene, hit, ahead);
-    if (!content || content.last - content.first < 1) continue;
+    const whole = contentOf(scene, hit, ahead);
+    if (!whole || whole.last - whole.first < 1) continue;
+    const tail = hit.via.length === 0 ? writtenTail(scene, whole) : null;
+    const content = tail ? tail.content : whole;
+    if (tail) hit.via = [tail.source];
     const known: Known | null = hit.nested ? nestedVoice(scene, hit, memory) : speakerOf(scene, hit, memory, first);
     if (hit.nested && (!known || hit.id === "issue")) continue;
     const via = hit.nested && outer ? outerChain(outer, sourcesOf(scene, hit, memory)) : [...(known?.via ?? [])];

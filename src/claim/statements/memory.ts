@@ -62,7 +62,7 @@ export class Memory {
     const { words, tables } = this.scene;
     for (let i = phrase.first; i < phrase.last; i++) if (isWord(tables, "same", words[i]!.token)) return this.last;
     if (phrase.head?.being === "paper" && phrase.definite && phrase.last - phrase.first === 1) {
-      return this.known.slice(-4).findLast((known) => known.via.some((source) => this.isPaper(source))) ?? null;
+      return this.known.slice(-8).findLast((known) => known.via.some((source) => this.isPaper(source))) ?? null;
     }
     if (phrase.named || phrase.head === null) return this.byName(phrase);
     return phrase.definite ? this.byHead(phrase) : null;

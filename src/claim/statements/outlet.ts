@@ -92,11 +92,16 @@ function isIssued(scene: Scene, i: number): boolean {
 }
 
 /** `في بيان`, `في تغريدة`, `في بيان صادر عن كذا`: the writing, or who gave it out. */
-function writtenAt(scene: Scene, at: number, end: number): { source: SourcePhrase; lasting: boolean } | null {
+export function writtenAt(scene: Scene, at: number, end: number): { source: SourcePhrase; lasting: boolean } | null {
   const word = scene.words[at];
   if (!word || at >= end || word.preposition !== null || !isWord(scene.tables, "written", word.token)) return null;
   const source = readSource(scene, at, end, false, true);
-  if (!source?.through) return source && { source, lasting: false };
+  if (!source) return null;
+  if (!source.through) {
+    let last = source.first + 1;
+    while (last < source.last && scene.words[last]!.kind === "adjective") last++;
+    return { source: { ...source, name: { first: source.first, last } }, lasting: false };
+  }
   return { source: { ...source, first: source.name.first, through: null }, lasting: true };
 }
 

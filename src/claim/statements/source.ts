@@ -104,9 +104,10 @@ function quotedSource(scene: Scene, first: number, limit: number): SourcePhrase 
 
 /** `بيان للمتحدث باسم …`, `تقرير صادر عن …`: the paper passes on what its maker says. */
 function makerOf(scene: Scene, first: number, limit: number): SourcePhrase | null {
-  const head = headOf(scene.tables, scene.words[first]!.token);
+  const paper = isWord(scene.tables, "some", scene.words[first]!.token) ? first + 1 : first;
+  const head = headOf(scene.tables, (scene.words[paper] ?? scene.words[first]!).token);
   if (head?.being !== "paper") return null;
-  let i = first + 1;
+  let i = paper + 1;
   while (
     i < limit &&
     i < first + 4 &&
@@ -120,7 +121,7 @@ function makerOf(scene: Scene, first: number, limit: number): SourcePhrase | nul
   if (isWord(scene.tables, "issue", word.token)) at = scene.words[i + 1]?.token.norm === "عن" ? i + 2 : i + 1;
   else if (word.token.norm === "ل") at = i + 1;
   else if (word.preposition === "ل") at = i;
-  else if (i === first + 1 && isGiven(scene, first) && isMaker(scene, i)) at = i;
+  else if (i === paper + 1 && isGiven(scene, paper) && isMaker(scene, i)) at = i;
   if (at < 0) return null;
   const maker = readSource(scene, at, limit, true);
   if (!maker || maker.through) return null;

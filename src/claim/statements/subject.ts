@@ -30,7 +30,9 @@ export function subjectOf(
     (search.complement?.kind === "preposition" || search.complement?.kind === "quote") && cue.takes.has("noun");
   const tight = (search.complement === null && cue.takes.has("noun")) || loose || cue.sense.has("start");
   if (previous?.token.norm === "بل") return previousSubject(scene, clauses, at);
-  let after = readSource(scene, at + 1, limit, false, tight);
+  // `المرة التي تعترف فيها الدولة بأن`.
+  const next = scene.words[at + 1]?.token.norm;
+  let after = readSource(scene, next === "فيه" || next === "فيها" ? at + 2 : at + 1, limit, false, tight);
   // `اتهم الدول المشاركة بكذا` with one phrase alone: it is the accused; the accuser was named before.
   const accused =
     after !== null &&
@@ -44,7 +46,6 @@ export function subjectOf(
   if (antecedent && (word.enclitic === null || !after)) {
     if (isWord(scene.tables, "occasion", scene.words[antecedent.head]!.token)) return after;
     const source = strongest(scene, antecedent, at);
-    const next = scene.words[at + 1]?.token.norm;
     if (source?.head?.being === "paper" && (next === "فيه" || next === "فيها")) {
       const maker = previousSubject(scene, clauses, antecedent.first);
       if (maker && maker.first < antecedent.first) return maker;

@@ -93,7 +93,10 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
 /** `إعلان الحكومة تحرير المدينة`: what a verbal noun with its speaker tells. */
 function objectAfter(scene: Scene, subject: SourcePhrase, cue: Cue, sentence: Sentence): Complement | null {
   const next = scene.words[subject.last];
-  const bare = next !== undefined && subject.last < sentence.last && isActNoun(next);
+  const bare =
+    next !== undefined &&
+    subject.last < sentence.last &&
+    (isActNoun(next) || isWord(scene.tables, "charge", next.token));
   return bare && cue.takes.has("noun") ? { kind: "noun", from: subject.last, to: null } : null;
 }
 
