@@ -1,6 +1,7 @@
 import type { BlockKind, Published } from "../../record/index.ts";
 import { civilOf, DAY, dayOf, daysInMonth, isoDay, weekdayOf } from "./calendar.ts";
 import { NO_CONTEXT } from "./intervals.ts";
+import { leansForward } from "./lean.ts";
 import type { DateNode, Expression, TimeNode } from "./node.ts";
 import { resolveAt } from "./resolve.ts";
 import type { Source } from "./words.ts";
@@ -29,8 +30,13 @@ interface Evidence {
   readonly years: number[];
   /** Weekday, day and month without a year. */
   readonly pairs: DateNode[];
-  /** Weekday of the day the text came out. */
+  /** Weekday of the day the text came out, and of the day before where that one is named. */
   weekday: number | null;
+  yesterday: number | null;
+  /** Days after times with a year that are told as coming. */
+  readonly ahead: number[];
+  /** Month that is called present with its year. */
+  now: { readonly year: number; readonly month: number } | null;
   /** Months named as present, past, coming; without a year. */
   readonly present: number[];
   readonly past: number[];
@@ -39,6 +45,8 @@ interface Evidence {
   readonly spans: number[];
   thisYear: boolean;
   statedYear: number | null;
+  /** This year as the last or the next one with its number tells it (`العام الماضي 2023`). */
+  besideYear: number | null;
   /** Year that this one is compared with (`مقارنة بعام 2023`). */
   comparedYear: number | null;
   midMonth: boolean;
@@ -51,11 +59,17 @@ interface Evidence {
  */
 export function inferPublished(source: Source, expressions: readonly Expression[]): Published | null {
   const evidence = gather(source, expressions);
-  const exact = evidence.own[0] ?? sameWeekday(evidence);
+  const exact = evidence.own[0] ?? sameWeekday(evidence) ?? afterYesterday(evidence);
   if (exact !== undefined) return made(exact, exact + 1);
   const years = evidence.years.length > 0 ? latestOf(evidence.years) : null;
   const floor = Math.max(latestOf(evidence.starts), latestOf(evidence.days));
-  if (!Number.isFinite(floor)) return null;
+  if (!Number.isFinite(floor) && evidence.now === null && evidence.statedYear === null && evidence.besideYear === null)
+    return null;
+  for (const node of evidence.pairs) {
+    // `أمس الجمعة (26 تموز)`: the weekday tells the year.
+    const day = node.relative === null ? null : yearOfPair(node, floor);
+    if (day !== null) return made(day - node.relative!, day - node.relative! + 1);
+  }
   let lo = Math.max(floor, latestOf(evidence.ends));
   let hi = Number.POSITIVE_INFINITY;
   for (const pair of evidence.pairs) {
@@ -64,11 +78,17 @@ export function inferPublished(source: Source, expressions: readonly Expression[
   }
   // This year is the one after the year that it is compared with, when no later one is told.
   const compared = evidence.thisYear && evidence.comparedYear !== null && evidence.comparedYear === years;
-  const year = evidence.statedYear ?? (compared ? years! + 1 : null);
+  const neighbour = evidence.besideYear;
+  const beside = neighbour !== null && (years === null || years <= neighbour) ? neighbour : null;
+  const year = evidence.statedYear ?? beside ?? (compared ? years! + 1 : null);
   if (year !== null) {
     lo = Math.max(lo, dayOf(year, 1, 1));
     hi = Math.min(hi, dayOf(year + 1, 1, 1));
     for (const month of evidence.spans) lo = Math.max(lo, dayOf(year, month + 1, 1));
+  }
+  if (evidence.now !== null) {
+    lo = Math.max(lo, dayOf(evidence.now.year, evidence.now.month, 1));
+    hi = Math.min(hi, dayOf(evidence.now.year, evidence.now.month + 1, 1));
   }
   // "This March" bounds nothing by itself: its year must be known from a weekday beside a day of it, or from the text.
   const paired = new Set(evidence.pairs.map((pair) => pair.months[0]!));
@@ -86,6 +106,8 @@ export function inferPublished(source: Source, expressions: readonly Expression[
     if (named !== undefined && evidence.days.length > 0 && dayOf(named.year + 1, month, 1) > lo)
       hi = Math.min(hi, dayOf(named.year + 1, month, 1));
   }
+  // What is told as coming is not over; beside a year alone that bounds nothing.
+  if (evidence.days.length > 0) for (const day of evidence.ahead) if (day > lo) hi = Math.min(hi, day);
   if (evidence.midMonth && civilOf(lo).day < MID_MONTH && Number.isFinite(hi)) {
     const { year: y, month } = civilOf(lo);
     lo = dayOf(y, month, MID_MONTH);
@@ -134,6 +156,15 @@ function sameWeekday(evidence: Evidence): number | undefined {
   return few && evidence.years.every((y) => y <= year) && weekdayOf(last) === evidence.weekday ? last : undefined;
 }
 
+/** `أمس الخميس` beside a latest full date that is a Thursday, with no later year: the day after it. */
+function afterYesterday(evidence: Evidence): number | undefined {
+  if (evidence.yesterday === null || evidence.days.length === 0) return undefined;
+  const last = latestOf(evidence.days);
+  const { year } = civilOf(last);
+  const alone = new Set(evidence.years).size <= 2 && evidence.years.every((y) => y <= year);
+  return alone && weekdayOf(last) === evidence.yesterday ? last + 1 : undefined;
+}
+
 function gather(source: Source, expressions: readonly Expression[]): Evidence {
   const evidence: Evidence = {
     own: [],
@@ -144,12 +175,16 @@ function gather(source: Source, expressions: readonly Expression[]): Evidence {
     years: [],
     pairs: [],
     weekday: null,
+    yesterday: null,
+    ahead: [],
+    now: null,
     present: [],
     past: [],
     coming: [],
     spans: [],
     thisYear: false,
     statedYear: null,
+    besideYear: null,
     comparedYear: null,
     midMonth: false,
   };
@@ -159,14 +194,24 @@ function gather(source: Source, expressions: readonly Expression[]): Evidence {
     const { node } = expression;
     if (node.type === "date" && node.year !== null && isCompared(source, expression.first))
       evidence.comparedYear = node.year;
+    const forward = leansForward(source, expression.first);
     if (node.type === "date") {
       if (isDateline(node, expression, sentence.index, sentence.last - sentence.first)) evidence.own.push(dayIn(node)!);
+      else if (isNarrated(source, expression)) noteYear(evidence, node, node.year!);
+      else if (forward && node.year !== null && !node.hijri) noteAhead(evidence, node);
       else noteDate(evidence, node);
-    } else note(evidence, node);
+    } else if (!forward || node.type !== "edge") note(evidence, node);
   }
   return evidence;
 }
 
+/** `العام السابق 2014`, `العام التالي 2015`: beside a year that was told, not this one. */
+function isNarrated(source: Source, { node, first, last }: Expression): boolean {
+  if (node.type !== "date" || node.year === null || !node.yearShift) return false;
+  for (let i = first; i < last; i++) if (NARRATED.has(source.norm(i))) return true;
+  return false;
+}
+const NARRATED = new Set(["السابق", "السابقة", "التالي", "التالية", "اللاحق", "الاخير", "الاخيرة", "الذي"]);
 const COMPARED = new Set(["مقارنة", "بالمقارنة", "قياسا", "مقابل"]);
 const isCompared = (source: Source, at: number) => [1, 2, 3].some((k) => COMPARED.has(source.norm(at - k)));
 
@@ -186,6 +231,13 @@ function isDateline(node: DateNode, expression: Expression, sentence: number, le
   return alone || (node.clock !== null && node.clock.minute !== null && sentence < 3 && length <= 2 * DATELINE_TOKENS);
 }
 
+/** A time with its year that is told as coming: the text came out before it ends (`يبلغ النمو 3% في 2018` may be told in 2018). */
+function noteAhead(evidence: Evidence, node: DateNode): void {
+  const day = dayIn(node);
+  const month = node.months[0];
+  evidence.ahead.push(day !== null ? day + 1 : month ? dayOf(node.year!, month + 1, 1) : dayOf(node.year! + 1, 1, 1));
+}
+
 function noteDate(evidence: Evidence, node: DateNode): void {
   const day = dayIn(node);
   if (node.relative !== null && day !== null) {
@@ -194,16 +246,23 @@ function noteDate(evidence: Evidence, node: DateNode): void {
   }
   if (node.relative !== null && node.weekday !== null && node.relative > -3 && node.relative < 3) {
     evidence.weekday ??= (node.weekday - node.relative + 7) % 7;
+    if (node.relative === -1) evidence.yesterday ??= node.weekday;
   }
   if (node.lean === "future" || (typeof node.deixis === "number" && node.deixis > 0)) {
     if (node.year === null && node.months.length === 1 && !node.hijri && node.deixis === 1)
       evidence.coming.push(node.months[0]!);
+    if (node.year !== null && !node.hijri) noteAhead(evidence, node);
     return;
   }
   if (node.yearShift === 0 && node.months.length === 0) {
     if (node.year === null) evidence.thisYear = true;
     else evidence.statedYear = node.year;
+  } else if (node.yearShift !== null && node.year !== null && node.months.length === 0) {
+    // `العام الماضي 2023` is told in 2024.
+    evidence.besideYear ??= node.year - node.yearShift;
   }
+  if (node.deixis === 0 && node.year !== null && node.months.length === 1 && !node.hijri)
+    evidence.now = { year: node.year, month: node.months[0]! };
   if (day !== null) {
     evidence.days.push(day);
     evidence.months.push({ year: node.year!, month: civilOf(day).month });

@@ -247,6 +247,22 @@ describe("publication date from the text", () => {
     const text = "قصف القاعدة في 4 مايو 2022. وهو الأول في العام الجاري 2022. وتجرى الانتخابات في سبتمبر المقبل.";
     expect(infer(text)).toMatchObject({ from: "2022-05-04", to: "2022-09-01" });
   });
+  it("bounds the day by yesterday's weekday, the year beside this one and what has yet to come", () => {
+    // The weekday tells the year of a day; yesterday's weekday is that of the latest date.
+    expect(infer("سقطت القذائف أمس الجمعة (26 تموز)، وكانت الهدنة بدأت في كانون الثاني 2024.")).toMatchObject({
+      from: "2024-07-27",
+    });
+    expect(infer("سقطت القذائف أمس الخميس، وقال البيان المؤرخ في 25 تموز 2024 إن الهدنة انتهت.")).toMatchObject({
+      from: "2024-07-26",
+    });
+    // A month that is called present, a year counted from its neighbour, and what has yet to come.
+    expect(infer("سقطت القذائف في تموز الجاري 2024.")).toMatchObject({ from: "2024-07-01", to: "2024-08-01" });
+    expect(infer("وقعت المعركة العام الماضي 2023.")).toMatchObject({ from: "2024-01-01", to: "2025-01-01" });
+    expect(infer("سقطت القذائف في 25 تموز 2024. وسيجتمع الوفدان في 5 آب 2024.")).toMatchObject({
+      from: "2024-07-25",
+      to: "2024-08-06",
+    });
+  });
   it("stays silent without bounds on both sides", () => {
     expect(infer("أعلن الجيش أمس الثلاثاء مقتل جندي.")).toBeNull();
     expect(infer("سقطت المدينة في صيف 2014، وقتل العشرات في سبتمبر الماضي.")).toBeNull();
