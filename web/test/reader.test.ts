@@ -96,6 +96,18 @@ describe("reader", () => {
     expect(claim.claim).toMatchObject({ start: TEXT.indexOf(words), quote: words });
   });
 
+  it("takes back the judgement of the claim that is shown, not a later one", async () => {
+    const claims = await bench.api<{ items: { id: string }[] }>(`/claims?document=${id}`);
+    const [first, second] = claims.items.map((claim) => claim.id);
+    for (const target of [first, second]) await bench.api("/reviews", { target, verdict: "accept" });
+    const page = await bench.page(`/documents/${id}?claim=${first}`);
+    await page.locator(".claim-detail .tag.good").waitFor();
+    await page.keyboard.press("KeyY");
+    const stateOf = async (claim: string) => (await bench.api<{ review: string }>(`/claims/${claim}`)).review;
+    await expect.poll(() => stateOf(first!), { timeout: 5000 }).toBe("proposed");
+    expect(await stateOf(second!)).toBe("accepted");
+  });
+
   it("has no fault and keeps keys off while typing or when they are switched off", async () => {
     const page = await bench.page(`/documents/${id}`, { shortcuts: false });
     await settled(page);

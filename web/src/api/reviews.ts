@@ -3,10 +3,10 @@ import { useMemo } from "react";
 import { type MessageKey, useWords } from "../i18n/index.ts";
 import { errorWords } from "../ui/states.tsx";
 import { toast } from "../ui/toasts.tsx";
-import { ApiError, post } from "./client.ts";
-import { type Done, forget, lastDone, remember } from "./history.ts";
+import { ApiError, get, post } from "./client.ts";
+import { type Done, forget, judges, lastDone, lastOf, remember } from "./history.ts";
 import { changed } from "./queries.ts";
-import type { Review, ReviewDone } from "./types.ts";
+import type { Page, Review, ReviewDone } from "./types.ts";
 
 /** A judgement as the server takes it; who made it and when is the server's to say. */
 export interface Verdict {
@@ -48,7 +48,7 @@ export function useReviews() {
     const judge = async (verdict: Verdict): Promise<ReviewDone | null> => {
       try {
         const done = await inLine(() => post<ReviewDone>("/reviews", verdict));
-        remember({ reviews: [done.review.id], target: verdict.target, what: verdict.verdict });
+        remember({ reviews: [done.review.id], targets: [verdict.target], what: verdict.verdict });
         refresh(client);
         return done;
       } catch (error) {
@@ -59,7 +59,11 @@ export function useReviews() {
     const batch = async (items: readonly Verdict[]): Promise<Done | null> => {
       try {
         const { reviews } = await inLine(() => post<{ reviews: readonly Review[] }>("/reviews/batch", { items }));
-        const done = { reviews: reviews.map(({ id }) => id), target: items[0]?.target ?? "", what: "batch" };
+        const done = {
+          reviews: reviews.map(({ id }) => id),
+          targets: items.map(({ target }) => target),
+          what: "batch",
+        };
         remember(done);
         refresh(client);
         return done;
@@ -81,8 +85,22 @@ export function useReviews() {
         return false;
       }
     };
+    /** Takes back what judged a target last, on this page or before it; only one's own can be. */
+    const clear = async (target: string): Promise<boolean> => {
+      const here = lastOf(target);
+      if (here !== null) return undo(here);
+      try {
+        const { items } = await get<Page<Review>>("/reviews", { target, limit: 100 });
+        const standing = items.find(({ verdict, undone }) => !undone && judges(verdict));
+        if (standing === undefined) throw new ApiError(409, { code: "review.nothing" });
+        return await undo({ reviews: [standing.id], targets: [target], what: standing.verdict });
+      } catch (error) {
+        failed(error);
+        return false;
+      }
+    };
     const undoLast = () => undo(lastDone());
     const say = (what: string, back?: () => void) => toast(t(`judge.done.${what}` as MessageKey), back);
-    return { judge, batch, undo, undoLast, say };
+    return { judge, batch, undo, clear, undoLast, say };
   }, [client, t]);
 }

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import { lastOf } from "../api/history.ts";
 import { useReviews, type Verdict } from "../api/reviews.ts";
 import type { ClaimRow } from "../api/types.ts";
 import { useWords } from "../i18n/index.ts";
@@ -39,7 +38,7 @@ export function Judge(props: {
   const { claim, review, onJudged, onChanged, selected } = props;
   const target = props.target ?? claim.id;
   const { t } = useWords();
-  const { judge, undo, undoLast, say } = useReviews();
+  const { judge, clear, undoLast, say } = useReviews();
   const [open, setOpen] = useState<Open>(null);
   const [span, setSpan] = useState<{ start: number; end: number; quote: string } | null>(null);
 
@@ -48,13 +47,13 @@ export function Judge(props: {
     onJudged(state, true);
     if ((await judge({ target, ...verdict })) === null) onJudged(review, false);
   };
-  const clear = async () => {
+  const takeBack = async () => {
     onJudged("proposed", false);
-    if (!(await undo(lastOf(target)))) onJudged(review, false);
+    if (!(await clear(target))) onJudged(review, false);
   };
   const press = (way: (typeof WAYS)[number]) => {
     const [verdict, , , state] = way;
-    if (review === state) void clear();
+    if (review === state) void takeBack();
     else if (verdict === "reject") setOpen(open === "reasons" ? null : "reasons");
     else void send({ verdict }, state);
   };

@@ -53,10 +53,8 @@ export default function Inbox() {
   };
   const takeBack = async () => {
     const last = lastDone();
-    const undone =
-      last?.what === "batch" ? cards.filter(agreed).map(({ id }) => id) : last === null ? [] : [last.target];
-    press(undone, "proposed");
-    go(cards.find(({ id }) => id === last?.target));
+    press(last?.targets ?? [], "proposed");
+    go(cards.find(({ id }) => id === last?.targets[0]));
     if (await undoLast()) say("undo");
   };
   const group = useMemo(
