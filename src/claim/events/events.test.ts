@@ -51,8 +51,14 @@ describe(FILE, () => {
   const lines = readFileSync(new URL("corpus.txt", import.meta.url), "utf8").split("\n");
   let want: Wanted | null = null;
   let never = "";
+  let backlog = false;
   for (const [i, line] of lines.entries()) {
     if (line === "" || line.startsWith("#")) continue;
+    // Below "~" stand known misses: a row that comes right is to be moved up.
+    if (line === "~") {
+      backlog = true;
+      continue;
+    }
     if (line.startsWith("= ")) {
       want = JSON.parse(line.slice(2));
       continue;
@@ -63,7 +69,7 @@ describe(FILE, () => {
       continue;
     }
     const [expected, type] = [want, never];
-    test(`${FILE}:${i + 1}`, () => {
+    (backlog ? test.fails : test)(`${FILE}:${i + 1}`, () => {
       const found = events(line);
       if (expected === null) expect(found.filter((e) => e.type === type)).toEqual([]);
       else if (!found.some((e) => holds(e, expected))) expect(found.map(brief)).toContainEqual(expected);
