@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { messages as ar } from "../src/i18n/ar/index.ts";
 import { messages as en } from "../src/i18n/en/index.ts";
 import { fill, type Message } from "../src/i18n/message.ts";
+import { wordsFor } from "../src/i18n/words-for.ts";
 import { piecesOf, spread } from "../src/screens/reader/pieces.ts";
 import { harmless } from "../src/words/harmless.ts";
+import { valueWords } from "../src/words/values.ts";
 
 const forms = (message: Message): string[] => (typeof message === "string" ? [message] : Object.values(message));
 const names = (message: Message) =>
@@ -40,6 +42,34 @@ describe("messages", () => {
 
   it("keep the direction of what is put into them apart", () => {
     expect(fill("of {name}", { name: "x" }, new Intl.PluralRules("en"), String)).toBe("of \u2068x\u2069");
+  });
+});
+
+describe("values in words", () => {
+  const words = wordsFor({ lang: "ar", digits: "latn", calendar: "gregorian", months: "levant" });
+
+  it("name a few parties and count the rest, outside the isolation of names", () => {
+    const named = ["أ", "ب", "ت", "ث", "ج", "ح"].map((name) => ({ name, name_en: null }));
+    const text = valueWords("actor", named, words)!;
+    expect(text.startsWith("\u2068أ\u2069، \u2068ب\u2069")).toBe(true);
+    expect(text).toContain("2");
+    expect(text).not.toContain("ج");
+  });
+
+  it.each([
+    [{ low: 3, high: null }, "3 على الأقل"],
+    [{ low: 3, high: 5 }, "من 3 إلى 5"],
+    [0, "لا أحد ولا شيء (نصًّا)"],
+    [null, null],
+  ])("write counts: %j", (count, text) => {
+    expect(valueWords("fatalities", count, words)).toBe(text);
+  });
+
+  it("write an interval as precisely as it is known", () => {
+    expect(words.interval({ from: "2031-07-03", to: "2031-07-04" })).toBe("3 تموز 2031");
+    expect(words.interval({ from: "2031-07-01", to: "2031-08-01" })).toBe("تموز 2031");
+    expect(words.interval({ from: "2031-01-01", to: "2032-01-01" })).toBe("2031");
+    expect(words.interval(null)).toBe("بلا تاريخ");
   });
 });
 

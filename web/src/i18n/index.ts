@@ -1,40 +1,8 @@
 import { useMemo } from "react";
-import { type Settings, useSettings } from "../settings/store.ts";
-import { dates } from "../words/dates.ts";
-import * as ar from "./ar/index.ts";
-import * as en from "./en/index.ts";
-import { fill, type Message, type Params } from "./message.ts";
+import { useSettings } from "../settings/store.ts";
+import { type Words, wordsFor } from "./words-for.ts";
 
-const TABLES = { en: en.messages, ar: ar.messages };
-export type MessageKey = keyof typeof en.messages;
-
-/** Everything that turns data into words for one reader. */
-export interface Words extends ReturnType<typeof dates> {
-  readonly lang: "ar" | "en";
-  readonly t: (key: MessageKey, params?: Params) => string;
-  /** The label of a code of the record (`ASSAULT`, `heavy-weapons`, `denied`), or the code itself where there is none. */
-  readonly code: (group: string, code: string) => string;
-  readonly number: (n: number) => string;
-  /** Names in the reader's language first: `name_en` is used for English when there is one. */
-  readonly name: (of: { readonly name: string; readonly name_en?: string | null }) => string;
-}
-
-export function wordsFor(settings: Pick<Settings, "lang" | "digits" | "calendar" | "months">): Words {
-  const { lang } = settings;
-  const table: Readonly<Record<string, Message>> = TABLES[lang];
-  const plural = new Intl.PluralRules(lang);
-  const format = new Intl.NumberFormat(`${lang}-u-nu-${settings.digits}`);
-  const number = (n: number) => format.format(n);
-  const t = (key: string, params: Params = {}) => fill(table[key] ?? key, params, plural, number);
-  return {
-    lang,
-    t,
-    code: (group, code) => (table[`${group}.${code}`] === undefined ? code : t(`${group}.${code}`)),
-    number,
-    name: ({ name, name_en }) => (lang === "en" && name_en ? name_en : name),
-    ...dates(settings, t),
-  };
-}
+export { type MessageKey, type Words, wordsFor } from "./words-for.ts";
 
 /** The words of the reader's language and settings; components that use it are drawn again when these change. */
 export function useWords(): Words {

@@ -52,7 +52,8 @@ export function valueWords(field: string, value: unknown, words: Words): string 
       .slice(0, NAMED)
       .map(apart)
       .join(words.lang === "ar" ? "، " : ", ");
-    return each.length > NAMED ? words.t("value.more", { named, n: each.length - NAMED }) : named;
+    // Not as a parameter: a list of isolated names has no direction of its own.
+    return each.length > NAMED ? `${named} ${words.t("value.more", { n: each.length - NAMED })}` : named;
   }
   if (!isObject(value)) return harmless(String(value), 600);
   if ("precision" in value && typeof value.name === "string") {

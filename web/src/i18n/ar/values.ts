@@ -7,7 +7,7 @@ export const values: Table<typeof en> = {
   "value.least": "{n} على الأقل",
   "value.most": "{n} على الأكثر",
   "value.range": "من {low} إلى {high}",
-  "value.more": "{named} و{n} غيرها",
+  "value.more": "و{n} غيرها",
   "value.about": "نحو {what}",
   "value.unnamedSpeaker": "قائل غير مسمّى",
   "value.ownVoice": "كلام المقال نفسه",

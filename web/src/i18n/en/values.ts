@@ -5,7 +5,7 @@ export const values = {
   "value.least": "at least {n}",
   "value.most": "at most {n}",
   "value.range": "{low} to {high}",
-  "value.more": { one: "{named} and {n} more", other: "{named} and {n} more" },
+  "value.more": { one: "and {n} more", other: "and {n} more" },
   "value.about": "about {what}",
   "value.unnamedSpeaker": "speaker not named",
   "value.ownVoice": "the article's own voice",
