@@ -266,6 +266,8 @@ function collect(clauses: Clauses, from: number, verbal: boolean, first = false)
       if (phrase.kind === "stop" || phrase.kind === "complementiser") break;
     } else if (ends(phrase)) break;
     if (phrase.kind !== "noun") continue;
+    // `في كمين هو الأعنف`: a free pronoun begins a clause of its own.
+    if (i > from && phrase.preposition === null && words[phrase.head]!.kind === "pronoun") break;
     if ((phrase.attached && !(first && i === from)) || namesPart(phrase, phrases[i - 1], words)) {
       last = phrase.last;
       continue;

@@ -109,13 +109,29 @@ function isAnother(candidate: Candidate, m: TimeMention, lookup: Lookup): boolea
   const { words } = candidate.clauses;
   // `165 هجوما منذ اندلاع الحرب في 7 أكتوبر`: the day dates the outbreak.
   const since = lookup.at(m.first - 1).some((s) => s.kind === "time" && s.rule === ANCHORED && s.last <= m.first);
-  if (since || startOf(candidate, m, lookup)) return true;
+  if (since || startOf(candidate, m, lookup) || isRecord(candidate, m)) return true;
   // `الاتفاق الموقع عام 2015`: the participle is dated.
   let k = m.first - 1;
   while (k > candidate.word.index && words[k]!.kind === "preposition") k--;
   if (k <= candidate.word.index || words[k]!.mention !== null) return false;
   return words[k]!.token.readings.some((r) => r.form === "passive-participle" && r.definite);
 }
+/** How many tokens before منذ an elative may stand. */
+const RECORD_REACH = 8;
+
+/** `الأعنف منذ 2014`, `أول هجوم منذ عام`: the span in which it is the first or worst of its kind. */
+function isRecord({ clauses }: Candidate, m: TimeMention): boolean {
+  if (m.grain !== "open") return false;
+  for (let i = m.first - 1; i >= Math.max(clauses.sentence.first, m.first - RECORD_REACH); i--) {
+    const { reading, token } = clauses.words[i]!;
+    if (token.norm === "،" || token.norm === ".") return false;
+    if (!reading || MORE.has(reading.lexeme.lemma)) continue;
+    if (reading.lexeme.classes.includes("elative") || reading.lexeme.lemma === "أول") return true;
+  }
+  return false;
+}
+const MORE = new Set(["أكثر", "أقل"]);
+
 const ANCHORED = "time.since-event";
 /** How many tokens behind منذ the date of what it counts from may stand. */
 const SINCE_REACH = 20;
