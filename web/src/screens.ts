@@ -59,6 +59,27 @@ export const SCREENS: readonly Screen[] = [
     load: () => import("./screens/tracks/index.tsx"),
   },
   {
+    id: "actors",
+    path: "/actors",
+    title: "nav.actors",
+    rail: { icon: "actor", group: "explore" },
+    load: () => import("./screens/actors/index.tsx"),
+  },
+  {
+    id: "actor",
+    path: "/actors/:id",
+    title: "nav.actors",
+    under: "actors",
+    load: () => import("./screens/actor/index.tsx"),
+  },
+  {
+    id: "sources",
+    path: "/sources",
+    title: "nav.sources",
+    rail: { icon: "source", group: "explore" },
+    load: () => import("./screens/sources/index.tsx"),
+  },
+  {
     id: "documents",
     path: "/documents",
     title: "nav.documents",

@@ -1,3 +1,4 @@
+import { actors } from "./actors.ts";
 import { codes } from "./codes.ts";
 import { exports } from "./export.ts";
 import { incidents } from "./incidents.ts";
@@ -24,6 +25,7 @@ export const messages = {
   ...reasons,
   ...settings,
   ...start,
+  ...actors,
   ...map,
   ...timeline,
   ...tracks,

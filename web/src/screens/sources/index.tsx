@@ -1,0 +1,84 @@
+import { Link } from "wouter";
+import type { SourceTrack } from "../../../../src/record/index.ts";
+import { useWords } from "../../i18n/index.ts";
+import { Shown } from "../../ui/count.tsx";
+import { FilterBar } from "../../ui/filter-bar.tsx";
+import { Foreign } from "../../ui/foreign.tsx";
+import { Rows, usePages } from "../../ui/rows.tsx";
+import { Empty } from "../../ui/states.tsx";
+import { useFilters } from "../../url/filters.ts";
+import { useUrl } from "../../url/state.ts";
+import "../actors/actors.css";
+import "./sources.css";
+
+const COUNTS = ["documents", "claims", "first", "copying", "revised", "contradicted"] as const;
+
+/** Outlets, agencies and named sources with counts; what to make of them is the reader's. */
+export default function Sources() {
+  const { t } = useWords();
+  const { q } = useFilters();
+  const [, setUrl] = useUrl();
+  const pages = usePages<SourceTrack>("/sources", { q });
+  return (
+    <div className="list-page sources">
+      <header>
+        <div className="page-head list-head">
+          <h1>{t("nav.sources")}</h1>
+          <FilterBar names={["q"]}>
+            <Shown n={pages.items.length} total={pages.total} />
+          </FilterBar>
+        </div>
+        <details className="sources-about small">
+          <summary>{t("sources.about")}</summary>
+          <dl>
+            {COUNTS.map((count) => (
+              <div key={count}>
+                <dt>{t(`sources.${count}`)}</dt>
+                <dd>{t(`sources.${count}.about`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      </header>
+      <Rows
+        pages={pages}
+        estimate={58}
+        label={t("nav.sources")}
+        row={(row) => <Row row={row} />}
+        empty={
+          q === undefined ? (
+            <Empty icon="source" title={t("sources.none.title")} action={t("empty.record.action")} to="/start">
+              {t("sources.none.body")}
+            </Empty>
+          ) : (
+            <Empty
+              icon="filter"
+              title={t("empty.filtered.title")}
+              action={t("filter.clear")}
+              act={() => setUrl({ q: null })}
+            >
+              {t("empty.filtered.body")}
+            </Empty>
+          )
+        }
+      />
+    </div>
+  );
+}
+
+function Row({ row }: { readonly row: SourceTrack }) {
+  const { t, number } = useWords();
+  return (
+    <Link className="source-row" href={`/incidents?${new URLSearchParams({ source: row.name })}`}>
+      <span>
+        <Foreign as="strong" text={row.name} /> <span className="tag">{t(`sources.kind.${row.source}`)}</span>
+      </span>
+      {COUNTS.map((count) => (
+        <span key={count} className={row[count] === 0 ? "source-count quiet" : "source-count"}>
+          <span className="small">{t(`sources.${count}`)}</span>
+          <span className="num">{number(row[count])}</span>
+        </span>
+      ))}
+    </Link>
+  );
+}
