@@ -56,6 +56,23 @@ export const FIELDS: readonly (keyof IncidentFields)[] = [
 
 const keyOf = ({ document, event }: EventRef) => `${document} ${event}`;
 
+/** What most values read like. */
+function plainText(value: unknown): string {
+  if (typeof value !== "object" || value === null) return String(value);
+  const { name, name_en, from, to } = value as Readonly<Record<string, string | null | undefined>>;
+  if (typeof name === "string") return name_en ?? name;
+  return `${from ?? ""}..${to ?? ""}`;
+}
+
+/** Stands for the names of all origins, which the mentions give back. */
+const NAMES = "@@";
+const namesIn = (origins: readonly string[]) => [...new Set(origins)].join(", ");
+const shortened = (text: string, names: string) => (text.includes(NAMES) ? text : text.replace(names, () => NAMES));
+
+/** How many outlets and origins tell an incident, in words. */
+export const independenceOf = ({ independence, told }: PackedIncident): string =>
+  independence.replace(NAMES, () => namesIn(told.map(([, , name]) => name)));
+
 export function packIncident(
   incident: Incident,
   claimOf: (ref: EventRef) => number,
@@ -69,12 +86,13 @@ export function packIncident(
   for (const name of FIELDS) {
     const field = incident.fields[name] as IncidentField<unknown>;
     if (field.values.length === 0) continue;
-    values[name] = field.values.map((v) => [v.value, v.text === String(v.value) ? 0 : v.text, v.mentions.map(at)]);
+    values[name] = field.values.map((v) => [v.value, v.text === plainText(v.value) ? 0 : v.text, v.mentions.map(at)]);
     const which = field.values.findIndex((v) => JSON.stringify(v.value) === JSON.stringify(field.proposed));
     if (which !== 0) proposed[name] = which;
     if (field.because !== null) because[name] = field.because;
   }
   const { start, end } = incident.mentions[0]!.evidence;
+  const names = namesIn(incident.mentions.map(({ origin }) => origin.name));
   return {
     family: incident.family,
     told: incident.mentions.map((m) => {
@@ -86,8 +104,8 @@ export function packIncident(
     ...(Object.keys(proposed).length === 0 ? {} : { proposed }),
     because,
     disagree: incident.disagreements.map(({ field }) => field),
-    independence: incident.independence,
-    why: incident.grade.why,
+    independence: shortened(incident.independence, names),
+    why: shortened(incident.grade.why, names),
     holds: incident.holds.map(numberOf),
   };
 }
@@ -98,7 +116,7 @@ export function proposedOf(packed: PackedIncident, name: keyof IncidentFields): 
   return values === undefined ? null : (values[packed.proposed?.[name] ?? 0]?.[0] ?? null);
 }
 export const textsOf = (packed: PackedIncident, name: keyof IncidentFields): string[] =>
-  (packed.values[name] ?? []).map(([value, text]) => (text === 0 ? String(value) : text));
+  (packed.values[name] ?? []).map(([value, text]) => (text === 0 ? plainText(value) : text));
 
 export function unpackIncident(
   packed: PackedIncident,
@@ -113,7 +131,7 @@ export function unpackIncident(
       const values = (packed.values[name] ?? []).map(
         ([value, text, mentions]): FieldValue<unknown> => ({
           value,
-          text: text === 0 ? String(value) : text,
+          text: text === 0 ? plainText(value) : text,
           mentions: mentions.map((i) => refs[i]!),
           origins: [...new Set(mentions.map((i) => packed.told[i]![2]))],
           outlets: new Set(mentions.map(outletOf)).size,
@@ -147,12 +165,15 @@ export function unpackIncident(
     }),
     outlets: [...new Set(claims.map((_, i) => outletOf(i)))],
     origins: [...origins.values()],
-    independence: packed.independence,
+    independence: independenceOf(packed),
     disagreements: packed.disagree.map((field) => ({
       field,
       values: fields[field as keyof IncidentFields].values.map(({ text, mentions }) => ({ text, mentions })),
     })),
-    grade: { grade: row.grade as Incident["grade"]["grade"], why: packed.why },
+    grade: {
+      grade: row.grade as Incident["grade"]["grade"],
+      why: packed.why.replace(NAMES, () => namesIn(packed.told.map(([, , name]) => name))),
+    },
     holds: packed.holds.map(idOf),
   };
 }

@@ -10,7 +10,7 @@ import type {
 import { stateOf } from "../anchor.ts";
 import { claimsAt } from "./claims.ts";
 import type { Database, Row, Value } from "./database.ts";
-import { FIELDS, type PackedIncident, proposedOf, textsOf, unpackIncident } from "./incident-pack.ts";
+import { FIELDS, independenceOf, type PackedIncident, proposedOf, textsOf, unpackIncident } from "./incident-pack.ts";
 import { inflated, unpackedJson } from "./pack.ts";
 import { reviewsWhere } from "./review-rows.ts";
 
@@ -96,7 +96,7 @@ export function incidentRow(db: Database, seq: Value): IncidentRow {
     mentions: Number(row.mentions),
     outlets: Number(row.outlets),
     origins: new Set(packed.told.map(([, , name]) => name)).size,
-    independence: packed.independence,
+    independence: independenceOf(packed),
     grade: String(row.grade) as IncidentRow["grade"],
     disputed: packed.disagree.filter((name) => !(name in resolved)),
     resolved: Object.keys(resolved),
