@@ -126,8 +126,8 @@ describe("docs/exports.md", () => {
 describe("docs/store.md and docs/server.md", () => {
   it("have examples that run, one after the other", () => {
     const dir = mkdtempSync(join(tmpdir(), "isnad-docs-"));
-    const run = (page: string) => {
-      const example = /```js\n([\s\S]+?)```/.exec(text("docs", page))![1]!;
+    const run = (page: string, nth = 0) => {
+      const example = [...text("docs", page).matchAll(/```js\n([\s\S]+?)```/g)][nth]![1]!;
       // Inside the package, so that the example imports it by its name.
       const file = join(ROOT, "dist", "docs-example.mjs");
       writeFileSync(file, example);
@@ -137,6 +137,9 @@ describe("docs/store.md and docs/server.md", () => {
       return stdout;
     };
     expect(run("store.md")).toMatch(/^e_[0-9a-f]{16} ASSAULT 2 .+\nd_[0-9a-f]{16} .+\n$/);
+    expect(run("store.md", 1)).toMatch(
+      /^2 (?:\w+,)*fatalities(?:,\w+)*\n[35] .+\n[35] .+\n5 fatalities\n(?:.+ \d+\n)+$/,
+    );
     expect(run("server.md")).toMatch(/^e_[0-9a-f]{16} ASSAULT .+بغداد.*\n$/);
     rmSync(dir, { recursive: true });
   });

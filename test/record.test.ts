@@ -134,6 +134,91 @@ describe("looking into a record", () => {
   });
 });
 
+describe("what was joined", () => {
+  const OTHER = "قُتل خمسة مدنيين في انفجار قنبلة في بغداد يوم 4 مارس 2031، بحسب وزارة الصحة.";
+  const rec = (command: string, ...args: string[]) => isnad(command, "joined", ...args);
+  const incident = () =>
+    objects(rec("incidents", "--place", "Baghdad", "--outlets", "2", "--json").out).find(({ disputed }) =>
+      disputed.includes("fatalities"),
+    );
+  beforeAll(() => {
+    const more = { id: "other", text: OTHER, outlet: "صحيفة المرفأ", published: "2031-03-05" };
+    writeFileSync(at("other.jsonl"), `${JSON.stringify(more)}\n`);
+    isnad("init", "joined");
+    expect(rec("incidents")).toMatchObject({ code: 1, err: expect.stringContaining("isnad join") });
+    isnad("add", "joined", "news.jsonl", "other.jsonl");
+  });
+
+  it("is listed, filtered, shown and explained", () => {
+    const { id } = incident();
+    const ids = (...args: string[]) => objects(rec("incidents", "--json", ...args).out).map((row) => row.id);
+    const yes = [
+      "--disputed",
+      "--grade fair",
+      "--search قنبله",
+      "--sort dispute",
+      "--kind incident",
+      "--review proposed",
+    ];
+    for (const args of yes) expect([args, ids(...args.split(" ")).includes(id)]).toEqual([args, true]);
+    const no = [
+      "--no-disputed",
+      "--grade discounted",
+      "--search هدنة",
+      "--place Mosul",
+      "--review accepted",
+      "--outlets 3",
+    ];
+    for (const args of no) expect([args, ids(...args.split(" ")).includes(id)]).toEqual([args, false]);
+    expect(rec("incidents", "--grade", "best").code).toBe(2);
+    expect(rec("incidents", "--disputed").out).toContain("fatalities");
+    expect(rec("show", id).out).toContain("2 outlets");
+    const why = isnad("why", "joined", id.slice(0, 12)).out;
+    for (const words of ["points: ", "most-independent-origins", "they disagree", "(proposed)"])
+      expect(why).toContain(words);
+    const reasons = JSON.parse(isnad("why", "joined", id, "--json").out);
+    expect(reasons.fields.fatalities.values).toHaveLength(2);
+    const [{ event }] = reasons.joined;
+    expect(isnad("why", "joined", event).out).toMatch(/rule .+\n/);
+    expect(JSON.parse(isnad("why", "joined", event, "--json").out)).toMatchObject({ claim: event, incident: id });
+  });
+
+  it("has tracks by kind and words", () => {
+    const kinds = (...args: string[]) => new Set(objects(rec("tracks", "--json", ...args).out).map((t) => t.kind));
+    expect(kinds("source")).toEqual(new Set(["source"]));
+    expect(kinds("--search", "المرفأ").size).toBeGreaterThan(0);
+    expect(rec("tracks", "--incident", incident().id).code).toBe(0);
+    expect(rec("tracks", "wars").code).toBe(2);
+    expect(rec("tracks").out).toContain("source");
+  });
+
+  it("takes reviews of incidents and edits of claims, joins anew, and gives them back", () => {
+    const { id } = incident();
+    const by = ["--author", "سلمى"];
+    expect(rec("review", id, "resolve", "fatalities", "5", ...by).code).toBe(0);
+    expect(rec("review", id, "accept", ...by).code).toBe(0);
+    expect(objects(rec("incidents", "--review", "accepted", "--json").out)).toMatchObject([{ id, fatalities: 5 }]);
+    expect(JSON.parse(rec("status", "--json").out)).toMatchObject({
+      incidents: { accepted: 1 },
+      joined: { stale: [] },
+    });
+    const event = firstEvent();
+    expect(rec("review", event, "edit", "injured", "3-5", ...by).out).toContain("injured");
+    expect(objects(rec("show", event, "--json").out)[0].claim.injured).toEqual({ low: 3, high: 5 });
+    expect(rec("status").out).toContain("isnad join");
+    expect(JSON.parse(rec("join", "--json").out).stale).toEqual([]);
+    expect(rec("join").out).toContain("Nothing to join");
+    for (const wrong of [["edit", "injured"], ["edit", "injured", "many"], ["span", "x"], ["same"], ["accept", "it"]])
+      expect([wrong, rec("review", event, ...wrong, ...by).code]).toEqual([wrong, 1]);
+    const told = JSON.parse(rec("show", id, "--json").out).mentions as { event: string; outlet: string }[];
+    const leaving = told.filter(({ outlet }) => outlet === "صحيفة المرفأ").map(({ event }) => event);
+    expect(rec("review", id, "split", ...leaving, ...by).err).toContain("joined to");
+    expect(objects(rec("incidents", "--outlets", "2", "--review", "accepted", "--json").out)).toEqual([]);
+    expect(rec("review", "undo", ...by).err).toContain("joined to");
+    expect(objects(rec("incidents", "--review", "accepted", "--json").out)).toMatchObject([{ id, fatalities: 5 }]);
+  });
+});
+
 describe("isnad review and export", () => {
   it("exports what was accepted, and more only when asked", () => {
     const id = firstEvent();

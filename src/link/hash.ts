@@ -1,5 +1,5 @@
 /**
- * 128-bit hash of a text as 32 hex digits (four lanes of multiply and xor, after cyrb128). It names records; it does not guard against
+ * 64-bit hash of a text as 16 hex digits (of four lanes of multiply and xor, after cyrb128), as long as the ids of claims. It names records; it does not guard against
  * forgery, which the documents' SHA-256 does.
  */
 export function hashOf(text: string): string {
@@ -16,7 +16,10 @@ export function hashOf(text: string): string {
   }
   const mixed = [a, b, c, d].map((lane, i) => mix(lane ^ Math.imul(text.length + i, 0x27d4eb2f)));
   const all = mixed[0]! ^ mixed[1]! ^ mixed[2]! ^ mixed[3]!;
-  return mixed.map((lane) => (mix(lane ^ all) >>> 0).toString(16).padStart(8, "0")).join("");
+  return mixed
+    .slice(0, 2)
+    .map((lane) => (mix(lane ^ all) >>> 0).toString(16).padStart(8, "0"))
+    .join("");
 }
 
 /** Avalanche of 32 bits (the finaliser of MurmurHash3). */

@@ -27,7 +27,7 @@ export function packTrack(track: Track, coder: Coder): { readonly json: string; 
     if (key === "id") return undefined;
     if (isEvidence(value)) return [coder.claimOf(value.document, value.claim), value.start, value.end];
     if (typeof value !== "string") return value;
-    const seq = /^i[0-9a-f]{32}$/.test(value) ? coder.incidentOf(value) : undefined;
+    const seq = /^i[0-9a-f]{16}$/.test(value) ? coder.incidentOf(value) : undefined;
     if (seq === undefined) return value;
     incidents.add(seq);
     return `${INCIDENT}${seq}`;
