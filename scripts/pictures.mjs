@@ -40,7 +40,7 @@ while (job.state !== "done") {
 
 /** The address of a screen with something in it: one thing is shown by the first of its list. */
 async function addressOf({ id, path }) {
-  if (id === "search") return `${path}?q=${encodeURIComponent("هدنة")}`;
+  if (id === "search") return `${path}?words=${encodeURIComponent("هدنة")}`;
   if (id === "export") return `${path}?include=accepted,proposed`;
   if (!path.includes(":id")) return path;
   const list = path.split("/")[1];
