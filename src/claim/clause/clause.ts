@@ -293,6 +293,10 @@ function collect(clauses: Clauses, from: number, verbal: boolean, first = false)
       last = phrase.first;
       break;
     }
+    if (answers(phrase, phrases[i + 1], words) && bare.length + after.size > 0) {
+      last = phrase.first;
+      break;
+    }
     if (phrase.preposition) add(after, phrase.preposition, phrase);
     else if (phrase.joined && previous) {
       if (previous.preposition) add(after, previous.preposition, { ...phrase, preposition: previous.preposition });
@@ -352,6 +356,13 @@ function opensAnother(phrase: NounPhrase, words: readonly Word[]): boolean {
     (reading.form === "masdar" || reading.lexeme.classes.some((c) => c === "attack" || c === "talks" || c === "event"))
   );
 }
+/** `شن غارة …، ردا على قصف القاعدة`: what is answered is another event, with a place and a target of its own. */
+function answers(phrase: NounPhrase, next: Phrase | undefined, words: readonly Word[]): boolean {
+  if (phrase.preposition !== null || phrase.definite || !ANSWERS.has(words[phrase.head]!.token.norm)) return false;
+  return next?.kind === "noun" && next.preposition !== null && ANSWERED.has(next.preposition);
+}
+const ANSWERS = new Set(["ردا", "وردا", "انتقاما", "ثارا", "احتجاجا", "تنديدا", "تضامنا", "تعقيبا"]);
+const ANSWERED = new Set(["على", "من", "ل", "ب", "مع"]);
 const TEMPORAL = new Set(["أثناء", "قبل", "بعد", "عقب", "قبيل", "بعيد", "منذ", "غداة"]);
 
 function add(map: Map<string, NounPhrase[]>, key: string, phrase: NounPhrase): void {

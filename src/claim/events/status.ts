@@ -82,7 +82,7 @@ function leftOperators(candidate: Candidate, table: Words): Set<string> {
 const AFTER = new Set(["بعد", "منذ", "عقب", "اثر", "جراء", "بسبب", "غداة", "نتيجه", "اعقاب"]);
 
 /** Names and numbers order nothing (`طالبان`, `تسع`); times may hold words that do. */
-const isNamed = ({ mention }: Word) => mention !== null && mention.kind !== "time";
+const isNamed = ({ mention, kind }: Word) => kind === "number" || (mention !== null && mention.kind !== "time");
 
 /** `كثيرا ما تتعرض`: words of repetition stand shortly before the clause. */
 const HABIT_REACH = 2;
