@@ -149,7 +149,7 @@ describe("what was joined", () => {
     isnad("add", "joined", "news.jsonl", "other.jsonl");
   });
 
-  it("is listed, filtered, shown and explained", () => {
+  it("is listed, filtered, shown and explained", { timeout: 180_000 }, () => {
     const { id } = incident();
     const ids = (...args: string[]) => objects(rec("incidents", "--json", ...args).out).map((row) => row.id);
     const yes = [
@@ -192,7 +192,7 @@ describe("what was joined", () => {
     expect(rec("tracks").out).toContain("source");
   });
 
-  it("takes reviews of incidents and edits of claims, joins anew, and gives them back", () => {
+  it("takes reviews of incidents and edits of claims, joins anew, and gives them back", { timeout: 180_000 }, () => {
     const { id } = incident();
     const by = ["--author", "سلمى"];
     expect(rec("review", id, "resolve", "fatalities", "5", ...by).code).toBe(0);
