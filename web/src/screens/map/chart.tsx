@@ -103,17 +103,15 @@ export function MapChart(props: {
             tabIndex={-1}
             className={`spot ${point ? "point" : "area"} ${toneOf(place)}`}
             aria-pressed={key === chosen}
-            aria-label={`${words.name(place)}: ${words.t("map.count", { n: place.count })}, ${words.code("precision", place.precision)}`}
             title={`${words.name(place)} – ${words.code("precision", place.precision)}`}
             style={{ insetInlineStart: x - r, insetBlockStart: y - r, inlineSize: r * 2, blockSize: r * 2 }}
             onClick={() => choose(key)}
           >
             <span className="num">{words.number(place.count)}</span>
-            {labelled.has(place) && (
-              <span className="spot-name">
-                <Foreign text={words.name(place)} />
-              </span>
-            )}
+            <span className={labelled.has(place) ? "spot-name" : "visually-hidden"}>
+              <Foreign text={words.name(place)} />
+            </span>
+            <span className="visually-hidden">{words.code("precision", place.precision)}</span>
           </button>
         );
       })}
