@@ -162,6 +162,8 @@ function describing(scene: Scene, first: number, zone: number): number {
   return next < zone ? next : first;
 }
 
+const BRINGS = new Set(["في", "من", "لدى", "عن", "على"]);
+
 function phraseIn(scene: Scene, first: number, zone: number): SourcePhrase {
   const { words, tables } = scene;
   const head = headOf(tables, words[first]!.token);
@@ -202,7 +204,8 @@ function phraseIn(scene: Scene, first: number, zone: number): SourcePhrase {
   }
   const last = firstComma(words, first, zone);
   const guess = head?.being === "person" ? guessName(scene, first, zone) : null;
-  if (guess) {
+  // `ضابط في الجيش`: what a preposition brings in says more of the title.
+  if (guess && !BRINGS.has(words[guess.first]!.token.norm)) {
     const role = { first, last: trimEnd(words, first, guess.first) };
     return { ...base, last: zone, name: guess, role, mention: null, named: true };
   }
