@@ -294,6 +294,9 @@ describe("judgements", () => {
 describe("what goes on over many articles", () => {
   it("is given in time, space and by who did it", async () => {
     const { id } = await attack();
+    const some = (await get("/incidents?limit=2")).items.map((item: Got["json"]) => item.id);
+    const named = (await get(`/incidents?ids=${[...some, "i0"].join(",")}`)).items.map((item: Got["json"]) => item.id);
+    expect(named.sort()).toEqual([...some].sort());
     const timeline = await get("/timeline");
     expect(timeline.items.find((item: Got["json"]) => item.id === id)).toMatchObject({
       lane: "force",

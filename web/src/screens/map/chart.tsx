@@ -34,7 +34,13 @@ export function MapChart(props: {
     show(nearer(view, by, event.clientX - rect.left - width / 2, event.clientY - rect.top - height / 2));
   });
   const drag = useDrag(view, show);
-  const land = useMemo(() => countries.map(({ id, path }) => <path key={id} d={path} className="land" />), [countries]);
+  // Only what is in sight is drawn: the shapes of all countries take too long to paint while the map moves.
+  const [halfX, halfY] = [width / 2 / view.k, height / 2 / view.k];
+  const land = countries.flatMap(({ id, path, bounds: [[a, b], [c, d]] }) =>
+    c < view.x - halfX || a > view.x + halfX || d < view.y - halfY || b > view.y + halfY
+      ? []
+      : [<path key={id} d={path} className="land" />],
+  );
   const whole = useMemo(
     () =>
       places.flatMap((place) => {

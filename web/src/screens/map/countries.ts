@@ -25,6 +25,8 @@ export interface Country {
   readonly id: string;
   /** An SVG path in units of the drawing. */
   readonly path: string;
+  /** Its corners in units of the drawing. */
+  readonly bounds: readonly [[x: number, y: number], [x: number, y: number]];
   readonly shape: Feature<Geometry>;
 }
 
@@ -34,6 +36,7 @@ export async function loadCountries(): Promise<readonly Country[]> {
   return feature(world, world.objects.countries).features.map((shape, i) => ({
     id: `${shape.id ?? ""} ${i}`,
     path: path(shape) ?? "",
+    bounds: path.bounds(shape),
     shape,
   }));
 }
