@@ -1,4 +1,5 @@
 import type { Analysed, Mention, Sentence } from "../../record/index.ts";
+import { answers } from "./answer.ts";
 import { isReflexive, type NounPhrase, type Phrase, phrasesOf } from "./phrase.ts";
 import { tag } from "./tag.ts";
 import type { Word } from "./word.ts";
@@ -356,13 +357,6 @@ function opensAnother(phrase: NounPhrase, words: readonly Word[]): boolean {
     (reading.form === "masdar" || reading.lexeme.classes.some((c) => c === "attack" || c === "talks" || c === "event"))
   );
 }
-/** `شن غارة …، ردا على قصف القاعدة`: what is answered is another event, with a place and a target of its own. */
-function answers(phrase: NounPhrase, next: Phrase | undefined, words: readonly Word[]): boolean {
-  if (phrase.preposition !== null || phrase.definite || !ANSWERS.has(words[phrase.head]!.token.norm)) return false;
-  return next?.kind === "noun" && next.preposition !== null && ANSWERED.has(next.preposition);
-}
-const ANSWERS = new Set(["ردا", "وردا", "انتقاما", "ثارا", "احتجاجا", "تنديدا", "تضامنا", "تعقيبا"]);
-const ANSWERED = new Set(["على", "من", "ل", "ب", "مع"]);
 const TEMPORAL = new Set(["أثناء", "قبل", "بعد", "عقب", "قبيل", "بعيد", "منذ", "غداة"]);
 
 function add(map: Map<string, NounPhrase[]>, key: string, phrase: NounPhrase): void {

@@ -1,3 +1,4 @@
+export { answerEnd, isAnswered } from "./answer.ts";
 export {
   type Arguments,
   type Clauses,

@@ -10,7 +10,7 @@ import {
   type StatementClaim,
 } from "../../record/index.ts";
 import { quoteOf } from "../../text/index.ts";
-import { group, type NounPhrase, readClauses } from "../clause/index.ts";
+import { answerEnd, group, type NounPhrase, readClauses } from "../clause/index.ts";
 import { chainOf, statementAt } from "../statements/chain.ts";
 import { type Anchors, isAnchored, loadAnchors, settleAnchors } from "./anchor.ts";
 import { type Candidate, type Lookup, lookupOf } from "./candidate.ts";
@@ -157,7 +157,8 @@ function claimOf(
   const mode = topicModeOf(c, rules.words) ?? modeOf(c, weapon.family, rules.words);
   const { token } = c.word;
   const first = c.clauses.words[Math.min(c.args.first, c.word.index)]!.token.start;
-  const last = c.clauses.words[Math.max(c.args.last - 1, c.word.index)]!.token.end;
+  const end = answerEnd(c.clauses, Math.max(c.args.last, c.word.index + 1));
+  const last = c.clauses.words[end - 1]!.token.end;
   return {
     id,
     ...quoteOf(text, triggerStart(text, c), token.end),

@@ -1,5 +1,5 @@
 import type { Interval, Status, TimeMention } from "../../record/index.ts";
-import type { Clauses } from "../clause/index.ts";
+import { type Clauses, isAnswered } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 
 /**
@@ -9,10 +9,10 @@ import type { Candidate, Lookup } from "./candidate.ts";
 export function dateOf(candidate: Candidate, status: Status, lookup: Lookup): Interval | null {
   const { sentence, phrases } = candidate.clauses;
   const at = candidate.word.index;
-  const near =
-    best(candidate, lookup, at, candidate.args.last) ??
-    ofMerged(candidate, lookup) ??
-    best(candidate, lookup, clauseStart(candidate), candidate.args.last);
+  const own = best(candidate, lookup, at, candidate.args.last) ?? ofMerged(candidate, lookup);
+  // What is answered came before the answer, whose time is not its own.
+  if (own === null && isAnswered(candidate.clauses.words, at)) return null;
+  const near = own ?? best(candidate, lookup, clauseStart(candidate), candidate.args.last);
   if (near) return interval(near);
   // Around what is planned, denied or supposed stands the day on which that was said.
   if (!TOLD.has(status)) return null;
