@@ -1,3 +1,4 @@
+import type { EventClaim } from "../record/index.ts";
 import { type Days, gapOf, lengthOf } from "./days.ts";
 import { isPeriod, LASTING, ONE_AN_ARTICLE } from "./family.ts";
 import type { Mention, Side } from "./mention.ts";
@@ -54,13 +55,19 @@ export class Comparer {
 
   private compare(a: Mention, b: Mention): void {
     this.add(when(a, b));
-    this.add(where(a, b));
-    if (LASTING.has(a.family)) this.add(parties(a, b));
-    else this.roles(a, b);
+    const place = where(a, b);
+    this.add(place);
+    if (LASTING.has(a.family)) {
+      const party = parties(a, b);
+      this.add(party);
+      if (party === null && matterOfArticle(a, b, place)) this.add("nothing-against");
+    } else this.roles(a, b);
     this.means(a, b);
     this.cost(a, b);
     this.telling(a, b);
-    if (a.plural !== b.plural && !LASTING.has(a.family) && a.kind === "incident") this.add("one-tells-many");
+    if (a.documentIndex === b.documentIndex && b.another && a.evidenceHash !== b.evidenceHash) this.add("another");
+    if (a.plural !== b.plural && !LASTING.has(a.family) && (a.kind === "incident" || b.kind === "incident"))
+      this.add("one-tells-many");
     if ((a.event.status === "denied") !== (b.event.status === "denied")) this.add("statuses-differ");
   }
 
@@ -97,7 +104,7 @@ export class Comparer {
     if (a.documentIndex === b.documentIndex) {
       this.add("same-article");
       if (ONE_AN_ARTICLE.has(a.family)) this.add("same-matter");
-      if (a.kind === "series") this.add("same-series");
+      if (a.kind === "series" && b.kind === "series") this.add("same-series");
       if (a.trigger === b.trigger && b.definite) this.add("points-back");
       if (a.evidenceHash === b.evidenceHash && a.words.size > 1) this.add("same-clause");
     } else if (a.evidenceHash === b.evidenceHash && a.words.size >= SENTENCE) {
@@ -114,9 +121,14 @@ export class Comparer {
       all += weight;
       if (many.has(word)) common += weight;
     }
-    if (common > all * ALIKE) this.add("same-words", Math.min(3, (common / all) * 3));
+    const most = a.documentIndex === b.documentIndex && overlapping(a.event, b.event) ? 1 : 3;
+    if (common > all * ALIKE) this.add("same-words", Math.min(most, (common / all) * 3));
   }
 }
+
+/** One clause in the other shares its words because it is one text, not because it tells the same again. */
+const overlapping = ({ evidence: a }: EventClaim, { evidence: b }: EventClaim): boolean =>
+  a.start < b.end && b.start < a.end;
 
 function when(a: Mention, b: Mention): Weight | null {
   if (a.days !== null && b.days !== null) return dates(a.days, b.days);
@@ -136,7 +148,7 @@ function dates(a: Days, b: Days): Weight {
 /** At least one of two articles' mentions has no date: the dates of publication bound it. */
 function undated(a: Mention, b: Mention): Weight | null {
   const [pa, pb] = [a.published, b.published];
-  if (pa === null || pb === null) return null;
+  if (pa === null || pb === null) return "times-unknown";
   const lasting = LASTING.has(a.family);
   const dated = a.days !== null ? a : b.days !== null ? b : null;
   if (dated === null) {
@@ -162,10 +174,22 @@ function where(a: Mention, b: Mention): Weight | null {
   if (x.includes(y[0]!) || y.includes(x[0]!)) return x.length === 1 || y.length === 1 ? "same-country" : "place-within";
   const [p, q] = [a.event.place!, b.event.place!];
   const known = p.lat !== null && q.lat !== null && p.lon !== null && q.lon !== null;
-  if (known && nearby(p.lat, p.lon, q.lat, q.lon)) return "place-near";
+  if (known && nearby(p.lat, p.lon, q.lat, q.lon))
+    return a.documentIndex === b.documentIndex ? "neighbours" : "place-near";
   if (x[0]!.startsWith("name:") || y[0]!.startsWith("name:")) return "same-country";
   return x.length > 2 && y.length > 2 && x.at(-2) === y.at(-2) ? "same-region" : "places-differ";
 }
+
+/** A withdrawal or a truce told again in one article without a party that could be compared, and nothing speaks against it. */
+function matterOfArticle(a: Mention, b: Mention, place: Weight | null): boolean {
+  if (a.documentIndex !== b.documentIndex || a.family === "talks" || !ONE_AN_ARTICLE.has(a.family)) return false;
+  if (isOld(a) || isOld(b)) return false;
+  return place === null || WEIGHTS[place][0] > 0;
+}
+
+/** Dated long before its article: history that an undated mention does not take up. */
+const isOld = ({ days, published }: Mention): boolean =>
+  days !== null && published !== null && published.from - days.to > MONTH * 3;
 
 /** Talks, agreements, withdrawals: who is actor and who target depends on the teller. */
 function parties(a: Mention, b: Mention): Weight | null {

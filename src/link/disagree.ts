@@ -14,7 +14,7 @@ const AGREE: { readonly [F in Names]?: (a: Pair<F>, b: Pair<F>, world: World) =>
     return x === null || y === null || gapOf(x, y) < 0;
   },
   place: (a, b, world) => {
-    const [x, y] = [world.placeChain(a.name, a.country), world.placeChain(b.name, b.country)];
+    const [x, y] = [world.placeChain(a), world.placeChain(b)];
     if (x.length === 0 || y.length === 0)
       return a.country === b.country && (a.precision === "country" || b.precision === "country");
     return x.includes(y[0]!) || y.includes(x[0]!);

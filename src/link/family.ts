@@ -69,13 +69,10 @@ const EPISODE_DAYS = 3;
 /** Families whose plural counts events: attacks, arrests, marches. Talks and aid are plural in form only. */
 const COUNTED: ReadonlySet<Family> = new Set<Family>(["force", "arrest", "coercion", "protest"]);
 
+export type Kind = "incident" | "series" | "prospect";
+
 /** `series`: tallies, habits, periods of more than two weeks of what lasts hours; `prospect`: what is planned, demanded or feared. */
-export function kindOf(
-  event: EventClaim,
-  family: Family,
-  days: number | null,
-  plural: boolean,
-): "incident" | "series" | "prospect" {
+export function kindOf(event: EventClaim, family: Family, days: number | null, plural: boolean): Kind {
   const { status, incidents } = event;
   if (incidents !== null && incidents !== 1) return "series";
   const brief = days !== null && days <= EPISODE_DAYS;
@@ -90,3 +87,7 @@ export function kindOf(
 }
 
 export const isPeriod = (days: number | null): boolean => days !== null && days > PERIOD_DAYS;
+
+/** What a group of mentions is: one event, where any of them tells it as one (`الهجمات` taken up by `الهجوم`). */
+export const kindOfAll = (members: readonly { readonly kind: Kind }[]): Kind =>
+  members.some(({ kind }) => kind === "incident") ? "incident" : members[0]!.kind;

@@ -1,4 +1,5 @@
 import { firstFrom } from "./days.ts";
+import { kindOfAll } from "./family.ts";
 import type { Group } from "./join.ts";
 import type { Mention } from "./mention.ts";
 
@@ -13,7 +14,7 @@ export function holdsOf(groups: readonly Group[]): Map<number, readonly number[]
   const dated = new Map<string, { index: number; from: number; to: number; group: Group }[]>();
   for (const [index, group] of groups.entries()) {
     const days = group.members.find((m) => m.days !== null && m.days.to - m.days.from <= 3)?.days;
-    if (group.members[0]!.kind !== "incident" || !days) continue;
+    if (kindOfAll(group.members) !== "incident" || !days) continue;
     for (const country of countriesOf(group)) {
       const key = `${group.members[0]!.family}|${country}`;
       const list = dated.get(key);
@@ -25,7 +26,7 @@ export function holdsOf(groups: readonly Group[]): Map<number, readonly number[]
   const holds = new Map<number, readonly number[]>();
   for (const [index, group] of groups.entries()) {
     const days = group.members.find((m) => m.days !== null && m.days.to - m.days.from > 3)?.days;
-    if (group.members[0]!.kind !== "series" || !days) continue;
+    if (kindOfAll(group.members) !== "series" || !days) continue;
     const held = new Set<number>();
     for (const country of countriesOf(group)) {
       const list = dated.get(`${group.members[0]!.family}|${country}`) ?? [];

@@ -1,5 +1,6 @@
 import type { ClaimOrigin, CopyGroup, Incident, JoinConstraint, Linkable } from "../record/index.ts";
 import { disagreementsOf } from "./disagree.ts";
+import { kindOfAll } from "./family.ts";
 import { fieldsOf, outletOf, refOf } from "./fields.ts";
 import { gradeOf } from "./grade.ts";
 import { hashOf } from "./hash.ts";
@@ -60,7 +61,7 @@ function incidentOf({ members: told, joins }: Group, id: string, holds: readonly
   return {
     schema: "isnad.incident/1",
     id,
-    kind: members[0]!.kind,
+    kind: kindOfAll(members),
     family: members[0]!.family,
     fields,
     mentions: members.map((m, i) => {

@@ -1,6 +1,6 @@
 import type { ClaimOrigin, Count, EventClaim, Linkable, Party } from "../record/index.ts";
 import { type Days, daysOf, lengthOf } from "./days.ts";
-import { type Family, familyOf, kindOf } from "./family.ts";
+import { type Family, familyOf, type Kind, kindOf } from "./family.ts";
 import { hash32 } from "./hash.ts";
 import { nameKey, stemsOf } from "./stem.ts";
 import type { World } from "./world.ts";
@@ -23,7 +23,7 @@ export interface Mention {
   readonly document: Linkable;
   readonly event: EventClaim;
   readonly family: Family;
-  readonly kind: "incident" | "series" | "prospect";
+  readonly kind: Kind;
   readonly days: Days | null;
   readonly published: Days | null;
   /** From the deepest place up to its country; a place that no file knows stands by its folded name. */
@@ -37,6 +37,8 @@ export interface Mention {
   readonly evidenceHash: number;
   readonly trigger: string;
   readonly plural: boolean;
+  /** Told as another one than those before it (`هجوم آخر`). */
+  readonly another: boolean;
   /** The trigger has the article: it may point back. */
   readonly definite: boolean;
   readonly origin: ClaimOrigin;
@@ -102,10 +104,20 @@ export function mentionOf(
     evidenceHash,
     trigger: stemsOf(event.quote)[0] ?? "",
     plural,
+    another: !world.words.has("harm", event.quote) && world.words.has("another", after(event)),
     definite: /^(?:[وف]?[بك]?ال|[وف]?لل)/u.test(nameKey(event.quote)),
     origin,
     casualties: [event.fatalities, event.injured, event.detained].map(boundsOf),
   };
+}
+
+/** What follows the trigger in its evidence: a word that qualifies it stands first or second. */
+function after({ end, evidence }: EventClaim): string {
+  return evidence.quote
+    .slice(end - evidence.start)
+    .trim()
+    .split(/\s+/u, 2)
+    .join(" ");
 }
 
 /** Nouns of force in the sound feminine plural: هجمات, غارات, عمليات. */
@@ -113,7 +125,7 @@ const isPlural = (trigger: string): boolean => /ات$/u.test(nameKey(trigger));
 
 function placeOf({ place }: EventClaim, world: World): readonly string[] {
   if (place === null) return [];
-  const chain = world.placeChain(place.name, place.country);
+  const chain = world.placeChain(place);
   if (chain.length > 0) return chain;
   const own = `name:${nameKey(place.name)}`;
   return place.country === null ? [own] : [own, `cty.${place.country}`];

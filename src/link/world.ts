@@ -1,11 +1,14 @@
-import type { ActorEntry, ActorKind, Knowledge, PlaceEntry } from "../record/index.ts";
+import type { ActorEntry, ActorKind, Knowledge, PlaceEntry, PlaceMention } from "../record/index.ts";
 import { nameKey, stemOf, stemsOf } from "./stem.ts";
 import { LinkWords } from "./words.ts";
 
 /** What linking knows of the world: where places lie in each other, whose side actors are on, who is an agency. Built once. */
 export interface World {
-  /** Ids from a place up to its country, deepest first, e.g. `["plc.IQ.ain-al-asad", "reg.IQ.anbar", "cty.IQ"]`; `[]` when unknown. */
-  placeChain(name: string, country: string | null): readonly string[];
+  /**
+   * Ids from a place up to its country, deepest first, e.g. `["plc.IQ.ain-al-asad", "reg.IQ.anbar", "cty.IQ"]`; `[]` when unknown. A place that
+   * is told by way of a known one (`ريف حلب`) stands below it as `name:ريف حلب`.
+   */
+  placeChain(place: Located): readonly string[];
   placeById(id: string): PlaceEntry | undefined;
   actorById(id: string): ActorEntry | undefined;
   /** The agency, outlet or other actor that a name of a chain of attribution means. */
@@ -22,12 +25,18 @@ export interface World {
   mediaHead(name: string): "agency" | "media" | null;
 }
 
+/** What says where a place lies: its name as told, the name in English of the file's place that it is, the point taken for it. */
+export type Located = Pick<PlaceMention, "name" | "name_en" | "country" | "lat" | "lon">;
+
 const MEDIA_KINDS: readonly ActorKind[] = ["agency", "outlet"];
 
 export function worldOf(knowledge: Knowledge): World {
   const places = new Map(knowledge.places.map((p) => [p.id, p]));
   const byName = new Map<string, PlaceEntry>();
+  const byPoint = new Map<string, PlaceEntry[]>();
   for (const place of knowledge.places) {
+    const point = pointOf(place);
+    if (point !== null) byPoint.set(point, [...(byPoint.get(point) ?? []), place]);
     for (const name of place.names.slice(0, 1)) {
       const key = `${place.country} ${nameKey(name)}`;
       if (!byName.has(key)) byName.set(key, place);
@@ -56,11 +65,13 @@ export function worldOf(knowledge: Knowledge): World {
   const words = new LinkWords(knowledge);
   const chains = new Map<string, readonly string[]>();
   return {
-    placeChain(name, country) {
-      const key = `${country} ${nameKey(name)}`;
+    placeChain(place) {
+      const named = `${place.country} ${nameKey(place.name)}`;
+      const key = `${named} ${place.name_en} ${place.lat} ${place.lon}`;
       let chain = chains.get(key);
       if (chain === undefined) {
-        chain = climb(byName.get(key), places);
+        chain = climb(byName.get(named), places);
+        if (chain.length === 0) chain = chainAt(place, byPoint, places);
         chains.set(key, chain);
       }
       return chain;
@@ -114,6 +125,22 @@ const AGENCY_WORDS = 5;
 
 const ANONYMOUS = new Set(["anonymous", "public"]);
 const DEEPEST = 8;
+
+const pointOf = ({ country, lat, lon }: Omit<Located, "name" | "name_en">): string | null =>
+  lat === null || lon === null ? null : `${country} ${lat} ${lon}`;
+
+/** Chain of the file's place whose point was taken: of itself under another name (`مدينة دوما`), else of what lies in or by it. */
+function chainAt(
+  place: Located,
+  byPoint: ReadonlyMap<string, readonly PlaceEntry[]>,
+  places: ReadonlyMap<string, PlaceEntry>,
+): readonly string[] {
+  const here = byPoint.get(pointOf(place) ?? "") ?? [];
+  const same = here.find(({ name_en }) => name_en === place.name_en);
+  if (same !== undefined) return climb(same, places);
+  const near = climb(here[0], places);
+  return near.length === 0 ? near : [`name:${nameKey(place.name)}`, ...near];
+}
 
 function climb(place: PlaceEntry | undefined, places: ReadonlyMap<string, PlaceEntry>): readonly string[] {
   const chain: string[] = [];

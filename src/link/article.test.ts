@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import type { EventClaim, Incident, Knowledge, Linkable, PlaceEntry } from "../record/index.ts";
+import { link } from "./index.ts";
+
+const span = (quote: string, start = 0) => ({ start, end: start + quote.length, quote });
+const place = (id: string, name: string, name_en: string, lat: number, parent: string): PlaceEntry => ({
+  id,
+  names: [name],
+  name_en,
+  kind: "city",
+  country: "SY",
+  parent,
+  lat,
+  lon: 37,
+  rank: 3,
+  capital: false,
+  precision: "town",
+});
+const KNOWLEDGE: Knowledge = {
+  version: "",
+  verbs: [],
+  nouns: [],
+  places: [place("twn.SY.nahr", "النهر", "Nahr", 35, "cty.SY"), place("twn.SY.tall", "التل", "Tall", 35.05, "cty.SY")],
+  actors: [],
+  offices: [],
+  weapons: [],
+  tables: {
+    "link-words": [
+      { kind: "another", words: "آخر|ثان" },
+      { kind: "harm", words: "مقتل|إصابة" },
+    ],
+  },
+};
+const at = (name: string, name_en: string | null, lat: number) => ({
+  ...span(name),
+  name,
+  name_en,
+  country: "SY",
+  lat,
+  lon: 37,
+  precision: "town" as const,
+});
+const NAHR = at("النهر", "Nahr", 35);
+const TODAY = { from: "2031-03-04", to: "2031-03-05" };
+
+/** An event of an article: its clause begins at `from`, its trigger is the clause's first word. */
+const told = (from: number, clause: string, fields: Partial<EventClaim> = {}): EventClaim => ({
+  id: `e${from}`,
+  ...span(clause.split(" ")[0]!, from),
+  type: "ASSAULT",
+  mode: null,
+  acled: null,
+  status: "asserted",
+  date: null,
+  place: null,
+  actor: [],
+  target: [],
+  weapon: null,
+  weapon_count: null,
+  fatalities: null,
+  injured: null,
+  detained: null,
+  damage: null,
+  incidents: null,
+  sources: [],
+  evidence: span(clause, from),
+  rule: "x",
+  ...fields,
+});
+const article = (id: string, events: readonly EventClaim[], published: Linkable["document"]["published"] = TODAY) => ({
+  document: { id, outlet: id, url: null, published, sha256: id, signature: null },
+  credits: [],
+  events,
+  statements: [],
+  figures: [],
+});
+const linked = (...events: readonly EventClaim[]): readonly Incident[] =>
+  link([article("a", events)], KNOWLEDGE).incidents;
+
+describe("mentions of one article", () => {
+  const target = [{ ...span("المخيم"), name: "المخيم", name_en: null, entity: "camp" }];
+  const mode = "heavy-weapons" as const;
+
+  it("join attacks in the plural with one attack where neither has a day, as one incident", () => {
+    const many = told(0, "الهجمات على المخيم", { place: NAHR, target, mode });
+    const one = told(40, "استهداف المخيم قرب النهر", { place: NAHR, target, mode });
+    expect(linked(many, one).map(({ kind }) => kind)).toEqual(["incident"]);
+  });
+
+  it.each<[string, Partial<EventClaim>]>([
+    ["a day", { date: TODAY }],
+    ["a plan", { status: "planned" }],
+  ])("stay of two kinds where one has %s", (_, other) => {
+    const many = told(0, "الهجمات على المخيم", { place: NAHR, target, mode });
+    expect(linked(many, told(40, "استهداف المخيم قرب النهر", { place: NAHR, target, mode, ...other }))).toHaveLength(2);
+  });
+
+  it("keep apart what is told as another one", () => {
+    const first = told(0, "هجوم على المخيم", { place: NAHR, target, date: TODAY });
+    expect(linked(first, told(40, "هجوم ليلي على المخيم", { place: NAHR, target, date: TODAY }))).toHaveLength(1);
+    expect(linked(first, told(40, "هجوم ليلي آخر على المخيم", { place: NAHR, target, date: TODAY }))).toHaveLength(2);
+    expect(linked(first, told(40, "هجوم على مخيم يبعد ثان", { place: NAHR, target, date: TODAY }))).toHaveLength(1);
+  });
+
+  it("join another victim with the attack", () => {
+    const first = told(0, "هجوم على المخيم", { place: NAHR, target, date: TODAY });
+    expect(linked(first, told(40, "إصابة آخر في المخيم", { place: NAHR, target, date: TODAY }))).toHaveLength(1);
+  });
+
+  it("keep apart neighbouring towns that it names both, which two articles may mean as one", () => {
+    const first = told(0, "قصف النهر", { place: NAHR, date: TODAY, mode });
+    const second = told(40, "غارة قرب التل", { place: at("التل", "Tall", 35.05), date: TODAY, mode });
+    expect(linked(first, second)).toHaveLength(2);
+    expect(link([article("a", [first]), article("b", [second])], KNOWLEDGE).incidents).toHaveLength(1);
+  });
+
+  it("join a withdrawal told again without a party, but not with an old one", () => {
+    const leave = { type: "RETREAT", mode: "withdraw" } as const;
+    const first = told(0, "انسحاب القوات من البلاد", leave);
+    expect(linked(first, told(40, "جلاء الجنود", leave))).toHaveLength(1);
+    const old = { from: "2024-01-01", to: "2025-01-01" };
+    expect(linked(first, told(40, "جلاء الجنود", { ...leave, date: old }))).toHaveLength(2);
+  });
+});
+
+describe("places", () => {
+  const event = (name: string, name_en: string | null) =>
+    told(0, `قصف ${name}`, { place: at(name, name_en, 35), date: TODAY });
+  const pair = (a: EventClaim, b: EventClaim) =>
+    link([article("a", [a]), article("b", [b])], KNOWLEDGE).incidents.flatMap(({ mentions }) =>
+      mentions.flatMap(({ joined }) => joined?.reasons ?? []),
+    );
+
+  it("are one under their bare name and under their kind and name", () => {
+    expect(pair(event("النهر", "Nahr"), event("مدينة النهر", "Nahr"))).toContain("same place (+2.5)");
+  });
+
+  it("lie by the place by which they are told", () => {
+    expect(pair(event("النهر", "Nahr"), event("ريف النهر", null))).toContain("one place lies in the other (+1.3)");
+  });
+});
+
+it("mentions of two articles whose times nobody knows are less surely one", () => {
+  const raid = (from: number, clause: string) => told(from, clause, { place: NAHR, mode: "aerial" });
+  const two = (published: Linkable["document"]["published"]) =>
+    link(
+      [
+        article("a", [raid(0, "غارة على أطراف البلدة")], published),
+        article("b", [raid(0, "غارة أصابت مخزنا")], published),
+      ],
+      KNOWLEDGE,
+    ).incidents;
+  expect(two(TODAY)).toHaveLength(1);
+  expect(two(null)).toHaveLength(2);
+});
