@@ -73,6 +73,7 @@ function fulfilment(
 ): { readonly incident: Incident; readonly when: Days } | null {
   const wanted = new Set([...promise.countries, ...rootsOf([promise])]);
   const earliest = Math.max(promise.published!.to, promise.days!.from - EARLY_DAYS);
+  const voted = isVote(index, scene);
   let best: number | null = null;
   for (const family of FULFILS[promise.family] ?? [promise.family]) {
     for (const root of wanted) {
@@ -83,6 +84,7 @@ function fulfilment(
           i !== index &&
           scene.incidents[i]!.kind === "incident" &&
           lengthOf(when) <= LATE_DAYS &&
+          (voted || !isVote(i, scene)) &&
           toldAfter(i, scene)
         ) {
           best = i;
@@ -93,6 +95,11 @@ function fulfilment(
   }
   return best === null ? null : { incident: scene.incidents[best]!, when: scene.when[best]! };
 }
+
+/** A vote keeps the promise of a vote only, not that of talks or of a truce. */
+const isVote = (index: number, { incidents, world }: Scene): boolean =>
+  incidents[index]!.family === "agreement" &&
+  incidents[index]!.mentions.some(({ evidence }) => world.words.has("vote", evidence.quote));
 
 const toldAfter = (index: number, { members, when }: Scene): boolean =>
   members[index]!.some(

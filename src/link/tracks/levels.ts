@@ -66,11 +66,16 @@ function rivalsOf(points: readonly Point[]): LevelTrack["rivals"] {
   const rivals: (readonly [number, number])[] = [];
   for (let i = 0; i < points.length; i++) {
     for (let j = i + 1; j < Math.min(points.length, i + 1 + NEIGHBOURS); j++) {
-      if (atOneTime(points[i]!, points[j]!) && exclude(points[i]!, points[j]!)) rivals.push([i, j]);
+      if (!ofOneTeller(points[i]!, points[j]!) && atOneTime(points[i]!, points[j]!) && exclude(points[i]!, points[j]!))
+        rivals.push([i, j]);
     }
   }
   return rivals;
 }
+
+/** What one source gives in one article are parts, groups or moments of a thing (`168 نائبا من 329`), not rivals. */
+const ofOneTeller = (a: Point, b: Point): boolean =>
+  a.evidence.document === b.evidence.document && a.origin.name === b.origin.name;
 
 /** Said of overlapping times; without times, published within a week. */
 function atOneTime(a: Point, b: Point): boolean {
