@@ -35,3 +35,16 @@ export function KindTag({ kind }: { readonly kind: string }) {
     </span>
   );
 }
+
+const GRADE_TONES: Readonly<Record<string, string>> = { fair: "good", weak: "", contested: "warn", discounted: "bad" };
+
+/** The proposed grade of an incident; `label` puts the word before it that says what it is. */
+export function GradeTag({ grade, label = false }: { readonly grade: string; readonly label?: boolean }) {
+  const { t, code } = useWords();
+  return (
+    <span className={`tag ${GRADE_TONES[grade] ?? ""}`}>
+      {label && `${t("incident.grade")}: `}
+      {code("grade", grade)}
+    </span>
+  );
+}

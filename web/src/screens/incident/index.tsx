@@ -13,7 +13,7 @@ import { Empty, Failure, Loading } from "../../ui/states.tsx";
 import { ReviewTag } from "../../ui/verdict.tsx";
 import { History } from "./history.tsx";
 import { Mentions } from "./mentions.tsx";
-import { SplitSheet } from "./split.tsx";
+import { PreviewSheet } from "./preview-sheet.tsx";
 import { Summary } from "./summary.tsx";
 import { Table } from "./table.tsx";
 import "./incident.css";
@@ -84,9 +84,11 @@ function Shown({ view }: { readonly view: IncidentView }) {
       />
       <History view={view} />
       {splitting && (
-        <SplitSheet
-          view={view}
-          claims={leaving}
+        <PreviewSheet
+          words="incident.split"
+          path={`/incidents/${view.id}/preview-split`}
+          body={{ claims: leaving }}
+          verdict={{ target: view.id, verdict: "split", others: leaving, etag: view.etag }}
           close={(done) => {
             setSplitting(false);
             if (done) setLeaving([]);

@@ -1,11 +1,11 @@
 import type { IncidentView, TableRow } from "../../api/types.ts";
 import { type MessageKey, useWords } from "../../i18n/index.ts";
 import { Foreign } from "../../ui/foreign.tsx";
+import { GradeTag } from "../../ui/verdict.tsx";
 import { valueWords } from "../../words/values.ts";
 import { incidentTitle } from "../incidents/words.ts";
 import "./standing.css";
 
-const GRADE_TONES: Readonly<Record<string, string>> = { fair: "good", weak: "", contested: "warn", discounted: "bad" };
 /** Said in the title and the tags already, or only for exports. */
 const ELSEWHERE = new Set(["type", "mode", "acled", "status"]);
 
@@ -39,9 +39,7 @@ export function Summary({ view }: { readonly view: IncidentView }) {
         {typeof status === "string" && status !== "asserted" && <span className="tag">{code("status", status)}</span>}
       </div>
       <p className="row knows">
-        <span className={`tag ${GRADE_TONES[view.grade.grade] ?? ""}`}>
-          {t("incident.grade")}: {code("grade", view.grade.grade)}
-        </span>
+        <GradeTag grade={view.grade.grade} label />
         <span>{t(`incident.grade.${view.grade.grade}` as MessageKey)}</span>
         <span className="quiet small">({t("incident.grade.machine")})</span>
       </p>

@@ -8,27 +8,13 @@ import { FilterBar } from "../../ui/filter-bar.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Rows, usePages } from "../../ui/rows.tsx";
 import { Empty } from "../../ui/states.tsx";
-import { type FilterName, useFilters } from "../../url/filters.ts";
+import { useFilters } from "../../url/filters.ts";
 import { useUrl } from "../../url/state.ts";
-import { MergeSheet } from "./merge.tsx";
+import { PreviewSheet } from "../incident/preview-sheet.tsx";
 import { Row } from "./row.tsx";
-import { INCIDENT_KINDS } from "./words.ts";
+import { INCIDENT_FILTERS, INCIDENT_KINDS } from "./words.ts";
 import "./incidents.css";
 
-const NAMES = [
-  "from",
-  "to",
-  "kind",
-  "type",
-  "place",
-  "actor",
-  "source",
-  "status",
-  "review",
-  "grade",
-  "disputed",
-  "q",
-] as const satisfies FilterName[];
 const ORDERS = ["date", "dispute", "newest"] as const;
 type Order = (typeof ORDERS)[number];
 
@@ -38,11 +24,12 @@ export default function Incidents() {
   const filters = useFilters();
   const [params, setUrl] = useUrl();
   const sort = ORDERS.find((order) => order === params.get("sort")) ?? "dispute";
-  const query = { ...Object.fromEntries(NAMES.map((name) => [name, filters[name]])), sort };
+  const query = { ...Object.fromEntries(INCIDENT_FILTERS.map((name) => [name, filters[name]])), sort };
   const pages = usePages<IncidentRow>("/incidents", query);
   const [marked, setMarked] = useState<readonly IncidentRow[]>([]);
   const [merging, setMerging] = useState(false);
-  const filtered = NAMES.some((name) => filters[name] !== undefined);
+  const ids = marked.map(({ id }) => id);
+  const filtered = INCIDENT_FILTERS.some((name) => filters[name] !== undefined);
   const mark = (row: IncidentRow, on: boolean) =>
     setMarked(on ? [...marked, row] : marked.filter(({ id }) => id !== row.id));
   return (
@@ -57,7 +44,7 @@ export default function Incidents() {
             onChange={(order) => setUrl({ sort: order === "dispute" ? null : order })}
           />
         </div>
-        <FilterBar names={NAMES} chosen={INCIDENT_KINDS}>
+        <FilterBar names={INCIDENT_FILTERS} chosen={INCIDENT_KINDS}>
           <Shown n={pages.items.length} total={pages.total} />
         </FilterBar>
       </header>
@@ -72,7 +59,7 @@ export default function Incidents() {
               icon="filter"
               title={t("empty.filtered.title")}
               action={t("filter.clear")}
-              act={() => setUrl(Object.fromEntries(NAMES.map((name) => [name, null])))}
+              act={() => setUrl(Object.fromEntries(INCIDENT_FILTERS.map((name) => [name, null])))}
             >
               {t("empty.filtered.body")}
             </Empty>
@@ -96,8 +83,11 @@ export default function Incidents() {
         </section>
       )}
       {merging && (
-        <MergeSheet
-          ids={marked.map(({ id }) => id)}
+        <PreviewSheet
+          words="incidents.merge"
+          path="/incidents/preview-merge"
+          body={{ ids }}
+          verdict={{ target: ids[0]!, verdict: "same", others: ids.slice(1) }}
           close={(merged) => {
             setMerging(false);
             if (merged) setMarked([]);

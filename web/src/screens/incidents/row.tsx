@@ -3,10 +3,9 @@ import type { IncidentRow } from "../../api/types.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Foreign } from "../../ui/foreign.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { ReviewTag } from "../../ui/verdict.tsx";
+import { GradeTag, ReviewTag } from "../../ui/verdict.tsx";
 import { costWords, incidentTitle } from "./words.ts";
 
-const GRADE_TONES: Readonly<Record<string, string>> = { fair: "good", weak: "", contested: "warn", discounted: "bad" };
 /** Parties named in a row; the page of the incident has all. */
 const NAMES = 3;
 
@@ -55,7 +54,7 @@ export function Row(props: {
       <span className="incident-marks">
         {row.kind !== "incident" && <span className="tag accent">{code("incident", row.kind)}</span>}
         {row.status !== null && row.status !== "asserted" && <span className="tag">{code("status", row.status)}</span>}
-        <span className={`tag ${GRADE_TONES[row.grade] ?? ""}`}>{code("grade", row.grade)}</span>
+        <GradeTag grade={row.grade} />
         {row.disputed.length > 0 && (
           <span className="tag warn">
             <span aria-hidden="true">≠</span>

@@ -1,5 +1,6 @@
 import type { IncidentRow } from "../../api/types.ts";
 import type { Words } from "../../i18n/index.ts";
+import type { FilterName } from "../../url/filters.ts";
 import { harmless } from "../../words/harmless.ts";
 import { countWords, eventWords } from "../../words/values.ts";
 
@@ -26,3 +27,19 @@ export function costWords(row: Pick<IncidentRow, "fatalities" | "injured" | "det
   ] as const;
   return all.flatMap(([key, count]) => (count === null ? [] : [words.t(key, { n: countWords(count, words) })]));
 }
+
+/** The filters that every view of incidents takes. */
+export const INCIDENT_FILTERS = [
+  "from",
+  "to",
+  "kind",
+  "type",
+  "place",
+  "actor",
+  "source",
+  "status",
+  "review",
+  "grade",
+  "disputed",
+  "q",
+] as const satisfies FilterName[];

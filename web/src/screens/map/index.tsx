@@ -9,47 +9,32 @@ import { Shown } from "../../ui/count.tsx";
 import { FilterBar } from "../../ui/filter-bar.tsx";
 import { useSize } from "../../ui/size.ts";
 import { Empty, Failure, Loading } from "../../ui/states.tsx";
-import { type FilterName, useFilters } from "../../url/filters.ts";
+import { useFilters } from "../../url/filters.ts";
 import { useUrl } from "../../url/state.ts";
-import { INCIDENT_KINDS } from "../incidents/words.ts";
+import { INCIDENT_FILTERS, INCIDENT_KINDS } from "../incidents/words.ts";
 import { MapChart } from "./chart.tsx";
 import { loadCountries } from "./countries.ts";
 import { MapSide } from "./side.tsx";
 import { homeView, nearer, panned, readView, type View, writeView } from "./view.ts";
 import "./map.css";
 
-const NAMES = [
-  "from",
-  "to",
-  "kind",
-  "type",
-  "place",
-  "actor",
-  "source",
-  "status",
-  "review",
-  "grade",
-  "disputed",
-  "q",
-] as const satisfies FilterName[];
-
 /** Incidents in space, each as deep as its place is known. */
 export default function MapScreen() {
   const { t } = useWords();
   const filters = useFilters();
   const [, setUrl] = useUrl();
-  const query = Object.fromEntries(NAMES.map((name) => [name, filters[name]]));
+  const query = Object.fromEntries(INCIDENT_FILTERS.map((name) => [name, filters[name]]));
   const map = useQuery({
     queryKey: ["map", query],
     queryFn: ({ signal }) => get<MapView>("/map", query, signal),
     placeholderData: keepPreviousData,
   });
-  const filtered = NAMES.some((name) => filters[name] !== undefined);
+  const filtered = INCIDENT_FILTERS.some((name) => filters[name] !== undefined);
   return (
     <div className="map">
       <header className="page-head">
         <h1>{t("nav.map")}</h1>
-        <FilterBar names={NAMES} chosen={INCIDENT_KINDS}>
+        <FilterBar names={INCIDENT_FILTERS} chosen={INCIDENT_KINDS}>
           {map.data !== undefined && <Shown n={map.data.total - map.data.unplaced.total} total={map.data.total} />}
         </FilterBar>
       </header>
@@ -62,7 +47,7 @@ export default function MapScreen() {
           icon="filter"
           title={t("empty.filtered.title")}
           action={t("filter.clear")}
-          act={() => setUrl(Object.fromEntries(NAMES.map((name) => [name, null])))}
+          act={() => setUrl(Object.fromEntries(INCIDENT_FILTERS.map((name) => [name, null])))}
         >
           {t("empty.filtered.body")}
         </Empty>

@@ -10,30 +10,16 @@ import { Shown } from "../../ui/count.tsx";
 import { FilterBar } from "../../ui/filter-bar.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Empty, Failure, Loading } from "../../ui/states.tsx";
-import { type FilterName, type Filters, useFilters } from "../../url/filters.ts";
+import { type Filters, useFilters } from "../../url/filters.ts";
 import { useUrl } from "../../url/state.ts";
 import { instant } from "../../words/dates.ts";
-import { INCIDENT_KINDS } from "../incidents/words.ts";
+import { INCIDENT_FILTERS, INCIDENT_KINDS } from "../incidents/words.ts";
 import { Chart } from "./chart.tsx";
 import { asked, moved, readStretch, type Stretch, usual, writeStretch, zoomed } from "./scale.ts";
 import { Side } from "./side.tsx";
 import { TimelineTable } from "./table.tsx";
 import "./timeline.css";
 
-const NAMES = [
-  "from",
-  "to",
-  "kind",
-  "type",
-  "place",
-  "actor",
-  "source",
-  "status",
-  "review",
-  "grade",
-  "disputed",
-  "q",
-] as const satisfies FilterName[];
 /** Bars at most; the counts below the lanes tell of all. */
 const ITEMS = 600;
 
@@ -41,7 +27,7 @@ const ITEMS = 600;
 export default function Timeline() {
   const { t } = useWords();
   const filters = useFilters();
-  const query = Object.fromEntries(NAMES.map((name) => [name, filters[name]])) as Filters;
+  const query = Object.fromEntries(INCIDENT_FILTERS.map((name) => [name, filters[name]])) as Filters;
   const whole = useQuery({
     queryKey: ["timeline", query, "whole"],
     queryFn: ({ signal }) => get<TimelineView>("/timeline", { ...query, limit: 1 }, signal),
@@ -57,8 +43,8 @@ export default function Timeline() {
     );
   }
   const { range, buckets, undated } = whole.data;
-  const filtered = NAMES.some((name) => filters[name] !== undefined);
-  const clear = () => setUrl(Object.fromEntries(NAMES.map((name) => [name, null])));
+  const filtered = INCIDENT_FILTERS.some((name) => filters[name] !== undefined);
+  const clear = () => setUrl(Object.fromEntries(INCIDENT_FILTERS.map((name) => [name, null])));
   return (
     <div className="timeline">
       {range !== null && buckets.length > 0 ? (
@@ -67,7 +53,7 @@ export default function Timeline() {
         <>
           <header className="page-head timeline-head">
             <h1>{t("nav.timeline")}</h1>
-            <FilterBar names={NAMES} chosen={INCIDENT_KINDS} />
+            <FilterBar names={INCIDENT_FILTERS} chosen={INCIDENT_KINDS} />
           </header>
           {filtered ? (
             <Empty icon="filter" title={t("empty.filtered.title")} action={t("filter.clear")} act={clear}>
@@ -127,7 +113,7 @@ function Open({ query, whole, home }: { query: Filters; whole: TimelineView; hom
       <header className="timeline-head">
         <div className="page-head">
           <h1>{t("nav.timeline")}</h1>
-          <FilterBar names={NAMES} chosen={INCIDENT_KINDS}>
+          <FilterBar names={INCIDENT_FILTERS} chosen={INCIDENT_KINDS}>
             <Shown n={view.data?.items.length ?? 0} total={view.data?.total ?? null} />
           </FilterBar>
         </div>
