@@ -71,7 +71,7 @@ describe("incidents", () => {
   it("hold every value with who says it, and count copies of one agency report as one origin", () => {
     const { fatalities } = tellingOf("bomb-wire", "force").fields;
     const four = fatalities.values.find((v) => v.value === 4)!;
-    expect(four.origins).toEqual(["Reuters"]);
+    expect(four.origins).toMatchObject([{ name_en: "Reuters" }]);
     expect(four.outlets).toBe(3);
     expect(fatalities.values.find((v) => v.value === 6)?.outlets).toBe(2);
     // Six is said by two origins, four by one agency that three outlets copy.

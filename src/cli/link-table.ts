@@ -1,4 +1,12 @@
-import type { CopyGroup, Incident, IncidentField, Interval, Track } from "../record/index.ts";
+import {
+  type CopyGroup,
+  english,
+  type Incident,
+  type IncidentField,
+  type Interval,
+  type Named,
+  type Track,
+} from "../record/index.ts";
 import { interval, short } from "./table.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -56,16 +64,18 @@ export function copyRows(group: CopyGroup, t: Terminal): string[] {
 
 const when = (date: Interval | null) => (date === null ? "undated" : interval(date));
 
+const namesOf = (named: readonly Named[], t: Terminal) => t.foreign(named.map(english).join(", "));
+
 /** One track in a few lines. */
 export function trackRows(track: Track, t: Terminal): string[] {
   const head = (text: string) => `${t.style("cyan", track.kind.padEnd(12))}${text}`;
   switch (track.kind) {
     case "talks":
       return [
-        head(t.foreign(track.parties.join(", "))),
+        head(namesOf(track.parties, t)),
         ...track.rounds.map(
           (r) =>
-            `    round     ${when(r.date)}${r.place === null ? "" : `, ${t.foreign(r.place)}`}  ${r.outlets} outlets`,
+            `    round     ${when(r.date)}${r.place === null ? "" : `, ${t.foreign(english(r.place))}`}  ${r.outlets} outlets`,
         ),
         ...track.topics.map((x) => `    topic     ${t.foreign(x.text)}`),
         ...track.left_out.map((e) => `    left out  ${t.foreign(short(e.quote))}`),
@@ -74,7 +84,7 @@ export function trackRows(track: Track, t: Terminal): string[] {
     case "truce":
       return [
         head(
-          `${when(track.declared)}  ${t.foreign(track.parties.join(", "))}${track.until === null ? "" : `  until ${track.until}`}`,
+          `${when(track.declared)}  ${namesOf(track.parties, t)}${track.until === null ? "" : `  until ${track.until}`}`,
         ),
         ...track.broken.map((b) => `    broken    ${b.basis}: ${b.why}: ${t.foreign(short(b.evidence.quote))}`),
       ];
@@ -82,10 +92,10 @@ export function trackRows(track: Track, t: Terminal): string[] {
       return [head(`${track.basis}: ${track.why}`), ...track.evidence.map((e) => `    ${t.foreign(short(e.quote))}`)];
     case "level":
       return [
-        head(`${t.foreign(track.of)}${track.where === null ? "" : `, ${t.foreign(track.where)}`}`),
+        head(`${t.foreign(english(track.of))}${track.where === null ? "" : `, ${t.foreign(english(track.where))}`}`),
         ...track.points.map(
           (p) =>
-            `    ${when(p.as_of)}  ${p.low ?? ""}..${p.high ?? ""}  ${t.foreign(p.origin.name)}: ${t.foreign(p.evidence.quote)}`,
+            `    ${when(p.as_of)}  ${p.low ?? ""}..${p.high ?? ""}  ${t.foreign(english(p.origin))}: ${t.foreign(p.evidence.quote)}`,
         ),
         ...track.rivals.map(
           ([a, b]) =>
@@ -94,7 +104,7 @@ export function trackRows(track: Track, t: Terminal): string[] {
       ];
     case "vote":
       return [
-        head(`${when(track.date)}  ${t.foreign(track.body.join(", "))}`),
+        head(`${when(track.date)}  ${namesOf(track.body, t)}`),
         ...track.evidence.map((e) => `    ${t.foreign(short(e.quote))}`),
       ];
     case "actor":
@@ -106,7 +116,7 @@ export function trackRows(track: Track, t: Terminal): string[] {
     case "source":
       return [
         head(
-          `${t.foreign(track.name)} (${track.source})  ${track.documents} documents, ${track.claims} claims, first ${track.first}, copying ${track.copying}, revised ${track.revised}, contradicted ${track.contradicted}`,
+          `${t.foreign(english(track))} (${track.source})  ${track.documents} documents, ${track.claims} claims, first ${track.first}, copying ${track.copying}, revised ${track.revised}, contradicted ${track.contradicted}`,
         ),
       ];
   }

@@ -1,16 +1,18 @@
-import type {
-  Count,
-  EventPlace,
-  Incident,
-  IncidentField,
-  IncidentFields,
-  IncidentMention,
-  Interval,
-  Party,
-  ReviewState,
-  Status,
-  StoredDocument,
-  StoredEvent,
+import {
+  type Count,
+  type EventPlace,
+  english,
+  type Incident,
+  type IncidentField,
+  type IncidentFields,
+  type IncidentMention,
+  type Interval,
+  type Named,
+  type Party,
+  type ReviewState,
+  type Status,
+  type StoredDocument,
+  type StoredEvent,
 } from "../record/index.ts";
 import type { Quote } from "../text/index.ts";
 import { chosen, type ValuePolicy } from "./policy.ts";
@@ -40,7 +42,7 @@ export interface Told {
   readonly kind: Incident["kind"];
   readonly mentions: number;
   readonly outlets: number;
-  readonly origins: readonly string[];
+  readonly origins: readonly Named[];
   readonly independence: string;
   /** Fields whose values exclude each other, with all values. */
   readonly disputed: readonly { readonly field: string; readonly values: readonly string[] }[];
@@ -158,12 +160,12 @@ export function rowOfIncident({ incident, review, resolved, documents }: ToldInc
     detained: one("detained"),
     incidents: one("incidents"),
     damage: one("damage"),
-    sources: known([...incident.outlets, ...incident.origins.map(({ name }) => name)]),
+    sources: known([...incident.outlets, ...incident.origins.map(english)]),
     evidence: leading(mentions).evidence,
     documents: rowDocuments(mentions, documents),
     told: {
       ...{ kind: incident.kind, mentions: mentions.length, outlets: incident.outlets.length, policy },
-      origins: known(incident.origins.map(({ name }) => name)),
+      origins: incident.origins,
       independence: incident.independence,
       disputed: disagreements.map(({ field, values }) => ({ field, values: values.map(({ text }) => text) })),
       resolved,

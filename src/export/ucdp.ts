@@ -1,3 +1,4 @@
+import { english } from "../record/index.ts";
 import type { EventRow } from "./row.ts";
 import { type Column, line, type Settings } from "./table.ts";
 import {
@@ -62,7 +63,7 @@ export const UCDP_COLUMNS: readonly Column[] = [
   { name: "source_office", cell: (row) => fromDocuments(row, ({ outlet }) => outlet) },
   { name: "source_date", cell: (row) => fromDocuments(row, ({ published }) => published) },
   { name: "source_headline", cell: (row) => fromDocuments(row, ({ title }) => title) },
-  { name: "source_original", cell: ({ sources, told }) => joined(told?.origins ?? sources) },
+  { name: "source_original", cell: ({ sources, told }) => joined(told?.origins.map(english) ?? sources) },
   { name: "where_prec", cell: ({ place }) => (place === null ? null : UCDP_WHERE[place.precision]) },
   { name: "where_coordinates", cell: ({ place }) => place?.name_en ?? place?.name ?? null },
   { name: "where_description", cell: ({ place }) => place?.words?.quote ?? null },

@@ -1,4 +1,13 @@
-import type { Count, EventRef, FieldValue, IncidentField, IncidentFields, Interval } from "../record/index.ts";
+import {
+  type Count,
+  type EventRef,
+  english,
+  type FieldValue,
+  type IncidentField,
+  type IncidentFields,
+  type Interval,
+  type Named,
+} from "../record/index.ts";
 import { dayOf } from "./days.ts";
 import type { Mention } from "./mention.ts";
 import { nameKey } from "./stem.ts";
@@ -25,7 +34,7 @@ const count = (of: (m: Mention) => Count): Reading<Exclude<Count, null>> => ({
 const party = (role: "actor" | "target"): Reading<IncidentFields["actor"]["values"][number]["value"]> => ({
   values: (m) => m.event[role].map(({ name, name_en, entity }) => ({ name, name_en, entity })),
   key: (v) => v.entity ?? nameKey(v.name),
-  text: (v) => (v.name_en === null ? v.name : v.name_en),
+  text: english,
   depth: (v) => (v.entity === null ? 0 : 1),
 });
 
@@ -47,7 +56,7 @@ const READINGS: { readonly [F in keyof IncidentFields]: Reading<IncidentFields[F
       return [place];
     },
     key: (v) => `${v.country} ${nameKey(v.name)}`,
-    text: (v) => (v.name_en === null ? v.name : v.name_en),
+    text: english,
     depth: (v) => DEPTHS[v.precision],
   },
   actor: party("actor"),
@@ -110,7 +119,7 @@ function gather<T>({ value, mentions }: { value: T; mentions: Mention[] }, readi
     value,
     text: reading.text(value),
     mentions: alone ? aloneOf(first!).refs : mentions.map(refOf),
-    origins: alone ? aloneOf(first!).origins : [...new Set(mentions.map((m) => m.origin.name))],
+    origins: alone ? aloneOf(first!).origins : [...new Map(mentions.map((m) => [m.origin.name, nameOf(m)])).values()],
     outlets: alone ? 1 : new Set(mentions.map(outletOf)).size,
     depth: reading.depth(value),
     latest: Math.max(...mentions.map((m) => m.published?.from ?? Number.NEGATIVE_INFINITY)),
@@ -133,15 +142,17 @@ function because<T>(first: Gathered<T>, second: Gathered<T>): string {
 }
 
 /** Most values are said by one mention: its lists of one are made once, and all its values share them. */
-const alones = new WeakMap<Mention, { readonly refs: readonly EventRef[]; readonly origins: readonly string[] }>();
+const alones = new WeakMap<Mention, { readonly refs: readonly EventRef[]; readonly origins: readonly Named[] }>();
 function aloneOf(m: Mention) {
   let alone = alones.get(m);
   if (alone === undefined) {
-    alone = { refs: [refOf(m)], origins: [m.origin.name] };
+    alone = { refs: [refOf(m)], origins: [nameOf(m)] };
     alones.set(m, alone);
   }
   return alone;
 }
+
+const nameOf = ({ origin: { name, name_en } }: Mention): Named => ({ name, name_en });
 
 const refs = new WeakMap<Mention, EventRef>();
 /** Points at a mention; one object for each, since values of many fields point at it. */

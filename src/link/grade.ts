@@ -1,4 +1,10 @@
-import type { ClaimOrigin, Disagreement, IncidentFields, ProposedGrade } from "../record/index.ts";
+import {
+  type ClaimOrigin,
+  type Disagreement,
+  english,
+  type IncidentFields,
+  type ProposedGrade,
+} from "../record/index.ts";
 import type { Mention } from "./mention.ts";
 
 /**
@@ -21,7 +27,7 @@ export function gradeOf(
   }
   const rivals = rivalActors(fields);
   if (rivals !== null) return { grade: "contested", why: `different origins name different actors: ${rivals}` };
-  const names = origins.map((o) => o.name).join(", ");
+  const names = origins.map(english).join(", ");
   const open = disagreements.length === 0 ? "" : `; they disagree on ${disagreements.map((d) => d.field).join(", ")}`;
   if (origins.length >= 2) return { grade: "fair", why: `${origins.length} independent origins (${names})${open}` };
   return { grade: "weak", why: `one origin (${names})${open}` };
@@ -32,7 +38,8 @@ function rivalActors({ actor, type }: IncidentFields): string | null {
   if (type.proposed !== "ASSAULT") return null;
   const known = actor.values.filter((v) => v.value.entity !== null);
   for (const [i, a] of known.entries()) {
-    const b = known.slice(i + 1).find((v) => !v.origins.some((o) => a.origins.includes(o)));
+    const tellers = new Set(a.origins.map(({ name }) => name));
+    const b = known.slice(i + 1).find((v) => !v.origins.some(({ name }) => tellers.has(name)));
     if (b !== undefined) return `${a.text} / ${b.text}`;
   }
   return null;

@@ -13,8 +13,10 @@ export interface World {
   actorById(id: string): ActorEntry | undefined;
   /** The agency, outlet or other actor that a name of a chain of attribution means. */
   actorNamed(name: string): ActorEntry | undefined;
-  /** English name of the agency that a name begins with (`وكالة رويترز عن مصدر`), or null. */
-  agencyIn(name: string): string | null;
+  /** The agency that a name begins with (`وكالة رويترز عن مصدر`). */
+  agencyIn(name: string): ActorEntry | undefined;
+  /** The place that a name alone means; undefined where several places are called so. */
+  placeNamed(name: string): PlaceEntry | undefined;
   /** Countries that stems name: by name, capital or adjective (`القوات الأمريكية`: US), each once, in order. */
   countriesIn(stems: readonly string[]): readonly string[];
   /** The words by which events are strung together. */
@@ -33,6 +35,7 @@ const MEDIA_KINDS: readonly ActorKind[] = ["agency", "outlet"];
 export function worldOf(knowledge: Knowledge): World {
   const places = new Map(knowledge.places.map((p) => [p.id, p]));
   const byName = new Map<string, PlaceEntry>();
+  const onlyByName = new Map<string, PlaceEntry | null>();
   const byPoint = new Map<string, PlaceEntry[]>();
   for (const place of knowledge.places) {
     const point = pointOf(place);
@@ -40,6 +43,8 @@ export function worldOf(knowledge: Knowledge): World {
     for (const name of place.names.slice(0, 1)) {
       const key = `${place.country} ${nameKey(name)}`;
       if (!byName.has(key)) byName.set(key, place);
+      const plain = nameKey(name);
+      onlyByName.set(plain, onlyByName.has(plain) ? null : place);
     }
   }
   const actors = new Map(knowledge.actors.map((a) => [a.id, a]));
@@ -77,6 +82,7 @@ export function worldOf(knowledge: Knowledge): World {
       return chain;
     },
     words,
+    placeNamed: (name) => onlyByName.get(nameKey(name)) ?? undefined,
     placeById: (id) => places.get(id),
     actorById: (id) => actors.get(id),
     actorNamed: (name) => actorNames.get(nameKey(name)),
@@ -84,9 +90,9 @@ export function worldOf(knowledge: Knowledge): World {
       const words = nameKey(name).split(" ");
       for (let n = Math.min(words.length, AGENCY_WORDS); n > 0; n--) {
         const actor = actorNames.get(words.slice(0, n).join(" "));
-        if (actor?.kind === "agency") return actor.name_en;
+        if (actor?.kind === "agency") return actor;
       }
-      return null;
+      return undefined;
     },
     countriesIn: (stems) => {
       const found = new Set<string>();

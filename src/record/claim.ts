@@ -35,10 +35,17 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** Who or what fills a role, with the words it was read from. */
-export interface Party extends Quote {
+/** A name as Arabic texts give it, and in English where it is known. */
+export interface Named {
   readonly name: string;
   readonly name_en: string | null;
+}
+
+/** A name for those who read English; as the texts give it where no English one is known. */
+export const english = ({ name, name_en }: Named): string => name_en ?? name;
+
+/** Who or what fills a role, with the words it was read from. */
+export interface Party extends Quote, Named {
   readonly entity: string | null;
 }
 
@@ -47,9 +54,7 @@ export interface Source extends Quote {
   readonly name: string;
 }
 
-export interface EventPlace extends Quote {
-  readonly name: string;
-  readonly name_en: string | null;
+export interface EventPlace extends Quote, Named {
   readonly country: string | null;
   readonly lat: number | null;
   readonly lon: number | null;

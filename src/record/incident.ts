@@ -1,6 +1,16 @@
 import type { Quote } from "../text/index.ts";
 import type { Interval } from "./article.ts";
-import type { Bounds, EventClaim, EventPlace, FigureClaim, Party, Source, StatementClaim, Status } from "./claim.ts";
+import type {
+  Bounds,
+  EventClaim,
+  EventPlace,
+  FigureClaim,
+  Named,
+  Party,
+  Source,
+  StatementClaim,
+  Status,
+} from "./claim.ts";
 
 /** What linking needs of one article's extraction. */
 export interface Linkable {
@@ -30,11 +40,10 @@ export interface EventRef {
 
 /**
  * Who knows it first hand as far as the texts tell: an agency or a named source in the chain of attribution, else the outlet whose text the
- * document copies, else the outlet itself.
+ * document copies, else the outlet itself. Those that the knowledge files know have their usual name there, and so one name each.
  */
-export interface ClaimOrigin {
+export interface ClaimOrigin extends Named {
   readonly kind: "agency" | "source" | "copied-outlet" | "outlet";
-  readonly name: string;
 }
 
 /** Documents that hold one text: `exact` = same characters, `version` = later text of the same address, `near` = reprinted or reworked. */
@@ -56,7 +65,8 @@ export interface FieldValue<T> {
   /** In words, for people. */
   readonly text: string;
   readonly mentions: readonly EventRef[];
-  readonly origins: readonly string[];
+  /** Names of those who know it, each once. */
+  readonly origins: readonly Named[];
   readonly outlets: number;
 }
 

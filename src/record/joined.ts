@@ -1,5 +1,5 @@
 import type { Interval } from "./article.ts";
-import type { Count, EventPlace, Status } from "./claim.ts";
+import type { Count, EventPlace, Named, Status } from "./claim.ts";
 import type { Incident, ProposedGrade } from "./incident.ts";
 import type { Review, ReviewState } from "./review.ts";
 import type { ActorTrack } from "./track.ts";
@@ -15,9 +15,9 @@ export interface IncidentRow {
   readonly status: Status | null;
   readonly date: Interval | null;
   readonly place: Omit<EventPlace, "start" | "end" | "quote"> | null;
-  /** Every party named, the proposed one first; English where it is known. */
-  readonly actors: readonly string[];
-  readonly targets: readonly string[];
+  /** Every party named, the proposed one first. */
+  readonly actors: readonly Named[];
+  readonly targets: readonly Named[];
   readonly weapon: string | null;
   readonly fatalities: Count;
   readonly injured: Count;
@@ -82,7 +82,7 @@ export interface IncidentBrief {
       readonly value: unknown;
       readonly text: string;
       readonly outlets: number;
-      readonly origins: readonly string[];
+      readonly origins: readonly Named[];
     }[];
   }[];
 }

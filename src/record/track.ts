@@ -1,5 +1,6 @@
 import type { Quote } from "../text/index.ts";
 import type { Interval } from "./article.ts";
+import type { Named } from "./claim.ts";
 import type { ClaimOrigin, EventRef } from "./incident.ts";
 
 /** A claim that a track rests on: `claim` is the id of an event, statement or figure of the document. */
@@ -23,12 +24,12 @@ export interface Deadline {
 export interface TalksTrack {
   readonly kind: "talks";
   readonly id: string;
-  readonly parties: readonly string[];
+  readonly parties: readonly Named[];
   /** Ids of incidents, in the order of their dates; undated ones last. */
   readonly rounds: readonly {
     readonly incident: string;
     readonly date: Interval | null;
-    readonly place: string | null;
+    readonly place: Named | null;
     readonly outlets: number;
   }[];
   /** What the talks are said to be about. */
@@ -36,7 +37,7 @@ export interface TalksTrack {
   /** What is said to have been left out of them. */
   readonly left_out: readonly Evidence[];
   /** Statements whose words lie in, or beside, the clauses that tell of the talks. */
-  readonly statements: readonly { readonly speaker: string | null; readonly evidence: Evidence }[];
+  readonly statements: readonly { readonly speaker: Named | null; readonly evidence: Evidence }[];
   readonly deadlines: readonly Deadline[];
 }
 
@@ -44,7 +45,7 @@ export interface TruceTrack {
   readonly kind: "truce";
   readonly id: string;
   readonly incident: string;
-  readonly parties: readonly string[];
+  readonly parties: readonly Named[];
   readonly declared: Interval | null;
   readonly until: string | null;
   readonly held: readonly Evidence[];
@@ -73,8 +74,8 @@ export interface RetaliationTrack {
 export interface LevelTrack {
   readonly kind: "level";
   readonly id: string;
-  readonly of: string;
-  readonly where: string | null;
+  readonly of: Named;
+  readonly where: Named | null;
   readonly points: readonly {
     readonly as_of: Interval | null;
     readonly published: Interval | null;
@@ -92,7 +93,7 @@ export interface VoteTrack {
   readonly kind: "vote";
   readonly id: string;
   readonly incident: string;
-  readonly body: readonly string[];
+  readonly body: readonly Named[];
   readonly date: Interval | null;
   readonly figures: readonly Evidence[];
   readonly evidence: readonly Evidence[];
@@ -118,6 +119,7 @@ export interface SourceTrack {
   readonly kind: "source";
   readonly id: string;
   readonly name: string;
+  readonly name_en: string | null;
   /** `outlet` publishes documents; the others are named in chains of attribution. */
   readonly source: "outlet" | ClaimOrigin["kind"];
   readonly documents: number;

@@ -7,6 +7,7 @@ import type {
   Incident,
   IncidentRow,
   Interval,
+  Named,
   PlacePrecision,
   Published,
   Review,
@@ -294,7 +295,7 @@ export interface TableRow {
     readonly text: string;
     readonly outlets: number;
     /** Names of those who know it. */
-    readonly origins: readonly string[];
+    readonly origins: readonly Named[];
   }[];
   /** Number of the value that stands for the field, or null. */
   readonly proposed: number | null;
@@ -308,7 +309,7 @@ export interface TableRow {
 
 /** Fields × articles, in order of publication, articles of one origin beside each other. */
 export interface IncidentTable {
-  readonly origins: readonly { readonly kind: ClaimOrigin["kind"]; readonly name: string; readonly tellers: number }[];
+  readonly origins: readonly (ClaimOrigin & { readonly tellers: number })[];
   readonly tellers: readonly Teller[];
   readonly rows: readonly TableRow[];
 }
@@ -384,7 +385,7 @@ export interface Card {
       readonly value: unknown;
       readonly text: string;
       readonly outlets: number;
-      readonly origins: readonly string[];
+      readonly origins: readonly Named[];
     }[];
   }[];
   /** The claim, or that mention of the incident which was published first. */
@@ -414,7 +415,7 @@ export interface TimelineItem extends Interval {
   readonly kind: Incident["kind"];
   readonly type: string | null;
   readonly status: Status | null;
-  readonly place: { readonly name: string; readonly name_en: string | null } | null;
+  readonly place: Named | null;
   readonly review: ReviewState;
   readonly disputes: number;
   readonly outlets: number;
@@ -438,9 +439,7 @@ export interface TimelineView {
 }
 
 /** Incidents at one place, known to one depth. */
-export interface MapPlace {
-  readonly name: string;
-  readonly name_en: string | null;
+export interface MapPlace extends Named {
   readonly country: string | null;
   readonly lat: number;
   readonly lon: number;

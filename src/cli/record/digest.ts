@@ -1,5 +1,5 @@
 import { fieldWords, statusWords, typeWords } from "../../export/index.ts";
-import type { CopyGroup, IncidentRow, StoredIncident, Track } from "../../record/index.ts";
+import { type CopyGroup, english, type IncidentRow, type StoredIncident, type Track } from "../../record/index.ts";
 import type { IncidentFilter, Store } from "../../store/index.ts";
 import { EXIT } from "../exit.ts";
 import { trackRows } from "../link-table.ts";
@@ -117,8 +117,8 @@ function disputeLines(
       const more = values.length > VALUES ? [`    ${"".padEnd(18)}… and ${values.length - VALUES} more`] : [];
       const shown = values.slice(0, VALUES).map(({ text, origins, mentions: said }, i) => {
         const names = [...new Set(said.map((m) => outlets.get(`${m.document} ${m.event}`) ?? null))];
-        const told = names.filter((name) => name !== null && !origins.includes(name));
-        const who = `${origins.join(", ")}${told.length === 0 ? "" : ` (in ${told.join(", ")})`}`;
+        const told = names.filter((name) => name !== null && !origins.some((origin) => origin.name === name));
+        const who = `${origins.map(english).join(", ")}${told.length === 0 ? "" : ` (in ${told.join(", ")})`}`;
         const label = i === 0 ? fieldWords(field, "en") : "";
         return `    ${t.style("yellow", label.padEnd(18))}${t.style("bold", t.foreign(text))}  ${t.foreign(who)}`;
       });

@@ -1,4 +1,4 @@
-import type { Incident, IncidentRow, ProposedGrade } from "../../record/index.ts";
+import { english, type Incident, type IncidentRow, type Named, type ProposedGrade } from "../../record/index.ts";
 import type { IncidentFilter } from "../../store/index.ts";
 import { EXIT } from "../exit.ts";
 import { countText, interval, short } from "../table.ts";
@@ -58,8 +58,9 @@ function rowLines(row: IncidentRow, t: Terminal): string[] {
   const type = [row.type, row.mode].filter((x) => x !== null).join("/");
   const date = row.date === null ? "undated" : interval(row.date);
   const what = row.kind === "incident" ? "" : `  ${row.kind}`;
-  const names = (list: readonly string[]) => (list.length === 0 ? "?" : list.map((n) => t.foreign(n)).join(", "));
-  const place = row.place === null ? "" : ` in ${t.foreign(row.place.name_en ?? row.place.name)}`;
+  const names = (list: readonly Named[]) =>
+    list.length === 0 ? "?" : list.map((n) => t.foreign(english(n))).join(", ");
+  const place = row.place === null ? "" : ` in ${t.foreign(english(row.place))}`;
   const cost = (["fatalities", "injured", "detained"] as const)
     .filter((name) => row[name] !== null)
     .map((name) => `${name} ${countText(row[name]!)}`);

@@ -1,5 +1,12 @@
 import { KNOWLEDGE_DIR, loadKnowledge } from "../../knowledge/index.ts";
-import type { IncidentField, Mention, Source, StoredClaim, StoredIncident } from "../../record/index.ts";
+import {
+  english,
+  type IncidentField,
+  type Mention,
+  type Source,
+  type StoredClaim,
+  type StoredIncident,
+} from "../../record/index.ts";
 import { listRules } from "../../rules.ts";
 import type { Store } from "../../store/index.ts";
 import { EXIT } from "../exit.ts";
@@ -106,7 +113,7 @@ function incidentLines(incident: StoredIncident, t: Terminal): string[] {
         `  ${name}${clash.has(name) ? t.style("yellow", "  they disagree") : ""}${name in resolved ? t.style("green", "  resolved") : ""}`,
         ...values.map(
           (v) =>
-            `      ${t.foreign(v.text)}  ${t.style("dim", `${v.outlets} outlets, from ${t.foreign(v.origins.join(", "))}: ${v.mentions.map((m) => m.event).join(" ")}`)}`,
+            `      ${t.foreign(v.text)}  ${t.style("dim", `${v.outlets} outlets, from ${t.foreign(v.origins.map(english).join(", "))}: ${v.mentions.map((m) => m.event).join(" ")}`)}`,
         ),
         ...(because === null ? [] : [t.style("dim", `      ${t.foreign(because)}`)]),
       ]),

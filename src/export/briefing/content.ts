@@ -1,4 +1,12 @@
-import type { Bounds, EventRef, IncidentField, IncidentFields, Interval } from "../../record/index.ts";
+import {
+  type Bounds,
+  type EventRef,
+  english,
+  type IncidentField,
+  type IncidentFields,
+  type Interval,
+  type Named,
+} from "../../record/index.ts";
 import type { Areas } from "../areas.ts";
 import { rowOfIncident, type ToldIncident } from "../row.ts";
 import type { Settings } from "../table.ts";
@@ -132,7 +140,10 @@ function itemOf(told: ToldIncident, settings: Settings, words: Phrases, notes: N
     what: `${typeWords(row.type, row.mode, language)}${state}`,
     where: row.place === null ? null : placeText(row.place, language, areas),
     facts,
-    independence: words.independence(row.told!.outlets, row.told!.origins),
+    independence: words.independence(
+      row.told!.outlets,
+      row.told!.origins.map((origin) => nameOf(origin, language)),
+    ),
     grade: words.grade(row.told!.grade as keyof Phrases["grades"]),
     review: reviewWords(told.review, language),
   };
@@ -151,12 +162,11 @@ function valueText(value: unknown, text: string, language: Language, words: Phra
   if (typeof value !== "object" || value === null) return text;
   if ("low" in value) return countText(value as Bounds, words);
   if ("from" in value) return dateText(value as Interval, words);
-  if ("name" in value) return nameOf(value as { name: string; name_en: string | null }, language);
+  if ("name" in value) return nameOf(value as Named, language);
   return text;
 }
 
-const nameOf = ({ name, name_en }: { readonly name: string; readonly name_en: string | null }, language: Language) =>
-  language === "en" ? (name_en ?? name) : name;
+const nameOf = (named: Named, language: Language) => (language === "en" ? english(named) : named.name);
 
 function placeText(
   place: { readonly name: string; readonly name_en: string | null; readonly country: string | null },

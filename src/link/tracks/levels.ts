@@ -1,15 +1,19 @@
-import type { FigureClaim, LevelTrack, Linkable } from "../../record/index.ts";
+import type { FigureClaim, LevelTrack, Linkable, Named } from "../../record/index.ts";
 import { daysOf, gapOf } from "../days.ts";
 import { hashOf } from "../hash.ts";
 import { originOf } from "../origin.ts";
 import { nameKey, stemsOf } from "../stem.ts";
+import type { World } from "../world.ts";
 import type { Scene } from "./scene.ts";
 
 type Point = LevelTrack["points"][number];
+interface Group extends Pick<LevelTrack, "of" | "where"> {
+  readonly points: Point[];
+}
 
 /** Numbers of one thing in one place, over time. A number that only one article gives once makes no track. */
 export function levelsOf(scene: Scene): LevelTrack[] {
-  const groups = new Map<string, { of: string; where: string | null; points: Point[] }>();
+  const groups = new Map<string, Group>();
   for (const document of scene.documents.values()) {
     for (const figure of document.figures) {
       const of = figure.of_en ?? figure.of;
@@ -18,12 +22,18 @@ export function levelsOf(scene: Scene): LevelTrack[] {
       const key = `${[...new Set(stemsOf(of))].sort().join(" ")}|${where}`;
       const point = pointOf(figure, document, scene);
       const group = groups.get(key);
-      if (group === undefined) groups.set(key, { of, where: figure.where, points: [point] });
+      if (group === undefined)
+        groups.set(key, { of: thingOf(figure), where: placeOf(figure, scene.world), points: [point] });
       else group.points.push(point);
     }
   }
   return [...groups.values()].filter((g) => g.points.length > 1).map(trackOf);
 }
+
+const thingOf = ({ of, of_en }: FigureClaim): Named => ({ name: (of ?? of_en)!, name_en: of_en });
+
+const placeOf = ({ where }: FigureClaim, world: World): Named | null =>
+  where === null ? null : { name: where, name_en: world.placeNamed(where)?.name_en ?? null };
 
 function pointOf(figure: FigureClaim, document: Linkable, scene: Scene): Point {
   const { id, start, end, quote, value, approx, as_of } = figure;
@@ -39,7 +49,7 @@ function pointOf(figure: FigureClaim, document: Linkable, scene: Scene): Point {
   };
 }
 
-function trackOf({ of, where, points }: { of: string; where: string | null; points: Point[] }): LevelTrack {
+function trackOf({ of, where, points }: Group): LevelTrack {
   const order = points
     .map((point, i) => ({
       point,

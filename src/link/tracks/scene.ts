@@ -1,4 +1,4 @@
-import type { Evidence, Incident, IncidentMention, Linkable } from "../../record/index.ts";
+import type { Evidence, Incident, IncidentMention, Linkable, Named } from "../../record/index.ts";
 import { type Days, dayOf, daysOf, firstFrom } from "../days.ts";
 import type { Mention } from "../mention.ts";
 import type { World } from "../world.ts";
@@ -96,7 +96,8 @@ export function rootsOf(members: readonly Mention[], role?: "actor" | "target"):
 
 export const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] => [...a].filter((x) => b.has(x));
 
-export const nameOf = (root: string, world: World): string => {
-  const place = world.placeById(root);
-  return place?.name_en ?? world.actorById(root)?.name_en ?? root;
+/** What a root is called. */
+export const nameOf = (root: string, world: World): Named => {
+  const known = world.placeById(root) ?? world.actorById(root);
+  return { name: known?.names[0] ?? root, name_en: known?.name_en ?? null };
 };

@@ -1,5 +1,6 @@
-import type { CopyGroup, Incident, SourceTrack } from "../../record/index.ts";
+import type { CopyGroup, Incident, Named, SourceTrack } from "../../record/index.ts";
 import { hashOf } from "../hash.ts";
+import { outletNamed } from "../origin.ts";
 import type { Scene } from "./scene.ts";
 
 type Counts = { -readonly [K in keyof SourceTrack]: SourceTrack[K] };
@@ -7,7 +8,7 @@ type Counts = { -readonly [K in keyof SourceTrack]: SourceTrack[K] };
 /** Per outlet, and per agency and source named in chains: how often first, copying, revised, contradicted. */
 export function sourcesOf(scene: Scene, copies: readonly CopyGroup[]): SourceTrack[] {
   const sources = new Map<string, Counts>();
-  const get = (source: SourceTrack["source"], name: string): Counts => {
+  const get = (source: SourceTrack["source"], { name, name_en }: Named): Counts => {
     const key = `${source} ${name}`;
     let counts = sources.get(key);
     if (counts === undefined) {
@@ -16,6 +17,7 @@ export function sourcesOf(scene: Scene, copies: readonly CopyGroup[]): SourceTra
         kind: "source",
         id,
         name,
+        name_en,
         source,
         documents: 0,
         claims: 0,
@@ -30,7 +32,7 @@ export function sourcesOf(scene: Scene, copies: readonly CopyGroup[]): SourceTra
   };
   const outletOf = (document: string) => {
     const { outlet, id } = scene.documents.get(document)!.document;
-    return outlet ?? id;
+    return outletNamed(outlet ?? id, scene.world);
   };
   for (const id of scene.documents.keys()) get("outlet", outletOf(id)).documents++;
   for (const { documents } of copies) {
@@ -47,12 +49,12 @@ export function sourcesOf(scene: Scene, copies: readonly CopyGroup[]): SourceTra
 
 function count(
   incident: Incident,
-  get: (source: SourceTrack["source"], name: string) => Counts,
-  outletOf: (document: string) => string,
+  get: (source: SourceTrack["source"], name: Named) => Counts,
+  outletOf: (document: string) => Named,
 ): void {
   for (const { document, origin } of incident.mentions) {
     get("outlet", outletOf(document)).claims++;
-    if (origin.kind === "agency" || origin.kind === "source") get(origin.kind, origin.name).claims++;
+    if (origin.kind === "agency" || origin.kind === "source") get(origin.kind, origin).claims++;
   }
   const [first] = incident.mentions;
   if (incident.outlets.length > 1 && first !== undefined && first.published !== null) {
@@ -60,7 +62,8 @@ function count(
   }
   for (const { values } of incident.disagreements) {
     for (const { mentions } of values.slice(1)) {
-      for (const outlet of new Set(mentions.map((m) => outletOf(m.document)))) get("outlet", outlet).contradicted++;
+      const outlets = new Map(mentions.map((m) => outletOf(m.document)).map((outlet) => [outlet.name, outlet]));
+      for (const outlet of outlets.values()) get("outlet", outlet).contradicted++;
     }
   }
 }

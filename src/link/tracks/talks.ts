@@ -1,7 +1,6 @@
-import type { Evidence, Incident, TalksTrack } from "../../record/index.ts";
+import type { Evidence, Incident, Named, TalksTrack } from "../../record/index.ts";
 import { hashOf } from "../hash.ts";
 import type { Mention } from "../mention.ts";
-import { nameKey } from "../stem.ts";
 import { deadlinesOf } from "./deadlines.ts";
 import { evidenceOf, nameOf, rootsOf, type Scene } from "./scene.ts";
 
@@ -60,7 +59,7 @@ function trackOf(key: string, indexes: readonly number[], scene: Scene): TalksTr
     rounds: rounds.map((r) => ({
       incident: r.id,
       date: r.fields.date.proposed,
-      place: r.fields.place.proposed?.name ?? null,
+      place: namedPart(r.fields.place.proposed),
       outlets: r.outlets.length,
     })),
     topics: [...topics].map(([text, evidence]) => ({ text, evidence })),
@@ -70,14 +69,18 @@ function trackOf(key: string, indexes: readonly number[], scene: Scene): TalksTr
   };
 }
 
+const namedPart = (of: Named | null): Named | null => of && { name: of.name, name_en: of.name_en };
+
 /** Statements that hold a clause about the talks, or whose sentence does. */
-function statementsOf(mentions: Incident["mentions"], { documents }: Scene): TalksTrack["statements"] {
+function statementsOf(mentions: Incident["mentions"], { documents, world }: Scene): TalksTrack["statements"] {
   const found = new Map<string, TalksTrack["statements"][number]>();
   for (const m of mentions) {
     for (const s of documents.get(m.document)!.statements) {
       if (s.start > m.trigger.start || m.trigger.end > s.end) continue;
       const evidence = { document: m.document, claim: s.id, start: s.start, end: s.end, quote: s.quote };
-      found.set(`${m.document} ${s.id}`, { speaker: s.speaker === null ? null : nameKey(s.speaker.name), evidence });
+      const { entity = null, name = "" } = s.speaker ?? {};
+      const speaker = s.speaker === null ? null : { name, name_en: world.actorById(entity ?? "")?.name_en ?? null };
+      found.set(`${m.document} ${s.id}`, { speaker, evidence });
     }
   }
   return [...found.values()];

@@ -1,4 +1,4 @@
-import type { Incident, TruceTrack } from "../../record/index.ts";
+import { english, type Incident, type TruceTrack } from "../../record/index.ts";
 import { isoDay } from "../days.ts";
 import { hashOf } from "../hash.ts";
 import { evidenceOf, nameOf, rootsOf, type Scene, share } from "./scene.ts";
@@ -58,7 +58,7 @@ function breachesOf(index: number, truce: Incident, scene: Scene): TruceTrack["b
       const here = scene.members[i]!.some((m) => m.place.length > 0 && places.has(m.place[0]!));
       if (common.length < 2 && !(common.length === 1 && here)) continue;
       const days = Math.floor(scene.when[i]!.from - when.from);
-      const names = common.map((c) => nameOf(c, scene.world)).join(", ");
+      const names = common.map((c) => english(nameOf(c, scene.world))).join(", ");
       const why = `force ${days} days after it began, by or against ${names}`;
       broken.set(i, { incident: incident.id, basis: "inferred", why, evidence: evidenceOf(incident.mentions[0]!) });
     }

@@ -10,7 +10,7 @@ export function votesOf(scene: Scene): VoteTrack[] {
     const told = incident.mentions.filter((m) => scene.world.words.has("vote", m.evidence.quote));
     const body = incident.fields.actor.values
       .filter((v) => scene.world.words.has("body", v.value.name))
-      .map((v) => v.text);
+      .map(({ value: { name, name_en } }) => ({ name, name_en }));
     if (told.length === 0 || (body.length === 0 && !told.some((m) => scene.world.words.has("body", m.evidence.quote))))
       continue;
     tracks.push({

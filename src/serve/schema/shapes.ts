@@ -4,6 +4,7 @@ import {
   type ActorRow,
   type Field,
   type IncidentRow,
+  type Named,
   REVIEW_STATES,
   type Review,
   SHAPES,
@@ -111,6 +112,11 @@ const span = { start: ["integer", "first UTF-16 code unit"], end: ["integer", "o
   end: number;
 }>;
 
+const named = {
+  name: ["string", "as Arabic texts give it"],
+  name_en: ["string?", "in English, where it is known"],
+} satisfies Of<Named>;
+
 /** What requests send and answers give, beside the shapes of the record. */
 const API: Readonly<Record<string, Shape>> = {
   "problem-body": {
@@ -122,6 +128,7 @@ const API: Readonly<Record<string, Shape>> = {
     mend: ["string", "how to mend it, in English"],
   } satisfies Of<ProblemBody>,
   span,
+  named,
   session: {
     user: ["string?", "who is signed in"],
     role: ["role?", "what they may do"],
@@ -324,8 +331,8 @@ const API: Readonly<Record<string, Shape>> = {
     status: ["status?", ""],
     date: ["interval?", ""],
     place: ["object?", "name, name_en, country, lat, lon, precision"],
-    actors: ["string[]", "every party named, the proposed one first"],
-    targets: ["string[]", "every party named, the proposed one first"],
+    actors: ["named[]", "every party named, the proposed one first"],
+    targets: ["named[]", "every party named, the proposed one first"],
     weapon: ["string?", ""],
     fatalities: ["count?", ""],
     injured: ["count?", ""],
@@ -345,7 +352,7 @@ const API: Readonly<Record<string, Shape>> = {
   } satisfies Of<IncidentRow>,
   origin: {
     kind: ["origin-kind", ""],
-    name: ["string", "who knows it"],
+    ...named,
     tellers: ["integer", "articles that go back to it"],
   } satisfies Of<IncidentTable["origins"][number]>,
   teller: {
@@ -363,7 +370,7 @@ const API: Readonly<Record<string, Shape>> = {
     value: ["any", ""],
     text: ["string", "in words"],
     outlets: ["integer", ""],
-    origins: ["string[]", "names of those who know it"],
+    origins: ["named[]", "who know it"],
   } satisfies Of<TableRow["values"][number]>,
   "table-row": {
     field: ["string", ""],
@@ -474,8 +481,7 @@ const API: Readonly<Record<string, Shape>> = {
   "actor-row": {
     id: ["string", "of its track"],
     entity: ["string?", "id in the knowledge files"],
-    name: ["string", "Arabic"],
-    name_en: ["string?", "English"],
+    ...named,
     belongs_to: ["string?", "a larger actor"],
     aliases: ["string[]", "as texts call it"],
     offices: ["object[]", "role, with the dates of the first and last text that gives it"],
@@ -486,7 +492,7 @@ const API: Readonly<Record<string, Shape>> = {
   "source-row": {
     kind: ["track-kind", "always `source`"],
     id: ["string", "of its track"],
-    name: ["string", ""],
+    ...named,
     source: ["origin-kind", ""],
     documents: ["integer", ""],
     claims: ["integer", ""],
@@ -497,8 +503,7 @@ const API: Readonly<Record<string, Shape>> = {
   } satisfies Of<SourceTrack>,
   "network-node": {
     id: ["string", ""],
-    name: ["string", ""],
-    name_en: ["string?", ""],
+    ...named,
     did: ["integer", ""],
     suffered: ["integer", ""],
   } satisfies Of<ActorNetwork["nodes"][number]>,
@@ -519,14 +524,13 @@ const API: Readonly<Record<string, Shape>> = {
     kind: ["incident-kind", ""],
     type: ["plover-type?", ""],
     status: ["status?", ""],
-    place: ["named-place?", ""],
+    place: ["named?", ""],
     from: ["date?", "null = open"],
     to: ["date?", "exclusive; null = open"],
     review: ["review-state", ""],
     disputes: ["integer", "disagreements that nobody resolved"],
     outlets: ["integer", ""],
   } satisfies Of<TimelineItem>,
-  "named-place": { name: ["string", "Arabic"], name_en: ["string?", "English"] },
   bucket: { from: ["date", ""], lane: ["lane", ""], count: ["integer", ""] } satisfies Of<
     TimelineView["buckets"][number]
   >,
@@ -548,8 +552,7 @@ const API: Readonly<Record<string, Shape>> = {
   } satisfies Of<TimelineView>,
   "lane-counts": Object.fromEntries(LANES.map((lane): [string, Field] => [lane, ["integer", ""]])),
   "map-place": {
-    name: ["string", "Arabic"],
-    name_en: ["string?", "English"],
+    ...named,
     country: ["string?", "ISO 3166-1"],
     lat: ["number", "degrees north"],
     lon: ["number", "degrees east"],

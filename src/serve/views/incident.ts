@@ -36,8 +36,8 @@ export function tableOf(incident: Incident, documents: ReadonlyMap<string, Store
     // An article stands once, with the origin of its first mention.
     const byDocument = [...grouped(group, ({ document }) => document)].filter(([document]) => !told.has(document));
     if (byDocument.length === 0) continue;
-    const { kind, name } = group[0]!.origin;
-    origins.push({ kind, name, tellers: byDocument.length });
+    const { kind, name, name_en } = group[0]!.origin;
+    origins.push({ kind, name, name_en, tellers: byDocument.length });
     for (const [document, [first]] of byDocument) {
       told.add(document);
       columns.set(document, tellers.length);

@@ -1,7 +1,7 @@
 import type { IncidentBrief } from "../../record/index.ts";
 import { stateOf } from "../anchor.ts";
 import type { Database } from "./database.ts";
-import { FIELDS } from "./incident-pack.ts";
+import { FIELDS, originsOf } from "./incident-pack.ts";
 import { packedOf, ROW, resolvedOf } from "./incident-rows.ts";
 
 /** What judging an incident needs, without reading the claims that tell it: some are told hundreds of times. */
@@ -32,7 +32,7 @@ export function incidentBrief(db: Database, id: string): IncidentBrief | null {
         value,
         text: text === 0 ? String(value) : text,
         outlets: new Set(mentions.map((i) => outlets.get(packed.told[i]![0]))).size,
-        origins: [...new Set(mentions.map((i) => packed.told[i]![2]))],
+        origins: originsOf(packed, mentions),
       })),
     })),
   };

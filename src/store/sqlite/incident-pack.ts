@@ -1,13 +1,15 @@
-import type {
-  ClaimOrigin,
-  EventClaim,
-  EventRef,
-  FieldValue,
-  Incident,
-  IncidentField,
-  IncidentFields,
-  IncidentMention,
-  StoredClaim,
+import {
+  type ClaimOrigin,
+  type EventClaim,
+  type EventRef,
+  english,
+  type FieldValue,
+  type Incident,
+  type IncidentField,
+  type IncidentFields,
+  type IncidentMention,
+  type Named,
+  type StoredClaim,
 } from "../../record/index.ts";
 
 /** A value with its words (0 = the value itself) and the mentions that say it, by their place in the list of mentions. */
@@ -23,6 +25,8 @@ type Told = readonly [
 export interface PackedIncident {
   readonly family: string;
   readonly told: readonly Told[];
+  /** English names of origins, where they are known. */
+  readonly english?: Readonly<Record<string, string>>;
   /** Span of the first mention's clause. */
   readonly clause: readonly [number, number];
   readonly values: Readonly<Record<string, readonly Said[]>>;
@@ -66,12 +70,14 @@ function plainText(value: unknown): string {
 
 /** Stands for the names of all origins, which the mentions give back. */
 const NAMES = "@@";
-const namesIn = (origins: readonly string[]) => [...new Set(origins)].join(", ");
+const namesIn = (origins: readonly Named[]) => [...new Set(origins.map(english))].join(", ");
 const shortened = (text: string, names: string) => (text.includes(NAMES) ? text : text.replace(names, () => NAMES));
 
 /** How many outlets and origins tell an incident, in words. */
-export const independenceOf = ({ independence, told }: PackedIncident): string =>
-  independence.replace(NAMES, () => namesIn(told.map(([, , name]) => name)));
+export const independenceOf = (packed: PackedIncident): string => {
+  const { independence, told } = packed;
+  return independence.replace(NAMES, () => namesIn(told.map((one) => nameIn(packed, one))));
+};
 
 export function packIncident(
   incident: Incident,
@@ -92,13 +98,16 @@ export function packIncident(
     if (field.because !== null) because[name] = field.because;
   }
   const { start, end } = incident.mentions[0]!.evidence;
-  const names = namesIn(incident.mentions.map(({ origin }) => origin.name));
+  const names = namesIn(incident.mentions.map(({ origin }) => origin));
+  const inEnglish: Record<string, string> = {};
+  for (const { name, name_en } of incident.origins) if (name_en !== null) inEnglish[name] = name_en;
   return {
     family: incident.family,
     told: incident.mentions.map((m) => {
       const base = [claimOf(m), m.origin.kind, m.origin.name] as const;
       return m.joined === null ? base : [...base, [at(m.joined.to), m.joined.score, m.joined.reasons]];
     }),
+    ...(Object.keys(inEnglish).length === 0 ? {} : { english: inEnglish }),
     clause: [start, end],
     values,
     ...(Object.keys(proposed).length === 0 ? {} : { proposed }),
@@ -115,6 +124,24 @@ export function proposedOf(packed: PackedIncident, name: keyof IncidentFields): 
   const values = packed.values[name];
   return values === undefined ? null : (values[packed.proposed?.[name] ?? 0]?.[0] ?? null);
 }
+/** Who tells a mention first hand. */
+const nameIn = ({ english: names }: PackedIncident, [, , name]: Told): Named => ({
+  name,
+  name_en: names?.[name] ?? null,
+});
+
+/** Who stands behind mentions, each once. */
+export const originsOf = (packed: PackedIncident, mentions: readonly number[]): Named[] => [
+  ...new Map(mentions.map((i) => packed.told[i]!).map((one) => [one[2], nameIn(packed, one)])).values(),
+];
+
+/** The parties of a role, the proposed one first. */
+export const partiesOf = (packed: PackedIncident, role: "actor" | "target"): Named[] =>
+  (packed.values[role] ?? []).map(([value]) => {
+    const { name, name_en } = value as Named;
+    return { name, name_en };
+  });
+
 export const textsOf = (packed: PackedIncident, name: keyof IncidentFields): string[] =>
   (packed.values[name] ?? []).map(([value, text]) => (text === 0 ? plainText(value) : text));
 
@@ -133,7 +160,7 @@ export function unpackIncident(
           value,
           text: text === 0 ? plainText(value) : text,
           mentions: mentions.map((i) => refs[i]!),
-          origins: [...new Set(mentions.map((i) => packed.told[i]![2]))],
+          origins: originsOf(packed, mentions),
           outlets: new Set(mentions.map(outletOf)).size,
         }),
       );
@@ -141,14 +168,18 @@ export function unpackIncident(
     }),
   ) as unknown as IncidentFields;
   const origins = new Map<string, ClaimOrigin>();
-  for (const [, kind, name] of packed.told) if (!origins.has(name)) origins.set(name, { kind, name });
+  for (const one of packed.told) {
+    const [, kind, name] = one;
+    if (!origins.has(name)) origins.set(name, { kind, ...nameIn(packed, one) });
+  }
   return {
     schema: "isnad.incident/1",
     id: row.id,
     kind: row.kind as Incident["kind"],
     family: packed.family,
     fields,
-    mentions: packed.told.map(([, kind, name, joined], i): IncidentMention => {
+    mentions: packed.told.map((one, i): IncidentMention => {
+      const [, kind, , joined] = one;
       const stored = claims[i]!;
       const event = stored.claim as EventClaim;
       return {
@@ -159,7 +190,7 @@ export function unpackIncident(
         trigger: { start: event.start, end: event.end, quote: event.quote },
         evidence: event.evidence,
         chain: event.sources,
-        origin: { kind, name },
+        origin: { kind, ...nameIn(packed, one) },
         joined: joined === undefined ? null : { to: refs[joined[0]]!, score: joined[1], reasons: joined[2] },
       };
     }),
@@ -172,7 +203,7 @@ export function unpackIncident(
     })),
     grade: {
       grade: row.grade as Incident["grade"]["grade"],
-      why: packed.why.replace(NAMES, () => namesIn(packed.told.map(([, , name]) => name))),
+      why: packed.why.replace(NAMES, () => namesIn(packed.told.map((one) => nameIn(packed, one)))),
     },
     holds: packed.holds.map(idOf),
   };

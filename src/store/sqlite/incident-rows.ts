@@ -10,7 +10,7 @@ import type {
 import { stateOf } from "../anchor.ts";
 import { claimsAt } from "./claims.ts";
 import type { Database, Row, Value } from "./database.ts";
-import { FIELDS, independenceOf, type PackedIncident, proposedOf, textsOf, unpackIncident } from "./incident-pack.ts";
+import { FIELDS, independenceOf, type PackedIncident, partiesOf, proposedOf, unpackIncident } from "./incident-pack.ts";
 import { inflated, unpackedJson } from "./pack.ts";
 import { reviewsWhere } from "./review-rows.ts";
 
@@ -87,8 +87,8 @@ export function incidentRow(db: Database, seq: Value): IncidentRow {
     status: value<Status>("status"),
     date: value<Interval>("date"),
     place: value<NonNullable<IncidentRow["place"]>>("place"),
-    actors: textsOf(packed, "actor"),
-    targets: textsOf(packed, "target"),
+    actors: partiesOf(packed, "actor"),
+    targets: partiesOf(packed, "target"),
     weapon: value("weapon"),
     fatalities: value<NonNullable<Count>>("fatalities"),
     injured: value<NonNullable<Count>>("injured"),

@@ -208,4 +208,11 @@ ALTER TABLE incidents ADD COLUMN place TEXT;
 UPDATE incidents SET digest = -1;
 DELETE FROM joinings;
 `,
+  // Format 4: parties and origins keep their names in both languages. What was joined before is joined again.
+  `
+UPDATE incidents SET digest = -1;
+DELETE FROM track_incidents;
+DELETE FROM tracks;
+DELETE FROM joinings;
+`,
 ];

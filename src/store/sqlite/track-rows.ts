@@ -1,4 +1,4 @@
-import type { ActorTrack, Evidence, Track } from "../../record/index.ts";
+import type { ActorTrack, Evidence, Named, Track } from "../../record/index.ts";
 import { formsOf } from "./names.ts";
 
 /** Turns ids and quotes into numbers of the record, and back. */
@@ -63,22 +63,28 @@ export function trackForms(track: Track): string {
   return [...new Set(names.map(formsOf))].join("|");
 }
 
+const both = (of: Named | null) => (of === null ? [] : [of.name, of.name_en]);
+
 function namesOf(track: Track): readonly (string | null)[] {
   switch (track.kind) {
     case "talks":
-      return [...track.parties, ...track.topics.map(({ text }) => text), ...track.rounds.map(({ place }) => place)];
+      return [
+        ...track.parties.flatMap(both),
+        ...track.topics.map(({ text }) => text),
+        ...track.rounds.flatMap(({ place }) => both(place)),
+      ];
     case "truce":
-      return track.parties;
+      return track.parties.flatMap(both);
     case "retaliation":
       return [];
     case "level":
-      return [track.of, track.where];
+      return [...both(track.of), ...both(track.where)];
     case "vote":
-      return track.body;
+      return track.body.flatMap(both);
     case "actor":
       return [track.name, track.name_en, track.entity, ...track.aliases];
     case "source":
-      return [track.name];
+      return both(track);
   }
 }
 

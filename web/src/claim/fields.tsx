@@ -67,7 +67,7 @@ export function Fields(props: {
       {unsaid.length > 0 && (
         <p className="quiet small">
           {t("reader.unsaid", {
-            fields: unsaid.map((field) => fieldLabel(field, t)).join(words.lang === "ar" ? "، " : ", "),
+            fields: unsaid.map((field) => fieldLabel(field, t)).join(words.comma),
           })}
         </p>
       )}

@@ -16,6 +16,8 @@ export interface Words extends ReturnType<typeof dates> {
   readonly number: (n: number) => string;
   /** Names in the reader's language first: `name_en` is used for English when there is one. */
   readonly name: (of: { readonly name: string; readonly name_en?: string | null }) => string;
+  /** What stands between the members of a list. */
+  readonly comma: string;
 }
 
 export function wordsFor(settings: Pick<Settings, "lang" | "digits" | "calendar" | "months">): Words {
@@ -31,6 +33,7 @@ export function wordsFor(settings: Pick<Settings, "lang" | "digits" | "calendar"
     code: (group, code) => (table[`${group}.${code}`] === undefined ? code : t(`${group}.${code}`)),
     number,
     name: ({ name, name_en }) => (lang === "en" && name_en ? name_en : name),
+    comma: lang === "ar" ? "، " : ", ",
     ...dates(settings, t),
   };
 }

@@ -5,6 +5,7 @@ import type { IncidentRow, Page } from "../api/types.ts";
 import { useWords } from "../i18n/index.ts";
 import { costWords, incidentTitle } from "../screens/incidents/words.ts";
 import { Foreign } from "../ui/foreign.tsx";
+import { Names } from "../ui/names.tsx";
 import { Failure } from "../ui/states.tsx";
 import { ReviewTag } from "../ui/verdict.tsx";
 import "./incident-list.css";
@@ -27,8 +28,7 @@ export function useIncidents(ids: readonly string[]) {
 /** One incident in a few lines, as a way to its page. */
 export function IncidentLine({ row }: { readonly row: IncidentRow }) {
   const words = useWords();
-  const { t, code, interval } = words;
-  const comma = words.lang === "ar" ? "، " : ", ";
+  const { t, code, interval, comma } = words;
   const parties = [
     [t("incident.by"), row.actors],
     [t("incident.against"), row.targets],
@@ -42,7 +42,7 @@ export function IncidentLine({ row }: { readonly row: IncidentRow }) {
           names.length === 0 ? null : (
             <span key={label}>
               <span className="quiet">{label} </span>
-              <Foreign text={names.slice(0, 2).join(comma)} />{" "}
+              <Names of={names} most={2} />{" "}
             </span>
           ),
         )}

@@ -1,5 +1,5 @@
 import type { Interval } from "../../../src/record/article.ts";
-import type { Claim, ClaimKind, EventClaim, FigureClaim, StatementClaim } from "../../../src/record/index.ts";
+import type { Claim, ClaimKind, EventClaim, FigureClaim, Named, StatementClaim } from "../../../src/record/index.ts";
 import type { Words } from "../i18n/index.ts";
 import { harmless } from "./harmless.ts";
 
@@ -7,7 +7,6 @@ interface Bounded {
   readonly low: number | null;
   readonly high: number | null;
 }
-type Named = { readonly name: string; readonly name_en?: string | null };
 
 /** Keeps a name's direction to itself inside a sentence. */
 export const apart = (name: string) => `\u2068${harmless(name, 300)}\u2069`;
@@ -48,10 +47,7 @@ export function valueWords(field: string, value: unknown, words: Words): string 
   if (Array.isArray(value)) {
     const each = value.map((one) => valueWords(field, one, words)).filter((one) => one !== null);
     if (each.length === 0) return null;
-    const named = each
-      .slice(0, NAMED)
-      .map(apart)
-      .join(words.lang === "ar" ? "، " : ", ");
+    const named = each.slice(0, NAMED).map(apart).join(words.comma);
     // Not as a parameter: a list of isolated names has no direction of its own.
     return each.length > NAMED ? `${named} ${words.t("value.more", { n: each.length - NAMED })}` : named;
   }

@@ -8,6 +8,7 @@ import { EvidenceList } from "../../incident/evidence.tsx";
 import { IncidentList, MOST } from "../../incident/list.tsx";
 import { Foreign } from "../../ui/foreign.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { Names } from "../../ui/names.tsx";
 import { Failure, Loading } from "../../ui/states.tsx";
 import { useUrl } from "../../url/state.ts";
 import { Network } from "../actors/network.tsx";
@@ -58,7 +59,7 @@ function Shown({ actor }: { readonly actor: ActorTrack }) {
       </Link>
       <header>
         <h1>
-          <Foreign text={words.name(actor)} />
+          <Names of={[actor]} />
         </h1>
         {second !== null && <Foreign as="p" className="quiet" text={second} />}
       </header>

@@ -5,6 +5,7 @@ import { Choice } from "../../ui/choice.tsx";
 import { Shown } from "../../ui/count.tsx";
 import { FilterBar } from "../../ui/filter-bar.tsx";
 import { Foreign } from "../../ui/foreign.tsx";
+import { Names } from "../../ui/names.tsx";
 import { Rows, usePages } from "../../ui/rows.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { useFilters } from "../../url/filters.ts";
@@ -74,7 +75,7 @@ function Row({ row }: { readonly row: ActorRow }) {
   return (
     <Link className="actor-row" href={`/actors/${row.id}`}>
       <span>
-        <Foreign as="strong" text={words.name(row)} />
+        <Names as="strong" of={[row]} />
         {other !== null && other !== words.name(row) && <Foreign className="small quiet" text={other} />}
       </span>
       <span className="small quiet">{office !== undefined && <Foreign text={office.role} />}</span>

@@ -13,6 +13,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { Keycap } from "../../ui/keycap.tsx";
 import type { Light } from "../../ui/lights.ts";
 import { LitText } from "../../ui/lit-text.tsx";
+import { Names } from "../../ui/names.tsx";
 import { KindTag, ReviewTag } from "../../ui/verdict.tsx";
 import { valueWords } from "../../words/values.ts";
 import { cardFields, cardTitle } from "./parts.ts";
@@ -125,8 +126,8 @@ export function Card(props: {
 
 const GRAVE: ReadonlySet<string> = new Set(["disputed", "contested", "denied"]);
 
-function reasonWords({ code, value, fields }: Reason, { t, lang }: Words): string {
-  const names = fields.map((field) => t(`field.${field}` as MessageKey)).join(lang === "ar" ? "، " : ", ");
+function reasonWords({ code, value, fields }: Reason, { t, comma }: Words): string {
+  const names = fields.map((field) => t(`field.${field}` as MessageKey)).join(comma);
   return t(`inbox.why.${code}`, { n: value ?? 0, fields: names });
 }
 
@@ -163,7 +164,7 @@ function Disputes({
                       {origins.length > 0 && (
                         <>
                           {" · "}
-                          <Foreign text={origins.slice(0, 2).join("، ")} />
+                          <Names of={origins} most={2} />
                         </>
                       )}
                     </span>

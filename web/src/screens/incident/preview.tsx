@@ -52,9 +52,7 @@ export function PreviewList({ preview }: { readonly preview: PreviewView }) {
                 })}
               </dl>
               {disputed.length > 0 && (
-                <span className="tag warn">
-                  {t("incident.disputed", { fields: disputed.join(words.lang === "ar" ? "، " : ", ") })}
-                </span>
+                <span className="tag warn">{t("incident.disputed", { fields: disputed.join(words.comma) })}</span>
               )}
             </li>
           );

@@ -1,6 +1,6 @@
 import type { IncidentView, TableRow } from "../../api/types.ts";
 import { type MessageKey, useWords } from "../../i18n/index.ts";
-import { Foreign } from "../../ui/foreign.tsx";
+import { Names } from "../../ui/names.tsx";
 import { GradeTag } from "../../ui/verdict.tsx";
 import { valueWords } from "../../words/values.ts";
 import { incidentTitle } from "../incidents/words.ts";
@@ -46,10 +46,10 @@ export function Summary({ view }: { readonly view: IncidentView }) {
       <p className="num">
         {t("incident.accounts", { n: view.mentioned })} · {t("incident.outlets", { n: outlets })} ·{" "}
         {t("incident.origins", { n: origins.length })}:{" "}
-        {origins.map(({ name, kind }, i) => (
-          <span key={name}>
-            {i > 0 && (words.lang === "ar" ? "، " : ", ")}
-            <Foreign text={name} /> <span className="quiet small">({code("origin", kind)})</span>
+        {origins.map((origin, i) => (
+          <span key={`${origin.kind} ${origin.name}`}>
+            {i > 0 && words.comma}
+            <Names of={[origin]} /> <span className="quiet small">({code("origin", origin.kind)})</span>
           </span>
         ))}
       </p>
@@ -74,7 +74,7 @@ export function Summary({ view }: { readonly view: IncidentView }) {
       {disputed.length > 0 && (
         <p className="notice warn">
           {t("incident.disputed", {
-            fields: disputed.map(({ field }) => code("field", field)).join(words.lang === "ar" ? "، " : ", "),
+            fields: disputed.map(({ field }) => code("field", field)).join(words.comma),
           })}
         </p>
       )}

@@ -1,19 +1,19 @@
+import type { Named } from "../../../../src/record/index.ts";
 import type { IncidentTable, IncidentView, TableRow } from "../../api/types.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Foreign } from "../../ui/foreign.tsx";
-import { valueWords } from "../../words/values.ts";
+import { apart, valueWords } from "../../words/values.ts";
 import { Cell } from "./cell.tsx";
 
 const QUIET = new Set(["acled"]);
 
 /** Origins as they stand over the columns: tellers of one origin side by side. */
-function headings({ origins, tellers }: IncidentTable) {
-  const heads: { readonly name: string; readonly key: string; columns: number }[] = [];
+function headings({ origins, tellers }: IncidentTable, name: (of: Named) => string) {
+  const heads: { readonly origin: number; readonly name: string; readonly key: string; columns: number }[] = [];
   for (const { origin, document } of tellers) {
-    const name = origins[origin]?.name ?? "";
     const last = heads.at(-1);
-    if (last?.name === name) last.columns++;
-    else heads.push({ name, key: document, columns: 1 });
+    if (last?.origin === origin) last.columns++;
+    else heads.push({ origin, name: apart(name(origins[origin]!)), key: document, columns: 1 });
   }
   return heads;
 }
@@ -39,7 +39,7 @@ export function Table({ view }: { readonly view: IncidentView }) {
               <th scope="col" rowSpan={2}>
                 {t("incident.proposed")}
               </th>
-              {headings(view.table).map(({ name, key, columns }) => (
+              {headings(view.table, words.name).map(({ name, key, columns }) => (
                 <th key={key} scope="colgroup" colSpan={columns}>
                   {t("incident.origin", { name })}
                 </th>

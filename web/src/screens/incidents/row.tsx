@@ -3,6 +3,7 @@ import type { IncidentRow } from "../../api/types.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Foreign } from "../../ui/foreign.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { Names } from "../../ui/names.tsx";
 import { GradeTag, ReviewTag } from "../../ui/verdict.tsx";
 import { costWords, incidentTitle } from "./words.ts";
 
@@ -16,8 +17,7 @@ export function Row(props: {
 }) {
   const { row, marked, mark } = props;
   const words = useWords();
-  const { t, code, interval } = words;
-  const comma = words.lang === "ar" ? "، " : ", ";
+  const { t, code, interval, comma } = words;
   const title = incidentTitle(row, words);
   return (
     <article className={marked ? "incident-row card marked" : "incident-row card"}>
@@ -34,13 +34,13 @@ export function Row(props: {
           {row.actors.length > 0 && (
             <>
               <span className="quiet">{t("incident.by")} </span>
-              <Foreign text={row.actors.slice(0, NAMES).join(comma)} />{" "}
+              <Names of={row.actors} most={NAMES} />{" "}
             </>
           )}
           {row.targets.length > 0 && (
             <>
               <span className="quiet">{t("incident.against")} </span>
-              <Foreign text={row.targets.slice(0, NAMES).join(comma)} />
+              <Names of={row.targets} most={NAMES} />
             </>
           )}
           {costWords(row, words).map((cost) => (

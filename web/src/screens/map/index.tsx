@@ -73,7 +73,6 @@ function Open({ map }: { readonly map: MapView }) {
   const written = useRef(url.get("view"));
   const timer = useRef(0);
   const inUrl = url.get("view");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only an address that this page did not write moves the map
   useEffect(() => {
     if (inUrl !== written.current) setOwn(readView(inUrl));
     written.current = inUrl;

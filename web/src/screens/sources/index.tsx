@@ -3,7 +3,7 @@ import type { SourceTrack } from "../../../../src/record/index.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Shown } from "../../ui/count.tsx";
 import { FilterBar } from "../../ui/filter-bar.tsx";
-import { Foreign } from "../../ui/foreign.tsx";
+import { Names } from "../../ui/names.tsx";
 import { Rows, usePages } from "../../ui/rows.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { useFilters } from "../../url/filters.ts";
@@ -71,7 +71,7 @@ function Row({ row }: { readonly row: SourceTrack }) {
   return (
     <Link className="source-row" href={`/incidents?${new URLSearchParams({ source: row.name })}`}>
       <span>
-        <Foreign as="strong" text={row.name} /> <span className="tag">{t(`sources.kind.${row.source}`)}</span>
+        <Names as="strong" of={[row]} /> <span className="tag">{t(`sources.kind.${row.source}`)}</span>
       </span>
       {COUNTS.map((count) => (
         <span key={count} className={row[count] === 0 ? "source-count quiet" : "source-count"}>

@@ -65,7 +65,7 @@ export function said(item: TimelineItem, words: ReturnType<typeof useWords>): st
     words.code("review", item.review),
     ...(item.disputes > 0 ? [words.t("timeline.disputed")] : []),
   ];
-  return parts.join(words.lang === "ar" ? "، " : ", ");
+  return parts.join(words.comma);
 }
 
 const LENGTH = { year: 365.25, month: 30.44, day: 1 } as const;

@@ -6,6 +6,7 @@ import { EvidenceLink, EvidenceList } from "../../incident/evidence.tsx";
 import { IncidentList } from "../../incident/list.tsx";
 import { Foreign } from "../../ui/foreign.tsx";
 import { Icon, type IconName } from "../../ui/icon.tsx";
+import { Names } from "../../ui/names.tsx";
 import { Level } from "./level.tsx";
 import { TITLES, type Told } from "./titles.ts";
 import { Truce } from "./truce.tsx";
@@ -93,7 +94,7 @@ function Talks({ track }: { readonly track: TalksTrack }) {
               {speaker === null ? (
                 <span className="quiet">{t("value.unnamedSpeaker")}</span>
               ) : (
-                <Foreign as="strong" text={speaker} />
+                <Names as="strong" of={[speaker]} />
               )}
               <EvidenceLink of={evidence} />
             </li>

@@ -97,7 +97,7 @@ export function LevelChart(props: {
             onPointerEnter={() => light(i)}
             onPointerLeave={() => light(null)}
           >
-            <title>{`${countWords(point, words)} – ${origin.name} – ${interval(point.as_of ?? point.published)}`}</title>
+            <title>{`${countWords(point, words)} – ${words.name(origin)} – ${interval(point.as_of ?? point.published)}`}</title>
             <line className="span" x1={x(time.from)} x2={x(time.to)} y1={at.y} y2={at.y} />
             {low !== null && high !== null && low !== high && (
               <line className="span" x1={at.x} x2={at.x} y1={y(low)} y2={y(high)} />

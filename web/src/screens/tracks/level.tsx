@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import type { LevelTrack } from "../../../../src/record/index.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Foreign } from "../../ui/foreign.tsx";
+import { Names } from "../../ui/names.tsx";
 import { useSize } from "../../ui/size.ts";
 import { countWords } from "../../words/values.ts";
 import { LevelChart } from "./level-chart.tsx";
@@ -51,8 +52,7 @@ export function Level({ track }: { readonly track: LevelTrack }) {
                 <td className="num">{interval(point.as_of)}</td>
                 <td className="num">{interval(point.published)}</td>
                 <td>
-                  <Foreign text={point.origin.name} />{" "}
-                  <span className="small quiet">{code("origin", point.origin.kind)}</span>
+                  <Names of={[point.origin]} /> <span className="small quiet">{code("origin", point.origin.kind)}</span>
                 </td>
                 <td>
                   <Link href={`/documents/${point.evidence.document}?claim=${point.evidence.claim}`}>
@@ -61,9 +61,7 @@ export function Level({ track }: { readonly track: LevelTrack }) {
                 </td>
                 <td className="num">
                   {rivals[i]!.length > 0 && (
-                    <span className="tag warn">
-                      ≠ {rivals[i]!.map((j) => number(j + 1)).join(words.lang === "ar" ? "، " : ", ")}
-                    </span>
+                    <span className="tag warn">≠ {rivals[i]!.map((j) => number(j + 1)).join(words.comma)}</span>
                   )}
                 </td>
               </tr>

@@ -1,4 +1,11 @@
-import type { LevelTrack, RetaliationTrack, TalksTrack, TruceTrack, VoteTrack } from "../../../../src/record/index.ts";
+import type {
+  LevelTrack,
+  Named,
+  RetaliationTrack,
+  TalksTrack,
+  TruceTrack,
+  VoteTrack,
+} from "../../../../src/record/index.ts";
 import type { Words } from "../../i18n/index.ts";
 import { apart } from "../../words/values.ts";
 
@@ -7,13 +14,9 @@ export type Told = TalksTrack | TruceTrack | RetaliationTrack | LevelTrack | Vot
 
 type Titled = { readonly title: string; readonly about: string };
 
-const listed = (names: readonly string[], { lang, t }: Words) =>
-  names.length === 0
-    ? t("tracks.parties.none")
-    : names
-        .slice(0, 4)
-        .map(apart)
-        .join(lang === "ar" ? "، " : ", ");
+const listed = (names: readonly Named[], words: Words) =>
+  names.length === 0 ? words.t("tracks.parties.none") : names.slice(0, 4).map(named(words)).join(words.comma);
+const named = (words: Words) => (of: Named) => apart(words.name(of));
 const joined = (parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join(" · ");
 const some = (n: number, text: string) => (n === 0 ? null : text);
 
@@ -38,7 +41,7 @@ export const TITLES: { readonly [K in Told["kind"]]: (track: Extract<Told, { kin
     about: joined([words.t(`link.${track.basis}`), track.to === null ? words.t("tracks.answers.none") : null]),
   }),
   level: (track, words) => ({
-    title: joined([apart(track.of), track.where === null ? null : apart(track.where)]),
+    title: joined([track.of, track.where].map((of) => of && named(words)(of))),
     about: joined([
       words.t("tracks.points", { n: track.points.length }),
       some(track.rivals.length, words.t("tracks.rivals.n", { n: track.rivals.length })),

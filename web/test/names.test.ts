@@ -1,0 +1,49 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Named, SourceTrack, TalksTrack } from "../../src/record/index.ts";
+import type { IncidentRow, IncidentView } from "../../src/serve/api.ts";
+import { settled, Workbench } from "./workbench.ts";
+
+let bench: Workbench;
+beforeAll(async () => {
+  bench = await Workbench.open({ sample: true });
+});
+afterEach(() => bench.rest());
+afterAll(() => bench?.close());
+
+interface Listed<T> {
+  readonly items: readonly T[];
+}
+const known = ({ name, name_en }: Named) => name_en !== null && name_en !== name;
+
+/** What has a name in both languages, with the page and the place in it that show it. */
+async function shown(): Promise<readonly { path: string; at: string; of: Named }[]> {
+  const { items: rows } = await bench.api<Listed<IncidentRow>>("/incidents?limit=100&sort=date");
+  const acted = rows.find(({ actors }) => actors.some(known))!;
+  const talks = (await bench.api<Listed<TalksTrack>>("/tracks?kind=talks")).items[0]!;
+  const source = (await bench.api<Listed<SourceTrack>>("/sources")).items.find(known)!;
+  const views: IncidentView[] = [];
+  for (const { id } of rows) views.push(await bench.api<IncidentView>(`/incidents/${id}`));
+  const origin = views.find(({ table }) => table.origins.some(known))!;
+  return [
+    { path: "/incidents?sort=date", at: `a[href="/incidents/${acted.id}"] .parties`, of: acted.actors.find(known)! },
+    { path: `/tracks?of=talks&track=${talks.id}`, at: ".track-shown h2", of: talks.parties.find(known)! },
+    { path: "/sources", at: ".sources .rows", of: source },
+    { path: `/incidents/${origin.id}`, at: ".summary", of: origin.table.origins.find(known)! },
+    { path: `/incidents/${origin.id}`, at: "tr.origins", of: origin.table.origins.find(known)! },
+  ];
+}
+
+describe("names", () => {
+  it.each(["ar", "en"] as const)("stand in the language of the screen, everywhere (%s)", async (lang) => {
+    for (const { path, at, of } of await shown()) {
+      const page = await bench.page(path, { lang });
+      await settled(page);
+      const text = await page.locator(at).first().innerText();
+      const [own, other] = lang === "ar" ? [of.name, of.name_en!] : [of.name_en!, of.name];
+      expect(text, `${path} ${at}`).toContain(own);
+      expect(text, `${path} ${at}`).not.toContain(other);
+      await bench.rest();
+    }
+    expect(bench.faults).toEqual([]);
+  });
+});
