@@ -303,6 +303,9 @@ function collect(clauses: Clauses, from: number, verbal: boolean, first = false)
       if (previous.preposition) add(after, previous.preposition, { ...phrase, preposition: previous.preposition });
     } else if (isAge(phrase, words)) {
       continue;
+    } else if (bare.length + after.size > 0 && saysBesides(words[phrase.head]!)) {
+      last = phrase.first;
+      break;
     } else if (commas > 0 && describes(phrase, words)) {
       if (isAiming(words[phrase.head]!)) aiming = true;
       continue;
@@ -344,6 +347,15 @@ const isAge = (phrase: NounPhrase, words: readonly Word[]) =>
   words[phrase.first]!.kind === "number" &&
   words[phrase.head]!.mention === null &&
   (words[phrase.head]!.reading?.lexeme.classes.includes("time") ?? false);
+
+/** `قتلوا في الهجوم مشيرة إلى`: a participle of saying says what another verb's subject does besides. */
+const saysBesides = ({ kind, mention, definite, reading }: Word): boolean =>
+  kind === "adjective" &&
+  mention === null &&
+  !definite &&
+  reading?.form === "active-participle" &&
+  reading.number === "singular" &&
+  reading.lexeme.classes.includes("say");
 
 const isAiming = (word: Word) => AIMING.has(word.reading?.lexeme.lemma ?? "");
 const AIMING = new Set(["استهدف", "هاجم", "قصف"]);
@@ -430,6 +442,7 @@ function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhrase | nu
   let commas = 0;
   for (let i = v - 1; i >= 0; i--) {
     const phrase = phrases[i]!;
+    if (phrase.kind === "close") i = bracketBefore(phrases, i);
     if (phrase.kind === "negation" || phrase.kind === "other" || phrase.kind === "open" || phrase.kind === "close")
       continue;
     if (phrase.kind === "comma") {
@@ -465,7 +478,7 @@ function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhrase | nu
         return null;
       break;
     }
-    if (phrase.time || phrase.preposition !== null) continue;
+    if (phrase.time || phrase.preposition !== null || namesPart(phrase, phrases[i - 1], words)) continue;
     // `…، وتركيا تحارب`: right before a verb in the singular, و begins a clause and joins no phrases.
     if (phrase.joined && i === v - 1 && verb.reading?.number === "singular" && !disagrees(verb, phrase, words))
       return phrase;
@@ -474,6 +487,12 @@ function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhrase | nu
   }
   if (!found) return null;
   return disagrees(verb, found, words) ? null : found;
+}
+
+/** Index of the bracket that opens what closes at phrase `close`; itself where nothing opens it. */
+function bracketBefore(phrases: readonly Phrase[], close: number): number {
+  for (let i = close - 1; i >= 0 && phrases[i]!.kind !== "close"; i--) if (phrases[i]!.kind === "open") return i;
+  return close;
 }
 
 /** `كان الرئيس، …، دعا`: the subject of an auxiliary is that of the verb behind it. */
@@ -524,13 +543,16 @@ function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhrase | nul
   const { phrases } = clauses;
   let i = v - 1;
   while (i >= 0 && (phrases[i]!.kind === "negation" || phrases[i]!.kind === "other")) i--;
+  while (i > 0 && phrases[i]!.kind === "noun" && namesPart(phrases[i] as NounPhrase, phrases[i - 1], clauses.words))
+    i -= 2;
   const phrase = phrases[i];
   if (!phrase) return null;
   const doing = verb.enclitic ? doingOf(clauses, i, verb.enclitic) : null;
   if (doing) return doing;
   if (phrase.kind === "comma" && verb.conjunction === null) return doingBefore(clauses, i, verb);
   if (phrase.kind === "relative") {
-    const b = phrases[i - 1]?.kind === "comma" || phrases[i - 1]?.kind === "close" ? i - 2 : i - 1;
+    const closed = phrases[i - 1]?.kind === "close";
+    const b = closed ? bracketBefore(phrases, i - 1) - 1 : phrases[i - 1]?.kind === "comma" ? i - 2 : i - 1;
     const before = phrases[b];
     if (before?.kind !== "noun") return null;
     const further = phrases[b - 1];
@@ -540,6 +562,7 @@ function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhrase | nul
       ? further
       : before;
   }
+  if (phrase.kind === "noun" && clauses.words[phrase.head]!.kind === "demonstrative") return null;
   if (phrase.kind === "noun" && !phrase.definite && !phrase.time && verb.conjunction === null)
     return isMainVerb(clauses, v, verb) &&
       (opensClause(clauses, i) || closesRelative(clauses, i) || opensSentence(i, phrase))
@@ -565,9 +588,12 @@ function isAsyndetic(clauses: Clauses, v: number): boolean {
   return verb.reading?.tense === "present" && before?.kind === "noun" && !before.definite && !before.time;
 }
 
-/** The noun that a clause opens with: after إن or أن, or first in its sentence. */
-function opensClause(clauses: Clauses, i: number): boolean {
+/** The noun that a clause opens with, after إن or أن or first in its sentence, and what prepositions say of it: `أن طائرة من طراز كذا قصفت`. */
+function opensClause(clauses: Clauses, last: number): boolean {
   const { phrases } = clauses;
+  let i = last;
+  for (let before = phrases[i]!; i > 0 && before.kind === "noun" && before.preposition !== null; )
+    before = phrases[--i]!;
   const phrase = phrases[i]!;
   return (
     phrase.kind === "noun" &&

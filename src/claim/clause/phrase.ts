@@ -153,8 +153,7 @@ function pushNoun(
     before?.kind === "noun" &&
     preposition !== null &&
     !joined &&
-    COMPLEMENT.has(preposition) &&
-    isParticiple(words[before.last - 1]!) &&
+    takes(words[before.last - 1]!, preposition) &&
     nothingBetween(words, before.last, first);
   const phrase: NounPhrase = {
     kind: "noun",
@@ -173,10 +172,29 @@ function pushNoun(
 }
 
 /** Prepositions that bring the complement of a participle. */
-const COMPLEMENT = new Set(["ل", "من", "مع", "ب", "إلى", "عن"]);
+const COMPLEMENT = new Set(["ل", "من", "مع", "ب", "إلى"]);
 
-const isParticiple = (word: Word) =>
-  word.mention === null && (word.reading?.form === "active-participle" || word.reading?.form === "passive-participle");
+const takes = ({ mention, reading }: Word, preposition: string) =>
+  mention === null &&
+  reading !== null &&
+  (reading.form === "active-participle" || reading.form === "passive-participle") &&
+  (COMPLEMENT.has(preposition) || (preposition === "عن" && AWAY.has(reading.lexeme.lemma)));
+
+/** Verbs whose participles take عن: `الصادر عن`, `المدافعة عن`; `أسفرت الغارات المكثفة عن مقتل` is the verb's. */
+const AWAY: ReadonlySet<string> = new Set([
+  "صدر",
+  "نتج",
+  "نجم",
+  "دافع",
+  "انشق",
+  "سأل",
+  "انفصل",
+  "ابتعد",
+  "كشف",
+  "عبر",
+  "بحث",
+  "غاب",
+]);
 
 function nothingBetween(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (words[i]!.kind !== "preposition" && words[i]!.kind !== "quote") return false;
@@ -262,7 +280,8 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
     }
     if (previous?.kind === "time") break;
     if (word.kind === "number") {
-      if (i > first && !open) break;
+      // `الجنود الأربعة`: with the article the number describes.
+      if (i > first && !open && !(definite && adjectives && word.token.norm.startsWith("ال"))) break;
       i++;
       continue;
     }
@@ -372,13 +391,19 @@ const STANDING: ReadonlySet<string> = new Set(["ذلك"]);
 
 /** `مسلحون متطرفون`, `مسلحين متطرفين`: two sound plurals with one ending are a noun and what describes it. */
 const isTwin = (noun: Word, word: Word): boolean => {
-  if (noun.kind === "number" || word.preposition !== null || word.conjunction !== null || word.mention !== noun.mention)
-    return false;
+  if (noun.kind === "number" || word.preposition !== null || word.conjunction !== null) return false;
+  // `المسلحين الموالين له`
+  const people = noun.mention?.kind === "people" && word.mention === null && noun.token.norm.includes("ال");
+  if (people) return word.definite && SOUND.test(word.token.norm) && endsAlike(noun.token.norm, word.token.norm);
+  if (word.mention !== noun.mention) return false;
   const [one, two] = [noun.reading?.number, word.reading?.number];
   if (!one || !two || one === "singular" || two === "singular" || word.definite !== noun.definite) return false;
   const ending = /[وي]ن$/u.exec(noun.token.norm)?.[0];
   return ending !== undefined && word.token.norm.endsWith(ending) && !noun.definite;
 };
+
+const SOUND = /[وي]ن$/u;
+const endsAlike = (a: string, b: string) => a.slice(-2) === b.slice(-2);
 
 /** `العناصر التكفيرية`: behind a definite noun an unknown word in -iyya with the article describes it. */
 const isUnknownNisba = ({ kind, reading, mention, token }: Word) =>

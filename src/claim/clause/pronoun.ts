@@ -14,26 +14,46 @@ const AGREEMENT: ReadonlyMap<string, { readonly gender: "masculine" | "feminine"
     ["هن", { gender: "feminine", number: "plural" }],
   ]);
 
+const NONE: ReadonlySet<number> = new Set();
+
 /** How many sentences back a pronoun may point. */
 const BACK = 2;
 
-/** The phrase that an attached pronoun at token `at` points back to: the nearest before it that agrees and names something; null if none does. */
-export function resolvePronoun(clauses: Clauses, at: number, pronoun: string, acting = false): NounPhrase | null {
+/**
+ * The phrase that an attached pronoun at token `at` points back to: the nearest before it that agrees and names something; null if none does.
+ *
+ * @param apart heads of phrases that it cannot stand for
+ */
+export function resolvePronoun(
+  clauses: Clauses,
+  at: number,
+  pronoun: string,
+  acting = false,
+  apart: ReadonlySet<number> = NONE,
+): NounPhrase | null {
   const want = AGREEMENT.get(pronoun);
   if (!want) return null;
   let current: Clauses | null = clauses;
   for (let back = 0; current && back <= BACK; back++) {
+    let unsure: NounPhrase | null = null;
     for (let i = current.phrases.length - 1; i >= 0; i--) {
       const phrase = current.phrases[i]!;
-      if (phrase.kind !== "noun" || phrase.last > at || phrase.time) continue;
-      if ((acting ? namesDoer : namesSomething)(current.words, phrase) && agrees(current.words, phrase, want))
-        return phrase;
+      if (phrase.kind !== "noun" || phrase.last > at || phrase.time || apart.has(phrase.head)) continue;
+      if (!(acting ? namesDoer : namesSomething)(current.words, phrase) || !agrees(current.words, phrase, want))
+        continue;
+      if (!mayBeWoman(current.words[phrase.head]!, want.gender)) return phrase;
+      unsure ??= phrase;
     }
+    if (unsure) return unsure;
     current = current.previous;
     if (current && current.sentence.block !== clauses.sentence.block) return null;
   }
   return null;
 }
+
+/** A person whose title doesn't tell that she is a woman is taken up by ها only where nothing else in the sentence is. */
+const mayBeWoman = (head: Word, gender: string | null) =>
+  gender === "feminine" && head.mention?.kind === "person" && head.reading?.gender !== "feminine";
 
 /** The pronoun that stands for the subject of a verb of the third person. */
 function pronounOf({ reading }: Word): string {
@@ -76,10 +96,13 @@ export function continuedSubject(clauses: Clauses, verb: Word, pronoun = pronoun
     const { subject, passive } = verbArguments(clauses, i);
     const [first] = subject;
     if (passive || !first || first.time) continue;
-    if (namesDoer(words, first) && agrees(words, first, want)) return first;
+    if ((namesDoer(words, first) || isAircraft(words[first.head]!)) && agrees(words, first, want)) return first;
   }
   return null;
 }
+
+/** `أقلعت المقاتلات وقصفت`: what flies goes on doing. */
+const isAircraft = (word: Word) => word.reading?.lexeme.classes.includes("aircraft") ?? false;
 
 /**
  * What a passive verb without a subject was done to: the nearest phrase before it, in its sentence or the one before, that agrees with it
@@ -148,6 +171,22 @@ function namesSomething(words: readonly Word[], phrase: NounPhrase): boolean {
     : false;
 }
 
+/** Towns and lands are feminine, but for these. */
+const MASCULINE_LANDS: ReadonlySet<string> = new Set([
+  "العراق",
+  "لبنان",
+  "اليمن",
+  "السودان",
+  "جنوب السودان",
+  "الأردن",
+  "المغرب",
+  "الصومال",
+  "الكويت",
+  "قطاع غزة",
+  "إقليم كردستان",
+  "الخليج",
+]);
+
 const ONE: ReadonlySet<string> = new Set(["person", "place", "facility"]);
 
 const UNNAMING: ReadonlySet<string> = new Set(["time", "number", "weapon", "outlet", "agency"]);
@@ -158,6 +197,8 @@ function agrees(words: readonly Word[], phrase: NounPhrase, want: { gender: stri
   const reading = head.reading;
   // One person and one place are no plural.
   if (head.mention && ONE.has(head.mention.kind) && want.number !== "singular") return false;
+  if (head.mention?.kind === "place" && !reading?.gender && want.gender !== null)
+    return (want.gender === "masculine") === MASCULINE_LANDS.has(head.mention.name);
   if (!reading?.gender) return want.number !== "dual";
   const people = reading.lexeme.classes.some(
     (c) => c === "human" || c === "soldier" || c === "fighter" || c === "civilian",

@@ -45,7 +45,7 @@ export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
 /** Inside a weapon's name a word is no verb and a dash joins: `مقاتلات إف-16`. */
 const inWeapon = (word: Word): Word => ({
   ...word,
-  kind: word.kind === "comma" || word.kind === "quote" ? "other" : word.kind === "number" ? "number" : "adjective",
+  kind: word.kind === "comma" || word.kind === "quote" || word.kind === "number" ? "other" : "adjective",
   definite: false,
   mention: null,
 });
@@ -87,7 +87,8 @@ function wordOf(
   if (mention && mention.kind !== "time" && mention.kind !== "number" && mention.first < token.index) {
     return made(token, mention, "name", token.readings.find(isNominal) ?? null, null, null, true, null);
   }
-  if (mention && mention.kind !== "time" && mention.first === token.index) return mentionWord(token, mention);
+  if (mention && mention.kind !== "time" && mention.first === token.index)
+    return ofGroup(token, mention, previous) ?? mentionWord(token, mention);
   if (token.norm === MA && (previous?.kind === "comma" || next?.readings[0]?.lexeme.classes.includes("cause")))
     return bare(token, mention, "relative");
   const reading =
@@ -102,12 +103,15 @@ function wordOf(
 
 /**
  * At the head of a clause, right before one who acts, a word that may be a verb of carrying or the particle ف with a preposition is a verb:
- * `عقد مجلس الأمن جلسة`, `فتحت السلطات المعبر`. Null elsewhere.
+ * `عقد مجلس الأمن جلسة`, `فتحت السلطات المعبر`; with its object attached anywhere: `هجمات عبر الحدود شنها الحوثيون`. Null elsewhere.
  */
 function opening(token: Token, previous: Word | null, named: Mention | null): Reading | null {
-  if (!named || !ACTING.has(named.kind) || (previous && !OPENING.has(previous.kind))) return null;
+  if (!named || !ACTING.has(named.kind)) return null;
   const first = token.readings[0];
+  if (first?.enclitic && first.lexeme.classes.includes("light") && previous && previous.kind !== "preposition")
+    return token.readings.find((r) => isFiniteVerb(r) && r.enclitic === first.enclitic) ?? null;
   if (!first || isFiniteVerb(first)) return null;
+  if (previous && !OPENING.has(previous.kind)) return null;
   const verb = token.readings.find((r) => isFiniteVerb(r) && r.tense === "past" && r.enclitic === null);
   if (!verb || verb.preposition !== null) return null;
   if (isClosed(first)) return first.conjunction === "ف" ? verb : null;
@@ -183,6 +187,19 @@ function numberWord(token: Token, mention: Mention | null): Word {
   const clitics = token.readings[0] ?? (token.kind === "word" ? token.cuts[1] : undefined);
   const { preposition = null, conjunction = null } = clitics ?? {};
   return made(token, mention, "number", null, preposition, conjunction, false, null);
+}
+
+/** `العدوان الحوثي`: the adjective of a group describes the doing before it, though it names the group by itself too. */
+function ofGroup(token: Token, mention: Mention, previous: Word | null): Word | null {
+  if (mention.kind !== "group" || mention.last - mention.first > 1 || previous?.kind !== "noun") return null;
+  const doing = previous.reading;
+  if (!doing || previous.mention !== null || !doing.lexeme.classes.includes("attack")) return null;
+  const adjective = token.readings.find(
+    (r) =>
+      r.lexeme.pos === "adjective" && r.gender === doing.gender && r.preposition === null && r.conjunction === null,
+  );
+  if (!adjective || adjective.definite !== previous.definite) return null;
+  return made(token, null, "adjective", adjective, null, null, adjective.definite, null);
 }
 
 /** The first word of a known name: its clitics are those cut off where the name begins. */

@@ -14,16 +14,19 @@ export interface Casualties {
 /** Reads the casualties of an event from its own harm words and from those merged into it. */
 export function casualtiesOf(candidate: Candidate, lookup: Lookup, words: Words): Casualties {
   const out: Casualties = { fatalities: null, injured: null, detained: null };
+  const counted = new Set<number>();
   for (const c of [candidate, ...candidate.merged]) {
-    const id = c.frame.id;
-    if (id.startsWith("wound")) out.injured = plus(out.injured, countOf(c, lookup));
-    else if (id === "kill.fall" && isWounded(c)) out.injured = plus(out.injured, countOf(c, lookup));
-    else if ((id.startsWith("kill") || c.frame.mode === "targeted") && !isAttempt(c, words))
-      out.fatalities = plus(out.fatalities, countOf(c, lookup));
-    else if (c.frame.mode === "arrest") out.detained = plus(out.detained, countOf(c, lookup));
+    const of = harmOf(c, words);
+    if (of) out[of] = plus(out[of], countOf(c, lookup, counted));
   }
-  if (candidate.frame.type === "ASSAULT") denyCasualties(candidate, words, out);
   return out;
+}
+
+function harmOf(c: Candidate, words: Words): keyof Casualties | null {
+  const { id, mode } = c.frame;
+  if (id.startsWith("wound") || (id === "kill.fall" && isWounded(c))) return "injured";
+  if (id.startsWith("kill") || mode === "targeted") return isAttempt(c, words) ? null : "fatalities";
+  return mode === "arrest" ? "detained" : null;
 }
 
 /** `محاولة اغتيال` kills no one by itself. */
@@ -31,27 +34,6 @@ function isAttempt(c: Candidate, table: Words): boolean {
   const before = c.clauses.words[c.word.index - 1];
   return before !== undefined && table.has("attempt-head", before.token);
 }
-
-/** How far a word of harm may stand behind its negation: `دون وقوع أي خسائر بشرية`. */
-const DENIAL_REACH = 6;
-
-/** `دون إصابات`, `لم ترد أنباء عن ضحايا` say that there were none; `لم يتضح` says nothing. */
-function denyCasualties(c: Candidate, table: Words, out: Casualties): void {
-  const { words, sentence } = c.clauses;
-  for (let i = sentence.first; i < sentence.last; i++) {
-    if (!table.has("without", words[i]!.token) || isAtLeast(words, i)) continue;
-    const end = Math.min(sentence.last, i + DENIAL_REACH);
-    for (let k = i + 1; k < end; k++) {
-      const token = words[k]!.token;
-      if (table.has("unknown", token)) break;
-      if (table.has("harm-dead", token) || table.has("harm-any", token)) out.fatalities ??= 0;
-      if (table.has("harm-hurt", token) || table.has("harm-any", token)) out.injured ??= 0;
-    }
-  }
-}
-
-/** `ما لا يقل عن سبعة` is a bound, no denial. */
-const isAtLeast = (words: readonly Word[], i: number) => words[i + 1]?.token.norm.endsWith("قل") ?? false;
 
 /** The number that counts the trigger itself: `165 هجوما` tells 165 events. */
 export function incidentsOf(candidate: Candidate, lookup: Lookup): Count {
@@ -63,7 +45,7 @@ export function incidentsOf(candidate: Candidate, lookup: Lookup): Count {
       if (m.last < at || (m.noun !== null && m.noun !== at)) continue;
       const value = countValue(m);
       if (value === 1 || (i === at && m.form !== "dual")) continue;
-      return value;
+      return m.value ?? value;
     }
   }
   return null;
@@ -74,49 +56,73 @@ const isWounded = (c: Candidate) =>
     c.clauses.words[p.head]!.token.readings.some((r) => r.lexeme.lemma === "جريح"),
   );
 
-/** Two counts of one kind in one clause (`قتل جنديان وثلاثة مدنيين`) add up; a bound stays a bound. */
+/** Two counts of one kind in one clause (`قتل جنديان وثلاثة مدنيين`) add up, and so do their bounds. */
 function plus(a: Count, b: Count): Count {
   if (a === null) return b;
   if (b === null) return a;
   if (typeof a === "number" && typeof b === "number") return a + b;
-  return a;
+  const [one, two] = [boundsOf(a), boundsOf(b)];
+  return { low: sum(one.low, two.low), high: sum(one.high, two.high) };
 }
 
-function countOf(c: Candidate, lookup: Lookup): Count {
+const boundsOf = (count: NonNullable<Count>) => (typeof count === "number" ? { low: count, high: count } : count);
+const sum = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b);
+
+/** @param counted tokens of the numbers that were counted already: `إصابة خمسة جرحى` tells five once */
+function countOf(c: Candidate, lookup: Lookup, counted: Set<number>): Count {
   let total: Count = null;
-  for (const phrase of c.harmed) total = plus(total, phraseCount(c, phrase, lookup));
-  if (total === null && c.args.genitive) total = phraseCount(c, c.args.genitive, lookup);
-  if (total === null && c.frame.id.endsWith(".people")) total = besideCount(c, lookup);
+  const add = (read: Read | null) => {
+    if (!read || (read.at !== null && counted.has(read.at))) return;
+    if (read.at !== null) counted.add(read.at);
+    total = plus(total, read.count);
+  };
+  for (const phrase of c.harmed) add(phraseCount(c, phrase, lookup));
+  if (total === null && c.args.genitive) add(phraseCount(c, c.args.genitive, lookup));
+  if (total === null && c.frame.id.endsWith(".people")) add(besideCount(c, lookup));
+  // `قتل القائد مع أربعة من حراسه`: those with whom it was suffered.
+  if (total !== null && c.verbal) for (const phrase of c.args.after.get("مع") ?? []) add(numberIn(c, phrase, lookup));
   return total;
 }
 
+/** A count with the token of its number, or null where no number tells it. */
+interface Read {
+  readonly count: Count;
+  readonly at: number | null;
+}
+
 /** `ارتفع عدد القتلى منذ … إلى 36`: how many tokens behind the noun its number may stand. */
-const TALLY_REACH = 12;
+const TALLY_REACH = 14;
 
 /** `10 قتلى` counts before the noun; `بلغ عدد القتلى 36` after it. */
-function besideCount(c: Candidate, lookup: Lookup): Count {
+function besideCount(c: Candidate, lookup: Lookup): Read | null {
   const at = c.word.index;
-  for (const m of lookup.at(at - 1)) if (m.kind === "number" && m.form !== "ordinal") return countValue(m);
-  for (const m of lookup.at(at)) if (m.kind === "number" && m.form === "dual") return countValue(m);
+  for (const m of lookup.at(at - 1)) if (m.kind === "number" && m.form !== "ordinal") return readOf(m);
+  for (const m of lookup.at(at)) if (m.kind === "number" && m.form === "dual") return readOf(m);
   for (const m of lookup.within(at + 1, Math.min(c.clauses.sentence.last, at + TALLY_REACH))) {
-    if (m.kind === "number" && m.form === "cardinal") return countValue(m);
+    if (m.kind === "number" && m.form === "cardinal" && !lookup.at(m.first).some((t) => t.kind === "time"))
+      return readOf(m);
   }
   return null;
 }
 
-function phraseCount(c: Candidate, phrase: NounPhrase, lookup: Lookup): Count {
-  const { words } = c.clauses;
-  for (const m of lookup.within(phrase.first, phrase.last)) {
-    if (m.kind === "number" && m.form !== "ordinal" && m.form !== "percent")
-      return bounded(countValue(m), words, phrase.last);
-  }
+function phraseCount(c: Candidate, phrase: NounPhrase, lookup: Lookup): Read | null {
+  const number = numberIn(c, phrase, lookup);
+  if (number) return number;
   const part = partCount(c, phrase, lookup);
-  if (part !== null) return part;
-  const head = words[phrase.head]!;
-  if (head.mention?.kind === "person") return 1;
-  return isOnePerson(head) ? 1 : null;
+  if (part) return part;
+  const head = c.clauses.words[phrase.head]!;
+  return head.mention?.kind === "person" || isOnePerson(head) ? { count: 1, at: null } : null;
 }
 
+function numberIn(c: Candidate, phrase: NounPhrase, lookup: Lookup): Read | null {
+  for (const m of lookup.within(phrase.first, phrase.last)) {
+    if (m.kind === "number" && m.form !== "ordinal" && m.form !== "percent")
+      return { count: bounded(countValue(m), c.clauses.words, phrase.last), at: m.first };
+  }
+  return null;
+}
+
+const readOf = (m: NumberMention): Read => ({ count: countValue(m), at: m.first });
 /** `43 مدنيا على الأقل`: the bound stands behind what is counted. */
 function bounded(count: Count, words: readonly Word[], last: number): Count {
   const least = words[last]?.token.norm.startsWith("عل") && AT_LEAST.has(words[last + 1]?.token.norm ?? "");
@@ -125,13 +131,13 @@ function bounded(count: Count, words: readonly Word[], last: number): Count {
 const AT_LEAST = new Set(["الاقل", "الأقل", "اقل"]);
 
 /** `1120 من الأشخاص الذين قتلوا`: the count stands before the whole that it is part of. */
-function partCount(c: Candidate, phrase: NounPhrase, lookup: Lookup): Count {
+function partCount(c: Candidate, phrase: NounPhrase, lookup: Lookup): Read | null {
   if (phrase.preposition !== "من") return null;
   const { phrases } = c.clauses;
   const before = phrases[phraseAt(phrases, phrase.first) - 1];
   if (before?.kind !== "noun") return null;
   for (const m of lookup.within(before.first, before.last))
-    if (m.kind === "number" && m.form === "cardinal") return countValue(m);
+    if (m.kind === "number" && m.form === "cardinal") return readOf(m);
   return null;
 }
 
@@ -150,6 +156,6 @@ function countValue(m: NumberMention): Count {
   if (m.value !== null && m.low === m.value && m.high === m.value) return m.value;
   if (m.value !== null && m.low === null && m.high === null) return m.value;
   if (m.low === null && m.high === null) return m.value;
-  if (m.approx && m.value !== null) return m.value;
-  return { low: m.low, high: m.high };
+  const about = m.value !== null && m.approx && m.low !== null && m.high !== null;
+  return about ? m.value : { low: m.low, high: m.high };
 }

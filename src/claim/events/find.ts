@@ -17,6 +17,7 @@ import type { Candidate, Lookup } from "./candidate.ts";
 import { closeness, type Frame, type Frames, isCircumstantial, type Role } from "./frames.ts";
 import { meets, phrasesIn } from "./match.ts";
 import { isPlace } from "./party.ts";
+import { fillRepelled } from "./repel.ts";
 import type { Words } from "./words.ts";
 
 /** Blocks whose text is the article's own reporting. Titles and captions say again what the body tells, and count where there is no body. */
@@ -184,13 +185,23 @@ function fill(
   };
   for (const [slot, role] of frame.roles) {
     if (slot === "adj") {
-      for (const m of args.modifiers)
+      for (const m of args.modifiers) {
         if (m.reading?.lexeme.classes.includes("nationality") && m.reading.lexeme.lemma !== FOREIGN)
           candidate.nationalities.push(m);
+        else if (m.reading?.lexeme.classes.includes("group")) candidate.actor.push(alone(m));
+      }
       continue;
     }
     if (slot === "g" && args.genitive && genitiveIsDoer(frame, candidate.args, clauses, lookup)) {
       candidate.actor.push(...phrasesIn("g", candidate.args, clauses));
+      if (!frame.roles.has("o") || args.object.length === 0)
+        candidate.target.push(...(args.object.length > 0 ? args.object : rightBehind(candidate)));
+      continue;
+    }
+    // `قصف مواقع للمسلحين`: behind what is done to, ل says whose it is.
+    if (slot === "li" && role === "actor" && args.genitive && frame.roles.get("g") === "target") continue;
+    if (slot === "li" && role === "target" && laidBy(candidate, lookup)) {
+      candidate.actor.push(...rightBehind(candidate));
       continue;
     }
     if (slot === "g" && ownsAct(candidate)) {
@@ -202,7 +213,9 @@ function fill(
         ? rightBehind(candidate)
         : slot === "g" && role !== "target" && !verbal && word.enclitic && !args.genitive
           ? whoseAct(candidate)
-          : phrasesIn(slot, candidate.args, clauses);
+          : slot === "li"
+            ? phrasesIn(slot, candidate.args, clauses).slice(0, 1)
+            : phrasesIn(slot, candidate.args, clauses);
     const venue = frame.type === "CONSULT" || (frame.type === "ASSAULT" && role !== "target");
     if (slot === "g" && venue && phrases.length === 1 && isTown(phrases[0]!, lookup)) {
       candidate.places.push(...phrases);
@@ -226,13 +239,30 @@ function fill(
     candidate.actor.push(...phrasesIn("qibal", candidate.args, clauses).filter((f) => canAct(clauses, f, lookup)));
   if (frame.type === "ASSAULT" && candidate.actor.length === 0) candidate.actor.push(...shooters(candidate, lookup));
   if (!verbal && frame.type === "ASSAULT") candidate.actor.push(...perpetrators(candidate));
+  if (!verbal && frame.type === "ASSAULT" && candidate.actor.length === 0)
+    candidate.actor.push(...comingFrom(candidate, lookup));
   if (candidate.actor.length === 0 && frame.roles.get("s") === "weapon")
     candidate.actor.push(...wielders(candidate).filter((f) => canAct(clauses, f, lookup)));
+  if (frame.id.startsWith("fight.repel")) fillRepelled(candidate, lookup);
   candidate.harmed.push(...candidate.target);
   if (verbal && candidate.actor.length === 0 && !candidate.args.passive && args.subject.length === 0)
     implied(candidate);
   return candidate;
 }
+
+/** `العدوان الحوثي`: the adjective of a group, as a phrase of its own. */
+const alone = ({ index }: Word): NounPhrase => ({
+  kind: "noun",
+  first: index,
+  last: index + 1,
+  head: index,
+  preposition: null,
+  joined: false,
+  definite: true,
+  time: false,
+  attached: false,
+  reach: index + 1,
+});
 
 /** `خلال زيارته لأنقرة`: the pronoun of an act around another is that one's doer; else the last one named who can act. */
 function whoseAct({ clauses, phrase, word }: Candidate): readonly NounPhrase[] {
@@ -257,6 +287,12 @@ function shooters({ args, clauses }: Candidate, lookup: Lookup): readonly NounPh
   return [];
 }
 const FIRE = new Set(["رصاص", "نار", "قذيفة", "صاروخ", "قصف"]);
+
+/** `هجوم من مسلحي الحركة`: right behind the attack من brings whoever makes it. */
+function comingFrom({ args, clauses, phrase }: Candidate, lookup: Lookup): readonly NounPhrase[] {
+  const next = clauses.phrases[phrase + 1];
+  return phrasesIn("min", args, clauses).filter((p) => p === next && lookup.at(p.head).some((m) => BANDS.has(m.kind)));
+}
 
 /** `سالم منفذ الهجوم`: the person whom the agent noun before the event describes. */
 function perpetrators({ clauses, phrase, word, actor }: Candidate): readonly NounPhrase[] {
@@ -331,6 +367,16 @@ function rightBehind(candidate: Candidate): readonly NounPhrase[] {
   const next = candidate.clauses.phrases[candidate.phrase + 1];
   return phrasesIn("li", candidate.args, candidate.clauses).filter((p) => p === next);
 }
+
+/** `قتلوا في كمين لتنظيم كذا`: an ambush into which others fall is that of the body behind ل. */
+function laidBy(candidate: Candidate, lookup: Lookup): boolean {
+  const own = candidate.clauses.phrases[candidate.phrase]!;
+  if (candidate.frame.id !== "attack.ambush" || own.kind !== "noun") return false;
+  if (own.preposition === null || own.preposition === "ل") return false;
+  const [next] = rightBehind(candidate);
+  return next !== undefined && lookup.at(next.head).some((m) => BANDS.has(m.kind));
+}
+const BANDS: ReadonlySet<string> = new Set(["group", "force", "people"]);
 
 /** `الغارات الأجنبية`: foreign is of no nation. */
 const FOREIGN = "أجنبي";

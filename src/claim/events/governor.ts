@@ -170,9 +170,10 @@ export function controlDoers(candidates: readonly Candidate[], table: Words, lig
       continue;
     }
     const undertaken = isUndertaken(c, light);
+    if (isHarm(c)) c.actor.push(...whoseForce(c, lookup));
     if (c.carried && !undertaken) continue;
     const doing = undertaken || c.word.reading?.form === "masdar" || c.frame.roles.get("g") === "target";
-    if ((c.frame.id.startsWith("kill") && c.frame.id !== "kill.eliminate") || c.frame.id.startsWith("wound")) continue;
+    if (isHarm(c)) continue;
     const found =
       doerOfUndertaking(c, light) ??
       doerOfNoun(c, table) ??
@@ -182,6 +183,25 @@ export function controlDoers(candidates: readonly Candidate[], table: Words, lig
     c.actor.push(...doer);
     c.controlled = true;
   }
+}
+
+const isHarm = ({ frame }: Candidate) =>
+  (frame.id.startsWith("kill") && frame.id !== "kill.eliminate") || frame.id.startsWith("wound");
+
+/** `أسفر رد الجيش عن إصابة شخص`, `أدت نيران القوات إلى مقتل …`: whoever the subject of a causing verb belongs to. */
+function whoseForce(c: Candidate, lookup: Lookup): readonly NounPhrase[] {
+  const { phrases, words } = c.clauses;
+  for (let i = c.phrase - 1; i >= 0; i--) {
+    const { kind, first } = phrases[i]!;
+    if (kind === "complementiser" || kind === "stop" || kind === "colon" || kind === "relative") return [];
+    if (kind !== "verb") continue;
+    if (!words[first]!.reading?.lexeme.classes.includes("cause")) return [];
+    const [cause] = verbArguments(c.clauses, i).subject;
+    if (!cause || words[cause.head]!.mention) return [];
+    const owner = lookup.within(cause.head + 1, cause.reach).find((m) => FORCES.has(m.kind));
+    return owner ? [{ ...cause, first: owner.first, head: owner.first, last: owner.last, reach: owner.last }] : [];
+  }
+  return [];
 }
 
 /** The subject of the verb before: it is who does besides what the participle says. */
@@ -239,6 +259,10 @@ function doerOfNoun(c: Candidate, table: Words): readonly NounPhrase[] | null {
   if (before?.kind !== "noun") return null;
   for (let k = before.first; k < before.last; k++) {
     const word = words[k]!;
+    if (k === before.head && word.reading?.form === "masdar" && MAKING.has(word.reading.lexeme.lemma)) {
+      const { genitive, object } = nounArguments(c.clauses, c.phrase - 1, k);
+      if (genitive) return object.length > 0 ? object : [genitive];
+    }
     if (!table.has("doer-head", word.token) && (k !== before.head || !table.operatorOf(word.token))) continue;
     const { genitive } = nounArguments(c.clauses, c.phrase - 1, k);
     if (genitive) return [genitive];
@@ -247,6 +271,9 @@ function doerOfNoun(c: Candidate, table: Words): readonly NounPhrase[] | null {
   }
   return null;
 }
+
+/** `إقناع القوات برفع الحصار`, `إجبار السكان على النزوح`: whoever is brought to it does it. */
+const MAKING = new Set(["أقنع", "أجبر", "أرغم", "ألزم", "مكن", "منع"]);
 
 /** What a force announces of taking, destroying and shelling, and a state of its own measures, is its own work: `أعلن الجيش تدمير …`. */
 function isOwnReport(verb: Word, c: Candidate): boolean {
@@ -275,12 +302,22 @@ function doerOfVerb(c: Candidate): readonly NounPhrase[] | null {
     // `أجبر القصف السكان على النزوح`, `اضطر الجيش إلى الانسحاب`: whoever has to.
     if (COMPELLING.has(verb.reading.lexeme.lemma)) return args.passive ? args.subject : args.object;
     if (verb.reading.lexeme.lemma === "اضطر") return args.subject;
-    if (args.passive || (!isOwnReport(verb, c) && verb.reading.lexeme.classes.some((k) => ALOOF.has(k)))) return null;
+    if (
+      args.passive ||
+      suffers(verb, args) ||
+      (!isOwnReport(verb, c) && verb.reading.lexeme.classes.some((k) => ALOOF.has(k)))
+    )
+      return null;
     const unsaid = args.subject.length === 0 ? impliedSubject(c.clauses, verb) : null;
     return unsaid ? [unsaid] : args.subject;
   }
   return null;
 }
+
+/** `قتل القيادي بانفجار عبوة`: who is killed or hurt with no one named beside did not do it. */
+const suffers = (verb: Word, args: Arguments): boolean =>
+  verb.reading?.voice === "either" && args.object.length === 0 && HARMING.has(verb.reading.lexeme.lemma);
+const HARMING = new Set(["قتل", "جرح", "أصاب", "أسر", "اعتقل", "اختطف", "خطف", "أوقف", "اغتال", "استهدف"]);
 
 /** What is taken, destroyed or inflicted before or after a force's act is its doing too: `سيطرت وحدات من الجيش على التل بعد تدمير تحصينات`. */
 function doerOfClause(c: Candidate, lookup: Lookup): readonly NounPhrase[] | null {

@@ -1,30 +1,22 @@
 import { rawOffset } from "../../arabic/index.ts";
-import {
-  type Analysed,
-  type EventClaim,
-  isActor,
-  type Knowledge,
-  type Mention,
-  type Party,
-  type PlaceMention,
-  type StatementClaim,
-} from "../../record/index.ts";
+import type { Analysed, EventClaim, Knowledge, Mention, Party, StatementClaim } from "../../record/index.ts";
 import { quoteOf } from "../../text/index.ts";
-import { answerEnd, group, type NounPhrase, readClauses } from "../clause/index.ts";
+import { answerEnd, readClauses } from "../clause/index.ts";
 import { chainOf, statementAt } from "../statements/chain.ts";
 import { type Anchors, isAnchored, loadAnchors, settleAnchors } from "./anchor.ts";
 import { type Candidate, type Lookup, lookupOf } from "./candidate.ts";
 import { casualtiesOf, incidentsOf } from "./casualties.ts";
+import { denyCasualties } from "./denial.ts";
 import { findCandidates } from "./find.ts";
 import { type Frames, loadFrames } from "./frames.ts";
 import { controlDoers, type LightVerbs, lendSubjects, loadLightVerbs } from "./governor.ts";
 import { inherit } from "./inherit.ts";
 import { dropLoose } from "./loose.ts";
-import { phrasesIn } from "./match.ts";
 import { isMentioned } from "./mentioned.ts";
 import { mergeCandidates } from "./merge.ts";
-import { isPlace, nationalityParty, type PlaceName, partyOf } from "./party.ts";
-import { loadPlurals, type Plurals } from "./party-name.ts";
+import { actorsOf, targetsOf } from "./parties.ts";
+import type { Naming, PlaceName } from "./party.ts";
+import { loadPlurals } from "./party-name.ts";
 import { signalsOf } from "./signals.ts";
 import { statusOf } from "./status.ts";
 import { landOf, placedByTheatre, theatreOf } from "./theatre.ts";
@@ -42,7 +34,7 @@ interface EventRules {
   readonly light: LightVerbs;
   readonly anchors: Anchors;
   readonly countries: ReadonlyMap<string, PlaceName>;
-  readonly plurals: Plurals;
+  readonly naming: Naming;
 }
 
 const RULES = new WeakMap<Knowledge, EventRules>();
@@ -56,11 +48,16 @@ function rulesOf(knowledge: Knowledge): EventRules {
       light: loadLightVerbs(knowledge),
       anchors: loadAnchors(knowledge),
       countries: countriesOf(knowledge),
-      plurals: loadPlurals(knowledge),
+      naming: { plurals: loadPlurals(knowledge), lands: landsOf(knowledge) },
     };
     RULES.set(knowledge, rules);
   }
   return rules;
+}
+
+function landsOf(knowledge: Knowledge): ReadonlyMap<string, PlaceName> {
+  const states = knowledge.places.filter((p) => p.kind === "country" && p.country);
+  return new Map(states.map((p) => [p.country!, { id: p.id, name: p.names[0]!, name_en: p.name_en }]));
 }
 
 function countriesOf(knowledge: Knowledge): ReadonlyMap<string, PlaceName> {
@@ -94,6 +91,7 @@ export function findEvents(
   const told = dropLoose(candidates, rules.words, lookup).filter((c) => !isAccident(c, rules.words));
   const claims = told.map((c, i) => claimOf(`e${i + 1}`, c, analysed, lookup, statements, rules));
   const signals = claims.map((claim, i) => signalsOf(claim, told[i]!, lookup, rules.words, statements));
+  denyCasualties(claims, told, rules.words);
   inherit(claims, told, lookup);
   settleAnchors(
     claims,
@@ -143,10 +141,7 @@ function claimOf(
   rules: EventRules,
 ): EventClaim {
   const { text } = analysed;
-  const parties = (phrases: readonly NounPhrase[]) => partiesOf(analysed, c, phrases, lookup, rules.plurals);
-  const actor = parties(c.actor.filter((p) => !isAmmunition(c, p, lookup)));
-  if (actor.length === 0)
-    for (const word of c.nationalities) actor.push(nationalityParty(analysed, word, rules.countries));
+  const actor = actorsOf(analysed, c, lookup, rules);
   const statement = statementAt(statements, c.word.token.start);
   if (c.verbal && c.word.reading?.person === 1) {
     const speaker = speakerOf(statement);
@@ -169,7 +164,7 @@ function claimOf(
     date: dateOf(c, status, lookup),
     place: placeOf(c, lookup),
     actor,
-    target: c.target.length > 0 ? parties(c.target) : addressees(analysed, c, lookup),
+    target: targetsOf(analysed, c, lookup, rules.naming),
     weapon: c.frame.type === "ASSAULT" ? weapon.use : null,
     weapon_count: c.frame.type === "ASSAULT" ? weapon.count : null,
     ...casualtiesOf(c, lookup, rules.words),
@@ -187,35 +182,12 @@ function isOwnAct(type: string, actor: readonly Party[], { speaker }: StatementC
 }
 const BY_WORD: ReadonlySet<string> = new Set(["RETREAT", "CONCEDE", "COOPERATE", "SANCTION", "AID"]);
 
-/** `أصابت الصواريخ المبنى`: what flies does nothing by itself. */
-function isAmmunition({ frame, clauses }: Candidate, phrase: NounPhrase, lookup: Lookup): boolean {
-  const { reading, mention } = clauses.words[phrase.head]!;
-  if (frame.type !== "ASSAULT" || mention || !reading) return false;
-  if (lookup.within(phrase.first, phrase.last).some(isActor)) return false;
-  return reading.lexeme.classes.some((k) => k === "weapon" || k === "ammunition");
-}
-
 /** `نطالب`, `اتفقنا`: who says so in a quotation does so. */
 function speakerOf(statement: StatementClaim | null): Party[] {
   const speaker = statement?.speaker;
   if (!speaker || statement.form === "indirect") return [];
   const { start, end, quote, name, entity } = speaker;
   return [{ start, end, quote, name, name_en: null, entity }];
-}
-
-function partiesOf(
-  analysed: Analysed,
-  c: Candidate,
-  phrases: readonly NounPhrase[],
-  lookup: Lookup,
-  plurals: Plurals,
-): Party[] {
-  const out: Party[] = [];
-  for (const phrase of phrases.flatMap((p) => group(c.clauses, p))) {
-    const party = partyOf(analysed, c.clauses, phrase, lookup, plurals);
-    if (party && !out.some((p) => p.start === party.start)) out.push(party);
-  }
-  return out;
 }
 
 /** Where the trigger begins after its attached conjunction and preposition: `بإصابة` → إصابة. */
@@ -225,28 +197,6 @@ function triggerStart(text: string, c: Candidate): number {
   const letters = (conjunction ? 1 : 0) + (preposition && !lam ? 1 : 0);
   return letters > 0 && token.norm.length > letters + 1 ? rawOffset(text, token, letters) : token.start;
 }
-
-/** Who is to do what is demanded or refused: the known actors in the topic (`دعا إلى إنهاء مهمة التحالف`). */
-function addressees(analysed: Analysed, c: Candidate, lookup: Lookup): Party[] {
-  if (c.frame.type !== "REQUEST" && c.frame.type !== "REJECT" && c.frame.type !== "THREATEN") return [];
-  const out: Party[] = [];
-  const topics = [...c.topics];
-  const [first] = topics;
-  if (first)
-    for (const slot of ["ala", "dd", "maa"])
-      topics.push(...phrasesIn(slot, c.args, c.clauses).filter((p) => p.first > first.first && !topics.includes(p)));
-  for (const phrase of topics) {
-    for (const m of lookup.within(phrase.first, phrase.reach)) {
-      if (!(isActor(m) || isState(m, phrase)) || c.actor.some((p) => p.first <= m.first && m.first < p.last)) continue;
-      out.push({ ...quoteOf(analysed.text, m.start, m.end), name: m.name, name_en: m.name_en, entity: m.entity });
-    }
-  }
-  return out;
-}
-
-/** `هدد بفرض عقوبات على إيران`: a country that no preposition of place governs. */
-const isState = (m: Mention, phrase: NounPhrase): m is PlaceMention =>
-  isPlace(m) && m.precision === "country" && phrase.preposition !== "في";
 
 /** True inside a statement whose cue denies what it brings: `نفت الوزارة مقتل …`. */
 function isDenied(analysed: Analysed, statement: StatementClaim | null, words: Words): boolean {

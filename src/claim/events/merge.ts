@@ -150,7 +150,8 @@ function harmWithForce(list: readonly Candidate[]): void {
     let best: Candidate | null = null;
     for (const force of list) {
       if (!isForce(force) || force.mergedInto || isMeantFor(force)) continue;
-      if (!(caused && force.word.index < harm.word.index) && !sameClause(harm, force)) continue;
+      const before = force.word.index < harm.word.index;
+      if (!(before && (caused || isTollOf(force, harm))) && !sameClause(harm, force)) continue;
       if (harm.frame.id === "kill.eliminate" && distance(harm, force) > 0) continue;
       // One attack tells one death toll and one number of wounded.
       if (force.merged.some((m) => isKill(m) && isWound(m) === isWound(harm))) continue;
@@ -160,12 +161,22 @@ function harmWithForce(list: readonly Candidate[]): void {
   }
 }
 
-/** True when the verb that governs the harm is one of causing. */
+/** `حصيلة الهجوم الذي … بلغت 3 قتلى`: the toll of an attack is told behind its verb. */
+function isTollOf(force: Candidate, harm: Candidate): boolean {
+  const { phrases, words } = harm.clauses;
+  if (words[force.word.index - 1]?.reading?.lexeme.lemma !== "حصيلة") return false;
+  const verb = phrases.slice(0, harm.phrase).findLast((p) => p.kind === "verb");
+  return verb !== undefined && (words[verb.first]!.reading?.lexeme.classes.includes("measure") ?? false);
+}
+
+/** True when the verb that governs the harm is one of causing, or a participle is (`مخلفة خمسة قتلى`). */
 function isCaused(harm: Candidate): boolean {
   const { phrases, words } = harm.clauses;
   for (let i = harm.phrase - 1; i >= 0; i--) {
     const { kind, first } = phrases[i]!;
-    if (kind === "verb") return words[first]!.reading?.lexeme.classes.includes("cause") ?? false;
+    const { reading } = words[first]!;
+    if (kind === "verb") return reading?.lexeme.classes.includes("cause") ?? false;
+    if (reading?.form === "active-participle" && reading.lexeme.classes.includes("cause")) return true;
     if (kind === "complementiser" || kind === "stop" || kind === "colon") return false;
   }
   return false;

@@ -14,34 +14,52 @@ import { type Plurals, partyName } from "./party-name.ts";
 
 export const isPlace = (m: Mention): m is PlaceMention => m.kind === "place" || m.kind === "facility";
 
+/** What naming needs of the knowledge: plurals of nouns, and states by their country codes, for capitals that stand for them. */
+export interface Naming {
+  readonly plurals: Plurals;
+  readonly lands: ReadonlyMap<string, PlaceName>;
+}
+
+/** In what part someone is named. */
+export interface Part {
+  /** True where a capital stands for its state (`رفضت الدوحة`). */
+  readonly acting: boolean;
+  /** Heads of those whose own it cannot be: nobody attacks his own positions (`هاجموا مواقعهم`). */
+  readonly apart: ReadonlySet<number>;
+}
+
 /** Reads who or what a phrase names: the known actor in it, else the words themselves without clitics and counts. */
 export function partyOf(
   analysed: Analysed,
   clauses: Clauses,
   phrase: NounPhrase,
   lookup: Lookup,
-  plurals: Plurals,
+  naming: Naming,
+  part: Part,
 ): Party | null {
   const { words } = clauses;
+  const { plurals } = naming;
   const pointed = words[phrase.first]!;
   if (pointed.kind === "preposition" && pointed.enclitic) {
     const named = resolvePronoun(clauses, phrase.first, pointed.enclitic);
-    return named ? partyOf(analysed, clauses, named, lookup, plurals) : null;
+    return named ? partyOf(analysed, clauses, named, lookup, naming, part) : null;
   }
   const own = words[phrase.head]!;
   if (own.kind === "pronoun") {
     const named = resolvePronoun(clauses, phrase.first, ATTACHED.get(own.token.norm) ?? "");
-    return named ? partyOf(analysed, clauses, named, lookup, plurals) : null;
+    return named ? partyOf(analysed, clauses, named, lookup, naming, part) : null;
   }
   const person = apposed(clauses, phrase);
-  if (person) return partyOf(analysed, clauses, person, lookup, plurals);
+  if (person) return partyOf(analysed, clauses, person, lookup, naming, part);
   const of = quantified(clauses, phrase);
-  if (of) return partyOf(analysed, clauses, of, lookup, plurals);
-  const owned = own.reading?.lexeme.classes.some((c) => OWNED.has(c)) || LANDS.has(own.reading?.lexeme.lemma ?? "");
-  if (own.enclitic && own.mention === null && owned) {
-    const owner = resolvePronoun(clauses, phrase.first, own.enclitic);
-    if (owner && owner.head !== phrase.head) return partyOf(analysed, clauses, owner, lookup, plurals);
-  }
+  if (of) return partyOf(analysed, clauses, of, lookup, naming, part);
+  const agent = own.reading?.lexeme.classes.some((c) => OWNED.has(c)) ?? false;
+  const owner =
+    own.enclitic && own.mention === null
+      ? resolvePronoun(clauses, phrase.first, own.enclitic, agent, part.apart)
+      : null;
+  if (owner && owner.head !== phrase.head && (agent || LANDS.has(own.reading?.lexeme.lemma ?? "")))
+    return partyOf(analysed, clauses, owner, lookup, naming, part);
   const last = fullEnd(clauses, phrase);
   const mentions = lookup.within(phrase.first, last);
   const head = words[phrase.head]!;
@@ -51,7 +69,7 @@ export function partyOf(
     // `والده سالم`: the name says who is meant.
     (relation ? mentions.find((m) => m.kind === "person" && m.first === head.index + 1) : undefined);
   if (covering && (isActor(covering) || isPlace(covering))) {
-    const party = named(covering);
+    const party = named(covering, part.acting ? naming.lands : null, lookup);
     const whole = covering.entity === null && covering.kind === "people" && last > covering.last;
     const full = span(analysed, words, phrase.first, last);
     const name = whole
@@ -67,8 +85,19 @@ export function partyOf(
   const text = span(analysed, words, firstContent(words, phrase), last);
   if (text.quote === "") return null;
   const actor = mentions.find(isActor);
-  const name = partyName(analysed.text, words, text, head.index, last, isCounted(words, head.index), plurals);
+  const whose =
+    owner && own.reading ? partyOf(analysed, clauses, owner, lookup, naming, { ...part, acting: false }) : null;
+  const name =
+    whose && last === phrase.head + 1
+      ? `${unpossessed(own, text.quote)} ${whose.name}`
+      : partyName(analysed.text, words, text, head.index, last, isCounted(words, head.index), plurals);
   return { ...text, name, name_en: null, entity: actor?.entity ?? null };
+}
+
+/** `مواقعهم` → مواقع, `سيارته` → سيارة: the noun before the name of its owner. */
+function unpossessed({ enclitic, reading }: Word, quote: string): string {
+  const bare = quote.slice(0, quote.length - enclitic!.length);
+  return reading!.number === "singular" && reading!.lexeme.lemma.endsWith("ة") ? bare.replace(/ت$/u, "ة") : bare;
 }
 
 /** `والده أحمد`, `نظيره التركي، مولود …`: the name in apposition to a person who is only someone's relation. */
@@ -96,7 +125,7 @@ function quantified(clauses: Clauses, phrase: NounPhrase): NounPhrase | null {
   const head = words[phrase.head]!;
   if (head.mention && head.mention.kind !== "number") return null;
   if (head.kind !== "number" && !QUANTITIES.has(head.reading?.lexeme.lemma ?? "")) return null;
-  if (phrase.head !== phrase.last - 1) return null;
+  for (let i = phrase.head; i < phrase.last - 1; i++) if (words[i]!.kind !== "number") return null;
   const next = phrases[phraseAt(phrases, phrase.first) + 1];
   return next?.kind === "noun" && next.preposition === "من" && !next.time && next.first - phrase.last <= 2
     ? next
@@ -127,6 +156,20 @@ function isElimination({ phrases, words }: Clauses, phrase: NounPhrase): boolean
   const next = phrases[phraseAt(phrases, phrase.first) + 1];
   const alone = phrase.last - phrase.first === 1 && words[phrase.head]!.reading?.lexeme.lemma === "قضاء";
   return alone && next?.kind === "noun" && next.preposition === "على";
+}
+
+/** `مقتل ثلاثة أشخاص`: people of whom nothing more is said, where nobody else is named. */
+export function somebody(
+  analysed: Analysed,
+  { words }: Clauses,
+  phrase: NounPhrase,
+  { plurals }: Naming,
+): Party | null {
+  const head = words[phrase.head]!;
+  if (head.mention || head.reading?.lexeme.lemma !== "شخص" || phrase.last - phrase.head > 1) return null;
+  const text = span(analysed, words, phrase.head, phrase.last);
+  const name = partyName(analysed.text, words, text, head.index, phrase.last, isCounted(words, head.index), plurals);
+  return { ...text, name, name_en: null, entity: null };
 }
 
 /** `شخصا`, `آخرون` name nobody. */
@@ -174,6 +217,9 @@ function fullEnd(clauses: Clauses, phrase: NounPhrase): number {
     ? isActor(within.mention)
     : (within.reading?.lexeme.classes.some((c) => GROUPS.has(c)) ?? false);
   if (person && partitive && group && next.first - phrase.last <= 1) return next.last;
+  // `مجموعة من عصابات التنظيم`
+  const band = !phrase.definite && (head?.lexeme.classes.some((c) => GROUPS.has(c)) ?? false);
+  if (band && next.preposition === "من" && group && next.first - phrase.last <= 1) return next.last;
   // `مواقع للمسلحين`, `مخزن للأسلحة`: whose or what for.
   const owned = next.preposition === "ل" && !phrase.definite && !within.enclitic && next.first === phrase.last;
   return owned && !person && words[next.head]!.reading?.form !== "masdar" ? next.reach : phrase.reach;
@@ -181,8 +227,12 @@ function fullEnd(clauses: Clauses, phrase: NounPhrase): number {
 const PEOPLE = new Set(["human", "soldier", "fighter", "civilian", "title", "child", "woman", "victim"]);
 const GROUPS = new Set(["group", "force", "organisation", "government"]);
 
-function named(m: ActorMention | PlaceMention): Party {
-  return { start: m.start, end: m.end, quote: m.quote, name: m.name, name_en: m.name_en, entity: m.entity };
+/** A capital that acts is named by its state, with its own name as the quote. */
+function named(m: ActorMention | PlaceMention, lands: Naming["lands"] | null, lookup: Lookup): Party {
+  const capital = [m, ...lookup.at(m.first)].find((p) => isPlace(p) && p.metonym && p.precision === "town");
+  const state = lands && capital && isPlace(capital) ? lands.get(capital.country ?? "") : undefined;
+  const { name, name_en } = state ?? m;
+  return { start: m.start, end: m.end, quote: m.quote, name, name_en, entity: state?.id ?? m.entity };
 }
 
 /** Counts before the counted noun are no part of the name, unless nothing else is there. */

@@ -1,0 +1,43 @@
+import type { EventClaim } from "../../record/index.ts";
+import type { Word } from "../clause/index.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Words } from "./words.ts";
+
+type Open = { -readonly [K in keyof EventClaim]: EventClaim[K] };
+
+/** How far a word of harm may stand behind its negation: `دون وقوع أي خسائر بشرية`. */
+const REACH = 6;
+
+/**
+ * `دون إصابات`, `لم ترد أنباء عن ضحايا` say that there were none, `لم يتضح` says nothing. Of several attacks in a sentence the denial is
+ * said of the last one told before it.
+ */
+export function denyCasualties(claims: readonly Open[], told: readonly Candidate[], table: Words): void {
+  for (const [i, c] of told.entries()) {
+    if (claims[i]!.type !== "ASSAULT") continue;
+    const { words, sentence } = c.clauses;
+    const from = i > 0 && told[i - 1]!.clauses === c.clauses && isForce(claims[i - 1]!) ? c.word.index : sentence.first;
+    const next = told.findIndex((o, k) => k > i && o.clauses === c.clauses && isForce(claims[k]!));
+    const to = next < 0 ? sentence.last : told[next]!.word.index;
+    for (let at = from; at < to; at++) {
+      if (table.has("without", words[at]!.token) && !isAtLeast(words, at))
+        deny(claims[i]!, words, at, sentence.last, table);
+    }
+  }
+}
+
+const isForce = (claim: EventClaim) => claim.type === "ASSAULT";
+
+function deny(claim: Open, words: readonly Word[], at: number, limit: number, table: Words): void {
+  const end = Math.min(limit, at + REACH);
+  for (let k = at + 1; k < end; k++) {
+    const { token } = words[k]!;
+    if (table.has("unknown", token)) return;
+    const any = table.has("harm-any", token) && !(words[k + 1] && table.has("harm-none", words[k + 1]!.token));
+    if (any || table.has("harm-dead", token)) claim.fatalities ??= 0;
+    if (any || table.has("harm-hurt", token)) claim.injured ??= 0;
+  }
+}
+
+/** `ما لا يقل عن سبعة` is a bound, no denial. */
+const isAtLeast = (words: readonly Word[], i: number) => words[i + 1]?.token.norm.endsWith("قل") ?? false;

@@ -1,0 +1,103 @@
+import { type Analysed, isActor, type Mention, type Party, type PlaceMention } from "../../record/index.ts";
+import { quoteOf } from "../../text/index.ts";
+import { group, type NounPhrase } from "../clause/index.ts";
+import type { Candidate, Lookup } from "./candidate.ts";
+import { phrasesIn } from "./match.ts";
+import { isPlace, type Naming, nationalityParty, type Part, type PlaceName, partyOf, somebody } from "./party.ts";
+
+/** Who did it: those named, else the states of the adjectives that say whose it was. */
+export function actorsOf(
+  analysed: Analysed,
+  c: Candidate,
+  lookup: Lookup,
+  { naming, countries }: { readonly naming: Naming; readonly countries: ReadonlyMap<string, PlaceName> },
+): Party[] {
+  const phrases = c.actor.filter((p) => !isAmmunition(c, p, lookup));
+  const actor = partiesOf(analysed, c, phrases, lookup, naming, { acting: true, apart: new Set() });
+  if (actor.length === 0) for (const word of c.nationalities) actor.push(nationalityParty(analysed, word, countries));
+  return actor;
+}
+
+/** Who it was done to: those named, else the people of whom nothing more is said, else whoever a demand or threat is addressed to. */
+export function targetsOf(analysed: Analysed, c: Candidate, lookup: Lookup, naming: Naming): Party[] {
+  if (c.target.length === 0) return addressees(analysed, c, lookup);
+  const force = c.frame.type === "ASSAULT";
+  const phrases = force ? c.target.filter((p) => !isDoing(c, p)) : c.target;
+  const apart = new Set(force ? c.actor.map((p) => p.head) : []);
+  const named = partiesOf(analysed, c, phrases, lookup, naming, { acting: DIPLOMACY.has(c.frame.type), apart });
+  if (named.length > 0 || !force) return named;
+  const [first] = c.target.flatMap((p) => somebody(analysed, c.clauses, p, naming) ?? []);
+  return first ? [first] : [];
+}
+
+function partiesOf(
+  analysed: Analysed,
+  c: Candidate,
+  phrases: readonly NounPhrase[],
+  lookup: Lookup,
+  naming: Naming,
+  part: Part,
+): Party[] {
+  const out: Party[] = [];
+  for (const phrase of phrases.flatMap((p) => group(c.clauses, p))) {
+    const party = partyOf(analysed, c.clauses, phrase, lookup, naming, part);
+    if (party && !out.some((p) => p.start <= party.start && party.start < p.end)) out.push(party);
+  }
+  return out;
+}
+
+/** `ضحايا القصف`, `قتلى الاحتجاجات`: a doing suffers nothing. */
+function isDoing({ clauses, frame }: Candidate, { head }: NounPhrase): boolean {
+  const { mention, reading } = clauses.words[head]!;
+  const classes = mention ? [] : (reading?.lexeme.classes ?? []);
+  return (
+    classes.includes("attack") ||
+    (frame.id.endsWith(".people") && classes.some((k) => k === "event" || k === "protest"))
+  );
+}
+
+/** Types in which a capital is spoken to as its state: `اتهمت واشنطن طهران`. A visit's is where it goes. */
+const DIPLOMACY: ReadonlySet<string> = new Set([
+  "ACCUSE",
+  "REQUEST",
+  "REJECT",
+  "THREATEN",
+  "SANCTION",
+  "SUPPORT",
+  "AID",
+  "AGREE",
+]);
+
+/** `أصابت الصواريخ المبنى`: what flies does nothing by itself; tanks and planes have their crews. */
+function isAmmunition({ frame, clauses }: Candidate, phrase: NounPhrase, lookup: Lookup): boolean {
+  const { reading, mention } = clauses.words[phrase.head]!;
+  if (frame.type !== "ASSAULT" || mention || !reading) return false;
+  if (lookup.within(phrase.first, phrase.last).some(isActor)) return false;
+  const { classes } = reading.lexeme;
+  return (
+    classes.some((k) => k === "weapon" || k === "ammunition") &&
+    !classes.some((k) => k === "vehicle" || k === "aircraft")
+  );
+}
+
+/** Who is to do what is demanded or refused: the known actors in the topic (`دعا إلى إنهاء مهمة التحالف`). */
+function addressees(analysed: Analysed, c: Candidate, lookup: Lookup): Party[] {
+  if (c.frame.type !== "REQUEST" && c.frame.type !== "REJECT" && c.frame.type !== "THREATEN") return [];
+  const out: Party[] = [];
+  const topics = [...c.topics];
+  const [first] = topics;
+  if (first)
+    for (const slot of ["ala", "dd", "maa"])
+      topics.push(...phrasesIn(slot, c.args, c.clauses).filter((p) => p.first > first.first && !topics.includes(p)));
+  for (const phrase of topics) {
+    for (const m of lookup.within(phrase.first, phrase.reach)) {
+      if (!(isActor(m) || isState(m, phrase)) || c.actor.some((p) => p.first <= m.first && m.first < p.last)) continue;
+      out.push({ ...quoteOf(analysed.text, m.start, m.end), name: m.name, name_en: m.name_en, entity: m.entity });
+    }
+  }
+  return out;
+}
+
+/** `هدد بفرض عقوبات على إيران`: a country that no preposition of place governs. */
+const isState = (m: Mention, phrase: NounPhrase): m is PlaceMention =>
+  isPlace(m) && m.precision === "country" && phrase.preposition !== "في";
