@@ -1,11 +1,29 @@
+import { fold } from "../../arabic/index.ts";
 import type { Analysed, PlaceEntry } from "../../record/index.ts";
 import type { Choice, Chooser } from "./choose.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-const TOWNS = new Set(["town", "village", "district"]);
+const ARTICLE = "ال";
 const GAZA_STRIP = "reg.PS.gaza-strip";
-/** How many mentions back a noun may point. */
+/** How many mentions, and for nouns that stand alone how many sentences back a noun may point. */
 const REACH = 12;
+const SENTENCES = 6;
+
+/** Kinds of places that a noun may stand for where the place was named without a head noun. */
+const KINDS: Readonly<Record<string, ReadonlySet<string>>> = {
+  town: new Set(["town", "village", "district"]),
+  village: new Set(["town", "village", "district"]),
+  district: new Set(["district"]),
+  suburb: new Set(["suburb"]),
+  camp: new Set(["camp"]),
+  base: new Set(["base"]),
+  airport: new Set(["airport", "base"]),
+  port: new Set(["port"]),
+  crossing: new Set(["crossing"]),
+  field: new Set(["field"]),
+  mountain: new Set(["mountain"]),
+  area: new Set(["area"]),
+};
 
 /**
  * Gives `البلاد`, `العاصمة`, `المحافظة`, `المدينة` the place that they stand for: for country and capital the country that the sentence names, else the
@@ -19,16 +37,51 @@ export function resolveAnaphors(
 ): Choice[] {
   const settled: Choice[] = [];
   for (const choice of choices) {
-    const { anaphor } = choice.candidate;
+    const { anaphor, part, first, cut } = choice.candidate;
     if (anaphor === null) {
       settled.push(choice);
       continue;
     }
-    const sentence = analysed.tokens[choice.candidate.first]!.sentence;
+    const { sentence, norm } = analysed.tokens[first]!;
+    const alone = !part && anaphor !== "country" && anaphor !== "capital";
+    if (alone && anaphor !== "region" && anaphor !== "strip") {
+      const same = namedBefore(anaphor, norm.slice(cut), analysed, settled, sentence);
+      if (same) settled.push({ ...choice, entry: same.entry, same });
+      continue;
+    }
     const entry = referent(anaphor, vocabulary, chooser, settled, sentence);
     if (entry !== null) settled.push({ ...choice, entry });
   }
   return settled;
+}
+
+/** The place named last with the noun that stands for it (`معسكر الصمود … المعسكر`), or without a head noun and of its kind. */
+function namedBefore(
+  of: string,
+  noun: string,
+  { tokens }: Analysed,
+  before: readonly Choice[],
+  sentence: number,
+): Choice | null {
+  for (let i = before.length - 1; i >= Math.max(0, before.length - REACH); i--) {
+    const choice = before[i]!;
+    const { candidate, entry } = choice;
+    const at = tokens[candidate.first]!.sentence;
+    if (sentence - at > SENTENCES) return null;
+    if (candidate.anaphor !== null) {
+      if (choice.same && tokens[candidate.first]!.norm.endsWith(noun)) return choice.same;
+      continue;
+    }
+    if (candidate.head !== null) {
+      if (noun.endsWith(fold(ARTICLE + candidate.head.form))) return choice;
+      if (candidate.part || candidate.head.kind !== of || of === "facility") continue;
+      return choice;
+    }
+    if (entry === null || candidate.part || candidate.distance !== null) continue;
+    if (entry.capital && !choice.located) continue;
+    if (KINDS[of]?.has(entry.kind)) return choice;
+  }
+  return null;
 }
 
 function referent(
@@ -46,7 +99,7 @@ function referent(
   for (let i = before.length - 1; i >= Math.max(0, before.length - REACH); i--) {
     const { entry, candidate } = before[i]!;
     if (entry === null || candidate.part) continue;
-    if (anaphor === "town" && TOWNS.has(entry.kind)) return entry;
+    if (KINDS[anaphor]?.has(entry.kind)) return entry;
     if (anaphor === "strip" && (entry.id === GAZA_STRIP || entry.parent === GAZA_STRIP))
       return vocabulary.byId.get(GAZA_STRIP) ?? null;
     if (anaphor === "region") {

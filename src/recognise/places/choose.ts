@@ -10,6 +10,8 @@ export interface Choice {
   readonly rivals: readonly PlaceEntry[];
   /** Behind a preposition of place: where something is, not who acts. */
   readonly located: boolean;
+  /** The place named before that a noun alone stands for. */
+  readonly same?: Choice;
 }
 
 const ARTICLE = "ال";

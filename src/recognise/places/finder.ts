@@ -1,9 +1,10 @@
 import { fold, type PhraseMatch, rawOffset } from "../../arabic/index.ts";
 import type { Analysed, PlaceEntry, Token } from "../../record/index.ts";
+import { standsAlone } from "./alone.ts";
 import type { Candidate } from "./candidate.ts";
 import { between } from "./geo.ts";
 import { contradicts } from "./spelling.ts";
-import { unknownNameEnd } from "./unknown-name.ts";
+import { joinedNameEnd, unknownNameEnd } from "./unknown-name.ts";
 import { type Head, ROLE, type Vocabulary } from "./vocabulary.ts";
 
 const ARTICLE = "ال";
@@ -64,7 +65,7 @@ export class Finder {
     if (role & ROLE.land) consider(this.land(i));
     if (role & ROLE.direction) consider(this.direction(i, floor));
     if (role & ROLE.head) consider(this.headed(i));
-    return best;
+    return best ?? (role & ROLE.anaphor ? this.alone(i) : null);
   }
 
   private known(i: number, bare = true): PhraseMatch<PlaceEntry> | null {
@@ -177,6 +178,12 @@ export class Finder {
     ];
   }
 
+  /** `في المدينة`: the place named before. */
+  private alone(i: number): Candidate[] | null {
+    const alone = standsAlone(this.vocabulary, this.tokens, i);
+    return alone && [{ ...this.blank("place.anaphor", i, i + 1, alone.cut), anaphor: alone.of }];
+  }
+
   /** `في العاصمة` alone, before no adjective. */
   private lone(i: number, last: number, cut: number): Candidate[] | null {
     const next = this.tokens[last];
@@ -256,13 +263,31 @@ export class Finder {
     const most = head.number === "d" ? 2 : LONGEST_LIST;
     while (i < this.tokens.length && found.length < most) {
       const name = this.known(i, found.length === 0);
-      const conjoined = found.length === 0 || (name?.cut.conjunction === AND && name.cut.preposition === null);
-      if (name === null || !(conjoined || this.tokens[i - 1]!.norm === "،")) break;
+      if (name === null) {
+        const made = this.listed(head, i, found.length === 0);
+        if (made === null) break;
+        found.push(made);
+        i = made.last;
+        continue;
+      }
+      const conjoined = found.length === 0 || (name.cut.conjunction === AND && name.cut.preposition === null);
+      if (!(conjoined || this.tokens[i - 1]!.norm === "،")) break;
       found.push({ ...this.make("place.list", i, name.last, name.cut.length, name, { sure: true }), head });
       i = name.last;
       if (this.tokens[i]?.norm === "،") i++;
     }
     return found.length > 0 ? found : null;
+  }
+
+  /** `منطقتي الغدير والسنابل`: a name of a list that nobody entered. */
+  private listed(head: Head, i: number, first: boolean): Candidate | null {
+    const { vocabulary, tokens } = this;
+    if (head.open === 0) return null;
+    const end = first ? unknownNameEnd(vocabulary, tokens, i, head.open) : i;
+    const joined = first ? null : joinedNameEnd(vocabulary, tokens, i, head.open);
+    if (end === i && joined === null) return null;
+    const last = joined?.end ?? end;
+    return { ...this.blank("place.new", i, last, joined?.cut ?? 0), nameLast: last, head };
   }
 
   private tail(head: Head, from: number): number {

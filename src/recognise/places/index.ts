@@ -53,11 +53,21 @@ export function createPlaces(knowledge: Knowledge): Recogniser {
       }
       const choices = resolveAnaphors(analysed, vocabulary, chooser, chooser.all());
       const leading = chooser.leading();
-      return choices.map((choice, i) => {
+      const mentions = new Map<Choice, PlaceMention>();
+      for (const [i, choice] of choices.entries()) {
+        const like = choice.same && mentions.get(choice.same);
+        if (like) {
+          mentions.set(choice, standIn(analysed, choice, like));
+          continue;
+        }
         const adjective = choice.entry === null ? chooser.nationalityAfter(choice.candidate) : null;
         const own = adjective === null ? undefined : vocabulary.countries.get(adjective);
-        return mentionOf(analysed, vocabulary, choice, own ?? contextOf(analysed, choices, i) ?? leading);
-      });
+        mentions.set(
+          choice,
+          mentionOf(analysed, vocabulary, choice, own ?? contextOf(analysed, choices, i) ?? leading),
+        );
+      }
+      return [...mentions.values()];
     },
   };
 }
@@ -114,6 +124,15 @@ function mentionOf(
         }
       : {}),
   };
+}
+
+/** A noun that stands for a place named before: that place, at the noun's own words. */
+function standIn({ text, tokens }: Analysed, { candidate }: Choice, like: PlaceMention): PlaceMention {
+  const { first, last, rule, cut } = candidate;
+  const start = startOf(text, tokens[first]!, cut);
+  const end = tokens[last - 1]!.end;
+  const { rivals: _rivals, ...place } = like;
+  return { ...place, start, end, quote: text.slice(start, end), rule, first, last, metonym: false };
 }
 
 /** Where the name begins behind its clitics; `لل` keeps both letters, since the article's alef is not written. */

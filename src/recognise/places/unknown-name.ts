@@ -11,6 +11,12 @@ const QUALIFIERS = new Set(
 const LONGEST = 3;
 const AND = "و";
 const FOR = "ل";
+/** Classes of nouns that behind a head noun tell whose or what for it is, not its name: `معسكر الجنود`, `منطقة الحادث`, `موقع الهجوم`. */
+const UNNAMING = new Set(
+  "human force group government organisation soldier fighter civilian attack motion event happen talks weapon ammunition violence death casualty victim operation seize strike".split(
+    " ",
+  ),
+);
 /** First letters of present-tense verbs, which vague head nouns often govern: `منطقة تشهد`. */
 const PRESENT = "يت";
 
@@ -34,6 +40,29 @@ function joined(tokens: readonly Token[], i: number, at: number): boolean {
   return token.kind === "word" && token.sentence === tokens[at]!.sentence && (i === at || token.spaced);
 }
 
+/**
+ * Token after the last of an unknown name that goes on a list of them (`قريتي عين الدلب والمجدل`), and the letters of its و; null where none stands.
+ */
+export function joinedNameEnd(
+  vocabulary: Vocabulary,
+  tokens: readonly Token[],
+  at: number,
+  open: number,
+): { readonly end: number; readonly cut: number } | null {
+  const token = tokens[at];
+  if (token === undefined || token.kind !== "word" || !token.norm.startsWith(AND) || !token.spaced) return null;
+  const stem = token.norm.slice(AND.length);
+  if (vocabulary.formers.has(stem)) {
+    const end = unknownNameEnd(vocabulary, tokens, at + 1, 2);
+    return end > at + 1 ? { end, cut: AND.length } : null;
+  }
+  const bare = { ...token, norm: stem, readings: token.readings.filter((r) => r.conjunction !== null) };
+  const named = bare.readings.every(
+    (r) => stem.startsWith(ARTICLE) && r.lexeme.pos !== "verb" && !r.lexeme.classes.some((c) => UNNAMING.has(c)),
+  );
+  return named && mayName(vocabulary, { ...bare, readings: [] }, false, open) ? { end: at + 1, cut: AND.length } : null;
+}
+
 /** A word that may be the name itself: not a word of grammar, not an adjective or verb, not known to the lexicon where the head noun is vague. */
 function mayName(vocabulary: Vocabulary, token: Token, former: boolean, open: number): boolean {
   const { norm } = token;
@@ -46,7 +75,7 @@ function mayName(vocabulary: Vocabulary, token: Token, former: boolean, open: nu
     if (open < 2) return false;
     if (reading.preposition !== null || reading.conjunction !== null || reading.enclitic !== null) continue;
     if (pos !== "noun" && pos !== "name") return false;
-    if (pos === "noun" && !definite) return false;
+    if (pos === "noun" && (!definite || reading.lexeme.classes.some((c) => UNNAMING.has(c)))) return false;
   }
   if (vocabulary.roleOf(token) !== 0 && !definite) return false;
   if (!definite && (norm.startsWith(AND) || norm.startsWith(FOR) || (open < 2 && PRESENT.includes(norm[0]!))))

@@ -16,7 +16,7 @@ export interface Direction {
 }
 
 /** What a token may begin, as bits; a token with none is passed over. */
-export const ROLE = { name: 1, head: 2, direction: 4, land: 8, nationality: 16, decoy: 32 } as const;
+export const ROLE = { name: 1, head: 2, direction: 4, land: 8, nationality: 16, decoy: 32, anaphor: 64 } as const;
 
 const ARTICLE = "ال";
 
@@ -28,10 +28,14 @@ export class Vocabulary {
   readonly decoys = new PhraseIndex<true>();
   readonly directions = new Map<string, Direction>();
   readonly anaphors = new Map<string, string>();
+  /** Nouns that stand for a place without a direction; `behind`: only behind a word of place. */
+  readonly alone = new Map<string, { readonly of: string; readonly behind: boolean }>();
   readonly units = new Map<string, number>();
   readonly formers: ReadonlySet<string>;
   readonly blockers: ReadonlySet<string>;
   readonly tails: ReadonlySet<string>;
+  /** What may follow a noun that stands for a place and leaves it the same. */
+  readonly sameTails: ReadonlySet<string>;
   readonly stops: ReadonlySet<string>;
   readonly guards: ReadonlySet<string>;
   /** Names that need their country named elsewhere, and no more. */
@@ -70,12 +74,18 @@ export class Vocabulary {
       this.note(row.phrase!, ROLE.decoy);
     }
     for (const row of knowledge.tables.nationalities ?? []) this.addNationality(row.country!, fold(row.adjective!));
-    for (const row of knowledge.tables["place-anaphors"] ?? []) this.anaphors.set(fold(row.form!), row.of!);
+    for (const row of knowledge.tables["place-anaphors"] ?? []) {
+      this.anaphors.set(fold(row.form!), row.of!);
+      if (row.alone === "no") continue;
+      this.alone.set(fold(row.form!), { of: row.of!, behind: row.alone === "behind" });
+      this.note(row.form!, ROLE.anaphor);
+    }
     for (const row of knowledge.tables["place-units"] ?? []) this.units.set(fold(row.form!), Number(row.km));
     this.formers = new Set(column("place-name-formers"));
     this.blockers = new Set(column("place-blockers"));
     this.stops = new Set(column("place-stops"));
     this.tails = new Set(column("place-tails"));
+    this.sameTails = new Set(column("place-anaphor-tails"));
     const guarded = (test: (why: string) => boolean) =>
       new Set((knowledge.tables["place-guards"] ?? []).filter((r) => test(r.why!)).map((r) => fold(r.name!)));
     this.guards = guarded((why) => why === "word" || why === "person");
