@@ -1,5 +1,6 @@
 import type { EventClaim, PlacePrecision } from "../../record/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
+import { placeBehind } from "./where.ts";
 
 type Open = { -readonly [K in keyof EventClaim]: EventClaim[K] };
 
@@ -11,6 +12,15 @@ const BACK = 8;
  * of the one it points back to; a clause of the same paragraph takes its place and date from the clause before.
  */
 export function inherit(claims: Open[], candidates: readonly Candidate[], lookup: Lookup): void {
+  for (const [i, claim] of claims.entries()) {
+    const limit = candidates[i + 1]?.word.index ?? Number.POSITIVE_INFINITY;
+    if (FORCE.has(claim.type)) claim.place ??= placeBehind(candidates[i]!, limit, lookup);
+  }
+  for (const [i, claim] of claims.entries()) {
+    const next = claims[i + 1];
+    if (next && FORCE.has(claim.type) && FORCE.has(next.type) && isJoined(candidates[i]!, candidates[i + 1]!))
+      claim.place ??= next.place;
+  }
   const deepest = placesOfChains(claims, candidates);
   for (const [i, claim] of claims.entries()) {
     const k = pointsBack(candidates[i]!) ? antecedent(claims, candidates, i) : -1;
@@ -106,6 +116,13 @@ function isTwin(a: EventClaim, b: EventClaim): boolean {
   );
 }
 
+/** `ينفذ اغتيالات وتفجيرات في المدينة`: what is said behind the second of two nouns is said of both. */
+function isJoined(c: Candidate, next: Candidate): boolean {
+  if (c.verbal || next.verbal || c.clauses !== next.clauses) return false;
+  const phrase = next.clauses.phrases[next.phrase];
+  return phrase?.kind === "noun" && (next.phrase === c.phrase || (phrase.joined && next.phrase === c.phrase + 1));
+}
+
 /** A definite noun with nothing of its own points back. */
 function pointsBack(c: Candidate): boolean {
   if (c.verbal || c.args.genitive || c.word.enclitic || c.frame.id === "fight.war") return false;
@@ -120,7 +137,9 @@ function antecedent(claims: readonly Open[], candidates: readonly Candidate[], i
   for (let k = i - 1; k >= 0; k--) {
     if (sentence - candidates[k]!.clauses.sentence.index > BACK) break;
     const other = claims[k]!;
-    if (other.type !== claims[i]!.type || other.status === "denied" || !compatible(claims[i]!, other)) continue;
+    if (other.type !== claims[i]!.type || other.status === "denied") continue;
+    const close = k === i - 1 && candidates[k]!.clauses === candidates[i]!.clauses;
+    if (!close && !compatible(claims[i]!, other)) continue;
     if ([candidates[k]!, ...candidates[k]!.merged].some((c) => lemmaOf(c) === word)) return k;
     if (like < 0) like = k;
   }

@@ -1,5 +1,6 @@
 import { type EventPlace, isActor, type PlaceMention } from "../../record/index.ts";
 import { type NounPhrase, phraseAt, resolvePronoun } from "../clause/index.ts";
+import { frontedPhrases, phrasesBehind } from "./around.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import { normalPreposition, phrasesIn } from "./match.ts";
 import { isPlace } from "./party.ts";
@@ -35,7 +36,11 @@ export function placeOf(candidate: Candidate, lookup: Lookup): EventPlace | null
   const atTarget = visit || AT_TARGET.has(candidate.frame.type);
   for (const c of [candidate, ...candidate.merged]) {
     for (const phrase of locating(c, lookup)) {
-      if (atTarget || isVenue(candidate, phrase, lookup)) consider(pointed(c, phrase), 5);
+      if (!atTarget && !isVenue(candidate, phrase, lookup)) continue;
+      const place = pointed(c, phrase);
+      consider(place, 5);
+      const owner = place === phrase ? partOf(c, phrase, lookup) : null;
+      if (owner) consider(owner, 4);
     }
     for (const phrase of c.places) if (atTarget || isVenue(candidate, phrase, lookup)) consider(phrase, 3);
     const scene = atTarget || c.frame.type === "CONSULT" ? sceneOf(c) : null;
@@ -49,7 +54,24 @@ export function placeOf(candidate: Candidate, lookup: Lookup): EventPlace | null
     for (const slot of reachesOf(candidate))
       for (const phrase of phrasesIn(slot, c.args, c.clauses)) consider(phrase, 0);
   }
+  if (!best) for (const phrase of frontedPhrases(candidate)) if (isSetting(phrase)) consider(phrase, 0);
   return best ? eventPlace(best) : null;
+}
+
+/** Where the rest of the sentence says that what was struck is, up to token `limit`; null if it doesn't say. */
+export function placeBehind(c: Candidate, limit: number, lookup: Lookup): EventPlace | null {
+  for (const phrase of phrasesBehind(c, limit)) {
+    if (phrase.preposition !== null && !isSetting(phrase)) continue;
+    const m = lookup
+      .within(phrase.first, phrase.last)
+      .find((p): p is PlaceMention => isPlace(p) && !isDoer(c, p) && !saysWhere(p, lookup) && !isInName(p, lookup));
+    if (
+      m &&
+      (phrase.preposition !== null || (m.first === phrase.first && !m.metonym && DEPTH[m.precision] > DEPTH.region))
+    )
+      return eventPlace(m);
+  }
+  return null;
 }
 
 /** A withdrawal is where it leaves from, a visit where it goes, other force and movement where it is aimed at. */
@@ -139,7 +161,7 @@ function locating(c: Candidate, lookup: Lookup): readonly NounPhrase[] {
     const phrase = phrases[i]!;
     if (phrase.first >= c.args.last) break;
     if (phrase.kind !== "noun" || phrase.first < c.args.first || phrase.last > c.args.last) continue;
-    if (phrase.preposition !== null && !LOCATIVE.has(normalPreposition(phrase.preposition))) continue;
+    if (phrase.preposition !== null && !isLocating(phrase)) continue;
     if (phrase.preposition === null) {
       const m = lookup.at(phrase.first).find(isPlace);
       if (!m || m.precision === "country" || m.metonym || m.first !== phrase.first) continue;
@@ -148,6 +170,25 @@ function locating(c: Candidate, lookup: Lookup): readonly NounPhrase[] {
   }
   return out;
 }
+
+const isLocating = ({ preposition }: NounPhrase) =>
+  preposition !== null && LOCATIVE.has(normalPreposition(preposition));
+
+/** `وفي مأرب، …` sets the scene, `وحول سوريا، …` the topic. */
+const isSetting = (phrase: NounPhrase) => isLocating(phrase) && !TOPICAL.has(normalPreposition(phrase.preposition!));
+const TOPICAL = new Set(["حول", "امام", "بين", "عند", "فوق"]);
+
+/** `في الأطراف الشمالية لمدينة تعز`, `في أجزاء من حلب`: the place of which a stretch without a name is a part. */
+function partOf(c: Candidate, phrase: NounPhrase, lookup: Lookup): NounPhrase | null {
+  const { phrases } = c.clauses;
+  const next = phrases[phraseAt(phrases, phrase.first) + 1];
+  if (next?.kind !== "noun" || next.first > phrase.last + 1 || next.joined) return null;
+  const preposition = next.preposition === null ? "" : normalPreposition(next.preposition);
+  if (preposition !== "ل" && preposition !== "من") return null;
+  if (lookup.within(phrase.first, phrase.last).some(isPlace)) return null;
+  return c.clauses.words[phrase.head]!.reading?.lexeme.classes.some((k) => SPATIAL.has(k)) ? next : null;
+}
+const SPATIAL = new Set(["place", "settlement", "direction", "facility"]);
 
 const LOCATIVE = new Set([
   "في",

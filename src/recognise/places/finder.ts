@@ -230,6 +230,10 @@ export class Finder {
     if (head.number !== "s") return this.list(head, at);
     const name = this.known(at);
     if (name !== null) return [this.composite(i, match.cut.length, head, name, quoted)];
+    if (head.kind === "part") {
+      const inner = this.capital(at)?.[0];
+      return inner ? [{ ...inner, rule: "place.head", first: i, cut: match.cut.length, head, part: true }] : null;
+    }
     const heads = vocabulary.roleOf(next) & ROLE.head && !vocabulary.formers.has(next.norm);
     const nested = heads ? this.headed(at) : null;
     if (nested !== null && NAMED_AFTER.has(head.kind) === false) return nested;
