@@ -116,9 +116,11 @@ function isTwin(a: EventClaim, b: EventClaim): boolean {
   );
 }
 
-/** `ينفذ اغتيالات وتفجيرات في المدينة`: what is said behind the second of two nouns is said of both. */
+/** `ينفذ اغتيالات وتفجيرات في المدينة`, `غارة استهدفت رتلا في الوادي`: where the second of two nouns happened or what says more of the first, both did. */
 function isJoined(c: Candidate, next: Candidate): boolean {
-  if (c.verbal || next.verbal || c.clauses !== next.clauses) return false;
+  if (c.verbal || c.clauses !== next.clauses) return false;
+  const { antecedent } = next.args;
+  if (next.verbal) return antecedent !== null && antecedent.first <= c.word.index && c.word.index < antecedent.last;
   const phrase = next.clauses.phrases[next.phrase];
   return phrase?.kind === "noun" && (next.phrase === c.phrase || (phrase.joined && next.phrase === c.phrase + 1));
 }

@@ -1,5 +1,5 @@
 import { type EventPlace, isActor, type PlaceMention } from "../../record/index.ts";
-import { type NounPhrase, phraseAt, resolvePronoun } from "../clause/index.ts";
+import { type Clauses, type NounPhrase, phraseAt, resolvePronoun } from "../clause/index.ts";
 import { frontedPhrases, phrasesBehind } from "./around.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import { normalPreposition, phrasesIn } from "./match.ts";
@@ -24,7 +24,8 @@ export function placeOf(candidate: Candidate, lookup: Lookup): EventPlace | null
   let bestScore = -1;
   const consider = (phrase: NounPhrase, bonus: number) => {
     for (const m of lookup.within(phrase.first, phrase.last)) {
-      if (!isPlace(m) || isDoer(candidate, m) || saysWhere(m, lookup) || isInName(m, lookup)) continue;
+      if (!isPlace(m) || isDoer(candidate, m) || saysWhere(m, lookup, candidate.clauses.words) || isInName(m, lookup))
+        continue;
       const score = depthOf(m) * 10 + bonus - Math.min(9, Math.abs(m.first - candidate.word.index) / 4);
       if (score > bestScore) {
         best = m;
@@ -64,7 +65,10 @@ export function placeBehind(c: Candidate, limit: number, lookup: Lookup): EventP
     if (phrase.preposition !== null && !isSetting(phrase)) continue;
     const m = lookup
       .within(phrase.first, phrase.last)
-      .find((p): p is PlaceMention => isPlace(p) && !isDoer(c, p) && !saysWhere(p, lookup) && !isInName(p, lookup));
+      .find(
+        (p): p is PlaceMention =>
+          isPlace(p) && !isDoer(c, p) && !saysWhere(p, lookup, c.clauses.words) && !isInName(p, lookup),
+      );
     if (
       m &&
       (phrase.preposition !== null || (m.first === phrase.first && !m.metonym && DEPTH[m.precision] > DEPTH.region))
@@ -85,19 +89,23 @@ const reachesOf = (c: Candidate): readonly string[] =>
 /** A valley or stretch of land that only the text knows is smaller than the town beside it. */
 const depthOf = (m: PlaceMention) => (m.rule === "place.new" && m.precision === "district" ? 4.5 : DEPTH[m.precision]);
 
-/** `في ولاية لوغار جنوب كابل`, `في كركوك في شمال بغداد`: a direction behind a place says where that place lies. */
-function saysWhere(m: PlaceMention, lookup: Lookup): boolean {
-  if (m.rule !== "place.direction") return false;
-  for (const end of [m.first, m.first - 1])
-    if (end > 0 && lookup.at(end - 1).some((before) => isPlace(before) && before.last === end)) return true;
-  return false;
+/** `في ولاية لوغار جنوب كابل`, `في قضاء (غرب المدينة)`: a direction or brackets behind a place say where that place lies. */
+function saysWhere(m: PlaceMention, lookup: Lookup, words: Clauses["words"]): boolean {
+  const behind = (end: number) =>
+    end > 0 && lookup.at(end - 1).some((before) => isPlace(before) && before.last === end);
+  if (words[m.first - 1]?.token.norm === "(" && behind(m.first - 1)) return true;
+  return m.rule === "place.direction" && (behind(m.first) || behind(m.first - 1));
 }
 
 /** `تنظيم القاعدة في بلاد الشام`, `محافظ نينوى`: a place inside the name of someone. */
 const isInName = (m: PlaceMention, lookup: Lookup): boolean =>
+  !LISTED.has(m.rule) &&
   lookup
     .at(m.first)
     .some((a) => isActor(a) && a.first <= m.first && m.last <= a.last && a.last - a.first > m.last - m.first);
+
+/** Names of a list behind a head noun are no one's: `جبهتي الوادي والسد`. */
+const LISTED = new Set(["place.list", "place.new"]);
 
 /** `في محافظة إدلب، حيث شارك في المعارك`: the place that the clause says more of. */
 function sceneOf(c: Candidate): NounPhrase | null {

@@ -227,13 +227,11 @@ export class Finder {
     const at = quoted ? match.last + 1 : match.last;
     const next = tokens[at];
     if (next === undefined || next.kind !== "word" || next.sentence !== tokens[i]!.sentence) return null;
+    const seat = head.kind === "part" ? this.capital(at)?.[0] : undefined;
+    if (seat) return [{ ...seat, rule: "place.head", first: i, cut: match.cut.length, head, part: true }];
     if (head.number !== "s") return this.list(head, at);
     const name = this.known(at);
     if (name !== null) return [this.composite(i, match.cut.length, head, name, quoted)];
-    if (head.kind === "part") {
-      const inner = this.capital(at)?.[0];
-      return inner ? [{ ...inner, rule: "place.head", first: i, cut: match.cut.length, head, part: true }] : null;
-    }
     const heads = vocabulary.roleOf(next) & ROLE.head && !vocabulary.formers.has(next.norm);
     const nested = heads ? this.headed(at) : null;
     if (nested !== null && NAMED_AFTER.has(head.kind) === false) return nested;
