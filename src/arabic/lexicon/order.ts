@@ -44,8 +44,10 @@ export function costOf(reading: Reading, { join, jussive }: Features): number {
   return cost;
 }
 
-function finiteCost({ tense, person, number, gender }: Reading): number {
+function finiteCost({ lexeme, tense, voice, person, number, gender }: Reading): number {
   let cost = tense === "imperative" ? 4 : 0;
+  // ووجهت is rather "and she directed" than "she was faced".
+  if (voice === "passive" && lexeme.lemma.startsWith("وا")) cost += 1;
   if (person !== 3 && tense !== "imperative") cost += person === 1 ? (number === "plural" ? 0.8 : 1.5) : 3;
   // قصفا is rather the accusative of قصف.
   if (number === "dual") cost += 1;

@@ -1,7 +1,7 @@
 import type { Lexeme, Reading } from "../../record/index.ts";
 import type { Features } from "./form.ts";
 import { costOf } from "./order.ts";
-import { mismatch } from "./spelling.ts";
+import { IMPOSSIBLE, mismatch } from "./spelling.ts";
 import type { FormTable } from "./table.ts";
 
 /** Attached pronouns in normal form, longest first. */
@@ -30,7 +30,9 @@ export function readWord(table: FormTable, norm: string, spelling: string | null
   const found = collect(table, norm, told);
   if (found.length === 0) for (const other of variants(norm)) found.push(...collect(table, other, told));
   found.sort((a, b) => a.cost - b.cost || a.order - b.order);
-  return found.slice(0, MOST_READINGS).map((scored) => scored.reading);
+  const limit = (found[0]?.cost ?? 0) + IMPOSSIBLE / 2;
+  const likely = found.filter((scored) => scored.cost < limit);
+  return likely.slice(0, MOST_READINGS).map((scored) => scored.reading);
 }
 
 /** Other habits of spelling for words that are not known as written: final ه for ة, and the Cairene مسئول for مسؤول. */

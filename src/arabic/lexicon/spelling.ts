@@ -2,6 +2,9 @@ import { FOLD } from "../letters.ts";
 
 const KEPT = "أإآى";
 
+/** The cost of a reading that the spelling rules out: nobody writes a madda by habit (آخر is not أخّر). */
+export const IMPOSSIBLE = 20;
+
 /** The letters of a raw word as the writer chose them: marks dropped, hamza on alef and alef maqsura kept, all else in normal form. */
 export function spellingOf(raw: string): string {
   let out = "";
@@ -25,7 +28,8 @@ export function mismatch(spelling: string, start: number, spelt: string): number
     const written = spelling[start + i];
     const expected = spelt[i];
     if (written === expected || written === undefined) continue;
-    if (written === "أ" || written === "آ") cost += 2;
+    if (written === "آ") cost += IMPOSSIBLE;
+    else if (written === "أ") cost += 2;
     // Hamza below the alef of union (إستهداف) is a common slip.
     else if (written === "إ") cost += expected === "ا" ? 0.3 : 2;
     // Egyptian habit writes every final ya without dots.

@@ -143,7 +143,11 @@ export function nounArguments(clauses: Clauses, p: number, at: number): Argument
   const right = collect(clauses, p + 1, false);
   const modifiers: Word[] = [];
   let g = at + 1;
-  while (g < phrase.last && words[g]!.kind === "adjective" && !isNameMention(words[g]!)) modifiers.push(words[g++]!);
+  // Quotation marks are transparent: `"جريمة حرب" مكتملة`.
+  while (g < phrase.last && (words[g]!.kind === "quote" || isAdjective(words[g]!))) {
+    if (words[g]!.kind !== "quote") modifiers.push(words[g]!);
+    g++;
+  }
   let genitive: NounPhrase | null = null;
   if (g < phrase.last && modifiers.length === 0) {
     let end = phrase.last;
@@ -199,6 +203,8 @@ export function participleArguments(clauses: Clauses, p: number, at: number): Ar
   const object = noun.genitive ? [noun.genitive] : right.bare.slice(0, 1).flatMap((one) => group(clauses, one));
   return { ...noun, object, genitive: null, after: right.after, last: Math.max(right.last, noun.last) };
 }
+
+const isAdjective = (w: Word) => w.kind === "adjective" && !isNameMention(w);
 
 const isNameMention = (w: Word) =>
   w.mention !== null && w.mention.kind !== "time" && w.mention.last - w.mention.first > 1;

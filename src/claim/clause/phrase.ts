@@ -171,6 +171,11 @@ function pushNoun(
   phrases.push(phrase);
 }
 
+/** Verbs whose participles describe people by themselves: what comes from somewhere is said of the verb (`انسحب المسلحون المتمردون من المدينة`). */
+const COMPLETE = new Set(
+  "تمرد سلح تشدد تطرف عارض تحارب احتل اشترك اتحد هاجم حارب قاتل تقاتل انفصل انقلب اعتدى غزا ارتزق جاهد".split(" "),
+);
+
 /** Prepositions that bring the complement of a participle. */
 const COMPLEMENT = new Set(["ل", "من", "مع", "ب", "إلى"]);
 
@@ -178,6 +183,7 @@ const takes = ({ mention, reading }: Word, preposition: string) =>
   mention === null &&
   reading !== null &&
   (reading.form === "active-participle" || reading.form === "passive-participle") &&
+  !(preposition === "من" && COMPLETE.has(reading.lexeme.lemma)) &&
   (COMPLEMENT.has(preposition) || (preposition === "عن" && AWAY.has(reading.lexeme.lemma)));
 
 /** Verbs whose participles take عن: `الصادر عن`, `المدافعة عن`; `أسفرت الغارات المكثفة عن مقتل` is the verb's. */

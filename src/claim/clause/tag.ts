@@ -94,7 +94,7 @@ function wordOf(
   const reading =
     (reflexive(next) && token.readings.find(isFiniteVerb)) ||
     opening(token, previous, named) ||
-    choose(token, previous, verbBefore);
+    choose(token, previous, next, verbBefore);
   if (!reading) return unknownWord(token, mention, previous);
   const { preposition, conjunction, enclitic } = reading;
   const definite = reading.definite || enclitic !== null || reading.lexeme.pos === "name";
@@ -255,10 +255,16 @@ const isClosed = (r: Reading) => !isNominal(r) && !isFiniteVerb(r);
 const PRESENT_AFTER = new Set(["لم", "لن", "ولم", "ولن", "فلم", "فلن"]);
 
 /** The reading that the neighbours ask for (`arabic/lexicon` puts it first); null when the lexicon knows none. */
-function choose(token: Token, previous: Word | null, verbBefore: boolean): Reading | null {
+function choose(token: Token, previous: Word | null, next: Token | undefined, verbBefore: boolean): Reading | null {
   const first = token.readings[0];
   if (first === undefined || isClosed(first)) return first ?? null;
   if (isFiniteVerb(first)) {
+    const sufferer = next?.readings[0];
+    if (first.preposition === "ل" && (first.enclitic ? sufferer?.preposition === "ل" : sufferer?.definite)) {
+      // `لتعرضها لقصف`, `لتعرض القافلة لقصف`: a verbal noun, with what is suffered behind ل.
+      const suffering = token.readings.find((r) => r.form === "masdar" && r.lexeme.lemma === "تعرض");
+      if (suffering) return suffering;
+    }
     // After لم and لن the verb stands in the present (`لم تعقد`: did not hold, not "grew complicated").
     if (first.tense === "past" && previous?.kind === "negation" && PRESENT_AFTER.has(previous.token.norm))
       return token.readings.find((r) => isFiniteVerb(r) && r.tense === "present") ?? first;

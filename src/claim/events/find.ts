@@ -65,11 +65,12 @@ function inSentence(clauses: Clauses, frames: Frames, table: Words, lookup: Look
   return found.filter((c) => !consumed.has(c.word.index) && !idiomatic(c, table));
 }
 
-/** Set phrases in which the word tells no event: `قواعد الاشتباك`, `جرائم الحرب`. The word before the trigger tells. */
+/** Set phrases in which the word tells no event: `قواعد الاشتباك`, `جرائم الحرب`, `جريمة حرب`. The word before the trigger tells. */
 function idiomatic(c: Candidate, table: Words): boolean {
   const { words } = c.clauses;
   const before = words[c.word.index - 1];
-  if (c.verbal || before === undefined || before.definite || !c.word.definite) return false;
+  if (c.verbal || before === undefined || before.definite) return false;
+  if (!c.word.definite && c.frame.id !== "fight.war") return false;
   return c.args.genitive === null && table.has("idiom-head", before.token);
 }
 

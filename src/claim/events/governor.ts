@@ -50,6 +50,7 @@ export function lendSubjects(candidates: readonly Candidate[], light: LightVerbs
     // A verb of happening leaves the noun open to one of doing: `تتواصل العملية التي يشنها الجيش`.
     for (const [word, kind, args] of verbs) if (lend(c, word, kind, args, lookup) && kind !== "happen") break;
     if (!c.carried && underCarryingNoun(c, light)) c.carried = true;
+    if (!c.carried) suffered(c, light);
   }
 }
 
@@ -79,6 +80,25 @@ function underCarryingNoun(c: Candidate, light: LightVerbs): boolean {
     (r) => r.form === "masdar" && !r.definite && light.get(fold(r.lexeme.lemma))?.includes("light"),
   );
 }
+
+/** `تعرض المدينة لقصف`, `تعرضها لهجوم`: the verbal noun of suffering right before it has who suffers in the genitive or as its pronoun. */
+function suffered(c: Candidate, light: LightVerbs): void {
+  const { words, phrases } = c.clauses;
+  const [own, before] = [phrases[c.phrase]!, phrases[c.phrase - 1]];
+  if (own.kind !== "noun" || before?.kind !== "noun" || !SUFFERED.has(normalPreposition(own.preposition ?? ""))) return;
+  for (let k = before.first; k < before.last; k++) {
+    const word = words[k]!;
+    const { reading } = word;
+    if (reading?.form !== "masdar" || !light.get(fold(reading.lexeme.lemma))?.includes("undergo")) continue;
+    c.carried = true;
+    c.undergone = true;
+    const { genitive } = nounArguments(c.clauses, c.phrase - 1, k);
+    const sufferer = genitive ?? (word.enclitic ? resolvePronoun(c.clauses, k, word.enclitic) : null);
+    if (sufferer && c.target.length === 0) c.target.push(sufferer);
+    return;
+  }
+}
+const SUFFERED = new Set(["ل", "الي"]);
 
 function lightVerbs(clauses: Clauses, light: LightVerbs): (readonly [Word, LightKind, Arguments])[] {
   const out: (readonly [Word, LightKind, Arguments])[] = [];

@@ -134,7 +134,7 @@ function holding(need: Need, args: Arguments, clauses: Clauses, lookup: Lookup):
     return null;
   }
   if (need.slot === "self") return need.words.has(words[args.at]!.token.norm) ? -1 : null;
-  if (need.slot === "tense") return need.words.has(words[args.at]!.reading?.tense ?? "") ? -1 : null;
+  if (need.slot === "tense") return isTense(need, words[args.at]!) ? -1 : null;
   if (need.slot === "voice") return need.words.has(words[args.at]!.reading?.voice ?? "") ? -1 : null;
   if (need.slot === "hal") return isCircumstance(words, args.at) ? -1 : null;
   if (need.slot === "before") return args.at > 0 && isItem(words[args.at - 1]!, need, lookup) ? -1 : null;
@@ -155,6 +155,10 @@ function holding(need: Need, args: Arguments, clauses: Clauses, lookup: Lookup):
   }
   return null;
 }
+
+/** The tense of a verb; with سـ it is present and future. */
+const isTense = (need: Need, { reading }: Word): boolean =>
+  need.words.has(reading?.tense ?? "") || (need.words.has("future") && (reading?.future ?? false));
 
 /** `…، مهددا بالرد`: an indefinite participle behind a comma or و tells what the one who speaks does besides. */
 function isCircumstance(words: readonly Word[], at: number): boolean {
@@ -206,6 +210,10 @@ function isItem(word: Word, need: Need, lookup: Lookup): boolean {
   if (need.words.size > 0) {
     const { norm } = word.token;
     if (need.words.has(norm) || (norm.startsWith("ال") && need.words.has(norm.slice(2)))) return true;
+    // `حكما بإعدام`: what stands behind an attached particle.
+    if (word.preposition !== null || word.conjunction !== null)
+      for (const { stem } of word.token.cuts)
+        if (need.words.has(stem.startsWith("ال") ? stem.slice(2) : stem)) return true;
     for (const reading of word.token.readings) if (isNominal(reading) && need.words.has(lemmaOf(reading))) return true;
   }
   if (need.classes.size > 0) {

@@ -153,6 +153,7 @@ function harmWithForce(list: readonly Candidate[]): void {
       const before = force.word.index < harm.word.index;
       if (!(before && (caused || isTollOf(force, harm))) && !sameClause(harm, force)) continue;
       if (harm.frame.id === "kill.eliminate" && distance(harm, force) > 0) continue;
+      if (harm.word.index < force.word.index && isApart(harm, force)) continue;
       // One attack tells one death toll and one number of wounded.
       if (force.merged.some((m) => isKill(m) && isWound(m) === isWound(harm))) continue;
       if (!best || distance(harm, force) < distance(harm, best)) best = force;
@@ -167,6 +168,16 @@ function isTollOf(force: Candidate, harm: Candidate): boolean {
   if (words[force.word.index - 1]?.reading?.lexeme.lemma !== "حصيلة") return false;
   const verb = phrases.slice(0, harm.phrase).findLast((p) => p.kind === "verb");
   return verb !== undefined && (words[verb.first]!.reading?.lexeme.classes.includes("measure") ?? false);
+}
+
+/** `قتل ثلاثة عندما هاجم مسلحون القرية`, `قتل مئات منذ بدء الحملة`: another clause, or what is only counted from. */
+function isApart(harm: Candidate, force: Candidate): boolean {
+  const { phrases } = harm.clauses;
+  const first = phrases[force.phrase]!;
+  if (first.kind === "noun" && first.preposition === "منذ") return true;
+  return phrases
+    .slice(harm.phrase + 1, force.phrase)
+    .some((p) => p.kind === "subordinator" || (p.kind === "noun" && p.preposition === "منذ"));
 }
 
 /** True when the verb that governs the harm is one of causing, or a participle is (`مخلفة خمسة قتلى`). */

@@ -51,7 +51,8 @@ function isState(c: Candidate): boolean {
   if (c.frame.id !== "seize.control" && c.frame.id !== "seize.occupy") return false;
   if (c.verbal) return c.word.reading?.tense === "present" && !c.word.reading.future;
   const phrase = c.clauses.phrases[c.phrase]!;
-  if (phrase.kind !== "noun" || c.carried || c.merged.length > 0) return false;
+  if (phrase.kind !== "noun" || c.merged.length > 0) return false;
+  if (c.carried) return c.undergone;
   if (phrase.head !== c.word.index) return phrase.preposition !== null;
   if (phrase.preposition === null) return false;
   return c.target.length === 0 || HELD.has(normalPreposition(phrase.preposition));
@@ -123,5 +124,7 @@ function isBare(c: Candidate): boolean {
   if (!(c.word.reading?.definite ?? false)) return false;
   if (phrase.preposition !== null || c.word.preposition !== null) return true;
   if (c.frame.type !== "ASSAULT" && c.frame.type !== "CONSULT") return true;
-  return !(next?.kind === "verb" || verbRightBefore(c));
+  // `الهجوم لم يسفر عن ضحايا`
+  const follows = next?.kind === "negation" && words[next.first]!.token.norm === "لم" ? phrases[c.phrase + 2] : next;
+  return !(follows?.kind === "verb" || verbRightBefore(c));
 }
