@@ -1,7 +1,7 @@
 import { rawOffset } from "../../arabic/index.ts";
 import type { Analysed, EventClaim, Knowledge, Mention, Party, StatementClaim } from "../../record/index.ts";
 import { quoteOf } from "../../text/index.ts";
-import { answerEnd, readClauses } from "../clause/index.ts";
+import { answerEnd, loadPlurals, readClauses } from "../clause/index.ts";
 import { chainOf, statementAt } from "../statements/chain.ts";
 import { type Anchors, isAnchored, loadAnchors, settleAnchors } from "./anchor.ts";
 import { type Candidate, type Lookup, lookupOf } from "./candidate.ts";
@@ -16,7 +16,6 @@ import { isMentioned } from "./mentioned.ts";
 import { mergeCandidates } from "./merge.ts";
 import { actorsOf, targetsOf } from "./parties.ts";
 import type { Naming, PlaceName } from "./party.ts";
-import { loadPlurals } from "./party-name.ts";
 import { signalsOf } from "./signals.ts";
 import { statusOf } from "./status.ts";
 import { landOf, placedByTheatre, theatreOf } from "./theatre.ts";

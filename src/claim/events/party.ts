@@ -8,9 +8,16 @@ import {
   type PlaceMention,
 } from "../../record/index.ts";
 import { quoteOf } from "../../text/index.ts";
-import { type Clauses, type NounPhrase, phraseAt, resolvePronoun, type Word } from "../clause/index.ts";
+import {
+  type Clauses,
+  type NounPhrase,
+  type Plurals,
+  partyName,
+  phraseAt,
+  resolvePronoun,
+  type Word,
+} from "../clause/index.ts";
 import type { Lookup } from "./candidate.ts";
-import { type Plurals, partyName } from "./party-name.ts";
 
 export const isPlace = (m: Mention): m is PlaceMention => m.kind === "place" || m.kind === "facility";
 

@@ -1,13 +1,15 @@
 import { isActor } from "../../record/index.ts";
 import type { Clauses, Word } from "../clause/index.ts";
-import { type CueReading, cueReading, isActNoun, isComplementiser } from "./cue-reading.ts";
+import { type CueReading, cueReading, isActNoun, isComplementiser, prepositionCode } from "./cue-reading.ts";
 import type { Hit } from "./hit.ts";
+import { readLightCue } from "./light-cue.ts";
 import { outletAt } from "./outlet.ts";
 import { paperAfter } from "./paper.ts";
 import type { Scene } from "./scene.ts";
 import { canSpeak, readSource, type SourcePhrase } from "./source.ts";
 import { type Cue, headOf, isWord, lemmaOf } from "./tables.ts";
 import { readVerbCue } from "./verb-cues.ts";
+import { isNominal } from "./zone.ts";
 
 /** A paragraph opens with its speaker's name and a colon within this many tokens. */
 const LONGEST_LABEL = 9;
@@ -31,8 +33,8 @@ export function findHits(scene: Scene, clauses: Clauses): Hit[] {
     }
     if (i < taken) continue;
     const found = cueReading(scene, word);
-    if (!found || !standsAsCue(scene, i, found)) continue;
-    const hit = readVerbCue(scene, clauses, i, found);
+    const stands = found !== null && standsAsCue(scene, i, found);
+    const hit = stands ? readVerbCue(scene, clauses, i, found) : readLightCue(scene, clauses, i);
     if (!hit) continue;
     hits.push(hit);
     if (hit.complement.kind !== "before" && hit.complement.kind !== "self")
@@ -67,7 +69,12 @@ function standsAsCue(scene: Scene, at: number, found: CueReading): boolean {
   // `وتابع فلان:`: before a name that no list knows the word may look like a noun.
   if (shape === "finite" && (opensClause(scene, at, same) || word.conjunction !== null) && colonFollows(scene, at))
     return true;
-  if (!chosen && !bringsIn(scene, at) && !(shape === "masdar" && bringsInAfterSubject(scene, at, word, found)))
+  if (
+    !chosen &&
+    !bringsIn(scene, at) &&
+    !isDemanding(scene, at, found) &&
+    !(shape === "masdar" && bringsInAfterSubject(scene, at, word, found))
+  )
     return false;
   if (shape === "finite") {
     if (word.kind === "verb") return true;
@@ -82,6 +89,14 @@ function standsAsCue(scene: Scene, at: number, found: CueReading): boolean {
     );
   }
   return bringsIn(scene, at) || bringsInAfterSubject(scene, at, word, found);
+}
+
+/** `…، مطالبا بفتح كذا`: an indefinite accusative after a comma, with the preposition of its verb. */
+function isDemanding(scene: Scene, at: number, { shape, cues }: CueReading): boolean {
+  const next = scene.words[at + 1];
+  if (shape !== "participle" || next === undefined || scene.words[at - 1]?.kind !== "comma") return false;
+  const code = prepositionCode(next);
+  return code !== null && cues.some((cue) => cue.takes.has(code));
 }
 
 /** `تصريح الوزير بأن`, `إعلان الجيش أن`: a verbal noun with the one who says it. */
@@ -177,7 +192,9 @@ function readPreposition(scene: Scene, clauses: Clauses, at: number): Hit | null
     last = at + 1;
   } else {
     if (lam && !(next.preposition === "ل" || next.token.norm === "ل" || next.token.norm.startsWith("ل"))) return null;
-    const from = next.token.norm === "ل" ? match.last + 1 : match.last;
+    const lead = next.token.norm === "ل" ? match.last + 1 : match.last;
+    // `حسب قول مغردين`: the words of those who follow.
+    const from = lead + 1 < sentence.last && isOwnWords(scene, lead) ? lead + 1 : lead;
     subject = readSource(scene, from, sentence.last, true);
   }
   if (!subject || !canSpeak(scene, subject)) return null;
@@ -206,6 +223,12 @@ function readPreposition(scene: Scene, clauses: Clauses, at: number): Hit | null
     pronoun: false,
     nested: false,
   };
+}
+
+/** `قول`, `رواية` before the one whose words they are. */
+function isOwnWords(scene: Scene, at: number): boolean {
+  const { token, enclitic } = scene.words[at]!;
+  return enclitic === null && isWord(scene.tables, "account", token) && isNominal(scene.words[at + 1]!);
 }
 
 /** `ما جاء في بيان الوزارة`: the paper, or who gave it out. */

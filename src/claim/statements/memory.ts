@@ -64,7 +64,8 @@ export class Memory {
     if (phrase.head?.being === "paper" && phrase.definite && phrase.last - phrase.first === 1) {
       return this.known.slice(-8).findLast((known) => known.via.some((source) => this.isPaper(source))) ?? null;
     }
-    if (phrase.named || phrase.head === null) return this.byName(phrase);
+    const office = phrase.head?.being === "person" && phrase.role === null && phrase.definite;
+    if (phrase.named || phrase.head === null) return this.byName(phrase) ?? (office ? this.byTitle(phrase) : null);
     return phrase.definite ? this.byHead(phrase) : null;
   }
 
@@ -97,6 +98,22 @@ export class Memory {
     return null;
   }
 
+  /** `المتحدث باسم الجيش`: the last person whose title holds all of its words. */
+  private byTitle(phrase: SourcePhrase): Known | null {
+    const parts: string[] = [];
+    for (let i = phrase.first; i < phrase.last; i++) parts.push(bareOf(this.scene.words[i]!.token.norm));
+    return (
+      this.known.findLast(({ voice }) => {
+        const title = new Set(
+          fold(voice.role ?? "")
+            .split(/[\s#_]+/)
+            .map(bareOf),
+        );
+        return parts.every((part) => title.has(part));
+      }) ?? null
+    );
+  }
+
   private byHead(phrase: SourcePhrase): Known | null {
     const head = phrase.head;
     if (!head) return null;
@@ -118,6 +135,8 @@ export class Memory {
 
 /** Bodies that a definite word of their kind points back to (الصحيفة, الوكالة, المنظمة). */
 const isMediaOrAgency = (kind: SpeakerKind) => kind === "media" || kind === "agency" || kind === "organisation";
+
+const bareOf = (norm: string) => norm.replace(/^(?:ال|لل)/, "");
 
 /** A word without article and dual or plural ending: المصدران → مصدر. */
 function stemOf(norm: string): string {

@@ -15,12 +15,15 @@ export function personIn(
   head: SpeakerHead | null,
 ): { first: number; last: number } | null {
   if (head && head.being !== "person" && scene.names[first]?.kind !== "person") return null;
+  // `مصدر مسؤول في مكتب فلان`: who won't be named is not the one he works for.
+  const unnamed = head?.kind === "anonymous" && !isDefinite(scene, first);
   let governed = false;
   let office = false;
   let found: { first: number; last: number } | null = null;
   for (let i = first; i < zone; i++) {
     const word = scene.words[i]!;
     const name = scene.names[i];
+    if (unnamed && i > first && (word.kind === "preposition" || word.preposition !== null)) return null;
     if (isWord(scene.tables, "named", word.token)) governed = true;
     if (word.kind === "comma") governed = false;
     if (name?.kind !== "person") continue;
@@ -48,6 +51,8 @@ export function besideOffice(
   if (!isOffice(scene.names[office.first])) return null;
   const name = trimEnd(scene.words, first, office.first);
   if (name - first >= 2 && isBareRun(scene, first, name)) return { first, last: name };
+  const ranked = behindRank(scene, office.last - 1, zone);
+  if (ranked !== null) return { first: ranked, last: zone };
   const comma = firstComma(scene.words, office.last, zone);
   const after = office.first === first && comma - office.last >= 2 && comma - office.last <= 4;
   return after && isBareRun(scene, office.last, comma) ? { first: office.last, last: comma } : null;
@@ -116,6 +121,8 @@ export function guessName(scene: Scene, first: number, zone: number): { first: n
 /** `قائد القيادة المركزية الجنرال فلان الفلاني`: what follows a rank, or two to four bare words after the last word with article. */
 function bareTail(scene: Scene, first: number, zone: number): { first: number; last: number } | null {
   let i = zone;
+  const afterRank = behindRank(scene, first, zone);
+  if (afterRank !== null) return { first: afterRank, last: zone };
   for (; i > first + 1; i--) {
     const word = scene.words[i - 1]!;
     const { norm } = word.token;
@@ -135,6 +142,21 @@ function bareTail(scene: Scene, first: number, zone: number): { first: number; l
   return before?.token.norm.startsWith("ال") && i - 1 > first && length >= 2 && length <= 4
     ? { first: i, last: zone }
     : null;
+}
+
+/** An adjective that agrees with one person. */
+const isQuality = ({ kind, reading }: Word) => kind === "adjective" && reading?.number === "singular";
+
+/** `مدير الصحة الدكتور البدر لصور`: where two to four words begin behind a definite rank that no adjective follows. */
+function behindRank(scene: Scene, first: number, zone: number): number | null {
+  for (let i = zone - 1; i >= Math.max(first + 1, zone - 5); i--) {
+    const { token, kind } = scene.words[i]!;
+    const head = token.norm.startsWith("ال") ? headOf(scene.tables, token) : null;
+    if (head?.being === "person" && (head.kind === "military" || head.kind === "analyst"))
+      return zone - i > 2 && !isQuality(scene.words[i + 1]!) ? i + 1 : null;
+    if (kind === "preposition" || kind === "comma" || kind === "verb") return null;
+  }
+  return null;
 }
 
 /** `فلان الفلاني نائب حاكم المدينة`: a title without comma after a name that no list knows. */

@@ -95,7 +95,7 @@ function isIssued(scene: Scene, i: number): boolean {
 export function writtenAt(scene: Scene, at: number, end: number): { source: SourcePhrase; lasting: boolean } | null {
   const word = scene.words[at];
   if (!word || at >= end || word.preposition !== null || !isWord(scene.tables, "written", word.token)) return null;
-  const source = readSource(scene, at, end, false, true);
+  const source = readSource(scene, at, quoteAfter(scene, at, end), false, true);
   if (!source) return null;
   if (!source.through) {
     let last = source.first + 1;
@@ -103,6 +103,13 @@ export function writtenAt(scene: Scene, at: number, end: number): { source: Sour
     return { source: { ...source, name: { first: source.first, last } }, lasting: false };
   }
   return { source: { ...source, first: source.name.first, through: null }, lasting: true };
+}
+
+/** `شدد في بيان "سنرد"`: marks right after the writing hold what it says. */
+function quoteAfter(scene: Scene, at: number, end: number): number {
+  let i = at + 1;
+  while (i < end && scene.words[i]!.kind === "adjective") i++;
+  return i < end && scene.words[i]!.kind === "quote" && scene.opening.has(i) ? i : end;
 }
 
 /** The name of a platform within a few words (`على حسابه الرسمي في تويتر`). */

@@ -1,6 +1,7 @@
 import { fold, rawOffset } from "../../arabic/index.ts";
 import { isActor, type SpeakerKind } from "../../record/index.ts";
 import { type Quote, quoteOf } from "../../text/index.ts";
+import { inNominative } from "../clause/index.ts";
 import type { Range } from "./hit.ts";
 import type { Scene } from "./scene.ts";
 import type { SourcePhrase } from "./source.ts";
@@ -69,7 +70,10 @@ export function voiceOf(scene: Scene, phrase: SourcePhrase): Voice {
       phrase,
     };
   }
-  const named = nameOf(scene, phrase.name);
+  const named = { ...nameOf(scene, phrase.name) };
+  // `الوكالة` after the one that the text names.
+  if (isActor(mention) && mention.rule === "actor.head.again" && mention.first === phrase.name.first)
+    named.name = mention.name;
   const role = roleOf(scene, phrase);
   return { ...named, role, entity: mention?.entity ?? null, kind: kindOf(scene, phrase), phrase };
 }
@@ -83,13 +87,21 @@ export function nameOf(scene: Scene, range: Range): { name: string; quote: Quote
   const mention = scene.names[range.first];
   if (mention && mention.first === range.first && mention.start > token.start) {
     const quote = quoteOf(text, mention.start, Math.max(end, mention.end));
-    return { name: clean(quote.quote), quote };
+    return { name: nominative(scene, quote, range), quote };
   }
   const cut = cutOf(isLamOutlet(scene, range.first) ? "ل" : word.preposition, word.conjunction, token.norm);
   const start = cut === 0 ? token.start : rawOffset(text, token, cut);
   const quote = quoteOf(text, start, end);
   const article = cut > 0 && token.norm.slice(0, cut).endsWith("لل");
-  return { name: clean(article ? `ال${quote.quote}` : quote.quote), quote };
+  const name = nominative(scene, quote, range);
+  return { name: article ? `ال${name}` : name, quote };
+}
+
+/** A described speaker or a people in the nominative (`مسؤولا` → مسؤول); the names of outlets and persons as they are written. */
+function nominative(scene: Scene, quote: Quote, { first, last }: Range): string {
+  const kind = scene.names[first]?.kind;
+  const described = headOf(scene.tables, scene.words[first]!.token) !== null || kind === "group" || kind === "people";
+  return clean(described ? inNominative(scene.analysed.text, scene.words, quote, first, last) : quote.quote);
 }
 
 function cutOf(preposition: string | null, conjunction: string | null, norm: string): number {

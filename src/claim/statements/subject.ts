@@ -1,10 +1,10 @@
 import { type Arguments, type Clauses, type NounPhrase, phraseAt, verbArguments } from "../clause/index.ts";
 import type { Search } from "./complement.ts";
-import { isComplementiser } from "./cue-reading.ts";
+import { cueReading, isComplementiser } from "./cue-reading.ts";
 import { firstComma } from "./name.ts";
 import type { Scene } from "./scene.ts";
 import { canSpeak, readSource, type SourcePhrase } from "./source.ts";
-import { type Cue, headOf, isWord } from "./tables.ts";
+import { type Cue, headOf, isWord, lemmaOf } from "./tables.ts";
 
 /** `المرة الأولى التي طالب فيها فلان بكذا` tells of a time. */
 export function isOccasion(scene: Scene, clauses: Clauses, at: number): boolean {
@@ -46,6 +46,8 @@ export function subjectOf(
   if (antecedent && (word.enclitic === null || !after)) {
     if (isWord(scene.tables, "occasion", scene.words[antecedent.head]!.token)) return after;
     const source = strongest(scene, antecedent, at);
+    const author = source?.head?.being === "paper" ? authorOf(scene, clauses, antecedent) : null;
+    if (author) return author;
     if (source?.head?.being === "paper" && (next === "فيه" || next === "فيها")) {
       const maker = previousSubject(scene, clauses, antecedent.first);
       if (maker && maker.first < antecedent.first) return maker;
@@ -77,9 +79,17 @@ export function subjectOf(
   return null;
 }
 
+/** `نشرت صحيفة كذا مقالا يفيد`: a paper in the accusative behind its maker is not part of the name. */
+function paperIn(scene: Scene, phrase: NounPhrase, limit: number): number {
+  const { token } = scene.words[phrase.last - 1]!;
+  const paper =
+    phrase.last - phrase.first > 1 && token.norm.endsWith("ا") && headOf(scene.tables, token)?.being === "paper";
+  return paper ? phrase.last - 1 : limit;
+}
+
 /** The speaker inside a phrase that a relative clause tells of (`فرضيات فصائل المقاومة التي حذرت`), else the phrase itself. */
 function strongest(scene: Scene, phrase: NounPhrase, limit: number): SourcePhrase | null {
-  const whole = readSource(scene, phrase.first, limit, true);
+  const whole = readSource(scene, phrase.first, paperIn(scene, phrase, limit), true);
   // `تصريحات الوزير الذي اتهم`: the relative pronoun agrees with the maker, not with the papers.
   const papers = whole?.head?.being === "paper" && /[اة]ت?$/.test(scene.words[phrase.first]!.token.norm);
   if (whole && isStrong(whole) && !(papers && scene.words[phrase.last]?.token.norm === "الذي")) return whole;
@@ -107,6 +117,8 @@ function hasSecond(scene: Scene, phrase: SourcePhrase, limit: number): boolean {
     if (word.kind === "complementiser") return false;
     if (word.kind === "preposition" || word.preposition !== null) {
       // `وصف أطباء، في حديث لصحيفة كذا، القرار بأنه`: what stands between commas is passed over.
+      // `وصف الناطق خلال حديثه مع كذا فلانا بأنه`: the pronoun shows who did.
+      if (isOwnTalk(scene, i + 1)) return true;
       const comma = firstComma(scene.words, i, limit);
       if (comma >= limit) return false;
       i = comma;
@@ -116,6 +128,12 @@ function hasSecond(scene: Scene, phrase: SourcePhrase, limit: number): boolean {
     if (word.kind === "noun" && word.reading?.form !== "active-participle") return true;
   }
   return false;
+}
+
+/** `حديثه`, `لقائها`: a talk of the one spoken of. */
+function isOwnTalk(scene: Scene, at: number): boolean {
+  const word = scene.words[at];
+  return word?.enclitic != null && word.reading !== null && scene.tables.words.get("talk")!.has(lemmaOf(word.reading));
 }
 
 /** `بيانا مشتركا`: a paper of several makers speaks for them. */
@@ -154,6 +172,18 @@ function antecedentOf(clauses: Clauses, at: number): NounPhrase | null {
   if (i <= 0 || phrases[i]!.kind !== "relative") return null;
   const before = phrases[i - 1]!.kind === "comma" ? phrases[i - 2] : phrases[i - 1];
   return before?.kind === "noun" ? before : null;
+}
+
+/** `نشرت الصحيفة مقالا يفيد`: the one whose act of giving out has the paper as its object. */
+function authorOf(scene: Scene, clauses: Clauses, paper: NounPhrase): SourcePhrase | null {
+  const index = clauses.phrases.findLastIndex((phrase) => phrase.kind === "verb" && phrase.last <= paper.first);
+  if (index < 0 || paper.preposition !== null) return null;
+  const verb = scene.words[clauses.phrases[index]!.last - 1]!;
+  const cues = cueReading(scene, verb)?.cues ?? [];
+  if (!cues.some((row) => row.sense.has("paper"))) return null;
+  const subject = verbArguments(clauses, index).subject[0];
+  const source = subject ? readSource(scene, subject.first, paper.first, false, true) : null;
+  return source && source.last <= paper.first && canSpeak(scene, source) ? source : null;
 }
 
 /** `أصدر فلان بيانا أكد فيه`: who gave out the paper in which something is said. */

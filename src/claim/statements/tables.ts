@@ -71,7 +71,7 @@ function add(map: Map<string, Cue[]>, key: string, cue: Cue): void {
 /** `وفقا ل` is entered with its lam apart. */
 function addPreposition(index: PhraseIndex<PrepositionCue>, id: string, phrase: string): void {
   const lam = phrase.endsWith(" ل");
-  const verb = !phrase.includes(" ") && phrase.endsWith("ما");
+  const verb = phrase.endsWith("ما");
   index.add(lam ? phrase.slice(0, -2) : phrase, { id, lam, verb });
 }
 

@@ -81,6 +81,7 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
     const beside = marked && complement.from - subject.last <= 2;
     if ((cue.sense.has("strict") && !beside) || shape !== "finite") return null;
   }
+  if (subject === null && shape === "finite" && isAccused(scene, at, cue, complement)) return null;
   if (cue.sense.has("shown") && subject?.head?.being !== "paper") return null;
   if (cue.sense.has("start") && isOccasion(scene, clauses, at)) return null;
   if (isImpersonal(scene, at, reading, subject)) return null;
@@ -88,6 +89,17 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
   const hit = hitOf(scene, clauses, at, found, cue, subject, via, search.lasting, start);
   // The verb agrees with who passes it on.
   return search.relayed ? { ...hit, gender: null, number: null } : hit;
+}
+
+/** `اتهمت في مرات عدة بارتكاب كذا`: with nobody between the verb and the charge it is passive, and tells of the accused. */
+function isAccused(scene: Scene, at: number, cue: Cue, complement: Complement): boolean {
+  if (cue.id !== "accuse" || complement.kind !== "preposition" || scene.words[at]!.enclitic !== null) return false;
+  for (let i = at + 1; i < complement.from; i++) {
+    const word = scene.words[i]!;
+    const bare = isNominal(word) && word.preposition === null && scene.words[i - 1]!.kind !== "preposition";
+    if (bare && word.mention?.kind !== "time" && (word.kind !== "adjective" || i === at + 1)) return false;
+  }
+  return true;
 }
 
 /** `إعلان الحكومة تحرير المدينة`: what a verbal noun with its speaker tells. */
@@ -111,6 +123,20 @@ function isTopic(scene: Scene, cue: Cue, complement: Complement): boolean {
 function relayed(scene: Scene, clauses: Clauses, from: number): Complement | null {
   let at = from;
   while (scene.words[at]?.kind === "comma" || scene.words[at]?.mention?.kind === "time") at++;
+  // `نقلت عن الوزير، الذي يزور البلاد، تنديده بكذا`.
+  if (scene.words[at]?.kind === "relative") {
+    while (at < clauses.sentence.last && scene.words[at]!.kind !== "comma") at++;
+    at++;
+  }
+  const own = scene.words[at];
+  if (
+    own &&
+    at < clauses.sentence.last &&
+    own.enclitic !== null &&
+    own.reading?.form === "masdar" &&
+    !isSayingNoun(scene, at)
+  )
+    return { kind: "noun", from: at, to: null };
   if (at < clauses.sentence.last && isSayingNoun(scene, at)) {
     for (const cue of cueReading(scene, scene.words[at]!)!.cues) {
       const { complement } = findComplement(scene, clauses, at, cue, "masdar");

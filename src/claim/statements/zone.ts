@@ -170,8 +170,15 @@ function isNewPhrase(scene: Scene, i: number): boolean {
   if (being === "person") return false;
   if (being !== undefined) return being === "paper" || !norm.startsWith("ال");
   if (word.reading?.form === "masdar" && !norm.startsWith("ال")) return true;
+  if (word.reading === null && norm.startsWith("ال") && !NISBA.test(norm)) {
+    // `بعض المراقبين الأطماع`: nobody's name follows many.
+    const { reading } = scene.words[i - 1]!;
+    if (reading?.number === "plural" && reading.definite) return true;
+  }
   return word.kind === "noun" && word.reading !== null;
 }
+
+const NISBA = /(?:ي|ية|يين|يون|يات)$/u;
 
 /** The name علي has the same normal form as the preposition; its last letter tells. */
 export function isAli(scene: Scene, i: number): boolean {
@@ -268,6 +275,11 @@ function continuesTitle(scene: Scene, i: number, limit: number): boolean {
   if (!next || at >= limit || next.mention?.kind === "time" || !isNominal(next) || next.enclitic !== null) return false;
   if (isWord(scene.tables, "talk", next.token) || isWord(scene.tables, "paper", next.token)) return false;
   if (isWord(scene.tables, "adverb", word.token)) return false;
+  // `لوّحت المندوبة بتحرك أحادي`: a deed is what the verb is about.
+  if (norm === "ب" && next.reading?.form === "masdar" && !next.definite && !scene.names[at]) {
+    const after = scene.words[at + 1];
+    if (after === undefined || !(after.definite || after.token.norm.startsWith("ال"))) return false;
+  }
   if (norm === "ل")
     return !isOutlet(scene, at) && scene.words[at - 1]?.token.norm !== "ل" ? !scene.opening.has(at) : false;
   return true;

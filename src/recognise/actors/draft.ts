@@ -1,4 +1,4 @@
-import { rawOffset } from "../../arabic/index.ts";
+import { fold, rawOffset } from "../../arabic/index.ts";
 import type { ActorEntry, ActorKind, ActorMention, PlaceMention } from "../../record/index.ts";
 import { type Quote, quoteOf } from "../../text/index.ts";
 import type { Scan } from "./scan.ts";
@@ -54,13 +54,23 @@ export function mentionOf(scan: Scan, draft: Draft): ActorMention {
     last: scan.endOf(first, last).token,
     rule: draft.rule,
     entity: entity?.id ?? null,
-    name: draft.place?.name ?? draft.called ?? whole?.names[0] ?? own,
+    name: draft.place?.name ?? draft.called ?? (isNamed(draft) ? personName(whole, own) : (whole?.names[0] ?? own)),
     name_en: draft.place ? draft.place.name_en : (whole?.name_en ?? null),
     role,
     sector: draft.sector ?? entity?.sector ?? null,
     country: draft.country ?? entity?.country ?? null,
     anonymous: draft.anonymous,
   };
+}
+
+/** Called by a name, not by an office alone. */
+const isNamed = ({ kind, name, role }: Draft) => kind === "person" && (name !== null || role === null);
+
+/** A known person's name, spelt as the text does where it differs: `أنطونيو غوتيريس` beside غوتيريش. */
+export function personName(entry: ActorEntry | null, written: string): string {
+  const own = written.replaceAll("#", "").replaceAll("_", " ").trim();
+  const known = entry?.names[0];
+  return known === undefined || fold(known).includes(fold(own)) ? (known ?? own) : own;
 }
 
 /** `للجيش` names الجيش: the preposition is dropped and the article given back. */

@@ -1,5 +1,5 @@
 import type { ActorEntry } from "../../record/index.ts";
-import { type Draft, textOf } from "./draft.ts";
+import { type Draft, personName, textOf } from "./draft.ts";
 import { keyOf } from "./name-index.ts";
 import { clitics } from "./people.ts";
 import type { Scan } from "./scan.ts";
@@ -17,6 +17,8 @@ const STATE_BODIES: Readonly<Record<string, string>> = {
   رئاسة: "presidency",
   سلطة: "government",
 };
+/** What stands before the last word of a name and belongs to it. */
+const PARTED = new Set(["عبد", "ابو"]);
 const COMMON_FEATURES = IS.verb | IS.mayVerb | IS.closed;
 
 interface Known {
@@ -49,16 +51,19 @@ export class Resolver {
       const { first, last } = d.name;
       const known = {
         entity: d.entity,
-        name: d.entity?.names[0] ?? nameOf(d),
+        name: personName(d.entity, nameOf(d)),
         country: d.country ?? d.entity?.country ?? null,
         sector: d.sector ?? d.entity?.sector ?? null,
       };
       if (last - first > 1) {
-        add(this.scan.infos[last - 1]!.key, known);
-        if (last - first > 2) add(this.scan.infos[first]!.key + this.scan.infos[last - 1]!.key, known);
+        const key = this.scan.infos[last - 1]!.key;
+        // `رامي عبد الرحمن` is called عبد الرحمن, not الرحمن.
+        const parted = PARTED.has(this.scan.infos[last - 2]!.key);
+        add(parted ? this.scan.infos[last - 2]!.key + key : key, known);
+        if (last - first > 2) add(this.scan.infos[first]!.key + key, known);
       }
-      const own = d.entity ? keyOf(d.entity.names[0]!.split(" ").at(-1)!) : null;
-      if (own) add(own, known);
+      const own = d.entity ? d.entity.names[0]!.split(" ") : [];
+      if (own.length > 0 && !PARTED.has(own.at(-2) ?? "")) add(keyOf(own.at(-1)!), known);
     }
     return new Map([...found].filter((e): e is [string, Known] => e[1] !== null));
   }
@@ -70,17 +75,18 @@ export class Resolver {
     if (token.kind !== "word" || scan.inTime(at)) return null;
     const { cutKeys } = scan.infos[at]!;
     for (let c = 0; c < cutKeys.length; c++) {
-      const known = surnames.get(cutKeys[c]!);
+      const parted = PARTED.has(cutKeys[c]!) && at + 1 < scan.limits[at]!;
+      const known = surnames.get(parted ? cutKeys[c]! + scan.infos[at + 1]!.key : cutKeys[c]!);
       if (known === undefined) continue;
       const cut = token.cuts[c]!;
       if (cut.stem.length < 3) continue;
-      if (!this.mayBeName(at, cut.length, cut.stem)) continue;
+      if (!parted && !this.mayBeName(at, cut.length, cut.stem)) continue;
       return {
         known,
         draft: {
           rule: "actor.person.short",
           first: at,
-          last: at + 1,
+          last: parted ? at + 2 : at + 1,
           cut: cut.length,
           kind: "person",
           sector: known.sector,

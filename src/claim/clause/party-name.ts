@@ -1,5 +1,5 @@
 import type { Knowledge } from "../../record/index.ts";
-import type { Word } from "../clause/index.ts";
+import type { Word } from "./word.ts";
 
 /** Plurals of nouns and adjectives by the id of their lexeme. */
 export type Plurals = ReadonlyMap<string, string>;
@@ -8,13 +8,6 @@ export function loadPlurals(knowledge: Knowledge): Plurals {
   const out = new Map<string, string>();
   for (const { id, plurals } of knowledge.nouns) if (plurals[0]) out.set(id, plurals[0]);
   return out;
-}
-
-/** A replacement of characters `[start, end)` of the text. */
-interface Change {
-  readonly start: number;
-  readonly end: number;
-  readonly to: string;
 }
 
 /**
@@ -34,28 +27,40 @@ export function partyName(
   counted: boolean,
   plurals: Plurals,
 ): string {
-  let out = "";
-  let from = span.start;
   const lead = words[at]!.token;
+  const pluralised = counted && isCountable(words[at]!) ? plurals : null;
   // `للمتظاهرين` keeps both letters in its quote; the name begins with the article.
   if (/^[وف]?لل/u.test(lead.norm) && lead.start <= span.start && words[at]!.preposition === "ل") {
-    out = "ال";
-    from = span.start + text.slice(span.start, span.end).indexOf("لل") + 2;
+    const start = span.start + text.slice(span.start, span.end).indexOf("لل") + 2;
+    return `ال${inNominative(text, words, { start, end: span.end }, at, last, pluralised)}`;
   }
-  const changes: Change[] = [];
-  const many = counted && isCountable(words[at]!);
+  return inNominative(text, words, span, at, last, pluralised);
+}
+
+/**
+ * Characters `[start, end)` of the text with the head at token `at` and its adjectives in the nominative (`مصدرين أمنيين` → مصدران أمنيان), or in the
+ * plural where `plurals` are given.
+ */
+export function inNominative(
+  text: string,
+  words: readonly Word[],
+  span: { readonly start: number; readonly end: number },
+  at: number,
+  last: number,
+  plurals: Plurals | null = null,
+): string {
+  let out = "";
+  let from = span.start;
   for (let i = at; i < last; i++) {
     const word = words[i]!;
     if (i > at && !describes(word, words[at]!)) break;
     const start = Math.max(word.token.start, from);
     if (start >= span.end) break;
     const written = text.slice(start, Math.min(word.token.end, span.end));
-    const to = (many ? pluralOf(word, plurals) : null) ?? nominative(written, word, words[at]!);
-    if (to !== written) changes.push({ start, end: start + written.length, to });
-  }
-  for (const { start, end, to } of changes) {
+    const to = (plurals ? pluralOf(word, plurals) : null) ?? nominative(written, word, words[at]!);
+    if (to === written) continue;
     out += text.slice(from, start) + to;
-    from = end;
+    from = start + written.length;
   }
   return out + text.slice(from, span.end);
 }
