@@ -46,6 +46,8 @@ export interface StoredIncident extends Incident {
   readonly review: ReviewState;
   /** Ids of the reviews behind resolved fields. */
   readonly resolved: Readonly<Record<string, string>>;
+  /** How many mentions it has; `mentions` may be a stretch of them. */
+  readonly mentioned: number;
   /** State of each mention's claim, in the order of `mentions`. */
   readonly states: readonly ReviewState[];
   /** Reviews that point at the incident, those taken back included. */

@@ -323,13 +323,15 @@ export interface IncidentView {
   readonly grade: Incident["grade"];
   readonly independence: string;
   readonly table: IncidentTable;
-  /** Mentions with their sentences: the first hundred, or as many as could be read in a second. */
+  /** The first mentions with their sentences; `GET /incidents/{id}/mentions` lists all. */
   readonly mentions: readonly {
     readonly claim: ClaimRow;
     /** Why it was joined to an earlier one; null for the first. */
     readonly joined: { readonly to: string; readonly score: number; readonly reasons: readonly string[] } | null;
   }[];
   readonly mentioned: number;
+  /** How many of them, the first, the table is made of. */
+  readonly tabled: number;
   /** Incidents that a series counts. */
   readonly holds: readonly string[];
   /** What people made of it, the first first. */

@@ -88,6 +88,10 @@ export function joinedConformance(name: string, open: () => Promise<Store>, make
       });
       expect(await store.complete(row.id.slice(0, 12))).toEqual([row.id]);
       expect(await store.incident("i0")).toBeNull();
+      // A stretch of its mentions, and all else of all of them.
+      const { mentions, states, ...rest } = incident;
+      const part = await store.incident(row.id, { offset: 1, limit: 1 });
+      expect(part).toEqual({ ...rest, mentions: mentions.slice(1, 2), states: states.slice(1, 2) });
       await store.close();
     });
 

@@ -119,6 +119,12 @@ export interface IncidentFilter {
   readonly offset?: number;
 }
 
+/** A stretch of a list. */
+export interface Part {
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
 export interface TrackFilter {
   readonly kind?: Track["kind"];
   /** Words that all stand in its names and topics, in any spelling. */
@@ -254,7 +260,8 @@ export interface Store {
   countIncidents(filter?: IncidentFilter): Promise<number>;
   /** Incidents as marks, in one list: cheap also for all of them. */
   sketches(filter?: IncidentFilter): Promise<readonly IncidentSketch[]>;
-  incident(id: string): Promise<StoredIncident | null>;
+  /** With `part`, only that stretch of its mentions, in the order of publication; all else is of all of them. */
+  incident(id: string, part?: Part): Promise<StoredIncident | null>;
   /** An incident without its mentions: cheap also for one that is told hundreds of times. */
   incidentBrief(id: string): Promise<IncidentBrief | null>;
   /** Id of the incident that a claim of an event is part of, or null. */

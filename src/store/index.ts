@@ -12,6 +12,7 @@ export type {
   IncidentFilter,
   LinkedRecord,
   Mismatch,
+  Part,
   Put,
   RecordStatus,
   SearchQuery,

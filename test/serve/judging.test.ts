@@ -89,6 +89,10 @@ describe("incidents", () => {
     expect(view.mentions.length).toBe(view.mentioned);
     expect(view.mentions[1].joined.reasons.length).toBeGreaterThan(0);
     expect(view.mentions[0].claim.incident).toBe(id);
+    const first = await get(`/incidents/${id}/mentions?limit=1`, "/incidents/{id}/mentions");
+    expect(first).toMatchObject({ items: view.mentions.slice(0, 1), total: view.mentioned });
+    const rest = await get(`/incidents/${id}/mentions?limit=100&cursor=${first.next}`, "/incidents/{id}/mentions");
+    expect(rest).toMatchObject({ items: view.mentions.slice(1), next: null });
   });
 
   it("show what they would be as one and apart, and change nothing", async () => {

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { I18nProvider, RouterProvider } from "react-aria-components";
 import { Redirect, Route, Switch, useLocation } from "wouter";
 import { useEvents, useRecord } from "./api/queries.ts";
 import { HelpSheet } from "./frame/help.tsx";
+import { fetchAllPages, Page } from "./frame/page.tsx";
 import { Rail } from "./frame/rail.tsx";
 import { Door } from "./frame/sign-in.tsx";
 import { Top } from "./frame/top.tsx";
@@ -12,12 +13,6 @@ import { SCREENS } from "./screens.ts";
 import { setSettings } from "./settings/store.ts";
 import { Empty, Failure, Guard, Loading } from "./ui/states.tsx";
 import { Toasts } from "./ui/toasts.tsx";
-
-/** The code of the page that was asked for is fetched while the server says who is signed in. */
-const asked = window.location.pathname.split("/");
-void SCREENS.find(({ path }) => path.split("/").length === asked.length && path.split("/")[1] === asked[1])?.load();
-
-const PAGES = SCREENS.map((screen) => ({ ...screen, Page: lazy(screen.load) }));
 
 export function App() {
   const { lang } = useWords();
@@ -36,6 +31,7 @@ function Workbench() {
   const [path, navigate] = useLocation();
   const [help, setHelp] = useState(false);
   useEvents();
+  useEffect(() => fetchAllPages(), []);
   useKeys([
     { id: "help", code: "Slash", shift: true, label: t("key.help"), everywhere: true, run: () => setHelp(true) },
     {
@@ -73,19 +69,19 @@ function Workbench() {
         <Top />
         <main className="main" id="main" tabIndex={-1}>
           <Guard key={path}>
-            <Suspense fallback={<Loading />}>
-              <Switch>
-                <Route path="/" component={Landing} />
-                {PAGES.map(({ id, path: at, Page }) => (
-                  <Route key={id} path={at} component={Page} />
-                ))}
-                <Route>
-                  <Empty icon="question" title={t("error.route.title")} action={t("error.route.action")} to="/">
-                    {t("error.route.body")}
-                  </Empty>
+            <Switch>
+              <Route path="/" component={Landing} />
+              {SCREENS.map((screen) => (
+                <Route key={screen.id} path={screen.path}>
+                  <Page screen={screen} />
                 </Route>
-              </Switch>
-            </Suspense>
+              ))}
+              <Route>
+                <Empty icon="question" title={t("error.route.title")} action={t("error.route.action")} to="/">
+                  {t("error.route.body")}
+                </Empty>
+              </Route>
+            </Switch>
           </Guard>
         </main>
       </div>

@@ -7,6 +7,7 @@ import { exports } from "./exports.ts";
 import { imports } from "./imports.ts";
 import { incidents } from "./incidents.ts";
 import { overview } from "./overview.ts";
+import { previews } from "./previews.ts";
 import { queue } from "./queue.ts";
 import { record } from "./record.ts";
 import { reviews } from "./reviews.ts";
@@ -23,6 +24,7 @@ export const routesOf = (context: Context): readonly Route[] =>
     documents,
     claims,
     incidents,
+    previews,
     queue,
     reviews,
     overview,

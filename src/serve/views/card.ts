@@ -37,7 +37,7 @@ export const incidentCard = (row: IncidentRow, brief: IncidentBrief, claim: Clai
   etag: etagOfIncident(brief),
   review: row.review,
   why: reasonsOf(row),
-  incident: { ...row, actors: row.actors.slice(0, SHOWN), targets: row.targets.slice(0, SHOWN) },
+  incident: row,
   disputes: brief.disputes.map(({ field, values }) => ({ field, values: values.slice(0, SHOWN) })),
   claim,
 });

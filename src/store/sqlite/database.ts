@@ -121,6 +121,12 @@ export class Database {
     }
   }
 
+  /** Changes with every write, of this connection or of another. */
+  stamp(): string {
+    const { data_version } = this.get("PRAGMA data_version")!;
+    return `${data_version} ${this.get("SELECT total_changes() AS n")!.n}`;
+  }
+
   close(): void {
     this.#statements.clear();
     this.#db.close();

@@ -2,7 +2,7 @@ import type { IncidentBrief } from "../../record/index.ts";
 import { stateOf } from "../anchor.ts";
 import type { Database } from "./database.ts";
 import { FIELDS, originsOf } from "./incident-pack.ts";
-import { packedOf, ROW, resolvedOf } from "./incident-rows.ts";
+import { packedOf, ROW, resolvedOf, tellersOf } from "./incident-rows.ts";
 
 /** What judging an incident needs, without reading the claims that tell it: some are told hundreds of times. */
 export function incidentBrief(db: Database, id: string): IncidentBrief | null {
@@ -10,28 +10,20 @@ export function incidentBrief(db: Database, id: string): IncidentBrief | null {
   if (row === null) return null;
   const packed = packedOf(row);
   const resolved = resolvedOf(row);
-  const outlets = new Map(
-    db
-      .all(
-        `SELECT m.claim, COALESCE(d.outlet, d.id) AS outlet FROM incident_claims m JOIN claims c ON c.seq = m.claim
-          JOIN documents d ON d.seq = c.document WHERE m.incident = ?`,
-        row.seq!,
-      )
-      .map(({ claim, outlet }) => [Number(claim), String(outlet)]),
-  );
+  const tellers = tellersOf(db, row);
   const open = new Set(packed.disagree.filter((name) => !(name in resolved)));
   const first = packed.told[0]![0];
   return {
     id,
     review: stateOf(row.state!),
     resolved: Object.fromEntries(Object.entries(resolved).map(([name, { review }]) => [name, review])),
-    first: String(db.get("SELECT id FROM claims WHERE seq = ?", first)!.id),
+    first: tellers.get(first)!.ref.event,
     disputes: FIELDS.filter((name) => open.has(name)).map((field) => ({
       field,
       values: packed.values[field]!.map(([value, text, mentions]) => ({
         value,
         text: text === 0 ? String(value) : text,
-        outlets: new Set(mentions.map((i) => outlets.get(packed.told[i]![0]))).size,
+        outlets: new Set(mentions.map((i) => tellers.get(packed.told[i]![0])?.outlet)).size,
         origins: originsOf(packed, mentions),
       })),
     })),

@@ -145,14 +145,24 @@ export const partiesOf = (packed: PackedIncident, role: "actor" | "target"): Nam
 export const textsOf = (packed: PackedIncident, name: keyof IncidentFields): string[] =>
   (packed.values[name] ?? []).map(([value, text]) => (text === 0 ? plainText(value) : text));
 
+/** Where a mention stands. */
+export interface Teller {
+  readonly ref: EventRef;
+  /** The outlet, or the document where no outlet is known. */
+  readonly outlet: string;
+}
+
+/** An incident whole but for its mentions, of which those are given whose claims are. */
 export function unpackIncident(
   packed: PackedIncident,
   row: { readonly id: string; readonly kind: string; readonly grade: string },
-  claims: readonly StoredClaim[],
+  tellers: ReadonlyMap<number, Teller>,
+  part: { readonly offset: number; readonly claims: readonly StoredClaim[] },
   idOf: (incident: number) => string,
 ): Incident {
-  const refs = claims.map(({ document, id }): EventRef => ({ document: document.id, event: id }));
-  const outletOf = (i: number) => claims[i]!.document.outlet ?? claims[i]!.document.id;
+  const tellerOf = (i: number) => tellers.get(packed.told[i]![0])!;
+  const refs = packed.told.map((_, i) => tellerOf(i).ref);
+  const outletOf = (i: number) => tellerOf(i).outlet;
   const fields = Object.fromEntries(
     FIELDS.map((name) => {
       const values = (packed.values[name] ?? []).map(
@@ -178,12 +188,12 @@ export function unpackIncident(
     kind: row.kind as Incident["kind"],
     family: packed.family,
     fields,
-    mentions: packed.told.map((one, i): IncidentMention => {
+    mentions: part.claims.map((stored, i): IncidentMention => {
+      const one = packed.told[part.offset + i]!;
       const [, kind, , joined] = one;
-      const stored = claims[i]!;
       const event = stored.claim as EventClaim;
       return {
-        ...refs[i]!,
+        ...refs[part.offset + i]!,
         outlet: stored.document.outlet,
         published: stored.published,
         status: event.status,
@@ -194,7 +204,7 @@ export function unpackIncident(
         joined: joined === undefined ? null : { to: refs[joined[0]]!, score: joined[1], reasons: joined[2] },
       };
     }),
-    outlets: [...new Set(claims.map((_, i) => outletOf(i)))],
+    outlets: [...new Set(packed.told.map((_, i) => outletOf(i)))],
     origins: [...origins.values()],
     independence: independenceOf(packed),
     disagreements: packed.disagree.map((field) => ({

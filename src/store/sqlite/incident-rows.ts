@@ -8,9 +8,18 @@ import type {
   StoredIncident,
 } from "../../record/index.ts";
 import { stateOf } from "../anchor.ts";
+import type { Part } from "../contract.ts";
 import { claimsAt } from "./claims.ts";
 import type { Database, Row, Value } from "./database.ts";
-import { FIELDS, independenceOf, type PackedIncident, partiesOf, proposedOf, unpackIncident } from "./incident-pack.ts";
+import {
+  FIELDS,
+  independenceOf,
+  type PackedIncident,
+  partiesOf,
+  proposedOf,
+  type Teller,
+  unpackIncident,
+} from "./incident-pack.ts";
 import { inflated, unpackedJson } from "./pack.ts";
 import { reviewsWhere } from "./review-rows.ts";
 
@@ -34,21 +43,38 @@ export function incidentBySeq(db: Database, seq: number): Incident | null {
   return row === null ? null : madeOf(db, row).incident;
 }
 
-function madeOf(db: Database, row: Row) {
+function madeOf(db: Database, row: Row, { offset = 0, limit = ALL }: Part = {}) {
   const packed = packedOf(row);
   const read = claimsAt(db);
-  const claims = packed.told.map(([claim]) => read(claim));
+  const claims = packed.told.slice(offset, offset + limit).map(([claim]) => read(claim));
   const idOf = (seq: number) => String(db.get("SELECT id FROM incidents WHERE seq = ?", seq)!.id);
   const { id, kind, grade } = row;
   const of = { id: String(id), kind: String(kind), grade: String(grade) };
-  return { incident: unpackIncident(packed, of, claims, idOf), claims };
+  return { incident: unpackIncident(packed, of, tellersOf(db, row), { offset, claims }, idOf), claims, packed };
+}
+
+const ALL = Number.MAX_SAFE_INTEGER;
+
+/** Where each mention of an incident stands, by the number of its claim: nothing of the articles is read. */
+export function tellersOf(db: Database, row: Row): ReadonlyMap<number, Teller> {
+  const rows = db.all(
+    `SELECT m.claim, c.id, d.id AS document, COALESCE(d.outlet, d.id) AS outlet FROM incident_claims m
+      JOIN claims c ON c.seq = m.claim JOIN documents d ON d.seq = c.document WHERE m.incident = ?`,
+    row.seq!,
+  );
+  return new Map(
+    rows.map(({ claim, id, document, outlet }) => [
+      Number(claim),
+      { ref: { document: String(document), event: String(id) }, outlet: String(outlet) },
+    ]),
+  );
 }
 
 /** An incident with what people made of it. */
-export function storedIncident(db: Database, id: string): StoredIncident | null {
+export function storedIncident(db: Database, id: string, part?: Part): StoredIncident | null {
   const row = db.get(`${ROW} WHERE i.id = ?`, id);
   if (row === null) return null;
-  const { incident, claims } = madeOf(db, row);
+  const { incident, claims, packed } = madeOf(db, row, part);
   const resolved = resolvedOf(row);
   const fields: Record<string, unknown> = { ...incident.fields };
   for (const [name, { value, author, reason }] of Object.entries(resolved)) {
@@ -60,6 +86,7 @@ export function storedIncident(db: Database, id: string): StoredIncident | null 
     fields: fields as unknown as IncidentFields,
     review: stateOf(row.state),
     resolved: Object.fromEntries(Object.entries(resolved).map(([name, { review }]) => [name, review])),
+    mentioned: packed.told.length,
     states: claims.map(({ review }) => review),
     reviews: [...reviewsWhere(db, "r.now = ?", id)],
   };

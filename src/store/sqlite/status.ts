@@ -8,7 +8,9 @@ export function statusOf(db: Database): RecordStatus {
   const number = (sql: string) => Number(db.get(sql)!.n);
   const kinds = new Map(
     db
-      .all("SELECT c.kind, COUNT(*) AS n FROM claims c JOIN documents d ON d.latest = c.extraction GROUP BY c.kind")
+      .all(
+        "SELECT c.kind, COUNT(*) AS n FROM claims c WHERE c.extraction IN (SELECT latest FROM documents) GROUP BY c.kind",
+      )
       .map((row) => [kindOf(row.kind), Number(row.n)]),
   );
   const versions = db.all(

@@ -26,6 +26,7 @@ import type {
   IncidentFilter,
   LinkedRecord,
   Mismatch,
+  Part,
   Put,
   RecordStatus,
   SearchQuery,
@@ -43,6 +44,7 @@ import { incidentBrief } from "./incident-brief.ts";
 import { incidentConditions, ORDERS } from "./incident-filter.ts";
 import { incidentRow, storedIncident } from "./incident-rows.ts";
 import { joinedOf, markOf, standingJoins, writeJoined } from "./joined.ts";
+import { Kept } from "./kept.ts";
 import { linkablesOf } from "./linkables.ts";
 import { inflated } from "./pack.ts";
 import { putBatch } from "./put.ts";
@@ -66,6 +68,8 @@ export class SqliteStore implements Store {
   readonly #db: Database;
   readonly #tracks: TrackReader;
   readonly #actions: Actions;
+  readonly #kept: Kept;
+  readonly #sketches: Kept;
 
   /** Opens a file, which is made when `create` is set. */
   constructor(path: string, create: boolean, patience?: number) {
@@ -73,6 +77,8 @@ export class SqliteStore implements Store {
     if (patience !== undefined) this.#db.run(`PRAGMA busy_timeout = ${Math.floor(patience)}`);
     this.#tracks = new TrackReader(this.#db);
     this.#actions = new Actions(this.#db);
+    this.#kept = new Kept(this.#db);
+    this.#sketches = new Kept(this.#db, 3);
   }
 
   async put(batch: readonly Entry[]): Promise<readonly Put[]> {
@@ -104,7 +110,7 @@ export class SqliteStore implements Store {
   }
 
   async countDocuments(filter: DocumentFilter = {}): Promise<number> {
-    return countDocuments(this.#db, filter);
+    return this.#kept.get(`documents ${JSON.stringify(filter)}`, () => countDocuments(this.#db, filter));
   }
 
   /** Rows of a query that takes the last `seq` and gives the next page, so that no statement stays open between rows. */
@@ -158,8 +164,10 @@ export class SqliteStore implements Store {
   }
 
   async count(filter: ClaimFilter = {}): Promise<number> {
-    const { joins, where, values } = conditionsOf(filter);
-    return Number(this.#db.get(`SELECT COUNT(*) AS n FROM claims c ${joins} WHERE ${where}`, ...values)!.n);
+    return this.#kept.get(`claims ${JSON.stringify(filter)}`, () => {
+      const { joins, where, values } = conditionsOf(filter);
+      return Number(this.#db.get(`SELECT COUNT(*) AS n FROM claims c ${joins} WHERE ${where}`, ...values)!.n);
+    });
   }
 
   async complete(prefix: string): Promise<readonly string[]> {
@@ -183,7 +191,7 @@ export class SqliteStore implements Store {
   }
 
   async status(): Promise<RecordStatus> {
-    return statusOf(this.#db);
+    return this.#kept.get("status", () => statusOf(this.#db));
   }
 
   async review(judgement: Judgement): Promise<Review> {
@@ -251,8 +259,10 @@ export class SqliteStore implements Store {
   }
 
   async countIncidents(filter: IncidentFilter = {}): Promise<number> {
-    const { where, values } = incidentConditions(filter);
-    return Number(this.#db.get(`SELECT COUNT(*) AS n FROM incidents i WHERE ${where}`, ...values)!.n);
+    return this.#kept.get(`incidents ${JSON.stringify(filter)}`, () => {
+      const { where, values } = incidentConditions(filter);
+      return Number(this.#db.get(`SELECT COUNT(*) AS n FROM incidents i WHERE ${where}`, ...values)!.n);
+    });
   }
 
   async incidentBrief(id: string): Promise<IncidentBrief | null> {
@@ -260,11 +270,11 @@ export class SqliteStore implements Store {
   }
 
   async sketches(filter: IncidentFilter = {}): Promise<readonly IncidentSketch[]> {
-    return sketchesOf(this.#db, filter);
+    return this.#sketches.get(JSON.stringify(filter), () => sketchesOf(this.#db, filter));
   }
 
-  async incident(id: string): Promise<StoredIncident | null> {
-    return storedIncident(this.#db, id);
+  async incident(id: string, part?: Part): Promise<StoredIncident | null> {
+    return storedIncident(this.#db, id, part);
   }
 
   async incidentOf(claim: string): Promise<string | null> {

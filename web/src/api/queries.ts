@@ -40,7 +40,7 @@ export function useRunningJob(): JobView | null {
 }
 
 /** Answers that do not change with the record. */
-const STAYS: ReadonlySet<unknown> = new Set(["session", "job", "jobs"]);
+const STAYS: ReadonlySet<unknown> = new Set(["session", "job", "jobs", "countries"]);
 /** Answers that a judgement leaves as they were, as far as one looks at them while judging: counting all of a record takes its time. */
 const UNJUDGED: ReadonlySet<unknown> = new Set([...STAYS, "record", "search", "runs"]);
 /** Many judgements in a row are one change. */

@@ -5,6 +5,7 @@ import { useWords } from "../i18n/index.ts";
 import { SCREENS, type Screen } from "../screens.ts";
 import { Icon, type IconName } from "../ui/icon.tsx";
 import { useFilters, withFilters } from "../url/filters.ts";
+import { fetchPage } from "./page.tsx";
 
 const GROUPS = ["judge", "explore", "record"] as const;
 
@@ -51,6 +52,7 @@ function RailLink({ screen, icon }: { readonly screen: Screen; readonly icon: Ic
       href={withFilters(screen.path, filters)}
       aria-current={here ? "page" : undefined}
       aria-label={t(screen.title)}
+      onPointerEnter={() => void fetchPage(screen).catch(() => undefined)}
       title={t(screen.title)}
     >
       <Icon name={icon} />

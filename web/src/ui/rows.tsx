@@ -6,14 +6,15 @@ import type { Page } from "../api/types.ts";
 import { useWords } from "../i18n/index.ts";
 import { Failure, Loading } from "./states.tsx";
 
-const PAGE = 100;
+const PAGE = 50;
 
-/** A list of the server, asked for page by page as it is scrolled to. */
-export function usePages<T>(path: string, query: Query = {}, limit = PAGE) {
+/** A list of the server, asked for page by page as it is scrolled to; not before it is `wanted`. */
+export function usePages<T>(path: string, query: Query = {}, limit = PAGE, wanted = true) {
   const key: QueryKey = [path.split("/")[1], path, query];
   const pages = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam, signal }) => get<Page<T>>(path, { ...query, cursor: pageParam, limit }, signal),
+    enabled: wanted,
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   });

@@ -29,6 +29,9 @@ export const incidents = {
   "incident.table": "What each account says",
   "incident.table.about":
     "Columns stand in order of publication, accounts of one origin side by side. ≠ marks what differs from the proposed value.",
+  "incident.table.part": "The table holds the first {n} of {total} accounts; all of them are listed below.",
+  "incident.table.more": { one: "Show {n} more column", other: "Show {n} more columns" },
+  "incident.origins.more": { one: "and {n} more", other: "and {n} more" },
   "incident.field": "Field",
   "incident.origin": "Origin: {name}",
   "incident.silent": "does not say",

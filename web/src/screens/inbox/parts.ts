@@ -1,17 +1,11 @@
-import type { EventClaim } from "../../../../src/record/index.ts";
 import type { Card, FieldView } from "../../api/types.ts";
 import type { Words } from "../../i18n/index.ts";
-import { apart, claimTitle, eventWords } from "../../words/values.ts";
+import { claimTitle } from "../../words/values.ts";
+import { incidentTitle } from "../incidents/words.ts";
 
 /** One line that names what a card asks about. */
 export function cardTitle({ incident, claim }: Card, words: Words): string {
-  if (incident === null) return claimTitle(claim.kind, claim.claim, words);
-  const { type, mode, place } = incident;
-  const what =
-    type === null
-      ? words.code("incident", incident.kind)
-      : eventWords({ type: type as EventClaim["type"], mode }, words);
-  return place === null ? what : `${what} · ${apart(words.name(place))}`;
+  return incident === null ? claimTitle(claim.kind, claim.claim, words) : incidentTitle(incident, words);
 }
 
 /**

@@ -1,14 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import { Link, useParams } from "wouter";
 import { ApiError, get } from "../../api/client.ts";
 import { useReviews } from "../../api/reviews.ts";
 import type { IncidentView } from "../../api/types.ts";
+import { Verdicts } from "../../claim/verdicts.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { useKeys } from "../../keys/keys.ts";
-import { Icon } from "../../ui/icon.tsx";
-import { Keycap } from "../../ui/keycap.tsx";
 import { Empty, Failure, Loading } from "../../ui/states.tsx";
 import { ReviewTag } from "../../ui/verdict.tsx";
 import { History } from "./history.tsx";
@@ -43,18 +41,14 @@ export default function Incident() {
 
 function Shown({ view }: { readonly view: IncidentView }) {
   const { t } = useWords();
-  const { judge, undoLast, say: told } = useReviews();
+  const { undoLast } = useReviews();
   const [leaving, setLeaving] = useState<readonly string[]>([]);
   const [splitting, setSplitting] = useState(false);
-  const say = async (verdict: "accept" | "reject" | "unsure") => {
-    if ((await judge({ target: view.id, verdict })) !== null) told(verdict, () => void undoLast());
-  };
-  useKeys([
-    { id: "incident.accept", code: "KeyY", label: t("judge.accept"), run: () => void say("accept") },
-    { id: "incident.reject", code: "KeyN", label: t("judge.reject"), run: () => void say("reject") },
-    { id: "incident.unsure", code: "KeyH", label: t("judge.unsure"), run: () => void say("unsure") },
-    { id: "incident.undo", code: "KeyZ", label: t("app.undo"), run: () => void undoLast() },
-  ]);
+  const [asking, setAsking] = useState(false);
+  /** What was pressed here, until the server tells what it made of it. */
+  const [pressed, setPressed] = useState<{ readonly review: string; readonly over: IncidentView } | null>(null);
+  const review = pressed?.over === view ? pressed.review : view.review;
+  useKeys([{ id: "incident.undo", code: "KeyZ", label: t("app.undo"), run: () => void undoLast() }]);
   return (
     <div className="page incident">
       <nav>
@@ -63,17 +57,16 @@ function Shown({ view }: { readonly view: IncidentView }) {
         </Link>
       </nav>
       <Summary view={view} />
-      <div className="row judging">
-        <Button className="button" onPress={() => void say("accept")}>
-          <Icon name="check" /> {t("judge.accept")} <Keycap code="KeyY" />
-        </Button>
-        <Button className="button" onPress={() => void say("reject")}>
-          <Icon name="close" /> {t("judge.reject")} <Keycap code="KeyN" />
-        </Button>
-        <Button className="button" onPress={() => void say("unsure")}>
-          <Icon name="question" /> {t("judge.unsure")} <Keycap code="KeyH" />
-        </Button>
-        <ReviewTag review={view.review} />
+      <div className="judging">
+        <Verdicts
+          target={view.id}
+          review={review}
+          onJudged={(next) => setPressed({ review: next, over: view })}
+          asking={asking}
+          ask={setAsking}
+        >
+          <ReviewTag review={review} />
+        </Verdicts>
       </div>
       <Table view={view} />
       <Mentions

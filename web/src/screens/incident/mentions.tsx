@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Button } from "react-aria-components";
 import { Link } from "wouter";
 import type { IncidentView } from "../../api/types.ts";
@@ -6,7 +7,13 @@ import { useWords, type Words } from "../../i18n/index.ts";
 import { Foreign } from "../../ui/foreign.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { LitText } from "../../ui/lit-text.tsx";
+import { usePages } from "../../ui/rows.tsx";
+import { Failure } from "../../ui/states.tsx";
 import { ReviewTag } from "../../ui/verdict.tsx";
+
+type Mention = IncidentView["mentions"][number];
+/** Accounts that are asked for at once. */
+const PAGE = 50;
 
 /** Each account with its sentence, its chain and why it was joined; marked ones can be split off. */
 export function Mentions(props: {
@@ -18,7 +25,10 @@ export function Mentions(props: {
   const { view, leaving, mark, split } = props;
   const words = useWords();
   const { t, interval } = words;
-  const { mentions, mentioned } = view;
+  const { mentioned } = view;
+  const [pages, setPages] = useState(0);
+  const more = usePages<Mention>(`/incidents/${view.id}/mentions`, {}, PAGE, pages > 0);
+  const mentions = pages === 0 || more.items.length === 0 ? view.mentions : more.items;
   const part = leaving.length > 0 && leaving.length < mentioned;
   return (
     <section className="accounts">
@@ -28,9 +38,6 @@ export function Mentions(props: {
           <Button className="button small" isDisabled={!part} onPress={split}>
             {t("incident.split")}
           </Button>
-        )}
-        {mentioned > mentions.length && (
-          <span className="small quiet">{t("incident.mentions.more", { n: mentions.length, total: mentioned })}</span>
         )}
       </div>
       <ol>
@@ -70,6 +77,24 @@ export function Mentions(props: {
           </li>
         ))}
       </ol>
+      {more.isError && <Failure error={more.error} retry={() => void more.refetch()} />}
+      {mentions.length < mentioned && (
+        <div className="row">
+          <Button
+            className="button small"
+            isDisabled={more.isFetching}
+            onPress={() => {
+              setPages(pages + 1);
+              if (pages > 0) void more.fetchNextPage();
+            }}
+          >
+            {t("app.more")}
+          </Button>
+          <span className="small quiet num">
+            {t("incident.mentions.more", { n: mentions.length, total: mentioned })}
+          </span>
+        </div>
+      )}
     </section>
   );
 }

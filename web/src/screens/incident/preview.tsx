@@ -1,8 +1,7 @@
 import type { PreviewView } from "../../api/types.ts";
 import { useWords } from "../../i18n/index.ts";
 import { valueWords } from "../../words/values.ts";
-import { incidentTitle } from "../incidents/words.ts";
-import { standing } from "./summary.tsx";
+import { standing, tableTitle } from "../incidents/words.ts";
 import "./standing.css";
 
 const SHOWN = ["date", "actor", "target", "fatalities", "injured"];
@@ -18,14 +17,7 @@ export function PreviewList({ preview }: { readonly preview: PreviewView }) {
         {preview.incidents.map(({ table, grade, kind }, i) => {
           const { rows, tellers, origins } = table;
           const disputed = rows.filter((row) => row.disputed).map(({ field }) => code("field", field));
-          const title = incidentTitle(
-            {
-              type: standing(rows, "type") as string | null,
-              mode: standing(rows, "mode") as string | null,
-              place: standing(rows, "place") as never,
-            },
-            words,
-          );
+          const title = tableTitle(kind, rows, words);
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: what does not exist yet has no name
             <li key={i} className="card">

@@ -1,19 +1,16 @@
-import type { IncidentView, TableRow } from "../../api/types.ts";
+import type { IncidentView } from "../../api/types.ts";
 import { type MessageKey, useWords } from "../../i18n/index.ts";
 import { Names } from "../../ui/names.tsx";
 import { GradeTag } from "../../ui/verdict.tsx";
 import { valueWords } from "../../words/values.ts";
-import { incidentTitle } from "../incidents/words.ts";
+import { standing, tableTitle } from "../incidents/words.ts";
 import "./standing.css";
 
 /** Said in the title and the tags already, or only for exports. */
 const ELSEWHERE = new Set(["type", "mode", "acled", "status"]);
 
-/** The value that stands for a field, as proposed or as a person took it. */
-export const standing = (rows: readonly TableRow[], field: string): unknown => {
-  const row = rows.find((one) => one.field === field);
-  return row === undefined || row.proposed === null ? null : (row.values[row.proposed]?.value ?? null);
-};
+/** Origins named before the rest is only counted. */
+const ORIGINS = 8;
 
 /** What stands: title, grade, how many know it, and the proposed values. */
 export function Summary({ view }: { readonly view: IncidentView }) {
@@ -22,14 +19,7 @@ export function Summary({ view }: { readonly view: IncidentView }) {
   const { rows, origins, tellers } = view.table;
   const outlets = new Set(tellers.map(({ outlet, document }) => outlet ?? document)).size;
   const disputed = rows.filter((row) => row.disputed && row.resolved === null);
-  const title = incidentTitle(
-    {
-      type: standing(rows, "type") as string | null,
-      mode: standing(rows, "mode") as string | null,
-      place: standing(rows, "place") as never,
-    },
-    words,
-  );
+  const title = tableTitle(view.kind, rows, words);
   const status = standing(rows, "status");
   return (
     <header className="card summary">
@@ -46,12 +36,13 @@ export function Summary({ view }: { readonly view: IncidentView }) {
       <p className="num">
         {t("incident.accounts", { n: view.mentioned })} · {t("incident.outlets", { n: outlets })} ·{" "}
         {t("incident.origins", { n: origins.length })}:{" "}
-        {origins.map((origin, i) => (
+        {origins.slice(0, ORIGINS).map((origin, i) => (
           <span key={`${origin.kind} ${origin.name}`}>
             {i > 0 && words.comma}
             <Names of={[origin]} /> <span className="quiet small">({code("origin", origin.kind)})</span>
           </span>
         ))}
+        {origins.length > ORIGINS && ` ${t("incident.origins.more", { n: origins.length - ORIGINS })}`}
       </p>
       <dl className="standing">
         {rows

@@ -1,22 +1,43 @@
-import type { IncidentRow } from "../../api/types.ts";
+import type { EventClaim, Named } from "../../../../src/record/index.ts";
+import type { IncidentRow, TableRow } from "../../api/types.ts";
 import type { Words } from "../../i18n/index.ts";
 import type { FilterName } from "../../url/filters.ts";
-import { harmless } from "../../words/harmless.ts";
-import { countWords, eventWords } from "../../words/values.ts";
+import { apart, countWords, eventWords } from "../../words/values.ts";
 
 /** Kinds of incidents, for filters that choose among them. */
 export const INCIDENT_KINDS = { kind: ["incident", ["incident", "series", "prospect"]] } as const;
 
-type Titled = Pick<IncidentRow, "type" | "mode" | "place">;
+interface Titled {
+  readonly kind: IncidentRow["kind"];
+  readonly type: string | null;
+  readonly mode: string | null;
+  readonly place: Named | null;
+}
 
 /** What happened and where, in a line: `Air strike · Qaim`. */
-export function incidentTitle({ type, mode, place }: Titled, words: Words): string {
+export function incidentTitle({ kind, type, mode, place }: Titled, words: Words): string {
   const what =
-    type === null
-      ? words.code("incident", "incident")
-      : eventWords({ type: type as Parameters<typeof eventWords>[0]["type"], mode: mode as never }, words);
-  return place === null ? what : `${what} · \u2068${harmless(words.name(place), 200)}\u2069`;
+    type === null ? words.code("incident", kind) : eventWords({ type: type as EventClaim["type"], mode }, words);
+  return place === null ? what : `${what} · ${apart(words.name(place))}`;
 }
+
+/** The value that stands for a field of a table, as proposed or as a person took it. */
+export const standing = (rows: readonly TableRow[], field: string): unknown => {
+  const row = rows.find((one) => one.field === field);
+  return row === undefined || row.proposed === null ? null : (row.values[row.proposed]?.value ?? null);
+};
+
+/** The title of an incident that is given as a table. */
+export const tableTitle = (kind: IncidentRow["kind"], rows: readonly TableRow[], words: Words): string =>
+  incidentTitle(
+    {
+      kind,
+      type: standing(rows, "type") as string | null,
+      mode: standing(rows, "mode") as string | null,
+      place: standing(rows, "place") as Named | null,
+    },
+    words,
+  );
 
 /** Killed, injured, detained, as far as they are told. */
 export function costWords(row: Pick<IncidentRow, "fatalities" | "injured" | "detained">, words: Words): string[] {

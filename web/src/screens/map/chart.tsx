@@ -36,11 +36,9 @@ export function MapChart(props: {
   const drag = useDrag(view, show);
   // Only what is in sight is drawn: the shapes of all countries take too long to paint while the map moves.
   const [halfX, halfY] = [width / 2 / view.k, height / 2 / view.k];
-  const land = countries.flatMap(({ id, path, bounds: [[a, b], [c, d]] }) =>
-    c < view.x - halfX || a > view.x + halfX || d < view.y - halfY || b > view.y + halfY
-      ? []
-      : [<path key={id} d={path} className="land" />],
-  );
+  const inSight = ({ bounds: [[a, b], [c, d]] }: Country) =>
+    c >= view.x - halfX && a <= view.x + halfX && d >= view.y - halfY && b <= view.y + halfY;
+  const land = countries.filter(inSight).map(({ id, path }) => <path key={id} d={path} className="land" />);
   const whole = useMemo(
     () =>
       places.flatMap((place) => {
@@ -80,9 +78,11 @@ export function MapChart(props: {
         </defs>
         <g transform={`translate(${width / 2 - view.x * view.k} ${height / 2 - view.y * view.k}) scale(${view.k})`}>
           {land}
-          {whole.map(({ place, country }) => (
-            <path key={keyOf(place)} d={country.path} className="whole" fill={`url(#hatch-${toneOf(place)})`} />
-          ))}
+          {whole
+            .filter(({ country }) => inSight(country))
+            .map(({ place, country }) => (
+              <path key={keyOf(place)} d={country.path} className="whole" fill={`url(#hatch-${toneOf(place)})`} />
+            ))}
           {inside.map(({ place }) => {
             const km = AROUND[place.precision];
             const [x, y] = project(place.lon, place.lat);

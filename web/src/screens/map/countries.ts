@@ -21,26 +21,61 @@ export const unproject = (x: number, y: number): readonly [lon: number, lat: num
 export const units = (km: number, lat: number): number =>
   (km / (111.32 * Math.cos((lat * Math.PI) / 180))) * (WORLD / 360);
 
+type Corners = readonly [[x: number, y: number], [x: number, y: number]];
+
 export interface Country {
   readonly id: string;
-  /** An SVG path in units of the drawing. */
+  /** An SVG path in units of the drawing; made when it is first drawn, since most countries never are. */
   readonly path: string;
   /** Its corners in units of the drawing. */
-  readonly bounds: readonly [[x: number, y: number], [x: number, y: number]];
+  readonly bounds: Corners;
   readonly shape: Feature<Geometry>;
 }
 
 /** Shapes of all countries, from the workbench's own server. */
 export async function loadCountries(): Promise<readonly Country[]> {
   const world = (await (await fetch(shapes)).json()) as Topology<{ countries: GeometryCollection }>;
-  return feature(world, world.objects.countries).features.map((shape, i) => ({
-    id: `${shape.id ?? ""} ${i}`,
-    path: path(shape) ?? "",
-    bounds: path.bounds(shape),
-    shape,
-  }));
+  return feature(world, world.objects.countries).features.map((shape, i) => {
+    let made: string | null = null;
+    return {
+      id: `${shape.id ?? ""} ${i}`,
+      get path() {
+        made ??= path(shape) ?? "";
+        return made;
+      },
+      bounds: cornersOf(shape.geometry),
+      shape,
+    };
+  });
+}
+
+/** The corners of a shape: Mercator keeps east east and north north, so those of its degrees will do. */
+function cornersOf(shape: Geometry): Corners {
+  let [west, south, east, north] = [180, 84, -180, -84];
+  const walk = (part: unknown): void => {
+    if (!Array.isArray(part)) return;
+    const [lon, lat] = part as unknown[];
+    if (typeof lon !== "number" || typeof lat !== "number") {
+      for (const inner of part) walk(inner);
+      return;
+    }
+    west = Math.min(west, lon);
+    east = Math.max(east, lon);
+    south = Math.min(south, lat);
+    north = Math.max(north, lat);
+  };
+  if ("coordinates" in shape) walk(shape.coordinates);
+  const [a, b] = project(west, north);
+  const [c, d] = project(east, south);
+  return [
+    [a, b],
+    [c, d],
+  ];
 }
 
 /** The country whose shape a point lies in, or null. */
-export const countryAt = (countries: readonly Country[], lon: number, lat: number): Country | null =>
-  countries.find(({ shape }) => geoContains(shape, [lon, lat])) ?? null;
+export function countryAt(countries: readonly Country[], lon: number, lat: number): Country | null {
+  const [x, y] = project(lon, lat);
+  const near = ({ bounds: [[a, b], [c, d]] }: Country) => a <= x && x <= c && b <= y && y <= d;
+  return countries.find((country) => near(country) && geoContains(country.shape, [lon, lat])) ?? null;
+}

@@ -13,10 +13,15 @@ import { useFilters } from "../../url/filters.ts";
 import { useUrl } from "../../url/state.ts";
 import { INCIDENT_FILTERS, INCIDENT_KINDS } from "../incidents/words.ts";
 import { MapChart } from "./chart.tsx";
-import { loadCountries } from "./countries.ts";
+import { type Country, loadCountries } from "./countries.ts";
 import { MapSide } from "./side.tsx";
 import { homeView, nearer, panned, readView, type View, writeView } from "./view.ts";
 import "./map.css";
+
+/** Until the shapes are here the places stand alone. */
+const NONE: readonly Country[] = [];
+const useCountries = () =>
+  useQuery({ queryKey: ["countries"], queryFn: loadCountries, staleTime: Number.POSITIVE_INFINITY });
 
 /** Incidents in space, each as deep as its place is known. */
 export default function MapScreen() {
@@ -29,6 +34,7 @@ export default function MapScreen() {
     queryFn: ({ signal }) => get<MapView>("/map", query, signal),
     placeholderData: keepPreviousData,
   });
+  const countries = useCountries();
   const filtered = INCIDENT_FILTERS.some((name) => filters[name] !== undefined);
   return (
     <div className="map">
@@ -56,18 +62,18 @@ export default function MapScreen() {
           {t("incidents.none.body")}
         </Empty>
       ) : (
-        <Open map={map.data} />
+        <Open map={map.data} countries={countries} />
       )}
     </div>
   );
 }
 
-function Open({ map }: { readonly map: MapView }) {
+function Open(props: { readonly map: MapView; readonly countries: ReturnType<typeof useCountries> }) {
+  const { map, countries } = props;
   const { t } = useWords();
   const [url, setUrl] = useUrl();
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
-  const countries = useQuery({ queryKey: ["countries"], queryFn: loadCountries, staleTime: Number.POSITIVE_INFINITY });
   const home = () => homeView(map.places, size.width, size.height);
   const [own, setOwn] = useState<View | null>(null);
   const written = useRef(url.get("view"));
@@ -104,12 +110,10 @@ function Open({ map }: { readonly map: MapView }) {
     <>
       <div className="map-box" ref={box}>
         {countries.isError && <Failure error={countries.error} retry={() => void countries.refetch()} />}
-        {countries.data === undefined || size.width === 0 ? (
-          <Loading />
-        ) : (
+        {size.width > 0 && (
           <MapChart
             places={map.places}
-            countries={countries.data}
+            countries={countries.data ?? NONE}
             view={view}
             show={show}
             size={size}

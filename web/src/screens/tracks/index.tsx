@@ -33,7 +33,7 @@ export default function Tracks() {
   });
   const first = KINDS.find((kind) => (counts.data?.[kind] ?? 0) > 0) ?? "talks";
   const kind = KINDS.find((one) => one === url.get("of")) ?? first;
-  const pages = usePages<Told>("/tracks", { kind, q }, 50);
+  const pages = usePages<Told>("/tracks", { kind, q }, 20);
   const id = url.get("track") ?? pages.items[0]?.id ?? null;
   const at = pages.items.findIndex((track) => track.id === id);
   const choose = (track: string | null) => setUrl({ of: kind, track }, { replace: true });
