@@ -100,6 +100,9 @@ export function verbArguments(clauses: Clauses, v: number): Arguments {
   } else if (one && !two && disagrees(verb, one, words)) {
     // `واعتقلت ثلاثة مشتبه بهم`: what doesn't agree with the verb is done to; the doer goes unsaid.
     object = group(clauses, one);
+  } else if (one && !two && verb.conjunction !== null && isAll(words[one.head]!) && continuesBefore(clauses, v)) {
+    // `…، ودعا جميع الأطراف إلى الهدوء`
+    object = group(clauses, one);
   } else if (one && isPluralVerb(verb)) {
     // A verb in the plural has its subject before it or unsaid: `هاجموا السفن`.
     object = group(clauses, one);
@@ -125,6 +128,13 @@ export function verbArguments(clauses: Clauses, v: number): Arguments {
     last: right.last,
   };
 }
+
+const isAll = (word: Word) => ALL.has(word.reading?.lexeme.lemma ?? "");
+const ALL: ReadonlySet<string> = new Set(["جميع", "كل", "كافة", "سائر"]);
+
+/** A verb stands before in the sentence, whose subject may go on. */
+const continuesBefore = ({ phrases }: Clauses, v: number): boolean =>
+  phrases.slice(0, v).some((p) => p.kind === "verb");
 
 const isPluralVerb = (verb: Word) => verb.reading?.number === "plural" || verb.reading?.number === "dual";
 
@@ -435,6 +445,9 @@ export function group(clauses: Clauses, phrase: NounPhrase): NounPhrase[] {
 function disagrees(verb: Word, phrase: NounPhrase, words: readonly Word[]): boolean {
   const head = words[phrase.head]!.reading;
   const gender = verb.reading?.gender;
+  const { mention } = words[phrase.head]!;
+  // `تبناها داعش`, `تبنتها داعش`
+  if (mention?.kind === "group" && mention.last - mention.first === 1) return false;
   if (!head || !gender || !head.gender || verb.reading?.number === "plural") return false;
   if (head.number === "plural") return false;
   return head.gender !== gender;
@@ -456,6 +469,7 @@ function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhrase | nu
       continue;
     }
     if (phrase.kind === "relative") {
+      if (isOutcome(words, phrase, verb)) return null;
       if (i === v - 1 || (i === v - 2 && phrases[v - 1]!.kind === "negation")) {
         const before = phrases[i - 1]?.kind === "comma" ? phrases[i - 2] : phrases[i - 1];
         return before?.kind === "noun" && verb.enclitic === null ? before : null;
@@ -479,6 +493,8 @@ function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhrase | nu
     }
     if (phrase.kind !== "noun") {
       if (phrase.kind === "verb" && verb.conjunction === "و") return null;
+      // `وصفها بأنها خطيرة، ودعا`: what a pronoun of its own is said to be.
+      if (phrase.kind === "complementiser" && words[phrase.first]!.enclitic && verb.conjunction === "و") return null;
       // `في ظل تدابير اتخذها الجيش، احتشد الناس`: right behind its own verb and before a comma a noun is the subject of that verb.
       if (phrase.kind === "verb" && commas > 0 && found === phrases[i + 1] && !isCopula(words[phrase.first]!))
         return null;
@@ -520,8 +536,10 @@ function doingOf(clauses: Clauses, last: number, pronoun: string): NounPhrase | 
   for (let i = last; i >= Math.max(0, last - 2); i--) {
     const phrase = phrases[i]!;
     if (phrase.kind !== "noun") return null;
-    const reading = words[phrase.head]!.reading;
-    if (!reading?.lexeme.classes.includes("attack") || phrase.definite) continue;
+    const reading = [words[phrase.head]!, words[phrase.head + 1]!]
+      .slice(0, phrase.last - phrase.head)
+      .find((w) => w.reading?.lexeme.classes.includes("attack"))?.reading;
+    if (!reading || phrase.definite) continue;
     const feminine = reading.gender === "feminine" || reading.number === "plural";
     return feminine === (pronoun === "ها") ? phrase : null;
   }
@@ -557,6 +575,7 @@ function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhrase | nul
   if (doing) return doing;
   if (phrase.kind === "comma" && verb.conjunction === null) return doingBefore(clauses, i, verb);
   if (phrase.kind === "relative") {
+    if (isOutcome(clauses.words, phrase, verb)) return null;
     const closed = phrases[i - 1]?.kind === "close";
     const b = closed ? bracketBefore(phrases, i - 1) - 1 : phrases[i - 1]?.kind === "comma" ? i - 2 : i - 1;
     const before = phrases[b];
@@ -576,6 +595,11 @@ function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhrase | nul
       : phrase;
   return null;
 }
+
+/** `…، مما أدى إلى`, `ما أسفر عن`: what caused it is all that was told before, no one thing. */
+const isOutcome = (words: readonly Word[], pronoun: Phrase, verb: Word): boolean =>
+  WHAT.has(words[pronoun.first]!.token.norm) && (verb.reading?.lexeme.classes.includes("cause") ?? false);
+const WHAT: ReadonlySet<string> = new Set(["ما", "مما", "وما"]);
 
 /** True when a relative pronoun agrees in gender with a noun, as far as both tell. */
 function relates(words: readonly Word[], pronoun: Phrase, phrase: NounPhrase): boolean {

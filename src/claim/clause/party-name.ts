@@ -53,7 +53,7 @@ export function inNominative(
   let from = span.start;
   for (let i = at; i < last; i++) {
     const word = words[i]!;
-    if (i > at && !describes(word, words[at]!)) break;
+    if (i > at && (lostNun(word) || !describes(word, words[at]!))) break;
     const start = Math.max(word.token.start, from);
     if (start >= span.end) break;
     const written = text.slice(start, Math.min(word.token.end, span.end));
@@ -64,6 +64,9 @@ export function inNominative(
   }
   return out + text.slice(from, span.end);
 }
+
+/** `أحد مسلحي الحركة`: a genitive that has lost its nun. */
+const lostNun = ({ reading, token }: Word) => reading?.number === "plural" && /[^ا][وي]$/u.test(token.norm);
 
 /** `مسلحون مجهولون`, `مدنيون يمنيون`: a participle or a noun in -i that agrees with the head describes it, whatever it is listed as. */
 function describes({ kind, reading, preposition, conjunction, token }: Word, head: Word): boolean {

@@ -325,7 +325,7 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
       if (i > first && !open && !(adjectives && word.definite === definite)) break;
       if (i > first && word.definite && !describesAny(words, first, i, word)) break;
       // A noun with its adjective takes no genitive: `طائرات حربية` | `مواقع`. An elative before its noun does (`أكبر هجوم`).
-      if (i > first && words[i - 1]!.kind !== "number") open = false;
+      if (i > first && words[i - 1]!.kind !== "number") open = lostNun(word);
       if (keepsNun(word)) open = false;
       if (word.definite) definite = true;
       i++;
@@ -383,6 +383,14 @@ function describesAny(words: readonly Word[], first: number, at: number, adjecti
   }
   return false;
 }
+
+/** `أحد مسلحي الحركة`: a sound plural of people that has lost its nun wants a genitive. */
+const lostNun = ({ reading, token }: Word): boolean =>
+  reading?.number === "plural" &&
+  !reading.definite &&
+  reading.enclitic === null &&
+  /[^ا][وي]$/u.test(token.norm) &&
+  !reading.lexeme.lemma.endsWith("ي");
 
 /** `مقاتلو المعارضة`: a sound plural that has lost its nun wants a genitive, though it is known by itself. */
 const isConstruct = ({ reading, token }: Word, { kind, first, last }: Mention) =>

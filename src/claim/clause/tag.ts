@@ -24,6 +24,7 @@ export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
   const without = withoutInWeapons(analysed, mentions);
   const words: Word[] = [];
   let verbBefore = false;
+  let inserted = 0;
   for (const token of analysed.tokens) {
     const previous = words[token.index - 1] ?? null;
     const same = previous !== null && previous.token.sentence === token.sentence;
@@ -37,9 +38,17 @@ export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
       covered[token.index + 1]?.first === token.index + 1 ? covered[token.index + 1]! : null,
     );
     words.push(without.has(token.index) ? inWeapon(word) : word);
+    inserted = Math.max(inserted, timeInserted(words[token.index]!, covered));
+    if (token.index <= inserted && same) continue;
     verbBefore = verbGoesOn(words[token.index]!, same ? previous : null, same && verbBefore);
   }
   return words;
+}
+
+/** `استأنفت القوات، الجمعة، قصف المدينة`: index of the comma behind a time that stands alone between commas, or 0; the clause goes on behind it. */
+function timeInserted({ index, kind }: Word, covered: readonly (Mention | null)[]): number {
+  const time = kind === "comma" ? covered[index + 1] : null;
+  return time?.kind === "time" && time.first === index + 1 ? time.last : 0;
 }
 
 /** Inside a weapon's name a word is no verb and a dash joins: `مقاتلات إف-16`. */
@@ -94,6 +103,7 @@ function wordOf(
   const reading =
     (reflexive(next) && token.readings.find(isFiniteVerb)) ||
     opening(token, previous, named) ||
+    (next?.norm === "الي" && ASCRIBED.has(token.norm) && token.readings.find(isFiniteVerb)) ||
     choose(token, previous, next, verbBefore);
   if (!reading) return unknownWord(token, mention, previous);
   const { preposition, conjunction, enclitic } = reading;
@@ -119,6 +129,9 @@ function opening(token: Token, previous: Word | null, named: Mention | null): Re
 }
 const ACTING = new Set(["person", "organisation", "government", "group", "force", "party"]);
 const OPENING = new Set(["comma", "stop", "colon", "conjunction", "open"]);
+
+/** `هجوم نسب إلى الحركة`: with إلى a verb, no plural of نسبة. */
+const ASCRIBED: ReadonlySet<string> = new Set(["نسب", "نسبت", "ينسب", "تنسب"]);
 
 /** `فجر نفسه`: before oneself stands a verb. */
 const reflexive = (next: Token | undefined) =>
@@ -292,6 +305,13 @@ function preferAdjective(readings: readonly Reading[], fallback: Reading, previo
   if (!previous || (previous.kind !== "noun" && previous.kind !== "adjective" && previous.kind !== "name"))
     return fallback;
   if (fallback.preposition || fallback.conjunction) return fallback;
+  // `أول عملية`: behind an ordinal or elative without the article stands what it counts.
+  if (
+    previous.kind === "adjective" &&
+    !previous.definite &&
+    previous.reading?.lexeme.classes.some((c) => c === "ordinal")
+  )
+    return fallback;
   const adjective = readings.find(
     (r) =>
       r.lexeme.pos === "adjective" &&

@@ -217,6 +217,10 @@ function fill(
           : slot === "li"
             ? phrasesIn(slot, candidate.args, clauses).slice(0, 1)
             : phrasesIn(slot, candidate.args, clauses);
+    if (slot === "s" && role === "weapon" && phrases.some((p) => isPeople(p, clauses, lookup))) {
+      candidate.actor.push(...phrases);
+      continue;
+    }
     const venue = frame.type === "CONSULT" || (frame.type === "ASSAULT" && role !== "target");
     if (slot === "g" && venue && phrases.length === 1 && isTown(phrases[0]!, lookup)) {
       candidate.places.push(...phrases);
@@ -268,6 +272,8 @@ const alone = ({ index }: Word): NounPhrase => ({
 /** `خلال زيارته لأنقرة`: the pronoun of an act around another is that one's doer; else the last one named who can act. */
 function whoseAct({ clauses, phrase, word }: Candidate): readonly NounPhrase[] {
   const own = clauses.phrases[phrase]!;
+  const governor = doerBefore(clauses, phrase);
+  if (governor) return [governor];
   if (own.kind === "noun" && AROUND.has(own.preposition ?? "")) {
     const doer = clauseSubject(clauses, phrase, word.enclitic!);
     if (doer) return [doer];
@@ -275,6 +281,27 @@ function whoseAct({ clauses, phrase, word }: Candidate): readonly NounPhrase[] {
   const doer = resolvePronoun(clauses, word.index, word.enclitic!, true);
   return doer ? [doer] : [];
 }
+/** `شن الجماعة هجومها`, `تكرار القوات لضرباتها`: the doer in the genitive of the verbal noun right before. */
+function doerBefore({ phrases, words }: Clauses, phrase: number): NounPhrase | null {
+  const own = phrases[phrase]!;
+  const before = phrases[phrase - 1];
+  if (own.kind !== "noun" || before?.kind !== "noun" || own.joined) return null;
+  if (own.preposition !== null && own.preposition !== "ل") return null;
+  const at = words.slice(before.first, before.last).findLast((w) => w.reading?.form === "masdar")?.index;
+  if (at === undefined || at + 1 >= before.last) return null;
+  const { mention } = words[at + 1]!;
+  return mention && ACTORS.has(mention.kind) ? { ...before, first: at + 1, head: at + 1, preposition: null } : null;
+}
+const ACTORS: ReadonlySet<string> = new Set([
+  "group",
+  "force",
+  "people",
+  "government",
+  "party",
+  "person",
+  "organisation",
+]);
+
 const AROUND = new Set(["خلال", "أثناء", "بعد", "عقب", "قبل", "قبيل", "بعيد", "لدى", "منذ", "إثر", "غداة"]);
 
 /** `مقتل 16 شخصا برصاص الجيش`: whose fire it was. */
@@ -351,6 +378,12 @@ function aimedAt(c: Candidate): readonly NounPhrase[] {
   c.actor.splice(0, c.actor.length, ...c.actor.filter((p) => !next.includes(p)));
   return next;
 }
+
+/** `فجر مسلحون سيارة`: people set off what blows up. */
+const isPeople = (phrase: NounPhrase, { words }: Clauses, lookup: Lookup): boolean =>
+  lookup.at(phrase.head).some((m) => BANDS.has(m.kind) || m.kind === "person") ||
+  (words[phrase.head]!.reading?.lexeme.classes.some((c) => c === "fighter" || c === "soldier" || c === "human") ??
+    false);
 
 /** `محادثات جنيف`: a town alone in the genitive is the venue. */
 const isTown = (phrase: NounPhrase, lookup: Lookup) =>

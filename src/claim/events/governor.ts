@@ -48,7 +48,8 @@ export function lendSubjects(candidates: readonly Candidate[], light: LightVerbs
       read.set(c.clauses, verbs);
     }
     // A verb of happening leaves the noun open to one of doing: `تتواصل العملية التي يشنها الجيش`.
-    for (const [word, kind, args] of verbs) if (lend(c, word, kind, args, lookup) && kind !== "happen") break;
+    for (const [word, kind, args] of verbs)
+      if (lend(c, word, kind, args, lookup) && kind !== "happen" && (kind !== "light" || c.actor.length > 0)) break;
     if (!c.carried && underCarryingNoun(c, light)) c.carried = true;
     if (!c.carried) suffered(c, light);
   }
@@ -191,6 +192,11 @@ export function controlDoers(candidates: readonly Candidate[], table: Words, lig
     }
     const undertaken = isUndertaken(c, light);
     if (isHarm(c)) c.actor.push(...whoseForce(c, lookup));
+    const blamed = c.frame.type === "ASSAULT" ? [...claimant(c), ...ascribed(c)] : [];
+    if (blamed.length > 0) {
+      c.actor.push(...blamed.slice(0, 1));
+      continue;
+    }
     if (c.carried && !undertaken) continue;
     const doing = undertaken || c.word.reading?.form === "masdar" || c.frame.roles.get("g") === "target";
     if (isHarm(c)) continue;
@@ -295,6 +301,34 @@ function doerOfNoun(c: Candidate, table: Words): readonly NounPhrase[] | null {
 /** `إقناع القوات برفع الحصار`, `إجبار السكان على النزوح`: whoever is brought to it does it. */
 const MAKING = new Set(["أقنع", "أجبر", "أرغم", "ألزم", "مكن", "منع"]);
 
+/** `مسؤوليته عن الهجوم`, `مسؤولية الحركة عنه`: whoever takes or bears the responsibility. */
+function claimant(c: Candidate): readonly NounPhrase[] {
+  const { phrases, words } = c.clauses;
+  const own = phrases[c.phrase]!;
+  const before = phrases[c.phrase - 1];
+  if (own.kind !== "noun" || own.preposition !== "عن" || before?.kind !== "noun") return [];
+  const word = words[before.head]!;
+  if (word.reading?.lexeme.lemma !== "مسؤولية") return [];
+  const { genitive } = nounArguments(c.clauses, c.phrase - 1, before.head);
+  const owner = genitive ?? (word.enclitic ? resolvePronoun(c.clauses, before.head, word.enclitic, true) : null);
+  return owner ? [owner] : [];
+}
+
+/** `هجوم نسب إلى الحركة`, `غارة نسبتها دمشق إلى إسرائيل`: whom it is ascribed to. */
+function ascribed(c: Candidate): readonly NounPhrase[] {
+  const { phrases, words } = c.clauses;
+  for (let i = c.phrase + 1; i < phrases.length; i++) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === "stop" || phrase.kind === "complementiser") return [];
+    if (phrase.kind !== "verb" || words[phrase.first]!.reading?.lexeme.lemma !== "نسب") continue;
+    const args = verbArguments(c.clauses, i);
+    const taken =
+      words[phrase.first]!.enclitic !== null || (args.antecedent !== null && holds(args.antecedent, c.word.index));
+    return taken ? (args.after.get("إلى") ?? args.after.get("ل") ?? []).slice(0, 1) : [];
+  }
+  return [];
+}
+
 /** What a force announces of taking, destroying and shelling, and a state of its own measures, is its own work: `أعلن الجيش تدمير …`. */
 function isOwnReport(verb: Word, c: Candidate): boolean {
   const announced = verb.reading!.lexeme.classes.includes("declare") || verb.reading!.lexeme.lemma === "أعلن";
@@ -304,6 +338,8 @@ function isOwnReport(verb: Word, c: Candidate): boolean {
 const OWN_MODES = new Set(["destroy", "arrest", "seize", "heavy-weapons"]);
 const OWN_TYPES: ReadonlySet<string> = new Set(["MOBILIZE", "RETREAT", "SANCTION", "COOPERATE", "CONCEDE", "AID"]);
 
+const ORDERING = new Set(["رد", "أمر", "أوعز", "وجه", "اعترف", "أقر"]);
+const HELPING = new Set(["ساعد", "ساند", "عاون", "آزر"]);
 const COMPELLING = new Set(["أجبر", "أرغم", "اتهم"]);
 
 function doerOfVerb(c: Candidate): readonly NounPhrase[] | null {
@@ -319,6 +355,11 @@ function doerOfVerb(c: Candidate): readonly NounPhrase[] | null {
     if (!governed) return null;
     // `اتهم الجيش المسلحين بقصف القرية`: whoever is accused of it.
     if (verb.reading.lexeme.classes.includes("accuse")) return args.passive ? args.subject : args.object;
+    // `رد الجنود بإطلاق النار`, `أمر الرئيس بفتح تحقيق`: what they answer with or have done is theirs.
+    if (ORDERING.has(verb.reading.lexeme.lemma) && (args.after.get("ب") ?? []).some((p) => holds(p, c.word.index)))
+      return args.passive ? null : args.subject;
+    // `ساعدت القوات الجيش في استعادة المدينة`: both did.
+    if (HELPING.has(verb.reading.lexeme.lemma)) return args.passive ? null : [...args.subject, ...args.object];
     // `أجبر القصف السكان على النزوح`, `اضطر الجيش إلى الانسحاب`: whoever has to.
     if (COMPELLING.has(verb.reading.lexeme.lemma)) return args.passive ? args.subject : args.object;
     if (verb.reading.lexeme.lemma === "اضطر") return args.subject;

@@ -21,11 +21,14 @@ export function inherit(claims: Open[], candidates: readonly Candidate[], lookup
     if (next && FORCE.has(claim.type) && FORCE.has(next.type) && isJoined(candidates[i]!, candidates[i + 1]!))
       claim.place ??= next.place;
   }
-  const deepest = placesOfChains(claims, candidates);
+  const roots = rootsOf(claims, candidates);
+  const deepest = placesOfChains(claims, roots);
+  blameChains(claims, roots);
   for (const [i, claim] of claims.entries()) {
     const k = pointsBack(candidates[i]!) ? antecedent(claims, candidates, i) : -1;
     if (k >= 0) takeAll(claim, claims[k]!, deepest[i] ?? null);
     if (claim.actor.length === 0 && isHarm(claim)) claim.actor = causeOf(claims, candidates, i);
+    if (claim.actor.length === 0 && isHarm(claim)) claim.actor = killersOf(claims, i);
     nameSides(claims, i);
     shareWithTwin(claims, i);
     if (!namesTime(candidates[i]!, lookup))
@@ -34,19 +37,58 @@ export function inherit(claims: Open[], candidates: readonly Candidate[], lookup
   }
 }
 
-/**
- * The deepest place told of each chain of mentions: an event named again (`الغارة`) may tell where it was only the third time.
- * Events that stand alone have none.
- */
-function placesOfChains(
-  claims: readonly Open[],
-  candidates: readonly Candidate[],
-): (EventClaim["place"] | undefined)[] {
+/** The first mention of the event that each one names again; its own index for those that stand alone. */
+function rootsOf(claims: readonly Open[], candidates: readonly Candidate[]): readonly number[] {
   const root = claims.map((_, i) => i);
   for (const i of claims.keys()) {
     const k = pointsBack(candidates[i]!) ? antecedent(claims, candidates, i) : -1;
     if (k >= 0) root[i] = root[k]!;
   }
+  return root;
+}
+
+/** `هجوم استهدف مركزا … وأعلن التنظيم مسؤوليته عن الهجوم`: who did it may be told only when it is named again. */
+function blameChains(claims: readonly Open[], root: readonly number[]): void {
+  const known = new Map<number, EventClaim["actor"] | null>();
+  for (const [i, { actor, type, status }] of claims.entries()) {
+    if (type !== "ASSAULT" || status === "denied" || actor.length === 0) continue;
+    const other = known.get(root[i]!);
+    known.set(root[i]!, other === undefined || (other && sameParties(other, actor)) ? actor : null);
+  }
+  for (const [i, claim] of claims.entries())
+    if (claim.type === "ASSAULT" && claim.actor.length === 0 && !isFight(claim))
+      claim.actor = known.get(root[i]!) ?? [];
+}
+
+const sameParties = (a: EventClaim["actor"], b: EventClaim["actor"]) =>
+  a.some((x) => b.some((y) => x.name === y.name || (x.entity !== null && x.entity === y.entity)));
+
+/** `مقتل أربعة صيادين برصاص الجيش … وبمقتل الصيادين الأربعة`: the same number of the same people died by the same hands. */
+function killersOf(claims: readonly Open[], i: number): EventClaim["actor"] {
+  const { fatalities, target, type } = claims[i]!;
+  if (typeof fatalities !== "number" || type !== "ASSAULT") return [];
+  const twin = claims.find(
+    (other, k) =>
+      k < i &&
+      other.fatalities === fatalities &&
+      other.actor.length > 0 &&
+      other.type === "ASSAULT" &&
+      other.target.some((x) => target.some((y) => alike(x.name, y.name))),
+  );
+  return twin?.actor ?? [];
+}
+
+/** `صيادون`, `الصيادون الأربعة` */
+function alike(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((name) => name.split(" ")[0]!.replace(/^ال/u, ""));
+  return x === y && x !== "أشخاص";
+}
+
+/**
+ * The deepest place told of each chain of mentions: an event named again (`الغارة`) may tell where it was only the third time.
+ * Events that stand alone have none.
+ */
+function placesOfChains(claims: readonly Open[], root: readonly number[]): (EventClaim["place"] | undefined)[] {
   const best = new Map<number, EventClaim["place"]>();
   for (const [i, { place }] of claims.entries()) {
     const known = best.get(root[i]!);
@@ -150,7 +192,10 @@ function antecedent(claims: readonly Open[], candidates: readonly Candidate[], i
 
 const lemmaOf = (c: Candidate) => c.word.reading?.lexeme.lemma ?? c.word.token.norm;
 
-const compatible = (a: EventClaim, b: EventClaim) => a.mode === null || b.mode === null || a.mode === b.mode;
+const compatible = (a: EventClaim, b: EventClaim) =>
+  a.mode === null || b.mode === null || a.mode === b.mode || (LIKE.has(a.mode) && LIKE.has(b.mode));
+/** A blast may be called so before the suicide bomber is told of. */
+const LIKE: ReadonlySet<string> = new Set(["explosives", "suicide-attack"]);
 
 /** Both sides of a fight are its actors. */
 const isFight = (claim: EventClaim) => claim.rule.startsWith("event.fight");
