@@ -1,5 +1,5 @@
 import type { DateReader } from "./date.ts";
-import type { DateNode, TimeNode } from "./node.ts";
+import { type DateNode, type Edge, emptyDate, type TimeNode } from "./node.ts";
 import type { Source } from "./words.ts";
 
 const EVENT_WORDS = new Set([
@@ -56,6 +56,7 @@ const NP_ENDS = new Set([
   "و",
   "خلال",
 ]);
+const YEAR = /^(?:19|20)\d\d$/;
 const isFirm = (node: DateNode) =>
   node.weekday !== null ||
   node.relative !== null ||
@@ -97,9 +98,14 @@ export class ClauseReader {
       if (source.at(j).length > 0 || word.kind === "number" || source.reader.words(word) !== null) {
         const read = this.dates.read(j);
         if (read !== null && isFirm(read.node)) {
-          const before = ["في", "،", "يوم"].includes(source.norm(j - 1)) ? j - 1 : j;
-          return { last: Math.max(i + 1, before), date: read.node };
+          const edge = source.is(j - 1, "edge");
+          const first = edge ? j - 1 : j;
+          const before = ["في", "،", "يوم"].includes(source.norm(first - 1)) ? first - 1 : first;
+          const date: TimeNode = edge ? { type: "edge", edge: edge.value as Edge, of: read.node } : read.node;
+          return { last: Math.max(i + 1, before), date };
         }
+        if (word.kind === "number" && source.isNamedYear(j) && YEAR.test(word.norm))
+          return { last: j + 1, date: { ...emptyDate(), year: Number(word.norm) } };
       }
       const ends =
         word.kind === "punctuation" || word.readings[0]?.lexeme.pos === "preposition" || NP_ENDS.has(word.norm);

@@ -86,6 +86,8 @@ const IN_THAT = new Set([
   "رجل",
   "حديث",
 ]);
+/** `شهر واحد` is a length. */
+const ONE = new Set(["واحد", "واحدا"]);
 const LONGEST = 26;
 
 /** Reads one date of any make-up by filling slots in whatever order the words come. One reader per article. */
@@ -210,7 +212,8 @@ export class DateReader {
       copy.year !== node.year ||
       copy.months.length !== node.months.length ||
       copy.yearShift !== node.yearShift;
-    if ((norm === "،" || norm === "," || norm === "-") && !(joined || copy.day !== node.day)) return null;
+    const named = node.relative !== null && copy.weekday !== node.weekday && (ends || next >= limit);
+    if ((norm === "،" || norm === "," || norm === "-") && !(joined || copy.day !== node.day || named)) return null;
     if (norm === "،" && copy.relative !== node.relative) return null;
     if (CLOCK_LINKS.has(norm) && copy.clock === node.clock) return null;
     if ((norm === "في" || norm === "من" || norm === "هذا") && copy.clock === node.clock && copy.deixis !== node.deixis)
@@ -596,7 +599,8 @@ export class DateReader {
     const at = found.last;
     if (!found.definite) {
       const number = source.tokens[at];
-      const value = number?.kind === "number" ? Number(number.norm) : this.smallCardinal(at);
+      const value =
+        number?.kind === "number" ? Number(number.norm) : ONE.has(source.norm(at)) ? null : this.smallCardinal(at);
       if (value === null || !(value >= 1 && value <= 12) || !Number.isInteger(value)) return null;
       if (source.is(at + 1, "unit", "unit-plural") !== null) return null;
       node.months = [value];

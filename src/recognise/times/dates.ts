@@ -32,7 +32,11 @@ export function resolveDate(node: DateNode, today: number | null, context: Conte
   if (day.from === null || day.to === null)
     return { ...day, grain: node.clock ? (node.clock.minute === null ? "hour" : "minute") : "part" };
   if (node.clock !== null) return clockOf(node, day);
-  return partOf(node, day);
+  const part = partOf(node, day);
+  // `شن ليلا غارة`, told on the day itself, was the night that led to it.
+  const ahead = node.part === "night" && !hasDay(node) && context.end !== null && part.to! > context.end;
+  if (!ahead || context.lone || node.lean === "future") return part;
+  return { ...part, from: part.from! - DAY, to: part.to! - DAY };
 }
 
 /** The day that a part or clock time falls on: its own, that told before, or the document's. */
@@ -65,7 +69,7 @@ function partOf(node: DateNode, day: Resolved): Resolved {
   const wide = Math.max(0, day.to! - day.from! - DAY);
   let from = start;
   let to = end;
-  if (node.late === "late" && end - start >= 6) from = start + LATE_FROM;
+  if (node.late === "late" && end - start >= 6 && node.part !== "evening") from = start + LATE_FROM;
   if (node.late === "early" && end - start >= 6) to = node.part === "morning" ? 9 : start + 6;
   if (node.late === "first") [from, to] = [0, 6];
   return { ...day, from: day.from! + from * 60, to: day.from! + to * 60 + wide, grain: "part" };

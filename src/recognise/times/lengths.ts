@@ -4,6 +4,8 @@ import type { Found, Source } from "./words.ts";
 const SOME = new Set(["عدة", "بضعة", "بضع", "عده", "بعض", "عشرات", "مئات", "الاف"]);
 const FRACTION_OF: Readonly<Record<string, number>> = { نصف: 0.5, ربع: 0.25, ثلث: 1 / 3 };
 const WHOLE = new Set(["كامل", "كاملة", "واحد", "واحدة", "واحدا", "كاملا"]);
+const MOST_KNOWN = "اشهر";
+const THOUSAND = "الفا";
 const AGE_BEFORE = new Set([
   "العمر",
   "عن",
@@ -83,6 +85,8 @@ export class Lengths {
       const gap = source.norm(numeral.last) === "من" ? 1 : 0;
       const unit = source.plain(numeral.last + gap, "unit", "unit-plural", "unit-dual");
       if (unit === null || unit.letters > 0 || (gap === 1 && !unit.definite)) return null;
+      // `نزح 40 ألفا يوم الخميس`: a thousand in the accusative counts no unit behind it.
+      if (source.norm(numeral.last - 1) === THOUSAND && !source.norm(numeral.last).endsWith("ا")) return null;
       // `قتل ثلاثة ليلة الجمعة`: the night of a day.
       if (unit.kind === "unit" && unit.value === "night" && source.plain(unit.last, "weekday") !== null) return null;
       return { amount: { unit: unit.value as Unit, count: numeral.value }, last: unit.last, letters: numeral.letters };
@@ -101,6 +105,8 @@ export class Lengths {
     if (bare === null || bare.definite) return null;
     if (source.tokens[bare.last]?.kind === "number" || source.is(bare.last, "month", "month-hijri") !== null)
       return null;
+    // `منذ يوم الأحد`: the day that is named.
+    if (bare.value === "day" && source.is(bare.last, "weekday", "relative") !== null) return null;
     const whole = WHOLE.has(source.norm(bare.last));
     if (!one && !whole) return null;
     return { amount: { unit: bare.value as Unit, count: 1 }, last: bare.last + (whole ? 1 : 0), letters: bare.letters };
@@ -125,6 +131,10 @@ export class Lengths {
     const at = SOME.has(source.norm(i)) ? i + 1 : i;
     const found = source.is(at, "unit-plural");
     if (found === null || found.definite || (at > i && found.letters > 0)) return null;
+    // `من أشهر المطربين`: the best known.
+    const next = source.norm(found.last);
+    if (source.norm(at) === MOST_KNOWN && next.startsWith("ال") && source.is(found.last, "deixis") === null)
+      return null;
     return {
       unit: found.value as Unit,
       last: found.last + (["قليلة", "معدودة", "طويلة", "عدة", "عديدة"].includes(source.norm(found.last)) ? 1 : 0),

@@ -59,7 +59,10 @@ export function mentionsOf(
       span: memory.span,
       lone,
     };
-    const found = hull(expression.node, days, context);
+    const found =
+      isQuotedToday(source, expression) && memory.report
+        ? reported(memory.report)
+        : hull(expression.node, days, context);
     // Words that give an end before their beginning (منذ with a day to come) bound nothing.
     const backward = found.from !== null && found.to !== null && found.from > found.to;
     const resolved = backward ? { ...found, from: null, to: null, needs: "order of the bounds" } : found;
@@ -67,6 +70,25 @@ export function mentionsOf(
     return mention(source, expression, resolved);
   });
 }
+
+/** `قال الشاهد: "هجوم اليوم …"`: today in someone's own words is the day that the article reports on. */
+function isQuotedToday({ analysed }: Source, { node, first }: Expression): boolean {
+  if (node.type !== "date" || node.relative !== 0 || node.weekday !== null || node.clock !== null || node.part !== null)
+    return false;
+  return analysed.quotes.some((q) => q.first <= first && first < q.last && q.last - q.first >= SPOKEN);
+}
+/** Fewest words of a quotation that is speech, no name. */
+const SPOKEN = 4;
+
+const reported = ({ from, to }: NonNullable<Memory["report"]>): Resolved => ({
+  from,
+  to,
+  grain: "day",
+  needs: null,
+  conflict: null,
+  document: true,
+  context: true,
+});
 
 /** The beginning that all dated منذ of the article share, or null when there is none or they differ. */
 function anchorOf(expressions: readonly Expression[], days: readonly [number, number] | null): number | null {
@@ -127,7 +149,7 @@ function lean(source: Source, expression: Expression): void {
   const nodes = expression.node.type === "range" ? [expression.node.a, expression.node.b] : [expression.node];
   for (const node of nodes) {
     if (node.type !== "date" || node.lean !== null || node.deixis !== null || node.year !== null) continue;
-    if (node.weekday === null && node.months.length === 0) continue;
+    if (node.weekday === null && node.months.length === 0 && node.part !== "night") continue;
     (node as DateNode).lean = leansForward(source, expression.first) ? "future" : null;
   }
 }

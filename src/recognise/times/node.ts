@@ -104,6 +104,7 @@ export type TimeNode =
   | { readonly type: "tonight"; readonly shift: number }
   | { readonly type: "same-day"; readonly shift: number }
   | { readonly type: "report-day" }
+  | { readonly type: "later"; readonly amounts: readonly Amount[] }
   | { readonly type: "vague" };
 
 /** Part of a period: thirds of a month by usage (early, mid, late), halves, quarters. */

@@ -12,11 +12,14 @@ interface Read {
   readonly last: number;
   readonly letters: number;
   readonly rule: string;
+  /** Where it begins when that is before the token it was found at. */
+  readonly first?: number;
 }
 
 const FEW = new Set(["القليلة", "المعدودة", "القلائل", "القليله"]);
 const ABOUT = new Set(["نحو", "حوالي", "قرابة", "زهاء", "تقريبا", "اكثر", "اقل", "من"]);
 const RANGE_TO = new Set(["الي", "حتي", "لغاية", "وحتي", "والي"]);
+const EVERY = new Set(["كل", "وكل"]);
 const DASH = new Set(["-", "–", "—"]);
 
 /** Finds the expressions of time of one article, without resolving them. */
@@ -46,7 +49,10 @@ export class Parser {
         i++;
         continue;
       }
-      found.push({ first: i, last: read.last, letters: read.letters, node: read.node, rule: read.rule });
+      // `كل 30 آذار`: one day of many.
+      const yearly = read.node.type === "date" && read.node.year === null && EVERY.has(this.source.norm(i - 1));
+      const node: TimeNode = yearly ? { type: "vague" } : read.node;
+      found.push({ first: read.first ?? i, last: read.last, letters: read.letters, node, rule: read.rule });
       i = read.last;
     }
     return found;
@@ -60,6 +66,7 @@ export class Parser {
   /** An expression without منذ, قبل, بين … around it. */
   private simple(i: number): Read | null {
     return (
+      this.someTime(i) ??
       this.vague(i) ??
       this.tonight(i) ??
       this.edge(i) ??
@@ -77,6 +84,24 @@ export class Parser {
   private date(i: number, continuing = false): Read | null {
     const read = this.dates.read(i, continuing);
     return read === null ? null : made(read, "time.date");
+  }
+
+  /** `في وقت سابق السبت`, `في وقت لاحق من هذا الشهر`: some time of the day or period that is named behind it. */
+  private someTime(i: number): Read | null {
+    const { source } = this;
+    const found = source.is(i, "vague");
+    if (found === null || (found.value !== "earlier" && found.value !== "later") || found.last < i + 2) return null;
+    const at = source.norm(found.last) === "من" ? found.last + 1 : found.last;
+    const read = this.date(at, true) ?? (at > found.last ? this.period(at) : null);
+    if (read === null || read.letters > 0) return null;
+    if (
+      read.node.type === "date" &&
+      read.node.weekday === null &&
+      read.node.relative === null &&
+      read.node.day === null
+    )
+      return null;
+    return { ...read, letters: found.letters };
   }
 
   private vague(i: number): Read | null {
@@ -133,7 +158,7 @@ export class Parser {
     const span = source.is(i, "same-span");
     if (span !== null)
       return { node: { type: "same-span" }, last: span.last, letters: span.letters, rule: "time.same-span" };
-    const after = this.dayAfter(i);
+    const after = this.dayAfter(i) ?? this.thenAfter(i);
     if (after !== null) return after;
     const during = source.is(i, "during", "for");
     if (during !== null) {
@@ -234,6 +259,16 @@ export class Parser {
     };
   }
 
+  /** `بعدها بشهر`, `بعد ذلك بيومين`: counted from the time told before. */
+  private thenAfter(i: number): Read | null {
+    const { source } = this;
+    const then = source.is(i, "then-after");
+    const amounts = then === null ? null : this.lengths.amounts(then.last, true);
+    if (then === null || amounts === null || !source.norm(then.last).startsWith("ب")) return null;
+    const node: TimeNode = { type: "later", amounts: amounts.amounts };
+    return { node, last: amounts.last, letters: then.letters, rule: "time.after" };
+  }
+
   /** `في 2017،`, `اتفاق 2015`: a year after في, خلال, بحلول that counts nothing, or after an event that it names. */
   private yearAlone(i: number): Read | null {
     if (this.lone) return this.bareYear(i);
@@ -289,6 +324,7 @@ export class Parser {
     if (amounts !== null) {
       const after = this.countsFrom(amounts.last, sign);
       const base = after && source.norm(amounts.last) === "من" ? this.simple(amounts.last + 1) : null;
+      const last = after && base === null ? this.eventHead(amounts.last) : amounts.last;
       const node: TimeNode = {
         type: "shift",
         sign,
@@ -298,7 +334,7 @@ export class Parser {
         clock: null,
         hijri: amounts.hijri,
       };
-      return this.shiftClock({ node, last: base?.last ?? amounts.last, letters: found.letters, rule });
+      return this.shiftClock({ node, last: base?.last ?? last, letters: found.letters, rule });
     }
     const plural = this.lengths.plural(at);
     if (plural !== null) {
@@ -311,7 +347,8 @@ export class Parser {
         clock: null,
         hijri: false,
       };
-      return { node, last: plural.last, letters: found.letters, rule };
+      const last = this.countsFrom(plural.last, sign) ? this.eventHead(plural.last) : plural.last;
+      return { node, last, letters: found.letters, rule };
     }
     const read = this.date(at) ?? this.edge(at) ?? this.bareYear(at);
     if (
@@ -337,6 +374,12 @@ export class Parser {
     return source.norm(i) === "من"
       ? next !== "الان" && next !== "اليوم"
       : sign > 0 && source.norm(i) === "علي" && !["الاقل", "الاكثر", "التوالي"].includes(next);
+  }
+
+  /** `بعد يومين من الهجوم`: the noun of the event that is counted from belongs to the expression. */
+  private eventHead(i: number): number {
+    const counted = ["من", "علي"].includes(this.source.norm(i)) && this.clauses.at(i + 1) !== null;
+    return counted ? i + 2 : i;
   }
 
   /** `بعد غد عند الساعة 9`: a clock time after a shift by days. */
@@ -660,6 +703,8 @@ export class Parser {
       if (upper !== null)
         return { node: { type: "duration", amounts: [] }, last: upper.last, letters: 0, rule: "time.duration" };
     }
+    const single = this.singleUnit(i);
+    if (single !== null) return single;
     const plural = this.lengths.plural(i);
     if (plural === null || plural.unit === "quarter") return null;
     return {
@@ -669,8 +714,37 @@ export class Parser {
       rule: "time.duration",
     };
   }
+
+  private singleUnit(i: number): Read | null {
+    const { source } = this;
+    const unit = source.is(i, "unit");
+    if (unit === null || unit.definite || unit.conjunction || !LENGTHS.has(unit.value)) return null;
+    const before = source.norm(i - 1);
+    const most = before === "من" && AT_LEAST.test(source.norm(i - 2));
+    const bounded = unit.letters === 0 && (most || NEARLY.test(before));
+    if (unit.preposition !== "ل" && !bounded) return null;
+    const amounts = this.lengths.amounts(i, true);
+    if (amounts === null || source.is(amounts.last, "deixis") !== null) return null;
+    return {
+      node: { type: "duration", amounts: amounts.amounts },
+      first: bounded ? i - (most ? 2 : 1) : i,
+      last: this.atLeast(amounts.last),
+      letters: 0,
+      rule: "time.duration",
+    };
+  }
+
+  /** `لشهر على الأقل`. */
+  private atLeast(i: number): number {
+    const { source } = this;
+    return source.norm(i) === "علي" && ["الاقل", "الاكثر"].includes(source.norm(i + 1)) ? i + 2 : i;
+  }
 }
 
+/** `لأسبوع`, `أكثر من شهر`, `قرابة عام`: one unit, where what stands before it makes it a length. */
+const AT_LEAST = /^[وفبل]*(?:اكثر|اقل|ازيد)$/;
+const NEARLY = /^[وفبل]*(?:نحو|حوالي|قرابة|زهاء)$/;
+const LENGTHS = new Set(["minute", "hour", "week", "month", "year"]);
 const PLAIN_ADJECTIVE = /^ال(?:مقبل|قادم|حالي|جاري|راهن)(?:ة|ه|ين)?$/;
 const made = (read: DateRead, rule: string): Read => ({
   node: read.node,

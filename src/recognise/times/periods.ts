@@ -95,7 +95,7 @@ function severalPeriods(node: PeriodShape, count: number, today: number, context
     if (unit === "day" || unit === "hour" || unit === "night" || unit === "minute") {
       const days = Math.max(1, Math.ceil(length / DAY)) * DAY;
       return past
-        ? interval(start - days, node.few ? end : start, grain, true)
+        ? interval(start - days, node.few || (unit === "day" && count > 2) ? end : start, grain, true)
         : interval(start, start + days, grain, true);
     }
     return past ? interval(start - length, end, grain, true) : interval(start, end + length, grain, true);

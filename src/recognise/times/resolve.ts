@@ -12,6 +12,7 @@ import {
   MONTHS_OF,
   monthInterval,
   NEEDS_DATE,
+  NO_CONTEXT,
   need,
   UNKNOWN,
   weekStart,
@@ -81,9 +82,20 @@ export function resolveAt(node: TimeNode, today: number | null, context: Context
         return { ...interval(context.report.from, context.report.to, "day", true), context: true };
       return today === null ? need("day") : interval(today * DAY, (today + 1) * DAY, "day", true);
     }
+    case "later":
+      return resolveLater(node.amounts, context);
     default:
       return UNKNOWN;
   }
+}
+
+/** `بعدها بشهر`: so long after the day or month told before. */
+function resolveLater(amounts: readonly Amount[], { day, month }: Context): Resolved {
+  const start = day !== null ? Math.floor(day.from / DAY) : month !== null ? dayOf(month.year, month.month, 1) : null;
+  const grain = grainOf(amounts);
+  if (start === null || (day === null && grain !== "month" && grain !== "year")) return need(grain, "an earlier date");
+  const node = { type: "shift", sign: 1, amounts, few: null, base: null, clock: null, hijri: false } as const;
+  return { ...shiftBy(node, start, NO_CONTEXT), document: false, context: true };
 }
 
 /** `منذ أربع سنوات` counts back to the day. */
