@@ -13,7 +13,8 @@ import type {
 } from "../../record/index.ts";
 import { quoteOf } from "../../text/index.ts";
 import { chainAt } from "../statements/index.ts";
-import { type FigureKind, isCount, judge, nounOf, type Previous, type Setting, takenTokens } from "./judge.ts";
+import { type Setting, takenTokens } from "./context.ts";
+import { type FigureKind, isCount, judge, nounOf, type Previous } from "./judge.ts";
 import { countedPhrase, englishOf } from "./of.ts";
 import { FigureWords } from "./words.ts";
 

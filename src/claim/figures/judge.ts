@@ -1,5 +1,6 @@
-import type { Analysed, EventClaim, Mention, NumberMention, Sentence, TimeMention, Token } from "../../record/index.ts";
-import { type FigureWords, hasClass } from "./words.ts";
+import type { NumberMention, Sentence, Token } from "../../record/index.ts";
+import { BEYOND_ONE, besideDay, HARM, hasSpan, isHarm, near, ofOneEvent, type Setting } from "./context.ts";
+import { hasClass } from "./words.ts";
 
 /** What kind of figure a number is; the id travels as the rule. */
 export type FigureKind =
@@ -14,21 +15,11 @@ export type FigureKind =
   | "cases"
   | "captives"
   | "sites"
+  | "materiel"
+  | "population"
   | "share"
   | "compared"
   | "elliptic";
-
-/** What the judge knows of the text around the number at hand. */
-export interface Setting {
-  readonly analysed: Analysed;
-  readonly words: FigureWords;
-  readonly times: readonly TimeMention[];
-  readonly events: readonly EventClaim[];
-  /** Tokens that times and weapons cover. */
-  readonly taken: ReadonlySet<number>;
-  /** Tokens that a place begins at. */
-  readonly lands: ReadonlySet<number>;
-}
 
 export interface Previous {
   readonly kind: FigureKind;
@@ -36,7 +27,6 @@ export interface Previous {
   readonly harm: boolean;
 }
 
-const HARM = new Set(["kill", "wound", "casualty", "victim", "detain", "arrest"]);
 const TROOPS = new Set(["soldier", "fighter", "force"]);
 const FORCES = new Set([...TROOPS, "military", "attack", "weapon", "shell"]);
 const NATIONS = new Set(["nationality"]);
@@ -46,14 +36,18 @@ const NOT_COUNTED = new Set(["time", "measure", "weapon", "ammunition", "vehicle
 const MANY = 20;
 /** Casualties that are fewer are a tally only beside a total or another tally. */
 const FEW = 10;
-/** More casualties than one event has. */
-const BEYOND_ONE = 500;
 /** Acts that are fewer are told one by one. */
 const SEVERAL = 3;
 /** Fewer sites than this that are struck belong to the strike. */
 const MANY_SITES = 5;
 /** More arrests than one raid makes. */
 const BEYOND_RAID = 50;
+/** So many people are logged whatever is said of them. */
+const MULTITUDE = 10_000;
+/** A word of a running total stands within this many tokens before the number that it comes to. */
+const TOTAL_REACH = 18;
+/** Things destroyed or seized that are fewer belong to the one deed. */
+const MANY_THINGS = 10;
 /** Fewer who leave or are in need are told by name. */
 const MASSES = 100;
 
@@ -67,6 +61,7 @@ export function judge(
   const { analysed, words } = setting;
   const { tokens, sentences } = analysed;
   if (number.form === "percent") return isShare(setting, number, number.last) ? "share" : null;
+  if (isMateriel(setting, number, previous)) return "materiel";
   if (!isCount(setting, number)) return null;
   // عشرات, آلاف: no value that could be compared.
   if (number.value === null && (number.low === null || number.high === null)) return null;
@@ -90,9 +85,11 @@ export function judge(
   const mass = masses(setting, number, noun, sentence, value);
   if (mass !== null) return mass;
   if (noun === null || isElliptic(setting, number, noun)) return elliptic(setting, number, sentence, previous);
+  if (words.has("others", noun) && value >= BEYOND_ONE && isHarm(setting, number, sentence)) return "tally.harm";
   if (words.has("others", noun)) return goesOn(setting, sentence, previous) ? "tally.harm" : null;
   if (isPartOf(setting, number, sentence)) return "share";
   if (words.has("case", noun)) return value >= FEW ? "cases" : null;
+  if (value >= MANY && words.has("site", noun)) return "sites";
   if (hasClass(noun, NOT_COUNTED) && !words.has("displaced", noun) && !words.has("act", noun)) return null;
   if (isSeized(setting, number, noun, sentence, value)) return "sites";
   if (words.has("base", noun))
@@ -107,7 +104,7 @@ export function judge(
   if (words.has("member", noun))
     return value >= SEVERAL && near(setting, number, sentence, "hold", 8) ? "members" : null;
   if (words.has("displaced", noun) && (value >= MANY || number.approx)) return "displaced";
-  if (!words.has("people", noun) && !hasClass(noun, PEOPLE)) return null;
+  if (!words.has("people", noun) && !words.has("troop", noun) && !hasClass(noun, PEOPLE)) return null;
   return people(setting, number, noun, sentence, value, previous);
 }
 
@@ -156,11 +153,14 @@ function masses(
     return "captives";
   if (value < MASSES || (noun !== null && hasClass(noun, NOT_COUNTED))) return null;
   const people = noun === null || words.has("people", noun) || hasClass(noun, PEOPLE) || isVerb(noun);
-  if (!people || isHarm(setting, number, sentence)) return null;
+  if (!people) return null;
+  // `نزوح 200 ألف من السكان ومقتل العشرات`: what stands right before tells.
+  if (near(setting, number, sentence, "flee", 3)) return "displaced";
+  if (isHarm(setting, number, sentence)) return null;
   const end = Math.min(sentence.last, number.last + 6);
   for (let i = Math.max(sentence.first, number.first - 5); i < end; i++)
     if (words.has("flee", analysed.tokens[i]!)) return "displaced";
-  return null;
+  return value >= MULTITUDE && noun !== null && words.has("people", noun) ? "population" : null;
 }
 
 const isVerb = (token: Token) => token.readings[0]?.lexeme.pos === "verb" && token.readings[0].form === "finite";
@@ -258,7 +258,11 @@ function people(
   previous: Previous | null,
 ): FigureKind | null {
   if (isHarm(setting, number, sentence)) {
+    if (isTotal(setting, number, sentence)) return "tally.harm";
     if (besideDay(setting, number)) return null;
+    if (value >= BEYOND_ONE) return "tally.harm";
+    if (value >= MASSES && previous?.harm && sentence.index - previous.sentence.index <= 2) return "tally.harm";
+    if (value >= FEW && isSeries(setting, number, sentence)) return "tally.harm";
     if (previous?.kind === "tally.acts" && previous.sentence === sentence) return "tally.harm";
     if (near(setting, number, sentence, "total", 9)) return "tally.harm";
     if (goesOn(setting, sentence, previous) && !ofOneEvent(setting, number, value)) return "tally.harm";
@@ -269,9 +273,37 @@ function people(
   if (near(setting, number, sentence, "total", 6) && value >= 2) return "strength";
   // `وفد مؤلف من 20 شخصا`.
   if (near(setting, number, sentence, "made", 2) && value >= SEVERAL) return "strength";
-  const troops = hasClass(noun, TROOPS) || hasClass(noun, NATIONS);
+  const troops = hasClass(noun, TROOPS) || hasClass(noun, NATIONS) || setting.words.has("troop", noun);
   if (near(setting, number, sentence, "hold", 8) && value >= SEVERAL && troops) return "strength";
   return hasClass(noun, TROOPS) && value >= MANY ? "strength" : null;
+}
+
+/** `ترتفع حصيلة القتلى منذ كذا إلى 37 شخصا`: what a running total comes to. */
+function isTotal(setting: Setting, number: NumberMention, sentence: Sentence): boolean {
+  const { tokens } = setting.analysed;
+  const before = tokens[number.first - 1]?.norm;
+  return (before === "الي" || before === "ل") && near(setting, number, sentence, "total", TOTAL_REACH);
+}
+
+/** `30 شخصا في سلسلة تفجيرات`: the dead of more than one event. */
+function isSeries(setting: Setting, number: NumberMention, sentence: Sentence): boolean {
+  const { tokens } = setting.analysed;
+  for (let i = number.last; i < Math.min(sentence.last, number.last + 6); i++)
+    if (setting.words.has("series", tokens[i]!)) return true;
+  return false;
+}
+
+/** Things destroyed, found or seized in a campaign: ten and more of a kind, or fewer beside others. */
+function isMateriel(setting: Setting, number: NumberMention, previous: Previous | null): boolean {
+  const { analysed, words } = setting;
+  const { tokens, sentences } = analysed;
+  const noun = number.noun === null ? tokens[number.last] : tokens[number.noun];
+  const value = number.value ?? number.low ?? 0;
+  if (!noun || number.form === "dual" || value < SEVERAL || !words.has("thing", noun)) return false;
+  const sentence = sentences[tokens[number.first]!.sentence]!;
+  const beside = previous?.kind === "materiel" && sentence.index - previous.sentence.index <= 1;
+  const reach = previous?.kind === "materiel" && previous.sentence === sentence ? 24 : 7;
+  return (value >= MANY_THINGS || beside) && near(setting, number, sentence, "destroy", reach);
 }
 
 const ARRESTS = new Set(["arrest", "detain"]);
@@ -284,80 +316,4 @@ function isArrest(setting: Setting, number: NumberMention, sentence: Sentence): 
     if (hasClass(tokens[i]!, HARM)) return false;
   }
   return false;
-}
-
-/** A word of killing, wounding or arrest stands near the number in its clause. */
-function isHarm(setting: Setting, number: NumberMention, sentence: Sentence): boolean {
-  const { tokens } = setting.analysed;
-  const from = Math.max(sentence.first, number.first - 9);
-  const to = Math.min(sentence.last, number.last + 7);
-  for (let i = from; i < to; i++) if (tokens[i]!.kind === "word" && hasClass(tokens[i]!, HARM)) return true;
-  return false;
-}
-
-function near(setting: Setting, number: NumberMention, sentence: Sentence, kind: string, reach: number): boolean {
-  const { tokens } = setting.analysed;
-  const from = Math.max(sentence.first, number.first - reach);
-  const to = Math.min(sentence.last, number.last + (kind === "hold" ? 5 : 0));
-  for (let i = from; i < to; i++) {
-    if (i >= number.last && tokens[i]!.kind === "punctuation") return false;
-    if (setting.words.has(kind, tokens[i]!)) return true;
-  }
-  return false;
-}
-
-/** The sentence tells of a stretch of time (`خلال شهر كذا`, `منذ بدء الحرب`). */
-function hasSpan(setting: Setting, sentence: Sentence): boolean {
-  const { tokens } = setting.analysed;
-  for (let i = sentence.first; i < sentence.last; i++) {
-    if (!setting.words.has("span", tokens[i]!)) continue;
-    // `خلال اليومين الماضيين`, `خلال عمليات` and `من خلال` are no such stretch.
-    if (tokens[i - 1]?.norm === "من") continue;
-    // `الأعنف منذ`, `للمرة الأولى منذ` compare; they bound no tally.
-    if (/^(?:ال|لل)(?:ا|مرة)/.test(tokens[i - 1]?.norm ?? "") && tokens[i]!.norm === "منذ") continue;
-    if (tokens[i]!.norm.endsWith("منذ")) return true;
-    if (
-      setting.times.some(
-        (time) =>
-          time.first <= i + 2 &&
-          time.last > i &&
-          time.grain !== "hour" &&
-          time.grain !== "minute" &&
-          time.grain !== "part",
-      )
-    )
-      return true;
-    if (tokens[i + 1] && setting.words.has("total", tokens[i + 1]!)) return true;
-    const next = tokens[i + 1];
-    if (next?.readings.some((r) => r.lexeme.classes.includes("time"))) return true;
-  }
-  return false;
-}
-
-/** A day stands right beside the number: the casualties of that day. */
-function besideDay(setting: Setting, number: NumberMention): boolean {
-  const end = number.noun === null ? number.last : Math.max(number.last, number.noun + 1);
-  return setting.times.some(
-    (time) => time.first >= number.first && time.first <= end + 1 && (time.grain === "day" || time.grain === "part"),
-  );
-}
-
-/** The number is one that an event of some days gives as its own casualties. */
-function ofOneEvent(setting: Setting, number: NumberMention, value: number): boolean {
-  if (value >= BEYOND_ONE) return false;
-  for (const event of setting.events) {
-    if (number.start < event.evidence.start || number.start >= event.evidence.end) continue;
-    if (event.type !== "ASSAULT" || event.mode === null || event.incidents !== null) continue;
-    if ([event.fatalities, event.injured].some((count) => count === value)) return true;
-  }
-  return false;
-}
-
-export function takenTokens(mentions: readonly Mention[]): Set<number> {
-  const taken = new Set<number>();
-  for (const mention of mentions) {
-    if (mention.kind !== "time" && mention.kind !== "weapon") continue;
-    for (let i = mention.first; i < mention.last; i++) taken.add(i);
-  }
-  return taken;
 }

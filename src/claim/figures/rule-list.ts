@@ -18,7 +18,12 @@ const RULES: Readonly<Record<FigureKind, readonly [about: string, example: strin
   arrests: ["More arrests than one raid makes.", "ألقت الشرطة القبض على 224 مشتبها بهم"],
   cases: ["Cases of disease or death that are counted.", "سجلت الوزارة 827 حالة وفاة"],
   captives: ["Captives whom someone keeps.", "تحتجز الحركة 25 رهينة"],
-  sites: ["Sites taken, from three on, or struck, from five on.", "سيطرت القوات على ثلاثة مواقع"],
+  sites: ["Sites taken, from three on, or struck, from five on; places by the score.", "سيطرت القوات على ثلاثة مواقع"],
+  materiel: [
+    "Things destroyed, found or seized: ten and more of a kind, or fewer beside others.",
+    "دمرت القوات 46 سيارة و114 دراجة نارية",
+  ],
+  population: ["People by the ten thousands, whatever is said of them.", "يعيش في المنطقة 400 ألف شخص"],
   share: ["A share of land or people.", "يسيطر التنظيم على ثلث مساحة البلاد"],
   compared: [
     "The second number of a comparison counts what the first counts.",

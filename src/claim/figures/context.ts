@@ -1,0 +1,115 @@
+import type {
+  Analysed,
+  EventClaim,
+  Interval,
+  Mention,
+  NumberMention,
+  Sentence,
+  TimeMention,
+} from "../../record/index.ts";
+import { type FigureWords, hasClass } from "./words.ts";
+
+/** What the judge knows of the text around the number at hand. */
+export interface Setting {
+  readonly analysed: Analysed;
+  readonly words: FigureWords;
+  readonly times: readonly TimeMention[];
+  readonly events: readonly EventClaim[];
+  /** Tokens that times and weapons cover. */
+  readonly taken: ReadonlySet<number>;
+  /** Tokens that a place begins at. */
+  readonly lands: ReadonlySet<number>;
+}
+
+export const HARM: ReadonlySet<string> = new Set(["kill", "wound", "casualty", "victim", "detain", "arrest"]);
+const DAY = 86_400_000;
+/** More casualties than one event has. */
+export const BEYOND_ONE = 500;
+
+/** A word of killing, wounding or arrest stands near the number in its clause. */
+export function isHarm(setting: Setting, number: NumberMention, sentence: Sentence): boolean {
+  const { tokens } = setting.analysed;
+  const from = Math.max(sentence.first, number.first - 9);
+  const to = Math.min(sentence.last, number.last + 7);
+  for (let i = from; i < to; i++) if (tokens[i]!.kind === "word" && hasClass(tokens[i]!, HARM)) return true;
+  return false;
+}
+
+export function near(
+  setting: Setting,
+  number: NumberMention,
+  sentence: Sentence,
+  kind: string,
+  reach: number,
+): boolean {
+  const { tokens } = setting.analysed;
+  const from = Math.max(sentence.first, number.first - reach);
+  const to = Math.min(sentence.last, number.last + (kind === "hold" ? 5 : 0));
+  for (let i = from; i < to; i++) {
+    if (i >= number.last && tokens[i]!.kind === "punctuation") return false;
+    if (setting.words.has(kind, tokens[i]!)) return true;
+  }
+  return false;
+}
+
+/** The sentence tells of a stretch of time (`خلال شهر كذا`, `منذ بدء الحرب`). */
+export function hasSpan(setting: Setting, sentence: Sentence): boolean {
+  const { tokens } = setting.analysed;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    if (!setting.words.has("span", tokens[i]!)) continue;
+    // `خلال اليومين الماضيين`, `خلال عمليات` and `من خلال` are no such stretch.
+    if (tokens[i - 1]?.norm === "من") continue;
+    // `الأعنف منذ`, `للمرة الأولى منذ` compare; they bound no tally.
+    if (/^(?:ال|لل)(?:ا|مرة)/.test(tokens[i - 1]?.norm ?? "") && tokens[i]!.norm === "منذ") continue;
+    if (tokens[i]!.norm.endsWith("منذ")) return true;
+    if (
+      setting.times.some(
+        (time) =>
+          time.first <= i + 2 &&
+          time.last > i &&
+          time.grain !== "hour" &&
+          time.grain !== "minute" &&
+          time.grain !== "part",
+      )
+    )
+      return true;
+    if (tokens[i + 1] && setting.words.has("total", tokens[i + 1]!)) return true;
+    const next = tokens[i + 1];
+    if (next?.readings.some((r) => r.lexeme.classes.includes("time"))) return true;
+  }
+  return false;
+}
+
+/** A day stands right beside the number: the casualties of that day. */
+export function besideDay(setting: Setting, number: NumberMention): boolean {
+  const end = number.noun === null ? number.last : Math.max(number.last, number.noun + 1);
+  return setting.times.some(
+    (time) => time.first >= number.first && time.first <= end + 1 && (time.grain === "day" || time.grain === "part"),
+  );
+}
+
+/** The number is one that an event of some days gives as its own casualties. */
+export function ofOneEvent(setting: Setting, number: NumberMention, value: number): boolean {
+  if (value >= BEYOND_ONE) return false;
+  for (const event of setting.events) {
+    if (number.start < event.evidence.start || number.start >= event.evidence.end) continue;
+    if (event.type !== "ASSAULT" || event.mode === null || event.incidents !== null || isLong(event.date)) continue;
+    if ([event.fatalities, event.injured].some((count) => count === value)) return true;
+  }
+  return false;
+}
+
+/** More than two days between its ends. */
+const isLong = (date: Interval | null) =>
+  date?.from != null &&
+  date.to != null &&
+  Date.parse(date.to.slice(0, 10)) - Date.parse(date.from.slice(0, 10)) > 2 * DAY;
+
+export function takenTokens(mentions: readonly Mention[]): Set<number> {
+  const taken = new Set<number>();
+  for (const mention of mentions) {
+    if (mention.kind !== "time" && mention.kind !== "weapon") continue;
+    for (let i = mention.first; i < mention.last; i++) taken.add(i);
+  }
+  return taken;
+}
