@@ -64,7 +64,7 @@ const told = (from: number, clause: string, fields: Partial<EventClaim> = {}): E
   incidents: null,
   sources: [],
   evidence: span(clause, from),
-  rule: "x",
+  rule: `x${from}`,
   ...fields,
 });
 const article = (id: string, events: readonly EventClaim[], published: Linkable["document"]["published"] = TODAY) => ({
@@ -87,12 +87,16 @@ describe("mentions of one article", () => {
     expect(linked(many, one).map(({ kind }) => kind)).toEqual(["incident"]);
   });
 
-  it.each<[string, Partial<EventClaim>]>([
-    ["a day", { date: TODAY }],
-    ["a plan", { status: "planned" }],
-  ])("stay of two kinds where one has %s", (_, other) => {
+  it("stay of two kinds where one has a plan", () => {
     const many = told(0, "الهجمات على المخيم", { place: NAHR, target, mode });
-    expect(linked(many, told(40, "استهداف المخيم قرب النهر", { place: NAHR, target, mode, ...other }))).toHaveLength(2);
+    const plan = told(40, "استهداف المخيم قرب النهر", { place: NAHR, target, mode, status: "planned" });
+    expect(linked(many, plan)).toHaveLength(2);
+  });
+
+  it("stay of two kinds behind the news where one has a day", () => {
+    const many = told(900, "الهجمات على المخيم", { place: NAHR, target, mode });
+    const one = told(940, "استهداف المخيم قرب النهر", { place: NAHR, target, mode, date: TODAY });
+    expect(linked(told(0, "اتهام الحكومة", { type: "ACCUSE" }), many, one)).toHaveLength(3);
   });
 
   it("keep apart what is told as another one", () => {
@@ -109,7 +113,8 @@ describe("mentions of one article", () => {
 
   it("keep apart neighbouring towns that it names both, which two articles may mean as one", () => {
     const first = told(0, "قصف النهر", { place: NAHR, date: TODAY, mode });
-    const second = told(40, "غارة قرب التل", { place: at("التل", "Tall", 35.05), date: TODAY, mode });
+    const tall = { ...at("التل", "Tall", 35.05), start: 49, end: 53 };
+    const second = told(40, "غارة قرب التل", { place: tall, date: TODAY, mode });
     expect(linked(first, second)).toHaveLength(2);
     expect(link([article("a", [first]), article("b", [second])], KNOWLEDGE).incidents).toHaveLength(1);
   });
@@ -119,7 +124,7 @@ describe("mentions of one article", () => {
     const first = told(0, "انسحاب القوات من البلاد", leave);
     expect(linked(first, told(40, "جلاء الجنود", leave))).toHaveLength(1);
     const old = { from: "2024-01-01", to: "2025-01-01" };
-    expect(linked(first, told(40, "جلاء الجنود", { ...leave, date: old }))).toHaveLength(2);
+    expect(linked(first, told(440, "جلاء الجنود", { ...leave, date: old }))).toHaveLength(2);
   });
 });
 

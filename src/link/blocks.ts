@@ -58,9 +58,7 @@ function sortByLikeness(block: Mention[]): void {
 function keysOf(m: Mention): Set<number> {
   const keys = new Set<number>();
   const what = hash32(m.kind, hash32(m.family));
-  keys.add(keyOf(hash32("in", what), m.documentIndex));
-  if (isLoose(m)) keys.add(keyOf(hash32("loose", hash32(m.family)), m.documentIndex));
-  if (m.words.size > 4) keys.add(keyOf(hash32("as", what), m.evidenceHash));
+  if (m.words.length > 4) keys.add(keyOf(hash32("as", what), m.evidenceHash));
   const spaces = spacesOf(m).map((space) => hash32(space));
   for (const time of timesOf(m)) {
     const when = hash32(time, what);
@@ -68,10 +66,6 @@ function keysOf(m: Mention): Set<number> {
   }
   return keys;
 }
-
-/** Neither day nor number tells whether it is one event or many (`الهجمات`): it meets both kinds of its article. */
-const isLoose = ({ kind, days, event }: Mention): boolean =>
-  kind !== "prospect" && days === null && event.incidents === null;
 
 /** 53 bits of two hashes. */
 const keyOf = (one: number, other: number): number => (one >>> 0) * 2 ** 21 + ((other >>> 0) % 2 ** 21);

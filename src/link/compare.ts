@@ -1,8 +1,10 @@
-import type { EventClaim } from "../record/index.ts";
+import { type Bag, Rarity } from "./bag.ts";
+import { compareInArticle } from "./compare-article.ts";
 import { type Days, gapOf, lengthOf } from "./days.ts";
 import { isPeriod, LASTING, ONE_AN_ARTICLE } from "./family.ts";
-import type { Mention, Side } from "./mention.ts";
-import { WEIGHTS, type Weight } from "./weights.ts";
+import { countriesMet, meansOf, met, partiesOf, placesOf } from "./likeness.ts";
+import type { Mention } from "./mention.ts";
+import { ARTICLE_WEIGHTS, type ArticleWeight, WEIGHTS, type Weight } from "./weights.ts";
 
 /** How far two mentions speak of one event, and why. */
 export interface Comparison {
@@ -22,12 +24,12 @@ const ALIKE = 0.25;
 
 /** Compares mentions; made once for a run, so that rare words weigh more than common ones. */
 export class Comparer {
-  private readonly rarity: ReadonlyMap<string, number>;
+  private readonly rarity: Rarity;
   private sum = 0;
   private reasons: string[] | null = null;
 
   constructor(mentions: readonly Mention[]) {
-    this.rarity = rarityOf(mentions);
+    this.rarity = new Rarity(bagsOf(mentions));
   }
 
   /** The score alone: for the many pairs that do not join. */
@@ -46,44 +48,53 @@ export class Comparer {
     return { score: round(this.sum), reasons };
   }
 
-  private add(weight: Weight | null, times = 1): void {
-    if (weight === null) return;
-    const [points, words] = WEIGHTS[weight];
-    this.sum += points * times;
-    this.reasons?.push(`${words} (${points < 0 ? "" : "+"}${round(points * times)})`);
+  private compare(a: Mention, b: Mention): void {
+    if (a.documentIndex !== b.documentIndex) this.across(a, b);
+    else compareInArticle(a, b, this.overlap(a, b), this.addInArticle);
   }
 
-  private compare(a: Mention, b: Mention): void {
+  private overlap({ words: a }: Mention, { words: b }: Mention): number {
+    return Math.min(a.length, b.length) < SENTENCE ? 0 : this.rarity.overlap(a, b);
+  }
+
+  private add(weight: Weight | null, times = 1): void {
+    if (weight !== null) this.count(WEIGHTS[weight], times);
+  }
+
+  private readonly addInArticle = (weight: ArticleWeight, times = 1): void =>
+    this.count(ARTICLE_WEIGHTS[weight], times);
+
+  private count([points, words]: readonly [number, string], times: number): void {
+    this.sum += points * times;
+    const told = round(points * times);
+    if (told !== 0) this.reasons?.push(`${words} (${told < 0 ? "" : "+"}${told})`);
+  }
+
+  private across(a: Mention, b: Mention): void {
     this.add(when(a, b));
-    const place = where(a, b);
-    this.add(place);
-    if (LASTING.has(a.family)) {
-      const party = parties(a, b);
-      this.add(party);
-      if (party === null && matterOfArticle(a, b, place)) this.add("nothing-against");
-    } else this.roles(a, b);
+    this.add(where(a, b));
+    if (LASTING.has(a.family)) this.add(parties(a, b));
+    else this.roles(a, b);
     this.means(a, b);
     this.cost(a, b);
     this.telling(a, b);
-    if (a.documentIndex === b.documentIndex && b.another && a.evidenceHash !== b.evidenceHash) this.add("another");
-    if (a.plural !== b.plural && !LASTING.has(a.family) && (a.kind === "incident" || b.kind === "incident"))
-      this.add("one-tells-many");
     if ((a.event.status === "denied") !== (b.event.status === "denied")) this.add("statuses-differ");
   }
 
   private roles(a: Mention, b: Mention): void {
-    const target = relation(a.target, b.target);
-    const actor = relation(a.actor, b.actor);
+    const target = partiesOf(a.target, b.target);
+    const actor = partiesOf(a.actor, b.actor);
     this.add(target && TARGET[target]);
     this.add(actor && ACTOR[actor]);
     if (target === "same" || actor === "same") return;
-    if (met(relation(a.actor, b.target)) || met(relation(a.target, b.actor))) this.add("roles-turned");
+    if (met(partiesOf(a.actor, b.target)) || met(partiesOf(a.target, b.actor))) this.add("roles-turned");
   }
 
   private means(a: Mention, b: Mention): void {
     const [m, n] = [a.event.mode, b.event.mode];
-    if (m !== null && n !== null) this.add(m === n ? "same-means" : "means-differ");
-    else if (a.family === "talks" && (m === "visit" || n === "visit")) this.add("visit-or-talks");
+    if (m !== null && n !== null) this.add(meansOf(m, n));
+    else if (a.family === "talks")
+      this.add(m === n ? "same-means" : m === "visit" || n === "visit" ? "visit-or-talks" : null);
     const [v, w] = [a.event.weapon, b.event.weapon];
     if (v !== null && w !== null && v.name === w.name) this.add("same-weapon");
     const [c, d] = [a.event.weapon_count, b.event.weapon_count];
@@ -99,41 +110,33 @@ export class Comparer {
     }
   }
 
-  /** Article, origin and wording. */
+  /** Origin and wording. */
   private telling(a: Mention, b: Mention): void {
-    if (a.documentIndex === b.documentIndex) {
-      this.add("same-article");
-      if (ONE_AN_ARTICLE.has(a.family)) this.add("same-matter");
-      if (a.kind === "series" && b.kind === "series") this.add("same-series");
-      if (a.trigger === b.trigger && b.definite) this.add("points-back");
-      if (a.evidenceHash === b.evidenceHash && a.words.size > 1) this.add("same-clause");
-    } else if (a.evidenceHash === b.evidenceHash && a.words.size >= SENTENCE) {
+    if (a.evidenceHash === b.evidenceHash && a.words.length >= SENTENCE) {
       this.add("same-sentence");
       return;
-    } else if (a.origin.name === b.origin.name && a.origin.kind !== "outlet") this.add("same-source");
-    if (a.trigger === b.trigger) this.add("same-word");
-    const [few, many] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
-    if (few.size < SENTENCE) return;
-    let common = 0;
-    let all = 0;
-    for (const word of few) {
-      const weight = this.rarity.get(word) ?? 0;
-      all += weight;
-      if (many.has(word)) common += weight;
     }
-    const most = a.documentIndex === b.documentIndex && overlapping(a.event, b.event) ? 1 : 3;
-    if (common > all * ALIKE) this.add("same-words", Math.min(most, (common / all) * 3));
+    if (a.origin.name === b.origin.name && a.origin.kind !== "outlet") this.add("same-source");
+    if (a.trigger === b.trigger) this.add("same-word");
+    const overlap = this.overlap(a, b);
+    if (overlap > ALIKE) this.add("same-words", overlap * 3);
   }
 }
 
-/** One clause in the other shares its words because it is one text, not because it tells the same again. */
-const overlapping = ({ evidence: a }: EventClaim, { evidence: b }: EventClaim): boolean =>
-  a.start < b.end && b.start < a.end;
+function* bagsOf(mentions: readonly Mention[]): Generator<Bag> {
+  for (const { words } of mentions) yield words;
+}
 
 function when(a: Mention, b: Mention): Weight | null {
-  if (a.days !== null && b.days !== null) return dates(a.days, b.days);
-  return a.documentIndex === b.documentIndex ? null : undated(a, b);
+  if (a.days === null || b.days === null) return undated(a, b);
+  const weight = dates(a.days, b.days);
+  // What lasts was still going on at any day that holds it.
+  return weight === "date-coarse" && LASTING.has(a.family) && (holds(a.days, b.days) || holds(b.days, a.days))
+    ? "date-within"
+    : weight;
 }
+
+const holds = (whole: Days, part: Days): boolean => whole.from <= part.from && part.to <= whole.to;
 
 function dates(a: Days, b: Days): Weight {
   const gap = gapOf(a, b);
@@ -142,10 +145,11 @@ function dates(a: Days, b: Days): Weight {
   if (longest <= 2) return "same-day";
   if (a.from === b.from && a.to === b.to) return "same-period";
   if (longest <= COARSE) return "dates-overlap";
-  return Math.min(lengthOf(a), lengthOf(b)) <= COARSE ? "date-coarse" : "periods-overlap";
+  if (Math.min(lengthOf(a), lengthOf(b)) <= COARSE) return "date-coarse";
+  return longest <= YEAR && (holds(a, b) || holds(b, a)) ? "period-within" : "periods-overlap";
 }
 
-/** At least one of two articles' mentions has no date: the dates of publication bound it. */
+/** At least one has no date: the dates of publication bound it. */
 function undated(a: Mention, b: Mention): Weight | null {
   const [pa, pb] = [a.published, b.published];
   if (pa === null || pb === null) return "times-unknown";
@@ -159,98 +163,44 @@ function undated(a: Mention, b: Mention): Weight | null {
   }
   const other = dated === a ? pb : pa;
   const { from, to } = dated.days!;
-  if (from > other.to + 1) return "date-after";
+  // What lies ahead of the article that dates it is planned: an earlier article may tell of the plan.
+  if (from > other.to + 1) return from >= dated.published!.to ? null : "date-after";
   const age = other.from - to;
   if (age > YEAR) return "published-far";
   if (age > (lasting ? MONTH * 3 : MONTH)) return "date-old";
   return age <= WEEK && !isPeriod(lengthOf(dated.days!)) ? "published-near" : null;
 }
 
+const PLACE = {
+  same: "same-place",
+  country: "same-country",
+  countries: "countries-differ",
+  within: "place-within",
+  "in-country": "same-country",
+  near: "place-near",
+  unknown: "same-country",
+  region: "same-region",
+  other: "places-differ",
+} as const satisfies Readonly<Record<string, Weight>>;
+
 function where(a: Mention, b: Mention): Weight | null {
-  const [x, y] = [a.place, b.place];
-  if (x.length === 0 || y.length === 0) return null;
-  if (x[0] === y[0]) return x.length === 1 && x[0]!.startsWith("cty.") ? "same-country" : "same-place";
-  if (x.at(-1) !== y.at(-1)) return "countries-differ";
-  if (x.includes(y[0]!) || y.includes(x[0]!)) return x.length === 1 || y.length === 1 ? "same-country" : "place-within";
-  const [p, q] = [a.event.place!, b.event.place!];
-  const known = p.lat !== null && q.lat !== null && p.lon !== null && q.lon !== null;
-  if (known && nearby(p.lat, p.lon, q.lat, q.lon))
-    return a.documentIndex === b.documentIndex ? "neighbours" : "place-near";
-  if (x[0]!.startsWith("name:") || y[0]!.startsWith("name:")) return "same-country";
-  return x.length > 2 && y.length > 2 && x.at(-2) === y.at(-2) ? "same-region" : "places-differ";
+  const found = placesOf(a, b);
+  return found && PLACE[found];
 }
-
-/** A withdrawal or a truce told again in one article without a party that could be compared, and nothing speaks against it. */
-function matterOfArticle(a: Mention, b: Mention, place: Weight | null): boolean {
-  if (a.documentIndex !== b.documentIndex || a.family === "talks" || !ONE_AN_ARTICLE.has(a.family)) return false;
-  if (isOld(a) || isOld(b)) return false;
-  return place === null || WEIGHTS[place][0] > 0;
-}
-
-/** Dated long before its article: history that an undated mention does not take up. */
-const isOld = ({ days, published }: Mention): boolean =>
-  days !== null && published !== null && published.from - days.to > MONTH * 3;
 
 /** Talks, agreements, withdrawals: who is actor and who target depends on the teller. */
 function parties(a: Mention, b: Mention): Weight | null {
-  const [one, other] = [a.countries, b.countries];
-  if (one.length === 0 || other.length === 0) return null;
-  let common = 0;
-  for (const country of one) if (other.includes(country)) common++;
-  if (common > 1) return common === one.length && common === other.length ? "same-parties" : "most-parties";
+  const countries = countriesMet(a, b);
+  if (countries === null) return null;
+  const { common, all } = countries;
+  if (common > 1) return all ? "same-parties" : "most-parties";
   if (common === 1) return "related-parties";
-  const named = relation([...a.actor, ...a.target], [...b.actor, ...b.target]);
-  if (named === "same" || named === "related") return "related-parties";
+  const named = partiesOf([...a.actor, ...a.target], [...b.actor, ...b.target]);
+  if (met(named)) return "related-parties";
   return named === "none" ? "parties-differ" : null;
 }
 
-const TARGET = { same: "same-target", related: "related-target", none: "targets-differ" } as const;
-const ACTOR = { same: "same-actor", related: "related-actor", none: "actors-differ" } as const;
-
-/**
- * Best relation between the parties of two lists; null when one is empty. Descriptions (`جنود`, `الهدف`) that match nothing contradict nothing:
- * only parties that both can be placed are `none`.
- */
-function relation(a: readonly Side[], b: readonly Side[]): "same" | "related" | "none" | null {
-  if (a.length === 0 || b.length === 0) return null;
-  let best: "related" | "none" = "none";
-  for (const x of a) {
-    for (const y of b) {
-      if (x.key === y.key) return "same";
-      if (x.line.length > 0 && y.line.length > 0 && x.line.some((id) => y.line.includes(id))) best = "related";
-      else if (best === "none" && alike(x.stems, y.stems)) best = "related";
-    }
-  }
-  return best === "none" && !(a.some(placed) && b.some(placed)) ? null : best;
-}
-
-const met = (found: ReturnType<typeof relation>): boolean => found === "same" || found === "related";
-
-const placed = ({ line }: Side): boolean => line.length > 0;
-
-/** Half of the shorter name's words are in the other. */
-function alike(a: readonly string[], b: readonly string[]): boolean {
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
-  if (few.length === 0) return false;
-  return few.filter((stem) => many.includes(stem)).length * 2 > few.length;
-}
-
-const KM_A_DEGREE = 111;
-const NEAR_KM = 15;
-
-function nearby(lat: number, lon: number, lat2: number, lon2: number): boolean {
-  const north = (lat - lat2) * KM_A_DEGREE;
-  const east = (lon - lon2) * KM_A_DEGREE * Math.cos((lat * Math.PI) / 180);
-  return north * north + east * east <= NEAR_KM * NEAR_KM;
-}
-
-/** Weight of a stem: the logarithm of how many mentions there are to one that holds it. */
-function rarityOf(mentions: readonly Mention[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { words } of mentions) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const rarity = new Map<string, number>();
-  for (const [word, count] of counts) rarity.set(word, Math.log((mentions.length + 1) / count));
-  return rarity;
-}
+const TARGET = { same: "same-target", related: "related-target", none: "targets-differ", unknown: null } as const;
+const ACTOR = { same: "same-actor", related: "related-actor", none: "actors-differ", unknown: null } as const;
 
 const round = (points: number) => Math.round(points * 100) / 100;

@@ -1,6 +1,6 @@
-import type { ClaimOrigin, CopyGroup, Incident, JoinConstraint, Linkable } from "../record/index.ts";
+import type { ClaimOrigin, CopyGroup, EventClaim, Incident, JoinConstraint, Linkable } from "../record/index.ts";
 import { disagreementsOf } from "./disagree.ts";
-import { kindOfAll } from "./family.ts";
+import { type Family, familyOf, kindOfAll } from "./family.ts";
 import { fieldsOf, outletOf, refOf } from "./fields.ts";
 import { gradeOf } from "./grade.ts";
 import { hashOf } from "./hash.ts";
@@ -25,12 +25,28 @@ export function mentionsOf(documents: readonly Linkable[], copies: readonly Copy
   for (const [i, document] of order.entries()) {
     const known = { clauses: new Map(), sides };
     const from = copied.get(document.document.id) ?? null;
+    const turns = turnsOf(document, world);
     for (const event of document.events) {
       const origin = originOf(event.sources, document, from, world);
-      mentions.push(mentionOf(event, mentions.length, i, document, origin, world, known));
+      const { family, turn } = turns.get(event)!;
+      mentions.push(mentionOf(event, mentions.length, i, document, origin, family, turn, world, known));
     }
   }
   return mentions;
+}
+
+/** Family of each event of an article, and which of its family it is as the text goes. */
+function turnsOf({ events }: Linkable, world: World): Map<EventClaim, { family: Family; turn: number }> {
+  const told = new Map<Family, number>();
+  const inText = [...events].sort((a, b) => a.start - b.start);
+  return new Map(
+    inText.map((event) => {
+      const family = familyOf(event, world.words.has("truce", event.evidence.quote));
+      const turn = told.get(family) ?? 0;
+      told.set(family, turn + 1);
+      return [event, { family, turn }];
+    }),
+  );
 }
 
 /** Incidents, series and prospects of all mentions, in the order of their first mentions. */

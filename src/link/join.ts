@@ -1,22 +1,36 @@
 import type { JoinConstraint } from "../record/index.ts";
 import { pairsOf } from "./blocks.ts";
 import { Comparer } from "./compare.ts";
-import { gapOf } from "./days.ts";
+import { groupsInArticle } from "./groups.ts";
+import { kindOfMeans } from "./likeness.ts";
 import type { Mention } from "./mention.ts";
 import { Said } from "./said.ts";
+import { toldBy } from "./told.ts";
 import { UnionFind } from "./union-find.ts";
 import { CONTRADICTION, JOIN, KEEP_APART } from "./weights.ts";
 
+/** Two mentions that brought their groups together, as what was compared of them. */
 interface Edge {
-  readonly a: number;
-  readonly b: number;
+  readonly a: Mention;
+  readonly b: Mention;
   readonly score: number;
 }
 
 /** Members of a group that stand for it in a comparison with another group. */
-const SPOKESMEN = 4;
-/** From this score on two mentions are one event whatever their groups say. */
-const CERTAIN = 9;
+const SPOKESMEN = 8;
+
+/** From so many tellings on, what most of them say stands against what others say. */
+const SEVERAL = 4;
+
+/** What articles tell of one event, as far as it is known. */
+interface Bunch {
+  readonly told: Mention[];
+  /** Latest beginning and earliest end of its members' dates. */
+  readonly from: number;
+  readonly to: number;
+  /** How many members tell of each kind of means. */
+  readonly means: ReadonlyMap<string, number>;
+}
 
 /** A group of mentions of one event; `joins[i]` says how member `i` came in (null for the first). */
 export interface Group {
@@ -29,63 +43,121 @@ export interface Group {
 }
 
 /**
- * Joins mentions: first those that people said are one event, then best pairs first. Groups stay apart whose members contradict each other, or
- * of which people said that they are not one.
+ * Joins mentions: first those that people said are one event, then what each article tells of one event, then what the articles tell, best pairs first. Groups stay
+ * apart whose members contradict each other, or of which people said that they are not one.
  */
 export function join(mentions: readonly Mention[], constraints: readonly JoinConstraint[] = []): Group[] {
   const comparer = new Comparer(mentions);
-  const edges = edgesOf(mentions, comparer);
   const sets = new UnionFind(mentions.length);
   const said = new Said(constraints, mentions, sets);
-  const members = new Map<number, number[]>();
   const kept = new Map<number, Edge[]>();
   const keep = (edge: Edge) => {
-    for (const end of [edge.a, edge.b]) {
+    for (const end of [edge.a.index, edge.b.index]) {
       const list = kept.get(end);
       if (list === undefined) kept.set(end, [edge]);
       else list.push(edge);
     }
   };
-  for (const [a, b] of said.pairs) {
-    keep({ a, b, score: Number.POSITIVE_INFINITY });
-    members.set(sets.find(a), [...said.members(a, sets)]);
-  }
-  for (const edge of edges) {
-    const [x, y] = [sets.find(edge.a), sets.find(edge.b)];
-    if (x === y) continue;
-    const [one, other] = [members.get(x) ?? [x], members.get(y) ?? [y]];
-    if (one.length + other.length > 2 && edge.score < CERTAIN && apart(one, other, mentions, comparer)) continue;
-    if (said.parts(one, other)) continue;
-    sets.union(x, y);
-    members.delete(Math.max(x, y));
-    members.set(Math.min(x, y), merged(one, other));
-    keep(edge);
-  }
+  for (const [a, b] of said.pairs) keep({ a: mentions[a]!, b: mentions[b]!, score: Number.POSITIVE_INFINITY });
+  const told = tellings(mentions, comparer, sets, said, keep);
+  joinTold(told, comparer, sets, said, keep);
   return sets.groups().map((group) => ordered(group, kept, mentions, comparer, said));
 }
 
-function edgesOf(mentions: readonly Mention[], comparer: Comparer): Edge[] {
-  const edges: Edge[] = [];
-  pairsOf(mentions, (m, n) => {
-    const [a, b] = m.index < n.index ? [m, n] : [n, m];
-    const score = comparer.score(a, b);
-    if (score >= JOIN) edges.push({ a: a.index, b: b.index, score });
-  });
-  return edges.sort((p, q) => q.score - p.score || p.a - q.a || p.b - q.b);
-}
-
-function apart(
-  one: readonly number[],
-  other: readonly number[],
+/** Joins the mentions of each article, and gives what each tells of each event. */
+function tellings(
   mentions: readonly Mention[],
   comparer: Comparer,
-): boolean {
+  sets: UnionFind,
+  said: Said,
+  keep: (edge: Edge) => void,
+): Mention[] {
+  const parted = (one: readonly Mention[], other: readonly Mention[]) =>
+    said.parts(
+      one.flatMap(({ index }) => said.members(index, sets)),
+      other.flatMap(({ index }) => said.members(index, sets)),
+    );
+  const told: Mention[] = [];
+  for (const list of byArticleAndFamily(mentions)) {
+    const groups =
+      list.length === 1 ? [list] : groupsInArticle(list, comparer, ({ index }) => sets.find(index), parted);
+    for (const group of groups) {
+      for (const [i, b] of group.entries()) {
+        if (i === 0) continue;
+        const a = bestFor(b, group.slice(0, i), comparer);
+        sets.union(a.index, b.index);
+        keep({ a, b, score: 0 });
+      }
+      told.push(toldBy(group));
+    }
+  }
+  return told;
+}
+
+function byArticleAndFamily(mentions: readonly Mention[]): Iterable<Mention[]> {
+  const lists = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const key = `${mention.documentIndex} ${mention.family}`;
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [mention]);
+    else list.push(mention);
+  }
+  return lists.values();
+}
+
+function bestFor(mention: Mention, others: readonly Mention[], comparer: Comparer): Mention {
+  let best = others[0]!;
+  for (const other of others.slice(1)) {
+    if (comparer.score(other, mention) > comparer.score(best, mention)) best = other;
+  }
+  return best;
+}
+
+function joinTold(
+  told: readonly Mention[],
+  comparer: Comparer,
+  sets: UnionFind,
+  said: Said,
+  keep: (edge: Edge) => void,
+): void {
+  const bunches = new Map<number, Bunch>();
+  for (const one of told) {
+    const root = sets.find(one.index);
+    const bunch = bunches.get(root);
+    bunches.set(root, bunch === undefined ? bunchOf(one) : merged(bunch, bunchOf(one)));
+  }
+  const edges: Edge[] = [];
+  pairsOf(told, (m, n) => {
+    if (m.documentIndex === n.documentIndex) return;
+    const [a, b] = m.index < n.index ? [m, n] : [n, m];
+    const score = comparer.score(a, b);
+    if (score >= JOIN) edges.push({ a, b, score });
+  });
+  edges.sort((p, q) => q.score - p.score || p.a.index - q.a.index || p.b.index - q.b.index);
+  for (const edge of edges) {
+    const [x, y] = [sets.find(edge.a.index), sets.find(edge.b.index)];
+    if (x === y) continue;
+    const [one, other] = [bunches.get(x)!, bunches.get(y)!];
+    if (farApart(one, other) || unlike(one, other)) continue;
+    if (one.told.length + other.told.length > 2 && apart(one.told, other.told, comparer)) continue;
+    if (said.parts(indexesOf(one.told, said, sets), indexesOf(other.told, said, sets))) continue;
+    sets.union(x, y);
+    bunches.delete(Math.max(x, y));
+    bunches.set(Math.min(x, y), merged(one, other));
+    keep(edge);
+  }
+}
+
+const indexesOf = (told: readonly Mention[], said: Said, sets: UnionFind): number[] =>
+  said.any ? told.flatMap(({ index }) => said.members(index, sets)) : [];
+
+function apart(one: readonly Mention[], other: readonly Mention[], comparer: Comparer): boolean {
   let sum = 0;
   let count = 0;
-  for (const i of spread(one)) {
-    for (const j of spread(other)) {
-      if (farApart(mentions[i]!, mentions[j]!)) return true;
-      const score = comparer.score(mentions[Math.min(i, j)]!, mentions[Math.max(i, j)]!);
+  for (const m of spread(one)) {
+    for (const n of spread(other)) {
+      const [a, b] = m.index < n.index ? [m, n] : [n, m];
+      const score = comparer.score(a, b);
       if (score <= CONTRADICTION) return true;
       sum += score;
       count++;
@@ -94,23 +166,50 @@ function apart(
   return sum / count < KEEP_APART;
 }
 
+function bunchOf(one: Mention): Bunch {
+  const days = one.kind === "incident" ? one.days : null;
+  const means = kindOfMeans(one.event.mode);
+  return {
+    told: [one],
+    from: days?.from ?? Number.NEGATIVE_INFINITY,
+    to: days?.to ?? Number.POSITIVE_INFINITY,
+    means: new Map(means === null ? [] : [[means, 1]]),
+  };
+}
+
 /** The smaller list is added to the larger, so that even one great group costs n log n. */
-function merged(one: number[], other: number[]): number[] {
-  const [into, from] = one.length >= other.length ? [one, other] : [other, one];
-  for (const item of from) into.push(item);
-  return into;
+function merged(one: Bunch, other: Bunch): Bunch {
+  const [into, from] = one.told.length >= other.told.length ? [one, other] : [other, one];
+  for (const item of from.told) into.told.push(item);
+  const means = new Map(one.means);
+  for (const [kind, n] of other.means) means.set(kind, (means.get(kind) ?? 0) + n);
+  return { told: into.told, from: Math.max(one.from, other.from), to: Math.min(one.to, other.to), means };
 }
 
 /** Dates with a whole day between them: a chain of neighbouring days must not join the first with the last. */
-function farApart(a: Mention, b: Mention): boolean {
-  return a.kind === "incident" && a.days !== null && b.days !== null && gapOf(a.days, b.days) >= 1;
+const farApart = (one: Bunch, other: Bunch): boolean =>
+  Math.max(one.from, other.from) - Math.min(one.to, other.to) >= 1;
+
+/** Told mostly with means of different kinds. A few that err do not keep what many tell apart. */
+function unlike(one: Bunch, other: Bunch): boolean {
+  if (one.told.length + other.told.length < SEVERAL) return false;
+  const [a, b] = [mostly(one), mostly(other)];
+  return a !== null && b !== null && a !== b;
 }
 
-/** First, last and two between of a list. */
-function spread(items: readonly number[]): readonly number[] {
+/** The kind of means that most of those tell that tell any; null where there is none. */
+function mostly({ means }: Bunch): string | null {
+  let all = 0;
+  for (const n of means.values()) all += n;
+  for (const [kind, n] of means) if (n * 2 > all) return kind;
+  return null;
+}
+
+/** Members of a list at equal distances, its first and last among them. */
+function spread(items: readonly Mention[]): readonly Mention[] {
   if (items.length <= SPOKESMEN) return items;
-  const third = Math.floor(items.length / 3);
-  return [items[0]!, items[third]!, items[items.length - 1 - third]!, items.at(-1)!];
+  const step = (items.length - 1) / (SPOKESMEN - 1);
+  return Array.from({ length: SPOKESMEN }, (_, i) => items[Math.round(i * step)]!);
 }
 
 /** A group from its first mention on; each member after it hangs on the one that brought it in. */
@@ -121,25 +220,29 @@ function ordered(
   comparer: Comparer,
   said: Said,
 ): Group {
-  const from = new Map<number, number | null>([[group[0]!, null]]);
+  const from = new Map<number, { to: number; edge: Edge } | null>([[group[0]!, null]]);
   const queue = [group[0]!];
   for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
-    for (const { a, b } of kept.get(at) ?? []) {
-      const next = a === at ? b : a;
+    for (const edge of kept.get(at) ?? []) {
+      const next = edge.a.index === at ? edge.b.index : edge.a.index;
       if (from.has(next)) continue;
-      from.set(next, at);
+      from.set(next, { to: at, edge });
       queue.push(next);
     }
   }
   return {
     members: group.map((i) => mentions[i]!),
     joins: group.map((i) => {
-      const to = from.get(i) ?? null;
-      if (to === null) return null;
-      const [a, b] = [mentions[Math.min(i, to)]!, mentions[Math.max(i, to)]!];
+      const found = from.get(i) ?? null;
+      if (found === null) return null;
+      const { a, b } = found.edge;
       const { score, reasons } = comparer.explain(a, b);
       const author = said.authorOf(a.index, b.index);
-      return { to: mentions[to]!, score, reasons: author === null ? reasons : [`said by ${author}`, ...reasons] };
+      return {
+        to: mentions[found.to]!,
+        score,
+        reasons: author === null ? reasons : [`said by ${author}`, ...reasons],
+      };
     }),
   };
 }

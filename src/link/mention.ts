@@ -1,8 +1,10 @@
 import type { ClaimOrigin, Count, EventClaim, Linkable, Party } from "../record/index.ts";
+import type { Quote } from "../text/index.ts";
+import { type Bag, bagOf } from "./bag.ts";
 import { type Days, daysOf, lengthOf } from "./days.ts";
-import { type Family, familyOf, type Kind, kindOf } from "./family.ts";
+import { type Family, type Kind, kindOf } from "./family.ts";
 import { hash32 } from "./hash.ts";
-import { nameKey, stemsOf } from "./stem.ts";
+import { nameKey, rootOf, stemsOf } from "./stem.ts";
 import type { World } from "./world.ts";
 
 /** A party prepared for comparing. */
@@ -32,22 +34,31 @@ export interface Mention {
   readonly target: readonly Side[];
   /** Countries (or other roots) of its parties; when they are fewer than two, also those that the evidence names, its place aside. */
   readonly countries: readonly string[];
-  /** Stems of the evidence, each once. */
-  readonly words: ReadonlySet<string>;
+  /** Stems of the evidence. */
+  readonly words: Bag;
   readonly evidenceHash: number;
+  /** Root letters of the trigger, as far as its spelling shows them: of a verb and its verbal noun they are the same. */
   readonly trigger: string;
   readonly plural: boolean;
   /** Told as another one than those before it (`هجوم آخر`). */
   readonly another: boolean;
   /** The trigger has the article: it may point back. */
   readonly definite: boolean;
+  /** A pronoun points at it (`هذا الهجوم`). */
+  readonly pointed: boolean;
+  /** It tells of victims: what an act led to, not what it was. */
+  readonly harm: boolean;
+  /** Its place is named in its own clause, not taken from the context. */
+  readonly placed: boolean;
+  /** Which of its family in its article it is, as the text goes. */
+  readonly turn: number;
   readonly origin: ClaimOrigin;
   readonly casualties: readonly (readonly [number, number])[];
 }
 
 interface Clause {
   readonly stems: readonly string[];
-  readonly words: ReadonlySet<string>;
+  readonly words: Bag;
   readonly evidenceHash: number;
 }
 /** What mentions share: the clauses of one document, which often tell of several events, and the parties of all. */
@@ -60,7 +71,7 @@ function clauseOf(quote: string, { clauses }: Known): Clause {
   let clause = clauses.get(quote);
   if (clause === undefined) {
     const stems = stemsOf(quote);
-    clause = { stems, words: new Set(stems), evidenceHash: hash32(nameKey(quote)) };
+    clause = { stems, words: bagOf(stems), evidenceHash: hash32(nameKey(quote)) };
     clauses.set(quote, clause);
   }
   return clause;
@@ -72,12 +83,14 @@ export function mentionOf(
   documentIndex: number,
   document: Linkable,
   origin: ClaimOrigin,
+  family: Family,
+  turn: number,
   world: World,
   known: Known,
 ): Mention {
-  const family = familyOf(event, world.words.has("truce", event.evidence.quote));
   const days = daysOf(event.date);
   const plural = isPlural(event.quote);
+  const harm = world.words.has("harm", event.quote);
   const { stems, words, evidenceHash } = clauseOf(event.evidence.quote, known);
   const place = new Set(event.place === null ? [] : stemsOf(event.place.quote));
   const actor = event.actor.map((p) => sideOf(p, world, known));
@@ -102,9 +115,13 @@ export function mentionOf(
     ),
     words,
     evidenceHash,
-    trigger: stemsOf(event.quote)[0] ?? "",
+    trigger: rootOf(nameKey(event.quote).split(" ", 1)[0]!),
     plural,
-    another: !world.words.has("harm", event.quote) && world.words.has("another", after(event)),
+    another: !harm && world.words.has("another", after(event)),
+    pointed: world.words.has("this", before(event)),
+    harm,
+    placed: event.place !== null && inside(event.place, event.evidence),
+    turn,
     definite: /^(?:[وف]?[بك]?ال|[وف]?لل)/u.test(nameKey(event.quote)),
     origin,
     casualties: [event.fatalities, event.injured, event.detained].map(boundsOf),
@@ -119,6 +136,16 @@ function after({ end, evidence }: EventClaim): string {
     .split(/\s+/u, 2)
     .join(" ");
 }
+
+/** The word before the trigger in its evidence. */
+const before = ({ start, evidence }: EventClaim): string =>
+  evidence.quote
+    .slice(0, Math.max(0, start - evidence.start))
+    .trim()
+    .split(/\s+/u)
+    .at(-1) ?? "";
+
+const inside = (part: Quote, whole: Quote): boolean => part.start >= whole.start && part.end <= whole.end;
 
 /** Nouns of force in the sound feminine plural: هجمات, غارات, عمليات. */
 const isPlural = (trigger: string): boolean => /ات$/u.test(nameKey(trigger));
@@ -155,7 +182,7 @@ function madeSide(party: Party, world: World): Side {
   const line: string[] = [];
   let country = null as string | null;
   let group: string | null = null;
-  let at = party.entity;
+  let at = party.entity ?? world.actorIn(party.name)?.id ?? null;
   while (at !== null && line.length < LINE && !line.includes(at)) {
     line.push(at);
     const actor = world.actorById(at);

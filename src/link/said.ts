@@ -68,6 +68,11 @@ export class Said {
     return other.some((at) => this.#sides.get(at)?.some(({ parting, side }) => held.has(`${parting} ${side}`)));
   }
 
+  /** True when people said anything of any mention. */
+  get any(): boolean {
+    return this.#sides.size > 0;
+  }
+
   /** Who said that two mentions are one event, or null. */
   authorOf(a: number, b: number): string | null {
     return this.#authors.get(pairKey(a, b)) ?? null;

@@ -43,3 +43,18 @@ export const nameKey = (name: string): string =>
     .filter((t) => t.kind !== "punctuation" && t.kind !== "symbol")
     .map((t) => fold(t.norm))
     .join(" ");
+
+const FORMS = ["است", "مست", "ان"];
+
+/**
+ * The letters of a word that its other forms keep, as far as spelling shows: `rootOf("قصفت")` = `rootOf("القصف")`, `rootOf("هجوم")` = `rootOf("هجمات")`. It compares
+ * words that tell of events; it is no root of a dictionary.
+ */
+export function rootOf(norm: string): string {
+  let stem = stemOf(norm);
+  const form = FORMS.find((f) => stem.startsWith(f) && stem.length - f.length >= SHORTEST);
+  if (form !== undefined) stem = stem.slice(form.length);
+  if (/^[متياس]/u.test(stem) && stem.length > SHORTEST) stem = stem.slice(1);
+  if (stem.endsWith("ت") && stem.length > SHORTEST) stem = stem.slice(0, -1);
+  return stem.slice(0, 1) + stem.slice(1).replace(/[اويى]/gu, "");
+}

@@ -1,7 +1,18 @@
 import type { Knowledge } from "../record/index.ts";
 import { nameKey } from "./stem.ts";
 
-export type LinkWord = "topic" | "omit" | "answer" | "breach" | "hold" | "truce" | "vote" | "body" | "another" | "harm";
+export type LinkWord =
+  | "topic"
+  | "omit"
+  | "answer"
+  | "breach"
+  | "hold"
+  | "truce"
+  | "vote"
+  | "body"
+  | "another"
+  | "harm"
+  | "this";
 
 /** Finds the words of `knowledge/words/link-words.tsv` in clauses. */
 export class LinkWords {

@@ -17,6 +17,8 @@ export interface World {
   agencyIn(name: string): ActorEntry | undefined;
   /** The place that a name alone means; undefined where several places are called so. */
   placeNamed(name: string): PlaceEntry | undefined;
+  /** The actor of most words whose name stands in a name (`إدارة الرئيس جوزيف بايدن`); of two words at least. */
+  actorIn(name: string): ActorEntry | undefined;
   /** Countries that stems name: by name, capital or adjective (`القوات الأمريكية`: US), each once, in order. */
   countriesIn(stems: readonly string[]): readonly string[];
   /** The words by which events are strung together. */
@@ -59,6 +61,7 @@ export function worldOf(knowledge: Knowledge): World {
     }
   }
   const nations = nationsOf(knowledge);
+  const givenNames = stemsIn(knowledge, "given-names", "names");
   const heads = new Map<string, string>();
   for (const row of knowledge.tables.speakers ?? []) {
     for (const word of row.words!.split("|")) {
@@ -86,6 +89,16 @@ export function worldOf(knowledge: Knowledge): World {
     placeById: (id) => places.get(id),
     actorById: (id) => actors.get(id),
     actorNamed: (name) => actorNames.get(nameKey(name)),
+    actorIn(name) {
+      const words = nameKey(name).split(" ").slice(0, NAME_WORDS);
+      for (let n = words.length; n > 1; n--) {
+        for (let i = 0; i + n <= words.length; i++) {
+          const actor = actorNames.get(words.slice(i, i + n).join(" "));
+          if (actor !== undefined) return actor;
+        }
+      }
+      return undefined;
+    },
     agencyIn(name) {
       const words = nameKey(name).split(" ");
       for (let n = Math.min(words.length, AGENCY_WORDS); n > 0; n--) {
@@ -98,7 +111,9 @@ export function worldOf(knowledge: Knowledge): World {
       const found = new Set<string>();
       for (const [i, stem] of stems.entries()) {
         const country = nations.get(stem) ?? nations.get(`${stem} ${stems[i + 1]}`);
-        if (country !== undefined) found.add(country);
+        // `محمد السوداني` is a man's name.
+        if (country !== undefined && !stems.slice(Math.max(0, i - 2), i).some((word) => givenNames.has(word)))
+          found.add(country);
       }
       return [...found];
     },
@@ -110,12 +125,19 @@ export function worldOf(knowledge: Knowledge): World {
   };
 }
 
-/** Stems of adjectives, of countries and of capitals that are one or two words long. */
-function nationsOf({ tables, places }: Knowledge): Map<string, string> {
+/** Stems of the words of a column of a table. */
+const stemsIn = ({ tables }: Knowledge, table: string, column: string): Set<string> =>
+  new Set((tables[table] ?? []).flatMap((row) => row[column]!.split("|").flatMap(stemsOf)));
+
+/** Stems of adjectives, of countries and of capitals that are one or two words long. Where one is also that of a particle it names none (`بين`, Benin). */
+function nationsOf(knowledge: Knowledge): Map<string, string> {
+  const { tables, places } = knowledge;
+  const particles = stemsIn(knowledge, "function-words", "forms");
   const nations = new Map<string, string>();
   const add = (name: string, country: string) => {
     const stems = stemsOf(name);
-    if (stems.length > 0 && stems.length <= 2 && !nations.has(stems.join(" "))) nations.set(stems.join(" "), country);
+    const key = stems.join(" ");
+    if (stems.length > 0 && stems.length <= 2 && !particles.has(key) && !nations.has(key)) nations.set(key, country);
   };
   for (const row of tables.nationalities ?? [])
     for (const adjective of row.adjective!.split("|")) add(adjective, row.country!);
@@ -128,6 +150,9 @@ function nationsOf({ tables, places }: Knowledge): Map<string, string> {
 
 /** Longest name of an agency, in words. */
 const AGENCY_WORDS = 5;
+
+/** Words of a party's name in which another name is looked for. */
+const NAME_WORDS = 10;
 
 const ANONYMOUS = new Set(["anonymous", "public"]);
 const DEEPEST = 8;

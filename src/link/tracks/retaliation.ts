@@ -1,4 +1,5 @@
 import type { Incident, RetaliationTrack } from "../../record/index.ts";
+import { type Bag, bagOf, shared } from "../bag.ts";
 import { hashOf } from "../hash.ts";
 import { stemsOf } from "../stem.ts";
 import { evidenceOf, rootsOf, type Scene, share } from "./scene.ts";
@@ -14,7 +15,7 @@ export function retaliationsOf(scene: Scene): RetaliationTrack[] {
     if (incident.family !== "force" || incident.kind !== "incident") continue;
     const said = incident.mentions.find((m) => scene.world.words.has("answer", m.evidence.quote));
     if (said !== undefined) {
-      const what = new Set(stemsOf(scene.world.words.after("answer", said.evidence.quote)!));
+      const what = bagOf(stemsOf(scene.world.words.after("answer", said.evidence.quote)!));
       const to = before(index, SAID_DAYS, scene, (i) => likeness(what, i, scene));
       tracks.push(track(incident, to, "said", "the clause says that it answers", evidenceOf(said), scene));
       continue;
@@ -54,10 +55,10 @@ function before(index: number, days: number, scene: Scene, fitness: (index: numb
 }
 
 /** Share of the answered words that the other incident's clauses hold; 0 when fewer than two. */
-function likeness(what: ReadonlySet<string>, index: number, { members }: Scene): number {
+function likeness(what: Bag, index: number, { members }: Scene): number {
   let best = 0;
-  for (const m of members[index]!) best = Math.max(best, share(what, m.words).length);
-  return best >= 2 ? best / what.size : 0;
+  for (const m of members[index]!) best = Math.max(best, shared(what, m.words));
+  return best >= 2 ? best / what.length : 0;
 }
 
 function track(
