@@ -24,6 +24,7 @@ export function inherit(claims: Open[], candidates: readonly Candidate[], lookup
   const roots = rootsOf(claims, candidates);
   const deepest = placesOfChains(claims, roots);
   blameChains(claims, roots);
+  dateChains(claims, roots);
   for (const [i, claim] of claims.entries()) {
     const k = pointsBack(candidates[i]!) ? antecedent(claims, candidates, i) : -1;
     if (k >= 0) takeAll(claim, claims[k]!, deepest[i] ?? null);
@@ -32,7 +33,7 @@ export function inherit(claims: Open[], candidates: readonly Candidate[], lookup
     nameSides(claims, i);
     shareWithTwin(claims, i);
     if (!namesTime(candidates[i]!, lookup))
-      claim.date ??= neighbour(claims, candidates, i, (e) => isDay(e.date))?.date ?? null;
+      claim.date ??= wholeDays(neighbour(claims, candidates, i, (e) => isDay(e.date))?.date ?? null);
     if (FORCE.has(claim.type)) claim.place ??= neighbour(claims, candidates, i, (e) => e.place !== null)?.place ?? null;
   }
 }
@@ -58,6 +59,22 @@ function blameChains(claims: readonly Open[], root: readonly number[]): void {
   for (const [i, claim] of claims.entries())
     if (claim.type === "ASSAULT" && claim.actor.length === 0 && !isFight(claim))
       claim.actor = known.get(root[i]!) ?? [];
+}
+
+/** `قتل جنديان في كمين … وقع الهجوم مساء الأحد`: the day may be told only when the event is named again. */
+function dateChains(claims: readonly Open[], root: readonly number[]): void {
+  const known = new Map<number, EventClaim["date"]>();
+  for (const [i, { date, status }] of claims.entries())
+    if (isDay(date) && status === "asserted" && !known.has(root[i]!)) known.set(root[i]!, wholeDays(date));
+  for (const [i, claim] of claims.entries())
+    if (FORCE.has(claim.type) && claim.status === "asserted") claim.date ??= known.get(root[i]!) ?? null;
+}
+
+/** Other mentions of an event are dated to its day, though one tells the minute. */
+function wholeDays(date: EventClaim["date"]): EventClaim["date"] {
+  if (!date?.from?.includes("T") || !date.to) return date;
+  const from = date.from.slice(0, 10);
+  return { from, to: new Date(Date.parse(from) + DAY_LENGTH).toISOString().slice(0, 10) };
 }
 
 const sameParties = (a: EventClaim["actor"], b: EventClaim["actor"]) =>
@@ -139,7 +156,7 @@ function shareWithTwin(claims: readonly Open[], i: number): void {
   if (claim.date !== null || claim.type !== "ASSAULT" || claim.status !== "asserted") return;
   const twin = claims.find((other, k) => k !== i && other.date !== null && isTwin(claim, other));
   if (twin) {
-    claim.date = twin.date;
+    claim.date = wholeDays(twin.date);
     claim.place ??= twin.place;
   }
 }
@@ -207,7 +224,7 @@ function takeAll(claim: Open, from: EventClaim, deepest: EventClaim["place"]): v
     claim.mode ??= from.mode;
     claim.acled ??= from.acled;
   }
-  claim.date ??= from.date;
+  claim.date ??= wholeDays(from.date);
   if (SETTLED.has(claim.type)) claim.place ??= deepest ?? from.place;
 }
 

@@ -12,10 +12,13 @@ export function dateOf(candidate: Candidate, status: Status, lookup: Lookup): In
   const own = best(candidate, lookup, at, candidate.args.last) ?? ofMerged(candidate, lookup);
   // What is answered came before the answer, whose time is not its own.
   if (own === null && isAnswered(candidate.clauses.words, at)) return null;
-  const near = own ?? best(candidate, lookup, clauseStart(candidate), candidate.args.last);
-  if (near) return interval(near);
+  const named = !candidate.verbal && candidate.word.reading?.definite === true;
+  const told = TOLD.has(status) || (ACTS[status] === candidate.frame.type && !named);
   // Around what is planned, denied or supposed stands the day on which that was said.
-  if (!TOLD.has(status)) return null;
+  const governed = told || candidate.verbal || candidate.carried;
+  const near = own ?? (governed ? best(candidate, lookup, clauseStart(candidate), candidate.args.last) : null);
+  if (near) return interval(near);
+  if (!told) return null;
   const then = thatTime(candidate, lookup);
   if (then) return interval(then);
   const first = phrases.find((p) => p.kind === "verb" || p.kind === "complementiser");
@@ -25,6 +28,9 @@ export function dateOf(candidate: Candidate, status: Status, lookup: Lookup): In
 }
 
 const TOLD: ReadonlySet<Status> = new Set<Status>(["asserted", "habitual", "unclear"]);
+
+/** Demanding and threatening happen though what is demanded or threatened does not. */
+const ACTS: Partial<Record<Status, string>> = { demanded: "REQUEST", threatened: "THREATEN" };
 
 const THEN: ReadonlySet<string> = new Set(["انذاك", "حينها", "وقتها", "حينذاك", "حينئذ", "وقتئذ", "وقتذاك"]);
 /** How many sentences back the time may have been named that `آنذاك` takes up. */
@@ -109,13 +115,39 @@ function isAnother(candidate: Candidate, m: TimeMention, lookup: Lookup): boolea
   const { words } = candidate.clauses;
   // `165 هجوما منذ اندلاع الحرب في 7 أكتوبر`: the day dates the outbreak.
   const since = lookup.at(m.first - 1).some((s) => s.kind === "time" && s.rule === ANCHORED && s.last <= m.first);
-  if (since || startOf(candidate, m, lookup) || isRecord(candidate, m)) return true;
+  if (since || startOf(candidate, m, lookup) || isRecord(candidate, m) || isOfVerb(candidate, m)) return true;
   // `الاتفاق الموقع عام 2015`: the participle is dated.
   let k = m.first - 1;
   while (k > candidate.word.index && words[k]!.kind === "preposition") k--;
   if (k <= candidate.word.index || words[k]!.mention !== null) return false;
   return words[k]!.token.readings.some((r) => r.form === "passive-participle" && r.definite);
 }
+/**
+ * `الهجومين اللذين تبناهما التنظيم الذي يسيطر على المدينة منذ 2014`: a span or a year behind a verb that says more of another noun is that verb's, and so
+ * is a day behind a passive one (`تشييع جنود قتلوا الأربعاء`).
+ */
+function isOfVerb(candidate: Candidate, m: TimeMention): boolean {
+  const { phrases, words } = candidate.clauses;
+  let noun = -1;
+  for (let i = candidate.phrase; i < phrases.length; i++) {
+    const phrase = phrases[i]!;
+    if (phrase.first >= m.first) break;
+    if (phrase.kind === "noun") noun = i;
+    if (phrase.kind !== "verb" || phrase.first <= candidate.word.index || noun <= candidate.phrase) continue;
+    const verb = words[phrase.first]!;
+    if (verb.conjunction !== null || candidate.carrier === verb || candidate.merged.some((c) => c.word === verb))
+      continue;
+    const relative = phrases[i - 1]?.kind === "relative";
+    if (RANK[m.grain] !== 0 && relative) return true;
+    if (
+      verb.reading?.voice === "passive" ||
+      (verb.reading?.number === "plural" && candidate.frame.id.startsWith("explosive"))
+    )
+      return true;
+  }
+  return false;
+}
+
 /** How many tokens before منذ an elative may stand. */
 const RECORD_REACH = 8;
 
