@@ -7,9 +7,12 @@ export {
   inflect,
   type LexemeFault,
   lexicon,
+  makeLexeme,
   masdarsOf,
   type Neighbour,
   nounFaults,
+  type Orders,
+  ordersOf,
   type Shape,
   settle,
   shapeOf,
@@ -23,4 +26,4 @@ export { PhraseIndex, type PhraseMatch } from "./phrase-index.ts";
 export { type BareToken, rawOffset, tokenise } from "./tokenise.ts";
 export { addToTrie, type TrieNode } from "./trie.ts";
 export { WordCache } from "./word-cache.ts";
-export { ReadingMemo, WordMemo } from "./word-form.ts";
+export { ReadingMemo, readForm, WordMemo } from "./word-form.ts";

@@ -1,4 +1,4 @@
-import type { TokenKind, WordForm } from "../record/index.ts";
+import type { ReadForm, Reading, TokenKind, WordForm } from "../record/index.ts";
 import { cutsOf } from "./cuts.ts";
 import { fold } from "./normalise.ts";
 import { hashOf, SeenForms } from "./seen-forms.ts";
@@ -55,23 +55,34 @@ export class WordMemo<V> {
   }
 }
 
-interface Read<V> {
-  readonly readings: readonly unknown[];
-  readonly value: V;
-  readonly next: Read<V> | undefined;
+/** How many readers remember something of each word as read. */
+let readSlots = 0;
+
+class Read implements ReadForm {
+  readonly readings: readonly Reading[];
+  readonly memo: unknown[] = new Array(readSlots);
+
+  constructor(readings: readonly Reading[]) {
+    this.readings = readings;
+  }
+
+  toJSON(): undefined {
+    return undefined;
+  }
 }
+
+/** A word with its readings in one order; to be made once for a word and an order, since readers remember what they find in it. */
+export const readForm = (readings: readonly Reading[]): ReadForm => new Read(readings);
 
 /** As `WordMemo`, for what the order of a word's readings decides too: its neighbours settle that in two or three ways. */
 export class ReadingMemo<V> {
-  private readonly memo = new WordMemo<Read<V>>();
+  private readonly slot = readSlots++;
 
-  get(token: { readonly form: WordForm; readonly readings: readonly unknown[] }): V | undefined {
-    for (let read = this.memo.get(token); read !== undefined; read = read.next)
-      if (read.readings === token.readings) return read.value;
-    return undefined;
+  get({ read }: { readonly read: ReadForm }): V | undefined {
+    return read.memo[this.slot] as V | undefined;
   }
-  set(token: { readonly form: WordForm; readonly readings: readonly unknown[] }, value: V): V {
-    this.memo.set(token, { readings: token.readings, value, next: this.memo.get(token) });
+  set({ read }: { readonly read: ReadForm }, value: V): V {
+    read.memo[this.slot] = value;
     return value;
   }
 }

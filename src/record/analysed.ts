@@ -24,6 +24,13 @@ export interface WordForm {
   readonly memo: unknown[];
 }
 
+/** One object for all occurrences of a word with its readings in one order: as `WordForm`, for what that order decides. Not printed. */
+export interface ReadForm {
+  readonly readings: readonly Reading[];
+  /** A slot for each reader (see `arabic/word-form`). */
+  readonly memo: unknown[];
+}
+
 /** A word, number or sign of the text. */
 export interface Token extends Span {
   readonly index: number;
@@ -35,6 +42,7 @@ export interface Token extends Span {
   readonly cuts: readonly Cut[];
   /** Readings known to the lexicon, best first; empty for words it doesn't know. */
   readonly readings: readonly Reading[];
+  readonly read: ReadForm;
   /** True when white space stands before the token. */
   readonly spaced: boolean;
   /** Index into `Analysed.sentences`. */

@@ -18,12 +18,14 @@ export interface Lexeme {
   readonly pos: PartOfSpeech;
   /** Arabic citation form: past third person for verbs, singular for nouns. */
   readonly lemma: string;
+  /** The lemma in normal form: what the rules compare. */
+  readonly norm: string;
   /** Short English gloss. */
   readonly gloss: string;
   /** Semantic classes, e.g. `human`, `group`, `place`, `weapon`, `time`, `speech`. */
   readonly classes: readonly string[];
   /** Verb form `I`–`X`, `QI`, `QII`; verbs only. */
-  readonly verbForm?: string;
+  readonly verbForm?: string | undefined;
 }
 
 /** How an inflected form relates to its lexeme. */

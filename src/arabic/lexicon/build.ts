@@ -5,25 +5,28 @@ import { deriveNominals } from "./derive.ts";
 import type { Form } from "./form.ts";
 import { plain } from "./form.ts";
 import { type FunctionWord, functionWords } from "./function-words.ts";
+import { makeLexeme } from "./lexeme.ts";
 import { verbStems } from "./stems.ts";
 import { FormTable } from "./table.ts";
 
-export const verbLexeme = (entry: VerbEntry): Lexeme => ({
-  id: entry.id,
-  pos: "verb",
-  lemma: entry.past,
-  gloss: entry.gloss,
-  classes: entry.classes,
-  verbForm: entry.form,
-});
+export const verbLexeme = (entry: VerbEntry): Lexeme =>
+  makeLexeme({
+    id: entry.id,
+    pos: "verb",
+    lemma: entry.past,
+    gloss: entry.gloss,
+    classes: entry.classes,
+    verbForm: entry.form,
+  });
 
-const nounLexeme = (entry: NounEntry): Lexeme => ({
-  id: entry.id,
-  pos: entry.pos,
-  lemma: entry.singular === "" ? (entry.plurals[0] ?? "") : entry.singular,
-  gloss: entry.gloss,
-  classes: entry.classes,
-});
+const nounLexeme = (entry: NounEntry): Lexeme =>
+  makeLexeme({
+    id: entry.id,
+    pos: entry.pos,
+    lemma: entry.singular === "" ? (entry.plurals[0] ?? "") : entry.singular,
+    gloss: entry.gloss,
+    classes: entry.classes,
+  });
 
 /** True when the principal parts can be inflected: a past and a present that begins with `ي`. */
 const isInflectable = (entry: VerbEntry) =>
@@ -53,13 +56,14 @@ const INVARIABLE = {
 } as const;
 
 /** Countries and capitals are read as names, lest روسيا be the accusative of روسي and مصر a participle. */
-const nameLexeme = (place: PlaceEntry): Lexeme => ({
-  id: `place.${place.id}`,
-  pos: "name",
-  lemma: place.names[0] ?? "",
-  gloss: place.name_en,
-  classes: ["place", place.kind],
-});
+const nameLexeme = (place: PlaceEntry): Lexeme =>
+  makeLexeme({
+    id: `place.${place.id}`,
+    pos: "name",
+    lemma: place.names[0] ?? "",
+    gloss: place.name_en,
+    classes: ["place", place.kind],
+  });
 
 const nameForms = (place: PlaceEntry): Form[] =>
   place.names

@@ -1,26 +1,16 @@
 import type { Reading } from "../../record/index.ts";
 
-/** The two orders of a word that may be verb or noun, made once for each set of readings. */
-interface Orders {
+/** The two orders of a word that may be verb or noun. */
+export interface Orders {
   readonly finite: readonly Reading[];
   readonly nominal: readonly Reading[];
 }
 
-const ORDERS = new WeakMap<readonly Reading[], Orders | null>();
-
 const isThirdPersonVerb = (reading: Reading) => reading.form === "finite" && reading.person === 3;
 
-function ordersOf(readings: readonly Reading[]): Orders | null {
-  if (!readings.some(isThirdPersonVerb)) return null;
-  const known = ORDERS.get(readings);
-  if (known !== undefined) return known;
-  const orders = makeOrders(readings);
-  ORDERS.set(readings, orders);
-  return orders;
-}
-
-/** Only readings that cut the word alike compete; closed-class words keep their place at the head. */
-function makeOrders(readings: readonly Reading[]): Orders | null {
+/** Only readings that cut the word alike compete; closed-class words keep their place at the head. Null where there is one order alone. */
+export function ordersOf(readings: readonly Reading[]): Orders | null {
+  if (readings.length < 2 || !readings.some(isThirdPersonVerb)) return null;
   const { lexeme, conjunction, enclitic } = readings[0]!;
   if (lexeme.pos !== "verb" && lexeme.pos !== "noun" && lexeme.pos !== "adjective") return null;
   const finite = readings.filter(
@@ -126,15 +116,14 @@ export interface Neighbour {
 /**
  * Puts the readings of a word in the order that its neighbours ask for, where it may be a finite verb or a noun: after a preposition the noun
  * (`من قتل`), after لم, قد, عندما or الذي the verb, at the head of a clause by the word after. `before` is undefined at the head of a sentence.
- * Nothing is dropped; words that are only one of the two keep their array.
+ * Nothing is dropped; words that are only one of the two keep their array. `orders` are those of the readings, made once by who asks often.
  */
 export function settle(
   readings: readonly Reading[],
   before: Neighbour | undefined,
   after: Neighbour | undefined,
+  orders: Orders | null = ordersOf(readings),
 ): readonly Reading[] {
-  if (readings.length < 2) return readings;
-  const orders = ordersOf(readings);
   if (orders === null) return readings;
   const head = before === undefined || before.kind === "punctuation";
   // A verbal noun joined to another (قصف وقتل) is no head of a clause.

@@ -1,4 +1,5 @@
 import type { Knowledge, Lexeme, PartOfSpeech } from "../../record/index.ts";
+import { makeLexeme } from "./lexeme.ts";
 
 /** A closed-class word with its spellings. */
 export interface FunctionWord {
@@ -21,13 +22,13 @@ export function functionWords(knowledge: Knowledge): FunctionWord[] {
     const forms = split(row.forms);
     const classes = split(row.classes);
     return {
-      lexeme: {
+      lexeme: makeLexeme({
         id: row.id!,
         pos: row.pos as PartOfSpeech,
         lemma: forms[0] ?? "",
         gloss: row.gloss ?? "",
         classes,
-      },
+      }),
       forms,
       pronouns: classes.includes("takes-pronoun"),
     };

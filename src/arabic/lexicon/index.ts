@@ -6,9 +6,10 @@ import { readWord } from "./read-word.ts";
 import { spellingOf } from "./spelling.ts";
 
 export { checkLexemes, type LexemeFault, nounFaults, verbFaults } from "./check.ts";
-export { type Neighbour, settle } from "./context.ts";
+export { type Neighbour, type Orders, ordersOf, settle } from "./context.ts";
 export { masdarsOf } from "./derive.ts";
 export { type InflectedForm, inflect } from "./inflect.ts";
+export { makeLexeme } from "./lexeme.ts";
 export { voiceFromMarks } from "./marks.ts";
 export { type Shape, shapeOf } from "./shape.ts";
 

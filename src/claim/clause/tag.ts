@@ -37,7 +37,7 @@ export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
       same && verbBefore,
       covered[token.index + 1]?.first === token.index + 1 ? covered[token.index + 1]! : null,
     );
-    words.push(without.has(token.index) ? inWeapon(word) : word);
+    words.push(without?.has(token.index) ? inWeapon(word) : word);
     inserted = Math.max(inserted, timeInserted(words[token.index]!, covered));
     if (token.index <= inserted && same) continue;
     verbBefore = verbGoesOn(words[token.index]!, same ? previous : null, same && verbBefore);
@@ -60,8 +60,8 @@ const inWeapon = (word: Word): Word => ({
 });
 
 /** The mention of a word, unless it begins inside a weapon's name (`طائرة بدون` | `طيار`). */
-const named = (mention: Mention | null | undefined, without: ReadonlySet<number>): Mention | null =>
-  mention && !without.has(mention.first) ? mention : null;
+const named = (mention: Mention | null | undefined, without: ReadonlySet<number> | null): Mention | null =>
+  mention && !without?.has(mention.first) ? mention : null;
 
 /** Every word is made here: one order of fields for all, since spreads and mixed shapes cost more than all the choosing. */
 function made(
@@ -168,8 +168,8 @@ const opensRelative = (verb: Word, previous: Word | null) =>
 /** Verbs that a finite verb in the past follows in the same clause (`كان قتل`); بدأ and its like take the present. */
 const AUXILIARY = new Set(["كان", "أصبح", "بات"]);
 
-/** Tokens of a weapon's name from its negation on (`طائرة بدون طيار`): they describe it as an adjective does, and deny nothing. */
-function withoutInWeapons(analysed: Analysed, mentions: readonly Mention[]): ReadonlySet<number> {
+/** Tokens of a weapon's name from its negation on (`طائرة بدون طيار`): they describe it as an adjective does, and deny nothing. Mostly null: none. */
+function withoutInWeapons(analysed: Analysed, mentions: readonly Mention[]): ReadonlySet<number> | null {
   const out = new Set<number>();
   for (const m of mentions) {
     if (m.kind !== "weapon" || m.last - m.first < 3) continue;
@@ -179,7 +179,7 @@ function withoutInWeapons(analysed: Analysed, mentions: readonly Mention[]): Rea
       if (inside) out.add(i);
     }
   }
-  return out;
+  return out.size > 0 ? out : null;
 }
 
 /** A letter or two before a dash and digits: `إف-16`, `سو-34`. */

@@ -95,9 +95,12 @@ const sameInflection = (a: Reading, b: Reading) =>
   a.conjunction === b.conjunction &&
   a.enclitic === b.enclitic;
 
+const NO_FRAMES: readonly Frame[] = [];
+
 /** Frames of a word over all its readings that fit how it stands. */
 function framesOf(word: Word, frames: Frames, verbal: boolean): readonly Frame[] {
-  let out: readonly Frame[] = [];
+  let out: readonly Frame[] = NO_FRAMES;
+  if (!frames.may(word.token)) return out;
   for (const reading of word.token.readings) {
     const finite = reading.lexeme.pos === "verb" && reading.form === "finite";
     if (finite !== verbal || (word.reading && !sameWord(reading, word.reading))) continue;

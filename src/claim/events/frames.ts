@@ -1,5 +1,5 @@
-import { fold, masdarsOf } from "../../arabic/index.ts";
-import type { FormKind, Knowledge, PloverType, Reading, Status, VerbEntry } from "../../record/index.ts";
+import { fold, masdarsOf, ReadingMemo } from "../../arabic/index.ts";
+import type { FormKind, Knowledge, PloverType, Reading, Status, Token, VerbEntry } from "../../record/index.ts";
 import { PLOVER_TYPES, STATUSES } from "../../record/index.ts";
 
 export type Role = "actor" | "target" | "party" | "place" | "weapon" | "topic" | "cause";
@@ -38,6 +38,8 @@ export interface Frames {
   /** Words of the table that no lexeme has: a fault of the knowledge, reported by `check-knowledge`. */
   readonly unknown: readonly string[];
   of(reading: Reading): readonly Frame[];
+  /** Whether some reading of a word tells events; most words have none that does. */
+  may(token: Token): boolean;
 }
 
 const FORMS: Readonly<Record<string, readonly FormKind[]>> = {
@@ -75,7 +77,15 @@ export function loadFrames(knowledge: Knowledge): Frames {
     const forms = [...new Set(entries.flatMap((e) => [...e.forms]))];
     byForm.set(id, new Map(forms.map((form) => [form, entries.filter((e) => e.forms.has(form)).map((e) => e.frame)])));
   }
-  return { all, unknown, of: (reading) => byForm.get(reading.lexeme.id)?.get(reading.form) ?? NONE };
+  const of = (reading: Reading) => byForm.get(reading.lexeme.id)?.get(reading.form) ?? NONE;
+  const memo = new ReadingMemo<boolean>();
+  const may = (token: Token) =>
+    memo.get(token) ??
+    memo.set(
+      token,
+      token.readings.some((reading) => of(reading).length > 0),
+    );
+  return { all, unknown, of, may };
 }
 
 const NONE: readonly Frame[] = [];

@@ -78,7 +78,7 @@ function underCarryingNoun(c: Candidate, light: LightVerbs): boolean {
   const before = near?.kind === "demonstrative" ? words[c.word.index - 2] : near;
   if (before?.kind !== "noun" || before.definite || before.preposition === "ل") return false;
   return before.token.readings.some(
-    (r) => r.form === "masdar" && !r.definite && light.get(fold(r.lexeme.lemma))?.includes("light"),
+    (r) => r.form === "masdar" && !r.definite && light.get(r.lexeme.norm)?.includes("light"),
   );
 }
 
@@ -90,7 +90,7 @@ function suffered(c: Candidate, light: LightVerbs): void {
   for (let k = before.first; k < before.last; k++) {
     const word = words[k]!;
     const { reading } = word;
-    if (reading?.form !== "masdar" || !light.get(fold(reading.lexeme.lemma))?.includes("undergo")) continue;
+    if (reading?.form !== "masdar" || !light.get(reading.lexeme.norm)?.includes("undergo")) continue;
     c.carried = true;
     c.undergone = true;
     const { genitive } = nounArguments(c.clauses, c.phrase - 1, k);
@@ -106,7 +106,7 @@ function lightVerbs(clauses: Clauses, light: LightVerbs): (readonly [Word, Light
   for (const [p, phrase] of clauses.phrases.entries()) {
     if (phrase.kind !== "verb") continue;
     const word = clauses.words[phrase.first]!;
-    const kinds = word.reading ? light.get(fold(word.reading.lexeme.lemma)) : undefined;
+    const kinds = word.reading ? light.get(word.reading.lexeme.norm) : undefined;
     if (!kinds) continue;
     const args = verbArguments(clauses, p);
     for (const kind of kinds) out.push([word, kind, args]);
@@ -247,7 +247,7 @@ function isUndertaken(c: Candidate, light: LightVerbs): boolean {
   const { words, phrases } = c.clauses;
   const before = words[c.word.index - 1];
   if (before?.reading?.form !== "masdar" || before.definite || before.index < phrases[c.phrase]!.first) return false;
-  return light.get(fold(before.reading.lexeme.lemma))?.includes("light") ?? false;
+  return light.get(before.reading.lexeme.norm)?.includes("light") ?? false;
 }
 
 /** `أثناء عقدهم اجتماعا`, `بعد شنه هجوما`: the verbal noun of a carrying verb has its doer attached. */
@@ -256,7 +256,7 @@ function doerOfUndertaking(c: Candidate, light: LightVerbs): readonly NounPhrase
   const before = c.clauses.words[c.word.index - 1];
   if (!before?.enclitic || before.kind !== "noun") return null;
   const lends = before.token.readings.some(
-    (r) => r.enclitic !== null && r.form === "masdar" && light.get(fold(r.lexeme.lemma))?.includes("light"),
+    (r) => r.enclitic !== null && r.form === "masdar" && light.get(r.lexeme.norm)?.includes("light"),
   );
   const doer = lends ? resolvePronoun(c.clauses, before.index, before.enclitic, true) : null;
   return doer ? [doer] : null;

@@ -214,7 +214,8 @@ function isItem(word: Word, need: Need, lookup: Lookup): boolean {
     if (word.preposition !== null || word.conjunction !== null)
       for (const { stem } of word.token.cuts)
         if (need.words.has(stem.startsWith("ال") ? stem.slice(2) : stem)) return true;
-    for (const reading of word.token.readings) if (isNominal(reading) && need.words.has(lemmaOf(reading))) return true;
+    for (const reading of word.token.readings)
+      if (isNominal(reading) && need.words.has(reading.lexeme.norm)) return true;
   }
   if (need.classes.size > 0) {
     for (const reading of word.token.readings) {
@@ -229,6 +230,5 @@ function isItem(word: Word, need: Need, lookup: Lookup): boolean {
 }
 
 /** Lemma of a reading in normal form; masdars and participles stand for themselves through their verb. */
-const lemmaOf = (reading: Reading): string => foldEntry(reading.lexeme.lemma);
 
 const isNominal = (r: Reading) => r.lexeme.pos !== "verb" || r.form !== "finite";

@@ -1,4 +1,4 @@
-import { fold, foldEntry, ReadingMemo } from "../../arabic/index.ts";
+import { fold, ReadingMemo } from "../../arabic/index.ts";
 import type { Knowledge, PloverType, Token } from "../../record/index.ts";
 
 /** A word before a trigger that changes its status, and how many tokens it reaches. */
@@ -153,8 +153,7 @@ function formsOf(token: Token): readonly string[] {
     if (cut.length === 0 || (cut.preposition !== null && (closed || cut.stem.length <= SHORT))) continue;
     forms.push(cut.stem);
   }
-  for (const reading of closed ? token.readings.slice(0, 1) : token.readings)
-    forms.push(foldEntry(reading.lexeme.lemma));
+  for (const reading of closed ? token.readings.slice(0, 1) : token.readings) forms.push(reading.lexeme.norm);
   return forms;
 }
 

@@ -1,26 +1,31 @@
-import { fold, foldEntry } from "../../arabic/index.ts";
+import { fold, ReadingMemo } from "../../arabic/index.ts";
 import type { Knowledge, Token } from "../../record/index.ts";
+
+const NOWHERE: readonly string[] = [];
 
 /** Sets of lemmas by kind, from `knowledge/words/figures.tsv`. */
 export class FigureWords {
-  private readonly sets = new Map<string, ReadonlySet<string>>();
+  /** The kinds that hold a lemma or form. */
+  private readonly holders = new Map<string, string[]>();
+  private readonly memo = new ReadingMemo<readonly string[]>();
 
   constructor(knowledge: Knowledge) {
-    for (const row of knowledge.tables.figures ?? []) {
-      this.sets.set(row.kind!, new Set((row.words ?? "").split("|").map((word) => fold(word))));
-    }
+    for (const { kind, words } of knowledge.tables.figures ?? [])
+      for (const word of new Set((words ?? "").split("|").map((word) => fold(word))))
+        this.holders.set(word, [...(this.holders.get(word) ?? []), kind!]);
   }
 
   /** True when some reading of the token, or its letters less clitics and article, is a word of the kind. */
   has(kind: string, token: Token): boolean {
-    const set = this.sets.get(kind);
-    if (!set || token.kind !== "word") return false;
-    for (const reading of token.readings) if (set.has(foldEntry(reading.lexeme.lemma))) return true;
-    for (const cut of token.cuts) {
-      const bare = cut.stem.startsWith("ال") ? cut.stem.slice(2) : cut.stem;
-      if (set.has(bare)) return true;
-    }
-    return false;
+    return (this.memo.get(token) ?? this.memo.set(token, this.kindsOf(token))).includes(kind);
+  }
+
+  private kindsOf({ kind, readings, cuts }: Token): readonly string[] {
+    if (kind !== "word") return NOWHERE;
+    const forms = readings.map((reading) => reading.lexeme.norm);
+    for (const { stem } of cuts) forms.push(stem.startsWith("ال") ? stem.slice(2) : stem);
+    const kinds = forms.flatMap((form) => this.holders.get(form) ?? NOWHERE);
+    return kinds.length > 0 ? kinds : NOWHERE;
   }
 }
 

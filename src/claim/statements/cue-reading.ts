@@ -1,7 +1,7 @@
 import type { Reading } from "../../record/index.ts";
 import type { Word } from "../clause/index.ts";
 import type { Scene } from "./scene.ts";
-import { type Cue, lemmaOf } from "./tables.ts";
+import { type Cue, lemmaOf, maySay } from "./tables.ts";
 
 /** Reading of a token as a cue, with the rows that hold it. */
 export interface CueReading {
@@ -12,6 +12,7 @@ export interface CueReading {
 
 /** Every way to read a token as a word of saying, finite verbs first. */
 export function cueReading(scene: Scene, word: Word): CueReading | null {
+  if (!maySay(scene.tables, word.token)) return null;
   let best: CueReading | null = null;
   for (const reading of word.token.readings) {
     if (reading.lexeme.pos !== "verb") continue;

@@ -1,4 +1,4 @@
-import { fold, foldEntry, PhraseIndex, ReadingMemo, WordMemo } from "../../arabic/index.ts";
+import { fold, PhraseIndex, ReadingMemo, WordMemo } from "../../arabic/index.ts";
 import type { Knowledge, Reading, SpeakerKind, Token } from "../../record/index.ts";
 
 /** How a verb of saying brings in what was said. */
@@ -33,8 +33,12 @@ export interface Tables {
   readonly prepositions: PhraseIndex<PrepositionCue>;
   readonly heads: ReadonlyMap<string, SpeakerHead>;
   readonly words: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The kinds of `words` by the words that they hold. */
+  readonly holders: ReadonlyMap<string, readonly string[]>;
   /** The kinds of `words` that hold a word. */
   readonly kinds: WordMemo<ReadonlySet<string>>;
+  /** Whether some reading of a word is of a verb of saying; most words have none. */
+  readonly saying: ReadingMemo<boolean>;
   readonly headMemo: ReadingMemo<SpeakerHead | null>;
 }
 
@@ -59,7 +63,10 @@ export function loadTables(knowledge: Knowledge): Tables {
   for (const row of knowledge.tables["speech-words"] ?? []) {
     words.set(row.kind!, new Set(split(row.words).map((word) => fold(word))));
   }
-  return { verbs, prepositions, heads, words, kinds: new WordMemo(), headMemo: new ReadingMemo() };
+  const holders = new Map<string, string[]>();
+  for (const [kind, set] of words) for (const word of set) holders.set(word, [...(holders.get(word) ?? []), kind]);
+  const memos = { kinds: new WordMemo<ReadonlySet<string>>(), saying: new ReadingMemo<boolean>() };
+  return { verbs, prepositions, heads, words, holders, ...memos, headMemo: new ReadingMemo() };
 }
 
 function add(map: Map<string, Cue[]>, key: string, cue: Cue): void {
@@ -76,7 +83,7 @@ function addPreposition(index: PhraseIndex<PrepositionCue>, id: string, phrase: 
 }
 
 /** Lemma of a reading in normal form. */
-export const lemmaOf = (reading: Reading): string => foldEntry(reading.lexeme.lemma);
+export const lemmaOf = (reading: Reading): string => reading.lexeme.norm;
 
 /** Feminine and plural endings, longest first, that a word unknown to the lexicon may carry. */
 const ENDINGS = ["ون", "ين", "ان", "ات", "ة", "ا"];
@@ -118,12 +125,24 @@ export function isWord(tables: Tables, kind: string, token: Token): boolean {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+const NOWHERE: readonly string[] = [];
 
-function kindsOf(tables: Tables, token: Token): ReadonlySet<string> {
-  const kinds = new Set<string>();
-  for (const [kind, set] of tables.words) {
-    for (const cut of token.cuts)
-      if (set.has(cut.stem) || (cut.stem.startsWith("ال") && set.has(cut.stem.slice(2)))) kinds.add(kind);
+function kindsOf({ holders }: Tables, { cuts }: Token): ReadonlySet<string> {
+  const kinds: string[] = [];
+  for (const { stem } of cuts) {
+    kinds.push(...(holders.get(stem) ?? NOWHERE));
+    if (stem.startsWith("ال")) kinds.push(...(holders.get(stem.slice(2)) ?? NOWHERE));
   }
-  return kinds.size > 0 ? kinds : NONE;
+  return kinds.length > 0 ? new Set(kinds) : NONE;
+}
+
+/** True when some reading of a word is of a verb of saying: only then the cue rules look at it. */
+export function maySay({ saying, verbs }: Tables, token: Token): boolean {
+  return (
+    saying.get(token) ??
+    saying.set(
+      token,
+      token.readings.some((r) => verbs.has(lemmaOf(r))),
+    )
+  );
 }

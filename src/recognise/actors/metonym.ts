@@ -135,9 +135,7 @@ export class Metonyms {
 
   private lemmaIn(at: number, kind: string): boolean {
     const set = this.vocabulary.metonymy.get(kind);
-    return (
-      set !== undefined && this.scan.view[at]!.readings.some((r) => set.has(this.vocabulary.foldOf(r.lexeme.lemma)))
-    );
+    return set !== undefined && this.scan.view[at]!.readings.some((r) => set.has(r.lexeme.norm));
   }
 
   private has(kind: string, word: string): boolean {

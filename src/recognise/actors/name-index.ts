@@ -1,10 +1,10 @@
 import { addToTrie, fold, type TrieNode, tokenise, WordCache } from "../../arabic/index.ts";
-import type { Cut } from "../../record/index.ts";
+import type { ActorEntry, Cut } from "../../record/index.ts";
 import type { Scan } from "./scan.ts";
 
 /** A known name found in a text: what it may name, the view positions `[first, last)`, and how its first word was cut. */
-export interface NameMatch<T> {
-  readonly values: readonly T[];
+export interface NameMatch {
+  readonly values: readonly ActorEntry[];
   readonly first: number;
   readonly last: number;
   readonly cut: Cut;
@@ -69,37 +69,29 @@ function parted(words: readonly string[]): string[] | null {
   return at < 0 ? null : [...words.slice(0, at), "عبد", words[at]!.slice(3), ...words.slice(at + 1)];
 }
 
-/** Names of several words under their keys, found over the words of a text without its quotation marks. */
-export class NameIndex<T> {
-  private readonly root: TrieNode<T> = { next: new Map(), values: null };
-  private readonly firsts = new WeakMap<object, readonly (TrieNode<T> | undefined)[]>();
+/** Where the names that begin with a word stand in an index, for each of the word's cuts. */
+export type Starts = readonly (TrieNode<ActorEntry> | undefined)[];
 
-  add(words: readonly string[], value: T): void {
+/** Names of several words under their keys, found over the words of a text without its quotation marks. */
+export class NameIndex {
+  private readonly root: TrieNode<ActorEntry> = { next: new Map(), values: null };
+
+  add(words: readonly string[], value: ActorEntry): void {
     if (words.length === 0) return;
     addToTrie(this.root, words, value);
   }
 
-  /** True when some name may begin with a word of these cuts. */
-  mayBegin(cuts: readonly Cut[]): boolean {
-    for (const cut of cuts) if (this.root.next!.has(keyOf(cut.stem))) return true;
-    return false;
-  }
-
-  /** The first step of each cut of a word; remembered with the word. */
-  private starts(scan: Scan, at: number): readonly (TrieNode<T> | undefined)[] {
-    const info = scan.infos[at]!;
-    let starts = this.firsts.get(info);
-    if (starts === undefined) {
-      starts = scan.view[at]!.cuts.map((cut) => this.root.next!.get(keyOf(cut.stem)));
-      this.firsts.set(info, starts);
-    }
-    return starts;
+  /** The first step of each of a word's keys; null where no name begins with any of them. */
+  starts(keys: readonly string[]): Starts | null {
+    const starts = keys.map((key) => this.root.next!.get(key));
+    return starts.some((start) => start !== undefined) ? starts : null;
   }
 
   /** The longest name that begins at view position `at` and ends before `limit`; uncut readings win over cut ones of the same length. */
-  longest(scan: Scan, at: number, limit: number): NameMatch<T> | null {
-    let best: NameMatch<T> | null = null;
-    const starts = this.starts(scan, at);
+  longest(scan: Scan, at: number, limit: number): NameMatch | null {
+    let best: NameMatch | null = null;
+    const { starts } = scan.infos[at]!;
+    if (starts === null) return null;
     for (let c = 0; c < starts.length; c++) {
       let node = starts[c];
       if (node === undefined) continue;

@@ -52,7 +52,7 @@ export class Phrases {
   }
 
   /** A known name that stands uncut at `at`. */
-  knownAt(at: number, limit: number): NameMatch<ActorEntry> | null {
+  knownAt(at: number, limit: number): NameMatch | null {
     if (at >= limit || (this.scan.infos[at]!.flags & IS.known) === 0) return null;
     const { names } = this.vocabulary;
     let match = this.scan.nameAt(at, names);

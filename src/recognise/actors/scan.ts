@@ -1,4 +1,4 @@
-import type { ActorEntry, Analysed, Mention, PlaceMention, Token } from "../../record/index.ts";
+import type { Analysed, Mention, PlaceMention, Token } from "../../record/index.ts";
 import type { NameIndex, NameMatch } from "./name-index.ts";
 import { IS, type Vocabulary, type WordInfo } from "./vocabulary.ts";
 
@@ -21,11 +21,11 @@ export class Scan {
   /** View position of the end of the sentence that holds each view position. */
   readonly limits: Int32Array;
   /** The place that begins at a token. */
-  private readonly places = new Map<number, PlaceMention>();
+  private readonly places: (PlaceMention | undefined)[];
   /** 1 where a place covers the token, 2 where a time does. */
   private readonly cover: Uint8Array;
   /** Tokens that a number counts. */
-  private readonly matches: (NameMatch<ActorEntry> | null | undefined)[] = [];
+  private readonly matches: (NameMatch | null | undefined)[] = [];
   private readonly counted = new Set<number>();
 
   constructor(analysed: Analysed, earlier: readonly Mention[], vocabulary: Vocabulary) {
@@ -33,7 +33,7 @@ export class Scan {
     this.text = analysed.text;
     this.tokens = analysed.tokens;
     for (const token of analysed.tokens) {
-      if (isMark(token) || SKIPPED.has(token.norm)) continue;
+      if (token.kind !== "word" && (isMark(token) || SKIPPED.has(token.norm))) continue;
       this.view.push(token);
       this.infos.push(vocabulary.infoOf(token));
     }
@@ -43,10 +43,11 @@ export class Scan {
       if (i + 1 < this.view.length && this.view[i + 1]!.sentence !== this.view[i]!.sentence) limit = i + 1;
       this.limits[i] = limit;
     }
+    this.places = new Array<PlaceMention | undefined>(analysed.tokens.length);
     this.cover = new Uint8Array(analysed.tokens.length);
     for (const m of earlier) {
       if (m.kind === "place" || m.kind === "facility") {
-        if (!this.places.has(m.first)) this.places.set(m.first, m);
+        this.places[m.first] ??= m;
         this.cover.fill(1, m.first, m.last);
       } else if (m.kind === "number") {
         if (m.noun !== null) this.counted.add(m.noun);
@@ -55,7 +56,7 @@ export class Scan {
   }
 
   /** The longest known name at a view position; found once. */
-  nameAt(at: number, names: NameIndex<ActorEntry>): NameMatch<ActorEntry> | null {
+  nameAt(at: number, names: NameIndex): NameMatch | null {
     let match = this.matches[at];
     if (match === undefined) {
       match = names.longest(this, at, this.limits[at]!);
@@ -65,7 +66,7 @@ export class Scan {
   }
 
   placeAt(at: number): PlaceMention | null {
-    return this.places.get(this.view[at]!.index) ?? null;
+    return this.places[this.view[at]!.index] ?? null;
   }
   inPlace(at: number): boolean {
     return this.cover[this.view[at]!.index] === 1;

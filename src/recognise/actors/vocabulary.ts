@@ -1,6 +1,6 @@
-import { fold, ReadingMemo } from "../../arabic/index.ts";
+import { fold, makeLexeme, ReadingMemo } from "../../arabic/index.ts";
 import type { ActorEntry, ActorKind, Cut, Knowledge, Reading, Token } from "../../record/index.ts";
-import { keyOf, keysOf, NameIndex, variantsOf } from "./name-index.ts";
+import { keyOf, keysOf, NameIndex, type Starts, variantsOf } from "./name-index.ts";
 
 /** What a head noun makes: kind and sector of the actor, and what it needs behind it. */
 export interface Head {
@@ -33,15 +33,18 @@ export interface WordInfo {
   readonly lemma: string;
   /** Keys of the word's cuts, in the order of `Token.cuts`. */
   readonly cutKeys: readonly string[];
+  /** Where known names begin with those keys; null where none does. */
+  readonly starts: Starts | null;
 }
 
-type BareInfo = Omit<WordInfo, "cutKeys">;
+type BareInfo = Omit<WordInfo, "cutKeys" | "starts">;
 
 /** Fields are named one by one: every word asks for them. */
 const infoWith = (
   { key, flags, head, people, title, noun, country, lemma }: BareInfo,
   cutKeys: readonly string[],
-): WordInfo => ({ key, flags, head, people, title, noun, country, lemma, cutKeys });
+  starts: Starts | null,
+): WordInfo => ({ key, flags, head, people, title, noun, country, lemma, cutKeys, starts });
 
 export const IS = {
   verb: 1,
@@ -73,7 +76,7 @@ const DUAL = /ان$/;
 
 /** All word lists and names that the actor rules read, built once. */
 export class Vocabulary {
-  readonly names = new NameIndex<ActorEntry>();
+  readonly names = new NameIndex();
   readonly weak = new Set<string>();
   readonly byId = new Map<string, ActorEntry>();
   readonly holders = new Map<string, { person: string; from: string | null; to: string | null }[]>();
@@ -85,7 +88,6 @@ export class Vocabulary {
   private readonly titles = new Map<string, Title>();
   private readonly adjectives = new Map<string, Set<string>>();
   private readonly countries = new Map<string, string>();
-  private readonly folds = new Map<string, string>();
   private readonly headsById = new Map<string, readonly string[]>();
   private readonly memo = new ReadingMemo<WordInfo>();
 
@@ -142,15 +144,6 @@ export class Vocabulary {
     return this.countries.get(keyOf(lemma)) ?? null;
   }
 
-  /** Normal form of a lemma, remembered. */
-  foldOf(lemma: string): string {
-    const known = this.folds.get(lemma);
-    if (known !== undefined) return known;
-    const folded = fold(lemma);
-    this.folds.set(lemma, folded);
-    return folded;
-  }
-
   /** Lemmas of the head nouns by which a known actor may be called again: تنظيم for تنظيم داعش. */
   headsOf(actor: ActorEntry): readonly string[] {
     let heads = this.headsById.get(actor.id);
@@ -164,23 +157,20 @@ export class Vocabulary {
 
   /** What is known of a word; remembered by its form and readings. */
   infoOf(token: Token): WordInfo {
-    return (
-      this.memo.get(token) ??
-      this.memo.set(
-        token,
-        infoWith(
-          this.make(token),
-          token.cuts.map((c) => keyOf(c.stem)),
-        ),
-      )
-    );
+    return this.memo.get(token) ?? this.memo.set(token, this.read(token));
   }
 
-  private make(token: Token): BareInfo {
+  private read(token: Token): WordInfo {
+    const cutKeys = token.cuts.map((cut) => keyOf(cut.stem));
+    const starts = this.names.starts(cutKeys);
+    return infoWith(this.make(token, starts !== null), cutKeys, starts);
+  }
+
+  private make(token: Token, known: boolean): BareInfo {
     const { norm, readings } = token;
     const key = keyOf(norm);
     let flags = token.kind === "word" ? IS.word : 0;
-    if (this.names.mayBegin(token.cuts)) flags |= IS.known;
+    if (known) flags |= IS.known;
     if (token.kind !== "word")
       return { key, flags, head: null, people: null, title: null, noun: null, country: null, lemma: EMPTY };
     if (this.given.has(key)) flags |= IS.given;
@@ -243,7 +233,7 @@ export class Vocabulary {
         continue;
       }
       if (isClosed(r)) continue;
-      const lemma = fold(r.lexeme.lemma);
+      const lemma = r.lexeme.norm;
       if (r.definite) flags |= IS.definite;
       if (r.form === "plural" || r.number === "plural") flags |= IS.plural;
       const adjectival =
@@ -269,7 +259,7 @@ export class Vocabulary {
       title,
       noun,
       country,
-      lemma: noun ? fold(noun.lexeme.lemma) : fold(readings[0]!.lexeme.lemma),
+      lemma: (noun ?? readings[0]!).lexeme.norm,
     };
   }
 }
@@ -281,7 +271,7 @@ const isClosed = (r: Reading) =>
 /** The reading of a word of the lists that the lexicon doesn't hold. */
 function unreadNoun(lemma: string, form: "base" | "dual" | "plural", cut: Cut, definite: boolean): Reading {
   return {
-    lexeme: { id: `unread.${lemma}`, pos: "noun", lemma, gloss: "", classes: [] },
+    lexeme: makeLexeme({ id: `unread.${lemma}`, pos: "noun", lemma, gloss: "", classes: [] }),
     form,
     conjunction: cut.conjunction,
     preposition: cut.preposition,
