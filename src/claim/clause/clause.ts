@@ -214,7 +214,9 @@ export function participleArguments(clauses: Clauses, p: number, at: number): Ar
   return { ...noun, object, genitive: null, after: right.after, last: Math.max(right.last, noun.last) };
 }
 
-const isAdjective = (w: Word) => w.kind === "adjective" && !isNameMention(w);
+/** An adjective, or the غير before one. */
+const isAdjective = (w: Word) =>
+  (w.kind === "adjective" && !isNameMention(w)) || (w.kind === "negation" && w.reading?.lexeme.lemma === "غير");
 
 const isNameMention = (w: Word) =>
   w.mention !== null && w.mention.kind !== "time" && w.mention.last - w.mention.first > 1;
@@ -317,7 +319,7 @@ function collect(clauses: Clauses, from: number, verbal: boolean, first = false)
     if (phrase.preposition) add(after, phrase.preposition, phrase);
     else if (phrase.joined && previous) {
       if (previous.preposition) add(after, previous.preposition, { ...phrase, preposition: previous.preposition });
-    } else if (isAge(phrase, words)) {
+    } else if (isAge(phrase, words) || isObjectOfMasdar(phrase, phrases[i - 1], words)) {
       continue;
     } else if (bare.length + after.size > 0 && saysBesides(words[phrase.head]!)) {
       last = phrase.first;
@@ -363,6 +365,14 @@ const isAge = (phrase: NounPhrase, words: readonly Word[]) =>
   words[phrase.first]!.kind === "number" &&
   words[phrase.head]!.mention === null &&
   (words[phrase.head]!.reading?.lexeme.classes.includes("time") ?? false);
+
+/** `اعتقل 15 خياطا لرفضهم خياطة ملابس`: what stands right behind a verbal noun with its doer attached is that one's object. */
+function isObjectOfMasdar(phrase: NounPhrase, before: Phrase | undefined, words: readonly Word[]): boolean {
+  if (phrase.preposition !== null || phrase.joined || before?.kind !== "noun" || before.preposition === null)
+    return false;
+  const head = words[before.last - 1]!;
+  return head.reading?.form === "masdar" && head.enclitic !== null && before.last === phrase.first;
+}
 
 /** `قتلوا في الهجوم مشيرة إلى`: a participle of saying says what another verb's subject does besides. */
 const saysBesides = ({ kind, mention, definite, reading }: Word): boolean =>

@@ -78,11 +78,13 @@ function describes({ kind, reading, preposition, conjunction, token }: Word, hea
   return reading.form.endsWith("participle") || reading.lexeme.lemma.endsWith("ي");
 }
 
-const PEOPLE = new Set(["human", "soldier", "fighter", "civilian", "child", "woman", "victim", "title", "nationality"]);
+const COUNTED = new Set(
+  "human|soldier|fighter|civilian|child|woman|victim|title|nationality|military|facility|target".split("|"),
+);
 
-/** A human being in the singular behind a number. */
+/** A human being or a target in the singular behind a number: `18 هدفا`. */
 const isCountable = ({ reading }: Word) =>
-  reading?.number === "singular" && reading.enclitic === null && reading.lexeme.classes.some((c) => PEOPLE.has(c));
+  reading?.number === "singular" && reading.enclitic === null && reading.lexeme.classes.some((c) => COUNTED.has(c));
 
 function pluralOf(word: Word, plurals: Plurals): string | null {
   const { reading } = word;

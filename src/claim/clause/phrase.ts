@@ -177,14 +177,21 @@ const COMPLETE = new Set(
 );
 
 /** Prepositions that bring the complement of a participle. */
-const COMPLEMENT = new Set(["ل", "من", "مع", "ب", "إلى"]);
+const COMPLEMENT = new Set(["ل", "من", "مع", "ب"]);
 
 const takes = ({ mention, reading }: Word, preposition: string) =>
   mention === null &&
   reading !== null &&
   (reading.form === "active-participle" || reading.form === "passive-participle") &&
   !(preposition === "من" && COMPLETE.has(reading.lexeme.lemma)) &&
-  (COMPLEMENT.has(preposition) || (preposition === "عن" && AWAY.has(reading.lexeme.lemma)));
+  (COMPLEMENT.has(preposition) || (SPECIAL.get(preposition)?.has(reading.lexeme.lemma) ?? false));
+
+/** Verbs whose participles take إلى: `المنتمين إلى`; `زيارة غير معلنة إلى بغداد` is the visit's. */
+const TOWARDS: ReadonlySet<string> = new Set(
+  "وجه|اتجه|توجه|انتمى|نسب|أرسل|أضاف|انضم|استند|عاد|أشار|أدى|أحال|دعا|هدف|رمى|وصل|لجأ|دخل|تسلل|افتقر|احتاج|نقل|سعى|قاد|أفضى".split(
+    "|",
+  ),
+);
 
 /** Verbs whose participles take عن: `الصادر عن`, `المدافعة عن`; `أسفرت الغارات المكثفة عن مقتل` is the verb's. */
 const AWAY: ReadonlySet<string> = new Set([
@@ -200,6 +207,10 @@ const AWAY: ReadonlySet<string> = new Set([
   "عبر",
   "بحث",
   "غاب",
+]);
+const SPECIAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["عن", AWAY],
+  ["إلى", TOWARDS],
 ]);
 
 function nothingBetween(words: readonly Word[], from: number, to: number): boolean {
@@ -291,6 +302,12 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
       i++;
       continue;
     }
+    // `زيارة غير معلنة`, `مدنيون غير مسلحين`
+    if (i > first && isUn(word, words[i + 1], limit)) {
+      i += 2;
+      open = false;
+      continue;
+    }
     if (word.kind === "demonstrative") {
       // `في غضون ذلك`: by itself a demonstrative closes the phrase as its genitive.
       if (i > first && open && !definite && STANDING.has(word.token.norm)) return i + 1;
@@ -336,6 +353,10 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
       continue;
     }
     if (i > first && definite && adjectives && isUnknownNisba(word)) {
+      i++;
+      continue;
+    }
+    if (i > first && describesName(words[i - 1]!, word)) {
       i++;
       continue;
     }
@@ -418,6 +439,39 @@ const isTwin = (noun: Word, word: Word): boolean => {
 
 const SOUND = /[وي]ن$/u;
 const endsAlike = (a: string, b: string) => a.slice(-2) === b.slice(-2);
+
+/** `غير` before the adjective that it denies. */
+const isUn = (word: Word, next: Word | undefined, limit: number): boolean =>
+  word.reading?.lexeme.lemma === "غير" &&
+  word.preposition === null &&
+  next !== undefined &&
+  next.index < limit &&
+  next.kind === "adjective" &&
+  next.preposition === null;
+
+/** `الغوطة المحاصرة`, `مقاتلو التنظيم المتشدد`: what may be read as a participle describes the known name before it. */
+function describesName(before: Word, { mention, definite, reading, token, conjunction, preposition }: Word): boolean {
+  const name = before.mention;
+  if (
+    !name ||
+    !/^[وفبكل]?ال/u.test(before.token.norm) ||
+    mention ||
+    !definite ||
+    conjunction ||
+    preposition ||
+    !token.norm.startsWith("ال")
+  )
+    return false;
+  const feminine = /[ةه]$/u.test(token.norm);
+  if (name.kind === "place")
+    return token.readings.some(
+      (r) => r.form.endsWith("participle") && (r.gender === "feminine") === feminine && r.number === "singular",
+    );
+  return (name.kind === "group" || name.kind === "people") && EPITHETS.has(reading?.lexeme.lemma ?? "");
+}
+const EPITHETS: ReadonlySet<string> = new Set(
+  "متشدد|متطرف|مسلح|إرهابي|متمرد|انفصالي|معارض|محظور|موالي|جهادي|سلفي|انقلابي|تكفيري|مناوئ".split("|"),
+);
 
 /** `العناصر التكفيرية`: behind a definite noun an unknown word in -iyya with the article describes it. */
 const isUnknownNisba = ({ kind, reading, mention, token }: Word) =>

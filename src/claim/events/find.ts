@@ -233,6 +233,10 @@ function fill(
       candidate.target.push(...phrases);
       continue;
     }
+    if (role === "target" && frame.type === "ASSAULT" && slot === "ala" && phrases[0] && isSite(phrases[0], clauses)) {
+      candidate.places.push(...phrases);
+      continue;
+    }
     place(
       candidate,
       role,
@@ -382,6 +386,15 @@ function aimedAt(c: Candidate): readonly NounPhrase[] {
   return next;
 }
 
+/** `انفجرت عبوة على الحدود`, `وقع الهجوم على طريق رئيسي`: where it was, and nothing that was hit. */
+const isSite = ({ head }: NounPhrase, { words }: Clauses): boolean =>
+  words[head]!.mention === null && SITES.has(words[head]!.reading?.lexeme.lemma ?? "");
+const SITES: ReadonlySet<string> = new Set(
+  "حد|طريق|شريط|ضفة|جانب|طرف|مشرف|مقربة|بعد|جبهة|محور|خط|مدخل|مسافة|امتداد|طول|أرض|ساحل|شاطئ|مرتفع|هامش|علاقة".split(
+    "|",
+  ),
+);
+
 /** `فجر مسلحون سيارة`: people set off what blows up. */
 const isPeople = (phrase: NounPhrase, { words }: Clauses, lookup: Lookup): boolean =>
   lookup.at(phrase.head).some((m) => BANDS.has(m.kind) || m.kind === "person") ||
@@ -457,8 +470,8 @@ const ACTLESS = new Set([
 function genitiveIsDoer(frame: Frame, args: Arguments, clauses: Clauses, lookup: Lookup): boolean {
   if (frame.roles.get("g") === "target" && args.object.length > 0 && args.genitive)
     return canAct(clauses, args.genitive, lookup);
-  if (frame.roles.get("g") !== "target" || frame.type !== "ASSAULT" || phrasesIn("li", args, clauses).length === 0)
-    return false;
+  if (frame.roles.get("g") !== "target" && frame.type !== "REQUEST") return false;
+  if (!AIMED.has(frame.type) || phrasesIn("li", args, clauses).length === 0) return false;
   // `تدمير مواقع للمسلحين`: whose the thing is.
   const { genitive } = args;
   if (genitive === null || !canAct(clauses, genitive, lookup) || isThing(genitive, clauses, lookup)) return false;
@@ -467,6 +480,9 @@ function genitiveIsDoer(frame: Frame, args: Arguments, clauses: Clauses, lookup:
     if (clauses.words[i]!.definite || clauses.words[i]!.mention) return true;
   return false;
 }
+
+/** Types whose verbal noun takes with ل what it is done to: `استهداف الفصائل للقواعد`, `اتهام الحكومة للجماعة`. */
+const AIMED: ReadonlySet<string> = new Set(["ASSAULT", "ACCUSE", "REQUEST", "SANCTION", "SUPPORT"]);
 
 /** `هجوم الفندق`: a building is attacked. */
 function isBuilding(phrase: NounPhrase, clauses: Clauses): boolean {

@@ -192,6 +192,7 @@ export function controlDoers(candidates: readonly Candidate[], table: Words, lig
     }
     const undertaken = isUndertaken(c, light);
     if (isHarm(c)) c.actor.push(...whoseForce(c, lookup));
+    if (c.target.length === 0) c.target.push(...exposed(c));
     const blamed = c.frame.type === "ASSAULT" ? [...claimant(c), ...ascribed(c)] : [];
     if (blamed.length > 0) {
       c.actor.push(...blamed.slice(0, 1));
@@ -300,6 +301,25 @@ function doerOfNoun(c: Candidate, table: Words): readonly NounPhrase[] | null {
 
 /** `إقناع القوات برفع الحصار`, `إجبار السكان على النزوح`: whoever is brought to it does it. */
 const MAKING = new Set(["أقنع", "أجبر", "أرغم", "ألزم", "مكن", "منع"]);
+
+/** `تعرض المتمردين لضربات`, `تعرضهم لهجوم`: whoever the verbal noun before says that it befell. */
+function exposed(c: Candidate): readonly NounPhrase[] {
+  const { phrases, words } = c.clauses;
+  const own = phrases[c.phrase]!;
+  if (own.kind !== "noun" || own.preposition !== "ل") return [];
+  for (let i = c.phrase - 1; i >= Math.max(0, c.phrase - 3); i--) {
+    const before = phrases[i]!;
+    if (before.kind !== "noun") return [];
+    const at = words.slice(before.first, before.last).find((w) => EXPOSED.has(w.reading?.lexeme.lemma ?? ""))?.index;
+    if (at === undefined) continue;
+    const { genitive } = nounArguments(c.clauses, i, at);
+    const { enclitic } = words[at]!;
+    const owner = genitive ?? (enclitic ? resolvePronoun(c.clauses, at, enclitic) : null);
+    return owner ? [owner] : [];
+  }
+  return [];
+}
+const EXPOSED: ReadonlySet<string> = new Set(["تعرض", "خضع", "خضوع"]);
 
 /** `مسؤوليته عن الهجوم`, `مسؤولية الحركة عنه`: whoever takes or bears the responsibility. */
 function claimant(c: Candidate): readonly NounPhrase[] {

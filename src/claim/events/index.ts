@@ -47,16 +47,18 @@ function rulesOf(knowledge: Knowledge): EventRules {
       light: loadLightVerbs(knowledge),
       anchors: loadAnchors(knowledge),
       countries: countriesOf(knowledge),
-      naming: { plurals: loadPlurals(knowledge), lands: landsOf(knowledge) },
+      naming: { plurals: loadPlurals(knowledge), ...landsOf(knowledge) },
     };
     RULES.set(knowledge, rules);
   }
   return rules;
 }
 
-function landsOf(knowledge: Knowledge): ReadonlyMap<string, PlaceName> {
+function landsOf(knowledge: Knowledge): Pick<Naming, "lands" | "capitals"> {
   const states = knowledge.places.filter((p) => p.kind === "country" && p.country);
-  return new Map(states.map((p) => [p.country!, { id: p.id, name: p.names[0]!, name_en: p.name_en }]));
+  const lands = new Map(states.map((p) => [p.country!, { id: p.id, name: p.names[0]!, name_en: p.name_en }]));
+  const capitals = knowledge.places.filter((p) => p.capital && lands.has(p.country ?? ""));
+  return { lands, capitals: new Map(capitals.map((p) => [p.id, lands.get(p.country!)!])) };
 }
 
 function countriesOf(knowledge: Knowledge): ReadonlyMap<string, PlaceName> {

@@ -24,8 +24,9 @@ export function targetsOf(analysed: Analysed, c: Candidate, lookup: Lookup, nami
   const force = c.frame.type === "ASSAULT";
   const phrases = force ? c.target.filter((p) => !isDoing(c, p)) : c.target;
   const apart = new Set(force ? c.actor.map((p) => p.head) : []);
-  const named = partiesOf(analysed, c, phrases, lookup, naming, { acting: DIPLOMACY.has(c.frame.type), apart });
-  if (named.length > 0 || !force) return named;
+  const part = { acting: DIPLOMACY.has(c.frame.type), hosting: c.frame.mode === "visit", apart };
+  const named = partiesOf(analysed, c, phrases, lookup, naming, part);
+  if (named.length > 0 || !(force || c.frame.mode === "arrest")) return named;
   const [first] = c.target.flatMap((p) => somebody(analysed, c.clauses, p, naming) ?? []);
   return first ? [first] : [];
 }
@@ -87,7 +88,7 @@ function addressees(analysed: Analysed, c: Candidate, lookup: Lookup): Party[] {
   const topics = [...c.topics];
   const [first] = topics;
   if (first)
-    for (const slot of ["ala", "dd", "maa"])
+    for (const slot of ["ala", "dd", "maa", "ila", "li"])
       topics.push(...phrasesIn(slot, c.args, c.clauses).filter((p) => p.first > first.first && !topics.includes(p)));
   for (const phrase of topics) {
     for (const m of lookup.within(phrase.first, phrase.reach)) {

@@ -25,12 +25,16 @@ export const isPlace = (m: Mention): m is PlaceMention => m.kind === "place" || 
 export interface Naming {
   readonly plurals: Plurals;
   readonly lands: ReadonlyMap<string, PlaceName>;
+  /** States by the ids of their capitals. */
+  readonly capitals: ReadonlyMap<string, PlaceName>;
 }
 
 /** In what part someone is named. */
 export interface Part {
   /** True where a capital stands for its state (`رفضت الدوحة`). */
   readonly acting: boolean;
+  /** True where a capital is visited: its state is the host. */
+  readonly hosting?: boolean;
   /** Heads of those whose own it cannot be: nobody attacks his own positions (`هاجموا مواقعهم`). */
   readonly apart: ReadonlySet<number>;
 }
@@ -61,10 +65,7 @@ export function partyOf(
   const of = quantified(clauses, phrase);
   if (of) return partyOf(analysed, clauses, of, lookup, naming, part);
   const agent = own.reading?.lexeme.classes.some((c) => OWNED.has(c)) ?? false;
-  const owner =
-    own.enclitic && own.mention === null
-      ? resolvePronoun(clauses, phrase.first, own.enclitic, agent, part.apart)
-      : null;
+  const owner = ownerOf(clauses, phrase, agent, part);
   if (owner && owner.head !== phrase.head && (agent || LANDS.has(own.reading?.lexeme.lemma ?? "")))
     return partyOf(analysed, clauses, owner, lookup, naming, part);
   const last = fullEnd(clauses, phrase);
@@ -76,7 +77,7 @@ export function partyOf(
     // `والده سالم`: the name says who is meant.
     (relation ? mentions.find((m) => m.kind === "person" && m.first === head.index + 1) : undefined);
   if (covering && (isActor(covering) || isPlace(covering))) {
-    const party = named(covering, part.acting ? naming.lands : null, lookup);
+    const party = named(covering, part, naming, lookup);
     const whole = covering.entity === null && covering.kind === "people" && last > covering.last;
     const full = span(analysed, words, phrase.first, last);
     const name = whole
@@ -105,6 +106,15 @@ export function partyOf(
 function unpossessed({ enclitic, reading }: Word, quote: string): string {
   const bare = quote.slice(0, quote.length - enclitic!.length);
   return reading!.number === "singular" && reading!.lexeme.lemma.endsWith("ة") ? bare.replace(/ت$/u, "ة") : bare;
+}
+
+/** Whom the pronoun attached to the head stands for; posts and camps are those of people (`مواقعها`). */
+function ownerOf(clauses: Clauses, phrase: NounPhrase, agent: boolean, { apart }: Part): NounPhrase | null {
+  const { enclitic, mention, reading } = clauses.words[phrase.head]!;
+  if (!enclitic || mention !== null) return null;
+  const post = reading?.lexeme.classes.includes("military") ?? false;
+  const people = agent || post ? resolvePronoun(clauses, phrase.first, enclitic, true, apart) : null;
+  return people ?? (agent ? null : resolvePronoun(clauses, phrase.first, enclitic, false, apart));
 }
 
 /** `والده أحمد`, `نظيره التركي، مولود …`: the name in apposition to a person who is only someone's relation. */
@@ -213,7 +223,7 @@ const ANYONE = new Set([
 function fullEnd(clauses: Clauses, phrase: NounPhrase): number {
   const { phrases, words } = clauses;
   const i = phraseAt(phrases, phrase.first);
-  const next = phrases[i] === phrase ? phrases[i + 1] : undefined;
+  const next = phrases[i]?.last === phrase.last ? phrases[i + 1] : undefined;
   if (next?.kind !== "noun" || next.time || next.joined) return phrase.reach;
   if (next.attached) return next.last;
   const head = words[phrase.head]!.reading;
@@ -228,16 +238,19 @@ function fullEnd(clauses: Clauses, phrase: NounPhrase): number {
   const band = !phrase.definite && (head?.lexeme.classes.some((c) => GROUPS.has(c)) ?? false);
   if (band && next.preposition === "من" && group && next.first - phrase.last <= 1) return next.last;
   // `مواقع للمسلحين`, `مخزن للأسلحة`: whose or what for.
-  const owned = next.preposition === "ل" && !phrase.definite && !within.enclitic && next.first === phrase.last;
+  const owned = next.preposition === "ل" && !phrase.definite && !within.enclitic && next.first - phrase.last <= OPENED;
   return owned && !person && words[next.head]!.reading?.form !== "masdar" ? next.reach : phrase.reach;
 }
+/** A preposition and a quotation mark of their own may stand between: `مواقع لـ «الحركة»`. */
+const OPENED = 2;
 const PEOPLE = new Set(["human", "soldier", "fighter", "civilian", "title", "child", "woman", "victim"]);
 const GROUPS = new Set(["group", "force", "organisation", "government"]);
 
-/** A capital that acts is named by its state, with its own name as the quote. */
-function named(m: ActorMention | PlaceMention, lands: Naming["lands"] | null, lookup: Lookup): Party {
+/** A capital that acts or is visited is named by its state, with its own name as the quote. */
+function named(m: ActorMention | PlaceMention, part: Part, { lands, capitals }: Naming, lookup: Lookup): Party {
   const capital = [m, ...lookup.at(m.first)].find((p) => isPlace(p) && p.metonym && p.precision === "town");
-  const state = lands && capital && isPlace(capital) ? lands.get(capital.country ?? "") : undefined;
+  const stands = part.acting && capital && isPlace(capital) ? lands.get(capital.country ?? "") : undefined;
+  const state = stands ?? (part.hosting ? capitals.get(m.entity ?? "") : undefined);
   const { name, name_en } = state ?? m;
   return { start: m.start, end: m.end, quote: m.quote, name, name_en, entity: state?.id ?? m.entity };
 }
