@@ -95,10 +95,12 @@ const isReflexive = (readings: readonly Reading[] | undefined) =>
   readings?.some((r) => r.lexeme.lemma === "نفس" && r.enclitic !== null) ?? false;
 
 /** At the head of a clause the word after decides: قصف الجيش is a verb, قصف عنيف a noun with its adjective. */
-function headDemand(after: readonly Reading[] | undefined, afterNumber: boolean): Demand {
+function headDemand(after: readonly Reading[] | undefined, afterNumber: boolean, goesOn: boolean): Demand {
   if (afterNumber) return "finite";
   const next = after?.[0];
   if (next === undefined) return null;
+  // At the head of a sentence و brings a verb before a preposition (ووعد بتعزيز الأمن).
+  if (goesOn && (next.lexeme.pos === "preposition" || next.preposition !== null)) return "finite";
   if (next.definite || next.lexeme.pos === "name") return "finite";
   if (next.conjunction !== null) return null;
   if (isPerson(after)) return "finite";
@@ -132,9 +134,10 @@ export function settle(
   const time = readings[0]!.lexeme.classes.includes("time");
   if (time && isReflexive(after?.readings)) return orders.finite;
   if (head && time && !isPerson(after?.readings, true)) return readings;
+  const goesOn = before === undefined && readings[0]!.conjunction === "و" && orders.finite[0]!.number !== "dual";
   const demand =
     head || joined
-      ? headDemand(after?.readings, after?.kind === "number")
+      ? headDemand(after?.readings, after?.kind === "number", goesOn)
       : demandOf(before, readings[0]!.enclitic !== null);
   return demand === null ? readings : orders[demand];
 }

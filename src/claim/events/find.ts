@@ -245,7 +245,7 @@ function fill(
         : phrases,
     );
   }
-  if (!verbal && candidate.target.length === 0) candidate.target.push(...aimedAt(candidate));
+  if (!verbal && candidate.target.length === 0) candidate.target.push(...aimedAt(candidate), ...backed(candidate));
   // Whoever stands after من قبل did it, whatever the frame.
   if (candidate.actor.length === 0 && !frame.roles.has("qibal"))
     candidate.actor.push(...phrasesIn("qibal", candidate.args, clauses).filter((f) => canAct(clauses, f, lookup)));
@@ -401,6 +401,13 @@ const isPeople = (phrase: NounPhrase, { words }: Clauses, lookup: Lookup): boole
   (words[phrase.head]!.reading?.lexeme.classes.some((c) => c === "fighter" || c === "soldier" || c === "human") ??
     false);
 
+/** `دعمه جهود الوسيط`: behind its doer's pronoun a noun of backing has an object, as its verb has. */
+function backed({ frame, word, clauses, phrase, args }: Candidate): readonly NounPhrase[] {
+  const next = clauses.phrases[phrase + 1];
+  if (frame.type !== "SUPPORT" || word.enclitic === null || args.genitive || next?.kind !== "noun") return [];
+  return next.preposition === null && next.definite && !next.joined && !next.time ? [next] : [];
+}
+
 /** `محادثات جنيف`: a town alone in the genitive is the venue. */
 const isTown = (phrase: NounPhrase, lookup: Lookup) =>
   lookup
@@ -526,6 +533,7 @@ function passiveOf(args: Arguments, frame: Frame, verbal: boolean, clauses: Clau
     frame.id.startsWith("kill") ||
     frame.id.startsWith("wound") ||
     frame.id === "abduct" ||
+    frame.id === "seize.contraband" ||
     frame.id.startsWith("arrest");
   const after = subject.first > args.at;
   if (harm) return { ...args, passive: true };

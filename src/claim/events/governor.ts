@@ -121,7 +121,7 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
   if (fronted(c, verb, kind, args)) return true;
   if (kind === "happen") return happens(c, verb, args, lookup);
   const carried = relative
-    ? verb.enclitic !== null || isTakenUp(args, c.clauses)
+    ? verb.enclitic !== null || isTakenUp(args, c.clauses) || isDone(args, kind)
     : [...(kind === "done" ? args.subject : []), ...args.object, ...complements(args, kind, verb)].some((p) =>
         holds(p, at),
       );
@@ -131,6 +131,7 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
   if (kind === "done" || isNews(c, verb)) return true;
   if (relative) fillOpen(c, args);
   const said = relative ? args.subject.filter((p) => !holds(p, at)) : args.subject;
+  if (relative && verb.enclitic === null && said.length === 0) return true;
   const unsaid = said.length === 0 && !args.passive ? impliedSubject(c.clauses, verb) : null;
   const told = unsaid && !holds(unsaid, at) ? [unsaid] : said;
   const subject = kind === "light" ? told.filter((p) => canAct(c.clauses, p, lookup)) : told;
@@ -146,6 +147,10 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
   extend(c, args);
   return true;
 }
+
+/** `المفاوضات التي عقدت`: a carrying verb with nothing but its antecedent is passive. */
+const isDone = (args: Arguments, kind: LightKind): boolean =>
+  kind === "light" && args.object.length === 0 && (args.passive || args.subject.every((p) => p === args.antecedent));
 
 /** `جولة يقوم بها الوزير`: the verb takes the noun up by a pronoun after its preposition. */
 const isTakenUp = (args: Arguments, { words }: Clauses): boolean =>

@@ -113,7 +113,9 @@ function dropWondering(claims: EventClaim[], told: Candidate[]): void {
     const { sentence, words } = told[i]!.clauses;
     const last = words[sentence.last - 1]!.token.norm;
     const asked = last === "؟" || last === "?";
-    const wondered = asked || (claims[i]!.type !== "ASSAULT" && claims[i]!.status === "hypothetical");
+    // An agreement that was not reached and a promise that was not kept are none.
+    const undone = claims[i]!.type === "AGREE" && claims[i]!.status === "denied";
+    const wondered = undone || asked || (claims[i]!.type !== "ASSAULT" && claims[i]!.status === "hypothetical");
     if (!wondered || claims[i]!.fatalities !== null) continue;
     claims.splice(i, 1);
     told.splice(i, 1);

@@ -213,6 +213,8 @@ const compatible = (a: EventClaim, b: EventClaim) =>
   a.mode === null || b.mode === null || a.mode === b.mode || (LIKE.has(a.mode) && LIKE.has(b.mode));
 /** A blast may be called so before the suicide bomber is told of. */
 const LIKE: ReadonlySet<string> = new Set(["explosives", "suicide-attack"]);
+/** `الانفجار` after a suicide attack is what the bomber set off. */
+const isBlastOf = (a: EventClaim, b: EventClaim) => a.mode === "explosives" && b.mode === "suicide-attack";
 
 /** Both sides of a fight are its actors. */
 const isFight = (claim: EventClaim) => claim.rule.startsWith("event.fight");
@@ -221,7 +223,7 @@ function takeAll(claim: Open, from: EventClaim, deepest: EventClaim["place"]): v
   if (claim.actor.length === 0) claim.actor = from.actor;
   if (claim.target.length === 0 && !isFight(claim)) claim.target = from.target;
   if (claim.type === "ASSAULT" && !isFight(claim)) {
-    claim.mode ??= from.mode;
+    if (claim.mode === null || isBlastOf(claim, from)) claim.mode = from.mode;
     claim.acled ??= from.acled;
   }
   claim.date ??= wholeDays(from.date);

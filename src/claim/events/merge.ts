@@ -77,10 +77,12 @@ function verbWithNoun(list: readonly Candidate[]): void {
       if (isKill(noun) || (isKill(verb) && !isForce(noun))) continue;
       const at = noun.word.index;
       const { subject, object, antecedent } = verb.args;
-      const carries = [...subject, ...object, ...(antecedent ? [antecedent] : [])].some((p) => holds(p, at));
+      // `هجوم وقع في المدينة واستهدف مقرا`: the verb goes on with the noun.
+      const going = verb.word.conjunction === "و" && subject.length === 0 ? verb.actor : [];
+      const carries = [...subject, ...object, ...going, ...(antecedent ? [antecedent] : [])].some((p) => holds(p, at));
       if (!carries) continue;
       const doer =
-        [...subject].some((p) => holds(p, at)) ||
+        [...subject, ...going].some((p) => holds(p, at)) ||
         (antecedent !== null && holds(antecedent, at) && verb.word.enclitic === null);
       if (doer) verb.actor.length = 0;
       merge(verb, noun);
@@ -170,10 +172,14 @@ function isTollOf(force: Candidate, harm: Candidate): boolean {
   return verb !== undefined && (words[verb.first]!.reading?.lexeme.classes.includes("measure") ?? false);
 }
 
-/** `قتل ثلاثة عندما هاجم مسلحون القرية`, `قتل مئات منذ بدء الحملة`: another clause, or what is only counted from. */
+/**
+ * `قتل ثلاثة عندما هاجم مسلحون القرية`, `مقتل عشرات وتدمير مواقع`, `قتل مئات منذ بدء الحملة`: force behind harm in a clause of its own, joined to
+ * it, or only counted from.
+ */
 function isApart(harm: Candidate, force: Candidate): boolean {
   const { phrases } = harm.clauses;
   const first = phrases[force.phrase]!;
+  if (force.word.conjunction === "و") return force.frame.mode === "destroy" || force.verbal;
   if (first.kind === "noun" && first.preposition === "منذ") return true;
   return phrases
     .slice(harm.phrase + 1, force.phrase)

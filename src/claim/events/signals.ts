@@ -128,13 +128,17 @@ function governor(c: Candidate): Word | null {
 }
 
 const PEOPLE = new Set(["human", "fighter", "soldier"]);
+/** `اغتال مجهولون ضابطا`. */
+const UNKNOWN = "مجهول";
 
 /** Doers and sufferers; unnamed ones (`مسلحون`, `دورية`) are new to the reader, and so is what they take part in. */
 function parties(c: Candidate, lookup: Lookup, out: Signals): void {
   const { words } = c.clauses;
   for (const p of c.actor) {
     out.add("actor");
-    if (!p.definite && words[p.head]!.reading?.lexeme.classes.some((k) => PEOPLE.has(k))) out.add("actor-indefinite");
+    const lexeme = words[p.head]!.reading?.lexeme;
+    if (!p.definite && (lexeme?.lemma === UNKNOWN || lexeme?.classes.some((k) => PEOPLE.has(k))))
+      out.add("actor-indefinite");
   }
   if (c.nationalities.length > 0) out.add("actor-nation");
   for (const p of c.target) {

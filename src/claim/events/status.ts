@@ -1,6 +1,7 @@
 import type { Status } from "../../record/index.ts";
 import type { Word } from "../clause/index.ts";
 import type { Candidate } from "./candidate.ts";
+import { isPurpose } from "./told.ts";
 import type { Words } from "./words.ts";
 
 /** How far left of the trigger its operators may stand, in tokens. */
@@ -16,7 +17,19 @@ export function statusOf(candidate: Candidate, words: Words): Status {
     return "planned";
   for (const status of ["threatened", "hypothetical", "demanded", "planned"] as const)
     if (operators.has(status)) return status;
+  if (!candidate.carried && !candidate.verbal && isPurpose(candidate, words) && !isUnderPast(candidate))
+    return "planned";
   return isHabit(candidate, words) || isGoingOn(candidate) ? "habitual" : "asserted";
+}
+
+/** `تحركت القوات لضرب القاعدة`: what was done for a purpose was done. */
+function isUnderPast({ clauses, phrase }: Candidate): boolean {
+  for (let i = phrase - 1; i >= 0; i--) {
+    const { kind, first } = clauses.phrases[i]!;
+    if (kind === "verb") return clauses.words[first]!.reading?.tense === "past";
+    if (kind === "complementiser" || kind === "stop" || kind === "colon") return false;
+  }
+  return false;
 }
 
 /** Force told in the present of a relative clause (`الصواريخ التي يطلقها المسلحون`) is what someone does again and again. */

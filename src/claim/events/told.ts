@@ -10,9 +10,9 @@ export function isTold(c: Candidate, table: Words): boolean {
   if (isState(c) || isGrounds(c) || isNaming(c) || isTheWar(c)) return false;
   if (c.frame.id === "accuse.inquiry.on") return true;
   if (!c.verbal && !c.carried && !c.merged.some((m) => m.frame.id.startsWith("kill")) && isPurpose(c, table))
-    return false;
+    return isMeant(c);
   if (c.verbal || c.merged.length > 0 || c.carried || isCounted(c, table)) return true;
-  if (isPurpose(c, table) || isTopic(c, table)) return false;
+  if (isTopic(c, table)) return false;
   if (c.frame.type === "SUPPORT" && c.actor.length === 0) return false;
   return !isBare(c);
 }
@@ -80,14 +80,31 @@ function isTopic(c: Candidate, table: Words): boolean {
 const TOPICAL = new Set(["حول", "بشان", "بخصوص", "ازاء", "حيال"]);
 
 /** A verbal noun after attached ل, or after words of purpose, that no word of planning governs. */
-function isPurpose(c: Candidate, table: Words): boolean {
+export function isPurpose(c: Candidate, table: Words): boolean {
   const { words } = c.clauses;
   const before = words[c.word.index - 1];
   if (before && (table.operatorOf(before.token) || table.has("attempt-head", before.token))) return false;
   if (c.word.reading?.form !== "masdar" && c.frame.type === "ASSAULT") return false;
-  if (c.word.preposition === "ل") return !plannedBefore(c, table);
+  // `لرفضهم العرض`, `لاتهامه بالتجسس`: why something was done.
+  if (c.word.preposition === "ل" && c.word.enclitic !== null && REASONS.has(c.frame.type)) return false;
+  if (c.word.preposition === "ل") return !isComplement(c) && !plannedBefore(c, table);
   return before !== undefined && table.has("purpose", before.token);
 }
+
+/** What force and its movements are meant for is told as a plan, where it says whom or what it is to hit or move (`لقتال المسلحين`). */
+const isMeant = ({ frame, actor, target }: Candidate): boolean =>
+  MEANT.has(frame.type) && (target.length > 0 || (frame.type === "MOBILIZE" && actor.length > 0));
+const MEANT: ReadonlySet<string> = new Set(["ASSAULT", "MOBILIZE"]);
+
+const REASONS: ReadonlySet<string> = new Set(["REJECT", "ACCUSE"]);
+
+/** `تبادل لإطلاق النار`, `أول حصيلة للتفجير الذي …`: what a noun is of, and what a relative clause says more of, is no purpose. */
+function isComplement({ clauses, phrase, word }: Candidate): boolean {
+  const { words, phrases } = clauses;
+  if (word.definite && phrases[phrase + 1]?.kind === "relative") return true;
+  return EXCHANGE.has(words[word.index - 1]?.reading?.lexeme.lemma ?? "");
+}
+const EXCHANGE = new Set(["تبادل", "حصيلة"]);
 
 const PLANNING = new Set(["planned", "future", "threatened"]);
 
@@ -112,7 +129,12 @@ function verbRightBefore({ clauses: { phrases, words }, phrase }: Candidate): bo
 /** A definite event noun with no party, place or count of its own, that is not the subject of its clause. */
 function isBare(c: Candidate): boolean {
   const own =
-    (c.controlled ? 0 : c.actor.length) + c.target.length + c.places.length + c.weapons.length + c.nationalities.length;
+    (c.controlled ? 0 : c.actor.length) +
+    (c.frame.type === "REQUEST" ? c.topics.length : 0) +
+    c.target.length +
+    c.places.length +
+    c.weapons.length +
+    c.nationalities.length;
   if (c.frame.type === "ASSAULT" && c.args.modifiers.length > 0) return false;
   if (own > 0 || c.args.genitive !== null || c.word.enclitic !== null) return false;
   const { phrases, words } = c.clauses;
