@@ -213,6 +213,7 @@ const compatible = (a: EventClaim, b: EventClaim) =>
   a.mode === null || b.mode === null || a.mode === b.mode || (LIKE.has(a.mode) && LIKE.has(b.mode));
 /** A blast may be called so before the suicide bomber is told of. */
 const LIKE: ReadonlySet<string> = new Set(["explosives", "suicide-attack"]);
+
 /** `الانفجار` after a suicide attack is what the bomber set off. */
 const isBlastOf = (a: EventClaim, b: EventClaim) => a.mode === "explosives" && b.mode === "suicide-attack";
 
