@@ -104,11 +104,6 @@ export interface ClaimView {
   readonly incident: string | null;
 }
 
-export interface SentenceView extends Span {
-  readonly paragraph: number;
-  readonly block: Block["kind"];
-}
-
 export interface DocumentView {
   readonly document: StoredDocument;
   readonly published: Published | null;
@@ -116,7 +111,6 @@ export interface DocumentView {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly paragraphs: readonly (Span & { readonly block: Block["kind"] })[];
-  readonly sentences: readonly SentenceView[];
   readonly marks: readonly Mark[];
   readonly claims: readonly ClaimView[];
   /** What a text of megabytes has beyond what is given: `GET /claims?document=` lists all claims. */

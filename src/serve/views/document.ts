@@ -11,7 +11,7 @@ import type {
 import { ACTOR_KINDS } from "../../record/index.ts";
 import type { Problem, Span } from "../../text/index.ts";
 import type { ClaimView, CopyView, DocumentView, Layer, Mark } from "../api.ts";
-import { paragraphsOf, sentencesOf } from "./sentences.ts";
+import { paragraphsOf } from "./sentences.ts";
 
 /** What an extraction holds beside its claims, as far as a reader is shown it. */
 interface Lists {
@@ -48,7 +48,6 @@ export function documentView(known: Known): DocumentView {
   const { document, text, extraction, claims, views, more, copies, reviews } = known;
   const lists = (extraction ?? {}) as Partial<Lists>;
   const blocks = lists.blocks ?? [];
-  const sentences = sentencesOf(text, blocks);
   const marks = marksOf(lists, claims);
   return {
     document,
@@ -56,8 +55,7 @@ export function documentView(known: Known): DocumentView {
     version: claims[0]?.version ?? null,
     text,
     blocks,
-    paragraphs: paragraphsOf(sentences),
-    sentences,
+    paragraphs: paragraphsOf(text, blocks),
     marks: marks.slice(0, MARKS),
     claims: views,
     more: { claims: more, marks: Math.max(0, marks.length - MARKS) },

@@ -2,29 +2,21 @@ import { findSentences } from "../../analyse/sentences.ts";
 import { tokenise } from "../../arabic/index.ts";
 import type { Block } from "../../record/index.ts";
 import type { Span } from "../../text/index.ts";
-import type { InSentence, SentenceView } from "../api.ts";
+import type { InSentence } from "../api.ts";
 
 /** Code units of one sentence that are shown at most: a text may be one line of megabytes. */
 const LONGEST = 1_500;
 
-/** The sentences of a text, as extraction cut them. */
-export function sentencesOf(text: string, blocks: readonly Block[]): SentenceView[] {
-  return findSentences(text, tokenise(text), blocks).map(({ start, end, paragraph, block }) => ({
-    start,
-    end,
-    paragraph,
-    block,
-  }));
-}
-
-/** Stretches of sentences that stand in one paragraph. */
-export function paragraphsOf(sentences: readonly SentenceView[]): (Span & { readonly block: Block["kind"] })[] {
-  const paragraphs: { start: number; end: number; block: Block["kind"] }[] = [];
-  let last = -1;
-  for (const { start, end, paragraph, block } of sentences) {
-    if (paragraph === last) paragraphs.at(-1)!.end = end;
-    else paragraphs.push({ start, end, block });
-    last = paragraph;
+/** The lines of a text that hold something, each with the block that it begins in. */
+export function paragraphsOf(text: string, blocks: readonly Block[]): (Span & { readonly block: Block["kind"] })[] {
+  const paragraphs: (Span & { readonly block: Block["kind"] })[] = [];
+  let block = 0;
+  for (const { 0: line, index } of text.matchAll(/[^\n\r\u2028\u2029]+/g)) {
+    const bare = line.trim();
+    if (bare === "") continue;
+    const start = index + line.indexOf(bare);
+    while (block + 1 < blocks.length && start >= blocks[block]!.end) block++;
+    paragraphs.push({ start, end: start + bare.length, block: blocks[block]?.kind ?? "body" });
   }
   return paragraphs;
 }

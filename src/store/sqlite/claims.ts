@@ -1,32 +1,24 @@
 import { type Claim, type Edits, edited, type StoredClaim, saidOf } from "../../record/index.ts";
 import type { Candidate } from "../anchor.ts";
+import { articlesOf } from "./articles.ts";
 import type { Database, Row, Value } from "./database.ts";
 import { nameRow, namesOf, ROLE_LETTERS } from "./names.ts";
-import { claimReader, columnsOf, DOCUMENT, kindOf } from "./rows.ts";
+import { columnsOf, kindOf, storedClaimOf } from "./rows.ts";
 
 const CLAIM = `SELECT c.id, c.kind, c.extraction, c.position, v.id AS version, s.state, s.edits FROM claims c
   JOIN extractions x ON x.seq = c.extraction JOIN versions v ON v.seq = x.version
   LEFT JOIN claim_states s ON s.claim = c.id`;
 
-/** Reads claims by their numbers; one reader unpacks an extraction once while its claims follow each other. */
-export function claimsAt(db: Database): (seq: Value) => StoredClaim {
-  const read = claimReader(blobsOf(db));
-  return (seq) => read(db.get(`${CLAIM} WHERE c.seq = ?`, seq)!);
-}
+const claimOf = (db: Database, row: Row): StoredClaim =>
+  storedClaimOf(row, articlesOf(db).read(Number(row.extraction)));
 
-const blobsOf =
-  (db: Database) =>
-  (extraction: number): Row =>
-    db.get(
-      `SELECT ${DOCUMENT}, d.body, x.published AS x_published, x.claims FROM extractions x
-        JOIN documents d ON d.seq = x.document WHERE x.seq = ?`,
-      extraction,
-    )!;
+/** A claim by its number. */
+export const claimAt = (db: Database, seq: Value): StoredClaim => claimOf(db, db.get(`${CLAIM} WHERE c.seq = ?`, seq)!);
 
 /** The latest claim of an id. */
 export function claimById(db: Database, id: string): StoredClaim | null {
   const row = db.get(`${CLAIM} WHERE c.id = ? ORDER BY c.seq DESC LIMIT 1`, id);
-  return row === null ? null : claimReader(blobsOf(db))(row);
+  return row === null ? null : claimOf(db, row);
 }
 
 /** As it was extracted, whatever people edited. */
@@ -38,9 +30,8 @@ export function candidatesOf(db: Database, document: Value): Candidate[] {
     "SELECT c.seq FROM claims c JOIN documents d ON d.latest = c.extraction WHERE d.seq = ? ORDER BY c.seq",
     document,
   );
-  const read = claimsAt(db);
   return rows.map(({ seq }) => {
-    const stored = read(seq!);
+    const stored = claimAt(db, seq!);
     const claim = extractedOf(stored);
     const { start, end, quote } = claim;
     return { id: stored.id, kind: stored.kind, start, end, quote, said: saidOf(stored.kind, claim) };

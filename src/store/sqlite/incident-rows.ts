@@ -9,7 +9,8 @@ import type {
 } from "../../record/index.ts";
 import { stateOf } from "../anchor.ts";
 import type { Part } from "../contract.ts";
-import { claimsAt } from "./claims.ts";
+import { articlesOf } from "./articles.ts";
+import { claimAt } from "./claims.ts";
 import type { Database, Row, Value } from "./database.ts";
 import {
   FIELDS,
@@ -20,7 +21,7 @@ import {
   type Teller,
   unpackIncident,
 } from "./incident-pack.ts";
-import { inflated, unpackedJson } from "./pack.ts";
+import { unpackedJson } from "./pack.ts";
 import { reviewsWhere } from "./review-rows.ts";
 
 /** Values that people resolved: by field, the value with who says so. */
@@ -45,8 +46,7 @@ export function incidentBySeq(db: Database, seq: number): Incident | null {
 
 function madeOf(db: Database, row: Row, { offset = 0, limit = ALL }: Part = {}) {
   const packed = packedOf(row);
-  const read = claimsAt(db);
-  const claims = packed.told.slice(offset, offset + limit).map(([claim]) => read(claim));
+  const claims = packed.told.slice(offset, offset + limit).map(([claim]) => claimAt(db, claim));
   const idOf = (seq: number) => String(db.get("SELECT id FROM incidents WHERE seq = ?", seq)!.id);
   const { id, kind, grade } = row;
   const of = { id: String(id), kind: String(kind), grade: String(grade) };
@@ -100,7 +100,7 @@ export function incidentRow(db: Database, seq: Value): IncidentRow {
   const value = <T>(name: keyof IncidentFields) =>
     (name in resolved ? resolved[name]!.value : proposedOf(packed, name)) as T | null;
   const first = db.get(
-    "SELECT d.id, d.body FROM claims c JOIN documents d ON d.seq = c.document WHERE c.seq = ?",
+    "SELECT d.id, d.seq FROM claims c JOIN documents d ON d.seq = c.document WHERE c.seq = ?",
     packed.told[0]![0],
   )!;
   const [start, end] = packed.clause;
@@ -130,7 +130,7 @@ export function incidentRow(db: Database, seq: Value): IncidentRow {
     review: stateOf(row.state),
     newest: row.newest === "" ? null : String(row.newest),
     holds: packed.holds.length,
-    quote: inflated(first.body!).toString("utf8").slice(start, end),
+    quote: articlesOf(db).text(Number(first.seq)).slice(start, end),
     document: String(first.id),
   };
 }

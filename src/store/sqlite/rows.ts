@@ -11,6 +11,7 @@ import {
   type StoredDocument,
 } from "../../record/index.ts";
 import { stateOf } from "../anchor.ts";
+import type { ReadArticle } from "./articles.ts";
 import type { Row, Value } from "./database.ts";
 import { inflated, unpacked } from "./pack.ts";
 
@@ -44,12 +45,9 @@ export const bodyOf = (row: Row): string => inflated(row.body!).toString("utf8")
 export const publishedOf = (row: Row): Published | null =>
   row.x_published === null ? null : (JSON.parse(string(row.x_published)) as Published);
 
-/** The extraction as it was printed. The row has the document, `body`, `x_published`, `claims` and `rest`. */
-export function extractionOf(row: Row): Extraction {
-  const document = documentOf(row);
-  const text = bodyOf(row);
-  const claims = unpacked(row.claims!, text) as Pick<Extraction, "events" | "statements" | "figures">;
-  const { schema, document: more, ...lists } = unpacked(row.rest!, text) as { schema: string; document: object };
+/** The extraction as it was printed: what it claims, and the rest of it. */
+export function extractionOf(rest: Value, { document, text, published, claims }: ReadArticle): Extraction {
+  const { schema, document: more, ...lists } = unpacked(rest, text) as { schema: string; document: object };
   return {
     schema,
     document: {
@@ -57,7 +55,7 @@ export function extractionOf(row: Row): Extraction {
       outlet: document.outlet,
       title: document.title,
       url: document.url,
-      published: publishedOf(row),
+      published,
       length: document.length,
       sha256: document.sha256,
       ...more,
@@ -79,37 +77,22 @@ export const KINDS = Object.keys(LISTS) as readonly ClaimKind[];
 export const claimsOf = (extraction: Pick<Extraction, "events" | "statements" | "figures">, kind: ClaimKind) =>
   extraction[LISTS[kind]] as readonly Claim[];
 
-/** Makes claims of rows that come extraction by extraction, unpacking each extraction once while its claims follow each other. */
-export function claimReader(blobs: (extraction: number) => Row): (row: Row) => StoredClaim {
-  let at = -1;
-  let text = "";
-  let document: StoredDocument;
-  let published: Published | null = null;
-  let claims: Pick<Extraction, "events" | "statements" | "figures">;
-  return (row) => {
-    if (at !== row.extraction) {
-      at = Number(row.extraction);
-      const whole = blobs(at);
-      text = bodyOf(whole);
-      document = documentOf(whole);
-      published = publishedOf(whole);
-      claims = unpacked(whole.claims!, text) as typeof claims;
-    }
-    const kind = kindOf(row.kind);
-    const extracted = claimsOf(claims, kind)[Number(row.position)]!;
-    const edits = row.edits === null ? null : (JSON.parse(string(row.edits)) as Edits);
-    return {
-      id: string(row.id),
-      kind,
-      claim: edits === null ? extracted : edited(extracted, edits, text),
-      extracted: edits === null ? null : extracted,
-      edited: edits === null ? [] : Object.keys(edits),
-      review: stateOf(row.state),
-      published,
-      version: string(row.version),
-      document,
-      text,
-    };
+/** The claim of a row, out of the article and extraction that it belongs to. */
+export function storedClaimOf(row: Row, { document, text, published, claims }: ReadArticle): StoredClaim {
+  const kind = kindOf(row.kind);
+  const extracted = claimsOf(claims, kind)[Number(row.position)]!;
+  const edits = row.edits === null ? null : (JSON.parse(string(row.edits)) as Edits);
+  return {
+    id: string(row.id),
+    kind,
+    claim: edits === null ? extracted : edited(extracted, edits, text),
+    extracted: edits === null ? null : extracted,
+    edited: edits === null ? [] : Object.keys(edits),
+    review: stateOf(row.state),
+    published,
+    version: string(row.version),
+    document,
+    text,
   };
 }
 

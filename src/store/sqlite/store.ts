@@ -35,7 +35,8 @@ import type {
 } from "../contract.ts";
 import { asked } from "../search-form.ts";
 import { Actions } from "./actions.ts";
-import { claimById, claimsAt } from "./claims.ts";
+import { articlesOf } from "./articles.ts";
+import { claimAt, claimById } from "./claims.ts";
 import { Database, type Row } from "./database.ts";
 import { countDocuments, listDocuments } from "./documents.ts";
 import { conditionsOf } from "./filter.ts";
@@ -50,7 +51,7 @@ import { inflated } from "./pack.ts";
 import { putBatch } from "./put.ts";
 import { constraintsOf, reviewsWhere } from "./review-rows.ts";
 import { takeBack, writeReview } from "./reviews.ts";
-import { bodyOf, DOCUMENT, documentOf, extractionOf } from "./rows.ts";
+import { DOCUMENT, documentOf, extractionOf } from "./rows.ts";
 import { sketchesOf } from "./sketches.ts";
 import { statusOf } from "./status.ts";
 import { TrackReader } from "./tracks.ts";
@@ -125,8 +126,8 @@ export class SqliteStore implements Store {
   }
 
   async text(document: string): Promise<string | null> {
-    const row = this.#db.get("SELECT body FROM documents WHERE id = ?", document);
-    return row === null ? null : bodyOf(row);
+    const row = this.#db.get("SELECT seq FROM documents WHERE id = ?", document);
+    return row === null ? null : articlesOf(this.#db).text(Number(row.seq));
   }
 
   async original(document: string): Promise<Uint8Array | null> {
@@ -137,13 +138,13 @@ export class SqliteStore implements Store {
   async extraction(document: string, version?: string): Promise<Extraction | null> {
     const which = version === undefined ? "x.seq = d.latest" : "v.id = ?";
     const row = this.#db.get(
-      `SELECT ${DOCUMENT}, d.body, x.published AS x_published, x.claims, x.rest FROM extractions x
+      `SELECT x.seq, x.rest FROM extractions x
         JOIN documents d ON d.seq = x.document JOIN versions v ON v.seq = x.version
         WHERE d.id = ? AND ${which} ORDER BY x.seq DESC LIMIT 1`,
       document,
       ...(version === undefined ? [] : [version]),
     );
-    return row === null ? null : extractionOf(row);
+    return row === null ? null : extractionOf(row.rest!, articlesOf(this.#db).read(Number(row.seq)));
   }
 
   async claim(id: string): Promise<StoredClaim | null> {
@@ -159,8 +160,7 @@ export class SqliteStore implements Store {
       filter.limit ?? ANY,
       filter.offset ?? 0,
     );
-    const read = claimsAt(this.#db);
-    for (const { seq } of rows) yield read(seq!);
+    for (const { seq } of rows) yield claimAt(this.#db, seq!);
   }
 
   async count(filter: ClaimFilter = {}): Promise<number> {

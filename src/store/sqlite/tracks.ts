@@ -1,19 +1,16 @@
 import type { ActorRow, ActorTrack, Track } from "../../record/index.ts";
 import type { TrackFilter } from "../contract.ts";
 import { asked } from "../search-form.ts";
+import { articlesOf } from "./articles.ts";
 import type { Database, Row, Value } from "./database.ts";
 import { unpackedJson } from "./pack.ts";
-import { bodyOf } from "./rows.ts";
 import { type Decoder, unpackTrack } from "./track-rows.ts";
 
 const ANY = -1;
-/** Texts kept at hand while tracks are read: their evidence is of the same documents again and again. */
-const TEXTS = 300;
 
 /** Reads tracks of a record. */
 export class TrackReader {
   readonly #db: Database;
-  readonly #texts = new Map<number, { readonly id: string; readonly text: string }>();
 
   constructor(db: Database) {
     this.#db = db;
@@ -67,22 +64,14 @@ export class TrackReader {
   readonly #decoder: Decoder = {
     incident: (seq) => String(this.#db.get("SELECT id FROM incidents WHERE seq = ?", seq)!.id),
     evidence: (claim, start, end) => {
-      const row = this.#db.get("SELECT id, document FROM claims WHERE seq = ?", claim)!;
-      const { id, text } = this.#text(Number(row.document));
-      return { document: id, claim: String(row.id), start, end, quote: text.slice(start, end) };
+      const row = this.#db.get(
+        "SELECT c.id, c.document, d.id AS d_id FROM claims c JOIN documents d ON d.seq = c.document WHERE c.seq = ?",
+        claim,
+      )!;
+      const quote = articlesOf(this.#db).text(Number(row.document)).slice(start, end);
+      return { document: String(row.d_id), claim: String(row.id), start, end, quote };
     },
   };
-
-  #text(document: number) {
-    let known = this.#texts.get(document);
-    if (known === undefined) {
-      const row = this.#db.get("SELECT id, body FROM documents WHERE seq = ?", document)!;
-      known = { id: String(row.id), text: bodyOf(row) };
-      if (this.#texts.size >= TEXTS) this.#texts.clear();
-      this.#texts.set(document, known);
-    }
-    return known;
-  }
 }
 
 function conditions({ kind, q, incident }: TrackFilter): { readonly where: string; readonly values: Value[] } {

@@ -1,6 +1,7 @@
 import { validate } from "../../record/index.ts";
 import type { Mismatch } from "../contract.ts";
 import { claimIdsOf, documentIdOf, extractionIdOf } from "../ids.ts";
+import { readArticle } from "./articles.ts";
 import type { Database, Row } from "./database.ts";
 import { incidentBySeq } from "./incident-rows.ts";
 import { contentHash, inflated, sha256 } from "./pack.ts";
@@ -84,7 +85,7 @@ function* extractionMismatches(db: Database, document: Row, text: string): Gener
   );
   for (const row of rows) {
     const id = String(row.id);
-    const extraction = read(() => extractionOf({ ...document, ...row }));
+    const extraction = read(() => extractionOf(row.rest!, readArticle({ ...document, ...row }, text)));
     if (extraction === null) {
       yield { code: "verify.extraction", id, message: "it cannot be unpacked" };
       continue;

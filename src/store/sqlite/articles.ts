@@ -1,0 +1,85 @@
+import type { Extraction, Published, StoredDocument } from "../../record/index.ts";
+import type { Database, Row } from "./database.ts";
+import { unpacked } from "./pack.ts";
+import { bodyOf, DOCUMENT, documentOf, publishedOf } from "./rows.ts";
+
+/** An extraction with its article, unpacked. Shared by all who ask for it: nobody changes it. */
+export interface ReadArticle {
+  readonly document: StoredDocument;
+  readonly text: string;
+  readonly published: Published | null;
+  readonly claims: Pick<Extraction, "events" | "statements" | "figures">;
+}
+
+/** What a row holds of an article and its extraction: the columns of `DOCUMENT`, `x_published` and `claims`. */
+export const readArticle = (row: Row, text: string): ReadArticle => ({
+  document: documentOf(row),
+  text,
+  published: publishedOf(row),
+  claims: unpacked(row.claims!, text) as ReadArticle["claims"],
+});
+
+/** Code units of all texts that are kept; the last one asked for is kept whatever its length. */
+const KEPT = 4_000_000;
+
+/** Keeps values of texts, those asked for last, as far as their texts are short enough together. */
+class Recent<T> {
+  readonly #lengthOf: (value: T) => number;
+  readonly #values = new Map<number, T>();
+  #length = 0;
+
+  constructor(lengthOf: (value: T) => number) {
+    this.#lengthOf = lengthOf;
+  }
+
+  get(key: number, make: () => T): T {
+    const known = this.#values.get(key);
+    const value = known ?? make();
+    if (known === undefined) this.#length += this.#lengthOf(value);
+    this.#values.delete(key);
+    this.#values.set(key, value);
+    for (const [old, gone] of this.#values) {
+      if (this.#length <= KEPT || old === key) break;
+      this.#values.delete(old);
+      this.#length -= this.#lengthOf(gone);
+    }
+    return value;
+  }
+}
+
+/** Texts and extractions of a record, which never change once they are written: unpacked once while they are asked for again and again. */
+export class Articles {
+  readonly #db: Database;
+  readonly #texts = new Recent<string>((text) => text.length);
+  readonly #read = new Recent<ReadArticle>(({ text }) => text.length);
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /** The text of a document, by its number. */
+  text(document: number): string {
+    return this.#texts.get(document, () => bodyOf(this.#db.get("SELECT body FROM documents WHERE seq = ?", document)!));
+  }
+
+  /** An extraction, by its number. */
+  read(extraction: number): ReadArticle {
+    return this.#read.get(extraction, () => {
+      const row = this.#db.get(
+        `SELECT d.seq, ${DOCUMENT}, x.published AS x_published, x.claims FROM extractions x
+          JOIN documents d ON d.seq = x.document WHERE x.seq = ?`,
+        extraction,
+      )!;
+      return readArticle(row, this.text(Number(row.seq)));
+    });
+  }
+}
+
+const all = new WeakMap<Database, Articles>();
+
+/** The articles of a record's file. */
+export function articlesOf(db: Database): Articles {
+  const known = all.get(db) ?? new Articles(db);
+  all.set(db, known);
+  return known;
+}
