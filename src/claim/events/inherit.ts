@@ -222,7 +222,6 @@ const isFight = (claim: EventClaim) => claim.rule.startsWith("event.fight");
 
 function takeAll(claim: Open, from: EventClaim, deepest: EventClaim["place"]): void {
   if (claim.actor.length === 0) claim.actor = from.actor;
-  if (claim.target.length === 0 && !isFight(claim)) claim.target = from.target;
   if (claim.type === "ASSAULT" && !isFight(claim)) {
     if (claim.mode === null || isBlastOf(claim, from)) claim.mode = from.mode;
     claim.acled ??= from.acled;
