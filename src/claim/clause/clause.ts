@@ -103,6 +103,9 @@ export function verbArguments(clauses: Clauses, v: number): Arguments {
   } else if (one && !two && verb.conjunction !== null && isAll(words[one.head]!) && continuesBefore(clauses, v)) {
     // `…، ودعا جميع الأطراف إلى الهدوء`
     object = group(clauses, one);
+  } else if (one && verb.conjunction === "و" && disagrees(verb, one, words) && continuesBefore(clauses, v)) {
+    // `قتلت القوات ثلاثة ودمرت وكرا يتحصن فيه قناصون`
+    object = group(clauses, one);
   } else if (one && isPluralVerb(verb)) {
     // A verb in the plural has its subject before it or unsaid: `هاجموا السفن`.
     object = group(clauses, one);

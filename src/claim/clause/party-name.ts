@@ -79,7 +79,9 @@ function describes({ kind, reading, preposition, conjunction, token }: Word, hea
 }
 
 const COUNTED = new Set(
-  "human|soldier|fighter|civilian|child|woman|victim|title|nationality|military|facility|target".split("|"),
+  "human|soldier|fighter|civilian|child|woman|victim|title|nationality|military|facility|target|place|vehicle".split(
+    "|",
+  ),
 );
 
 /** A human being or a target in the singular behind a number: `18 هدفا`. */

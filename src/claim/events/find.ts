@@ -229,7 +229,14 @@ function fill(
       candidate.places.push(...phrases);
       continue;
     }
-    if (slot === "g" && role === "actor" && frame.type === "ASSAULT" && phrases[0] && isBuilding(phrases[0], clauses)) {
+    const raided = frame.id === "attack.raid" && phrases[0] && !isPeople(phrases[0], clauses, lookup);
+    if (
+      slot === "g" &&
+      role === "actor" &&
+      frame.type === "ASSAULT" &&
+      phrases[0] &&
+      (raided || isBuilding(phrases[0], clauses))
+    ) {
       candidate.target.push(...phrases);
       continue;
     }
@@ -388,7 +395,7 @@ function aimedAt(c: Candidate): readonly NounPhrase[] {
 
 /** `انفجرت عبوة على الحدود`, `وقع الهجوم على طريق رئيسي`: where it was, and nothing that was hit. */
 const isSite = ({ head }: NounPhrase, { words }: Clauses): boolean =>
-  words[head]!.mention === null && SITES.has(words[head]!.reading?.lexeme.lemma ?? "");
+  (words[head]!.mention?.kind ?? "place") === "place" && SITES.has(words[head]!.reading?.lexeme.lemma ?? "");
 const SITES: ReadonlySet<string> = new Set(
   "حد|طريق|شريط|ضفة|جانب|طرف|مشرف|مقربة|بعد|جبهة|محور|خط|مدخل|مسافة|امتداد|طول|أرض|ساحل|شاطئ|مرتفع|هامش|علاقة".split(
     "|",

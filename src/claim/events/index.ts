@@ -3,6 +3,7 @@ import type { Analysed, EventClaim, Knowledge, Mention, Party, StatementClaim } 
 import { quoteOf } from "../../text/index.ts";
 import { answerEnd, loadPlurals, readClauses } from "../clause/index.ts";
 import { chainOf, statementAt } from "../statements/chain.ts";
+import { addAims } from "./aims.ts";
 import { type Anchors, isAnchored, loadAnchors, settleAnchors } from "./anchor.ts";
 import { type Candidate, type Lookup, lookupOf } from "./candidate.ts";
 import { casualtiesOf, incidentsOf } from "./casualties.ts";
@@ -87,6 +88,7 @@ export function findEvents(
   const found = findCandidates(clauses, rules.frames, rules.words, lookup);
   lendSubjects(found, rules.light, lookup);
   controlDoers(found, rules.words, rules.light, lookup);
+  addAims(found, lookup);
   const candidates = mergeCandidates(found).filter((c) => isTold(c, rules.words) && !isMentioned(c, lookup));
   candidates.sort((a, b) => a.word.index - b.word.index);
   const told = dropLoose(candidates, rules.words, lookup).filter((c) => !isAccident(c, rules.words));

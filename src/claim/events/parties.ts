@@ -12,7 +12,7 @@ export function actorsOf(
   lookup: Lookup,
   { naming, countries }: { readonly naming: Naming; readonly countries: ReadonlyMap<string, PlaceName> },
 ): Party[] {
-  const phrases = c.actor.filter((p) => !isAmmunition(c, p, lookup));
+  const phrases = c.actor.filter((p) => !isAmmunition(c, p, lookup) && !isTeller(c, p, lookup));
   const actor = partiesOf(analysed, c, phrases, lookup, naming, { acting: true, apart: new Set() });
   if (actor.length === 0) for (const word of c.nationalities) actor.push(nationalityParty(analysed, word, countries));
   return actor;
@@ -68,6 +68,10 @@ const DIPLOMACY: ReadonlySet<string> = new Set([
   "AID",
   "AGREE",
 ]);
+
+/** `مصدر أمني`, `شهود`: an unnamed source tells of force and uses none. */
+const isTeller = ({ frame }: Candidate, { head }: NounPhrase, lookup: Lookup): boolean =>
+  frame.type === "ASSAULT" && lookup.at(head).some((m) => isActor(m) && m.anonymous);
 
 /** `أصابت الصواريخ المبنى`: what flies does nothing by itself; tanks and planes have their crews. */
 function isAmmunition({ frame, clauses }: Candidate, phrase: NounPhrase, lookup: Lookup): boolean {
