@@ -19,7 +19,7 @@ import { actorsOf, targetsOf } from "./parties.ts";
 import type { Naming, PlaceName } from "./party.ts";
 import { signalsOf } from "./signals.ts";
 import { statusOf } from "./status.ts";
-import { landOf, placedByTheatre, theatreOf } from "./theatre.ts";
+import { landOf, lastNamed, placedByTheatre, theatreOf } from "./theatre.ts";
 import { isTold } from "./told.ts";
 import { topicModeOf } from "./topic-mode.ts";
 import { acledOf, modeOf, weaponOf } from "./weapon.ts";
@@ -104,7 +104,10 @@ export function findEvents(
   dropWondering(claims, told);
   for (const [i, claim] of claims.entries()) {
     const fallback = theatre && placedByTheatre(claim) ? theatre.place : null;
-    claims[i] = { ...claim, place: claim.place ?? landOf(analysed, told[i]!, theatre) ?? fallback };
+    claims[i] = {
+      ...claim,
+      place: claim.place ?? landOf(analysed, told[i]!, theatre) ?? lastNamed(claim, theatre) ?? fallback,
+    };
   }
   return claims;
 }

@@ -31,6 +31,7 @@ export function inherit(claims: Open[], candidates: readonly Candidate[], lookup
     if (claim.actor.length === 0 && isHarm(claim)) claim.actor = causeOf(claims, candidates, i);
     if (claim.actor.length === 0 && isHarm(claim)) claim.actor = killersOf(claims, i);
     nameSides(claims, i);
+    if (claim.type === "CONSULT") claim.place ??= visitAround(claims, candidates, i)?.place ?? null;
     shareWithTwin(claims, i);
     if (!namesTime(candidates[i]!, lookup))
       claim.date ??= wholeDays(neighbour(claims, candidates, i, (e) => isDay(e.date))?.date ?? null);
@@ -134,6 +135,24 @@ function namesTime({ clauses }: Candidate, lookup: Lookup): boolean {
   const { first, last } = clauses.sentence;
   return lookup.within(first, last).some((m) => m.kind === "time" && (m.from !== null || m.to !== null));
 }
+
+/** How many sentences behind a visit its talks are told. */
+const VISIT = 2;
+
+/** Talks are where the visit of their sentence went, or one told just before by someone who takes part. */
+function visitAround(claims: readonly Open[], candidates: readonly Candidate[], i: number): EventClaim | undefined {
+  const { index } = candidates[i]!.clauses.sentence;
+  const parties = [...claims[i]!.actor, ...claims[i]!.target];
+  return claims.findLast((other, k) => {
+    const back = index - candidates[k]!.clauses.sentence.index;
+    if (other.mode !== "visit" || other.place === null || k === i || back < 0 || back > VISIT) return false;
+    const visitors = [...other.actor, ...other.target];
+    return back === 0 || visitors.some((x) => parties.some((y) => begins(x.name, y.name) || begins(y.name, x.name)));
+  });
+}
+
+/** `المبعوث` names `المبعوث الأممي` again. */
+const begins = (whole: string, name: string) => whole === name || whole.startsWith(`${name} `);
 
 const SIDES = new Set(["الجانبين", "الجانبان", "الطرفين", "الطرفان", "البلدين", "البلدان"]);
 

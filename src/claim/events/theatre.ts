@@ -3,15 +3,19 @@ import type { Analysed, EventClaim, EventPlace, Mention, PlaceMention } from "..
 import { quoteOf } from "../../text/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { isPlace } from "./party.ts";
+import { eventPlace } from "./where.ts";
 
 /** The country that most of an article's places lie in, with the words that name it first; null when there is no such country. */
 export interface Theatre {
   readonly country: string;
   readonly place: EventPlace;
+  /** Its places in text order, without those that stand for who acts; empty where places of other countries are many. */
+  readonly places: readonly PlaceMention[];
 }
 
-/** Share of the article's place mentions that its country must have. */
+/** Share of the article's place mentions that its country must have, and that which leaves no doubt where the article is set. */
 const SHARE = 0.5;
+const SET_IN = 0.7;
 
 export function theatreOf(mentions: readonly Mention[]): Theatre | null {
   const counts = new Map<string, number>();
@@ -20,7 +24,9 @@ export function theatreOf(mentions: readonly Mention[]): Theatre | null {
   const top = [...counts].sort((a, b) => b[1] - a[1])[0];
   if (!top || top[1] < places.length * SHARE) return null;
   const named = places.find((m) => m.country === top[0] && m.precision === "country");
-  return named ? { country: top[0], place: asCountry(named) } : null;
+  if (!named) return null;
+  const inside = top[1] < places.length * SET_IN ? [] : places.filter((m) => m.country === top[0] && !m.metonym);
+  return { country: top[0], place: asCountry(named), places: inside };
 }
 
 function asCountry(m: PlaceMention): EventPlace {
@@ -41,6 +47,15 @@ export function landOf(analysed: Analysed, c: Candidate, theatre: Theatre | null
   }
   return null;
 }
+
+/** Where one act of force was that no clause places, in an article set in one country: at the place named last, else at the next. */
+export function lastNamed(claim: EventClaim, theatre: Theatre | null): EventPlace | null {
+  if (!theatre || claim.status !== "asserted" || !IN_THE_FIELD.has(claim.type)) return null;
+  const before = theatre.places.findLast((m) => m.end <= claim.start);
+  const place = before ?? theatre.places.find((m) => m.start >= claim.end);
+  return place ? eventPlace(place) : null;
+}
+const IN_THE_FIELD = new Set(["ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "PROTEST"]);
 
 const BY_THEATRE = new Set(["ASSAULT", "COERCE", "RETREAT", "MOBILIZE"]);
 

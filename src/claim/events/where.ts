@@ -13,7 +13,7 @@ const DEPTH: Readonly<Record<PlaceMention["precision"], number>> = {
   country: 1,
 };
 /** Types whose event is where its target is: force, control, movement. */
-const AT_TARGET = new Set(["ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST"]);
+const AT_TARGET = new Set(["ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST", "AID"]);
 
 /**
  * Where the event happened: the deepest place among the phrases of the clause that locate it (`في`, `ب`, `قرب`, `شرقي` …) and, for force and
@@ -56,8 +56,16 @@ export function placeOf(candidate: Candidate, lookup: Lookup): EventPlace | null
       for (const phrase of phrasesIn(slot, c.args, c.clauses)) consider(phrase, 0);
   }
   if (!best) for (const phrase of frontedPhrases(candidate)) if (isSetting(phrase)) consider(phrase, 0);
+  best ??= visit ? goalInName(candidate, lookup) : null;
   return best ? eventPlace(best) : null;
 }
+
+/** `وصل المبعوث الأممي إلى مسقط`: what looks like the envoy's title may be where he went. */
+function goalInName({ actor, clauses }: Candidate, lookup: Lookup): PlaceMention | null {
+  const goals = actor.flatMap((p) => lookup.within(p.first, p.last)).filter(isPlace);
+  return goals.find((m) => clauses.words[m.first - 1]?.token.norm === TO) ?? null;
+}
+const TO = "الي";
 
 /** Where the rest of the sentence says that what was struck is, up to token `limit`; null if it doesn't say. */
 export function placeBehind(c: Candidate, limit: number, lookup: Lookup): EventPlace | null {
