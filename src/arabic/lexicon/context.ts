@@ -134,6 +134,8 @@ export function settle(
   const time = readings[0]!.lexeme.classes.includes("time");
   if (time && isReflexive(after?.readings)) return orders.finite;
   if (head && time && !isPerson(after?.readings, true)) return readings;
+  // الجانبان بحثا: a dual goes on with a verb in the dual.
+  if (before?.readings[0]?.number === "dual" && orders.finite[0]!.number === "dual") return orders.finite;
   const goesOn = before === undefined && readings[0]!.conjunction === "و" && orders.finite[0]!.number !== "dual";
   const demand =
     head || joined

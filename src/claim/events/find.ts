@@ -58,12 +58,33 @@ function inSentence(clauses: Clauses, frames: Frames, table: Words, lookup: Look
         if (acting.length > 0) push(found, clauses, word, acting, participleArguments(clauses, p, i), p, false, lookup);
         if (acting.length > 0 && found.at(-1)?.word === word) continue;
         push(found, clauses, word, possible, nounArguments(clauses, p, i), p, false, lookup);
+        const told = found.at(-1);
+        if (told?.word === word && told.frame.id === SHELLING) otherMeans(found, told, table, lookup);
       }
     }
   }
   const consumed = new Set(found.flatMap((c) => [...c.consumed]));
   return found.filter((c) => !consumed.has(c.word.index) && !idiomatic(c, table));
 }
+
+/** `قصف جوي ومدفعي`, `القصف الجوي وبالمدفعية`: bombardment by two means is two; the second means tells the second. */
+function otherMeans(found: Candidate[], first: Candidate, table: Words, lookup: Lookup): void {
+  const { clauses, args, frame } = first;
+  const next = clauses.phrases[first.phrase + 1];
+  if (args.modifiers.length === 0 || next?.kind !== "noun" || !next.joined) return;
+  const word = clauses.words[next.first]!;
+  const adjective = next.preposition === null && word.kind === "adjective";
+  const mode = adjective
+    ? (table.modeOf(word.token) ?? (word.reading?.lexeme.lemma === "بري" ? frame.mode : null))
+    : null;
+  const weapon =
+    next.preposition === "ب" &&
+    (word.reading?.lexeme.classes.includes("weapon") || lookup.at(next.head).some((m) => m.kind === "weapon"));
+  if (mode === null && !weapon) return;
+  const own = { ...args, modifiers: adjective ? [word] : [] };
+  found.push(fill(clauses, word, frame, own, first.phrase + 1, false, new Set(), lookup));
+}
+const SHELLING = "heavy.shelling";
 
 /** Set phrases in which the word tells no event: `قواعد الاشتباك`, `جرائم الحرب`, `جريمة حرب`. The word before the trigger tells. */
 function idiomatic(c: Candidate, table: Words): boolean {

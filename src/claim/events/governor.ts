@@ -52,6 +52,7 @@ export function lendSubjects(candidates: readonly Candidate[], light: LightVerbs
       if (lend(c, word, kind, args, lookup) && kind !== "happen" && (kind !== "light" || c.actor.length > 0)) break;
     if (!c.carried && underCarryingNoun(c, light)) c.carried = true;
     if (!c.carried) suffered(c, light);
+    if (!c.carried && goesOn(c, light)) c.carried = true;
   }
 }
 
@@ -79,6 +80,17 @@ function underCarryingNoun(c: Candidate, light: LightVerbs): boolean {
   if (before?.kind !== "noun" || before.definite || before.preposition === "ل") return false;
   return before.token.readings.some(
     (r) => r.form === "masdar" && !r.definite && light.get(r.lexeme.norm)?.includes("light"),
+  );
+}
+
+/** `رغم استمرار القتال`, `مع تجدد القصف`: the verbal noun of happening right before force tells that it is. */
+function goesOn(c: Candidate, light: LightVerbs): boolean {
+  if (c.frame.type !== "ASSAULT" && c.frame.type !== "PROTEST") return false;
+  const { words, phrases } = c.clauses;
+  const before = words[c.word.index - 1];
+  if (before === undefined || before.index < phrases[c.phrase]!.first || before.definite) return false;
+  return before.token.readings.some(
+    (r) => r.form === "masdar" && !r.definite && light.get(fold(r.lexeme.lemma))?.includes("happen"),
   );
 }
 

@@ -72,7 +72,7 @@ const HELD = new Set(["arrest", "abduct"]);
 function isStanding(c: Candidate): boolean {
   const { reading } = c.word;
   if (c.args.antecedent === null || reading?.tense !== "present" || reading.future) return false;
-  if (reading.person === 1 || HELD.has(c.frame.mode ?? "")) return false;
+  if (reading.person === 1 || HELD.has(c.frame.mode ?? "") || c.frame.id === "siege") return false;
   return STANDING.has(c.frame.type) && c.merged.length === 0;
 }
 

@@ -155,7 +155,7 @@ function harmWithForce(list: readonly Candidate[]): void {
       const before = force.word.index < harm.word.index;
       if (!(before && (caused || isTollOf(force, harm))) && !sameClause(harm, force)) continue;
       if (harm.frame.id === "kill.eliminate" && distance(harm, force) > 0) continue;
-      if (harm.word.index < force.word.index && isApart(harm, force)) continue;
+      if (before ? isRecalled(harm, force) : isApart(harm, force)) continue;
       // One attack tells one death toll and one number of wounded.
       if (force.merged.some((m) => isKill(m) && isWound(m) === isWound(harm))) continue;
       if (!best || distance(harm, force) < distance(harm, best)) best = force;
@@ -173,18 +173,34 @@ function isTollOf(force: Candidate, harm: Candidate): boolean {
 }
 
 /**
- * `قتل ثلاثة عندما هاجم مسلحون القرية`, `مقتل عشرات وتدمير مواقع`, `قتل مئات منذ بدء الحملة`: force behind harm in a clause of its own, joined to
- * it, or only counted from.
+ * `قتل ثلاثة عندما هاجم مسلحون القرية`, `مقتل عشرات وتدمير مواقع`, `مقتل ثلاثة في إطار العملية`, `قتل شخص كما ألحق الانفجار أضرارا`: force behind
+ * harm in a clause of its own, joined to it, around it or only counted from.
  */
 function isApart(harm: Candidate, force: Candidate): boolean {
-  const { phrases } = harm.clauses;
+  const { phrases, words } = harm.clauses;
   const first = phrases[force.phrase]!;
   if (force.word.conjunction === "و") return force.frame.mode === "destroy" || force.verbal;
-  if (first.kind === "noun" && first.preposition === "منذ") return true;
+  if (first.kind === "noun" && AROUND.has(first.preposition ?? "")) return true;
   return phrases
     .slice(harm.phrase + 1, force.phrase)
-    .some((p) => p.kind === "subordinator" || (p.kind === "noun" && p.preposition === "منذ"));
+    .some(
+      (p) =>
+        p.kind === "subordinator" ||
+        (p.kind === "noun" && p.preposition === "منذ") ||
+        (p.kind === "verb" && words[p.first - 1]?.token.norm === "كما"),
+    );
 }
+const AROUND = new Set(["منذ", "ضمن"]);
+
+/** `وقع الهجوم أثناء تشييع جنود قتلوا أمس`: what a relative clause recalls of those around an attack is another event. */
+function isRecalled(harm: Candidate, force: Candidate): boolean {
+  const { antecedent } = harm.args;
+  if (!harm.verbal || antecedent === null || holds(antecedent, force.word.index)) return false;
+  return harm.clauses.phrases
+    .slice(force.phrase + 1, harm.phrase)
+    .some((p) => p.kind === "noun" && RECALLED.has(p.preposition ?? ""));
+}
+const RECALLED = new Set(["أثناء", "خلال", "بعد", "عقب", "قبل", "لدى"]);
 
 /** True when the verb that governs the harm is one of causing, or a participle is (`مخلفة خمسة قتلى`). */
 function isCaused(harm: Candidate): boolean {

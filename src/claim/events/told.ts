@@ -92,9 +92,15 @@ export function isPurpose(c: Candidate, table: Words): boolean {
 }
 
 /** What force and its movements are meant for is told as a plan, where it says whom or what it is to hit or move (`لقتال المسلحين`). */
-const isMeant = ({ frame, actor, target }: Candidate): boolean =>
-  MEANT.has(frame.type) && (target.length > 0 || (frame.type === "MOBILIZE" && actor.length > 0));
+function isMeant({ frame, actor, target, topics, word, clauses }: Candidate): boolean {
+  // `خرجوا للمطالبة برواتبهم`
+  if (frame.type === "REQUEST") return topics.length > 0;
+  // `عبوات معدة لاستهداف الجنود`: what a thing is made for.
+  if (clauses.words[word.index - 1]?.token.readings.some((r) => r.form === MADE)) return false;
+  return MEANT.has(frame.type) && (target.length > 0 || (frame.type === "MOBILIZE" && actor.length > 0));
+}
 const MEANT: ReadonlySet<string> = new Set(["ASSAULT", "MOBILIZE"]);
+const MADE = "passive-participle";
 
 const REASONS: ReadonlySet<string> = new Set(["REJECT", "ACCUSE"]);
 
