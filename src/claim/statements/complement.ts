@@ -87,6 +87,7 @@ export function findComplement(
     }
     if (word.kind === "comma") {
       relative = false;
+      inner = false;
       const next = words[i + 1];
       if (++commas > 5 || (next && startsClause(scene, next))) return give(null, i);
       continue;
@@ -120,7 +121,7 @@ export function findComplement(
     if (relative && word.kind === "verb" && cueReading(scene, word)?.shape === "finite") inner = takesAn(scene, word);
     if (word.kind === "verb" && !relative && word.mention === null) {
       const other = cueReading(scene, word);
-      if (isSaying(scene, i)) continue;
+      if (isSaying(scene, i) || isWord(scene.tables, "called", word.token)) continue;
       if (strict || other?.shape === "finite" || (word.conjunction === "و" && commas === 0)) return give(null, i);
       crossed = true;
     }

@@ -15,6 +15,8 @@ export interface Content extends Span {
 
 /** The writing that ends a sentence stands within this many tokens of its end. */
 const TAIL = 16;
+/** A verb and its subject alone, whose object comes after the speaker (`وشهدت المدينة، بحسب فلان، إحراق صور`). */
+const SHORTEST_CLAUSE = 4;
 /** A quotation of fewer tokens than this says nothing whole. */
 const SHORTEST_DIRECT = 3;
 
@@ -111,9 +113,10 @@ function before(scene: Scene, hit: Hit): Content | null {
   const after = Math.max(hit.last, hit.subject?.last ?? hit.last);
   const follows = scene.words[after + 1];
   // `أصاب، بحسب فلان، "كذا وكذا"`: the clause goes on after the name.
-  if (scene.words[after]?.kind === "comma" && follows?.kind === "quote" && after + 1 < hit.sentence.last) {
-    return plain(scene, from, hit.sentence.last, null);
-  }
+  const more = after + 1 < hit.sentence.last && scene.words[after]?.kind === "comma";
+  const broken =
+    wordsIn(scene, from, to) <= SHORTEST_CLAUSE && follows?.conjunction === null && follows.kind === "noun";
+  if (more && (follows?.kind === "quote" || broken)) return plain(scene, from, hit.sentence.last, null);
   const quote = scene.opening.get(from);
   if (quote && afterQuote(quote) >= to && quote.last - quote.first >= SHORTEST_DIRECT) return quoted(scene, quote, []);
   return plain(scene, from, to, null);

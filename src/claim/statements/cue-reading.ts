@@ -44,8 +44,10 @@ export const isComplementiser = (word: Word | undefined): boolean =>
   ) ?? false;
 
 /** Code of the preposition that a word is or carries. */
-export function prepositionCode(word: Word): "ila" | "ala" | "about" | "bi" | "min" | "fi" | null {
+export function prepositionCode(word: Word): "li" | "ila" | "ala" | "about" | "bi" | "min" | "fi" | null {
   if (word.preposition === "ب" || word.token.norm === "ب") return "bi";
+  // `دعا لوقف القتال`: what is called for is a deed.
+  if (word.preposition === "ل" && word.reading !== null && !word.reading.definite && isDeed(word.reading)) return "li";
   if (word.kind !== "preposition") return null;
   switch (word.reading?.lexeme.id) {
     case "ila":
@@ -62,6 +64,10 @@ export function prepositionCode(word: Word): "ila" | "ala" | "about" | "bi" | "m
       return null;
   }
 }
+
+/** A verbal noun, or another noun of a deed (وقف). */
+const isDeed = ({ form, lexeme }: Reading) =>
+  form === "masdar" || lexeme.classes.some((c) => c === "event" || c === "truce");
 
 /** `تأكيده`, `إعلانها`: a verbal noun of saying with its speaker as pronoun. */
 export function isSayingNoun(scene: Scene, at: number): boolean {

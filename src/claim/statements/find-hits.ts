@@ -55,6 +55,9 @@ function standsAsCue(scene: Scene, at: number, found: CueReading): boolean {
     word.reading.lexeme.id === found.reading.lexeme.id ||
     (found.shape === "finite" && word.kind === "verb" && rank <= 1);
   const { shape } = found;
+  // `مواطنة تدعى فلانة`.
+  if (same && isWord(scene.tables, "called", word.token) && headOf(scene.tables, before.token)?.being === "person")
+    return false;
   // `نؤكد أن` inside a quotation is said by whom it quotes.
   if (shape === "finite" && found.reading.person === 1) return false;
   // `النهر - متابعة: وصلت`: a word of the outlet's own at the head of a text.
@@ -91,12 +94,20 @@ function standsAsCue(scene: Scene, at: number, found: CueReading): boolean {
   return bringsIn(scene, at) || bringsInAfterSubject(scene, at, word, found);
 }
 
+/** `مطالبا القوات الأمنية بكذا`: the preposition stands within this many tokens. */
+const DEMAND_REACH = 6;
+
 /** `…، مطالبا بفتح كذا`: an indefinite accusative after a comma, with the preposition of its verb. */
 function isDemanding(scene: Scene, at: number, { shape, cues }: CueReading): boolean {
-  const next = scene.words[at + 1];
-  if (shape !== "participle" || next === undefined || scene.words[at - 1]?.kind !== "comma") return false;
-  const code = prepositionCode(next);
-  return code !== null && cues.some((cue) => cue.takes.has(code));
+  if (shape !== "participle" || scene.words[at - 1]?.kind !== "comma") return false;
+  for (let i = at + 1; i < at + DEMAND_REACH; i++) {
+    const next = scene.words[i];
+    if (next === undefined || next.kind === "comma" || next.kind === "verb" || next.kind === "complementiser")
+      return false;
+    const code = prepositionCode(next);
+    if (code !== null) return cues.some((cue) => cue.takes.has(code) && (i === at + 1 || cue.sense.has("start")));
+  }
+  return false;
 }
 
 /** `تصريح الوزير بأن`, `إعلان الجيش أن`: a verbal noun with the one who says it. */

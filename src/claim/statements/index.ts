@@ -10,6 +10,7 @@ import { afterQuote, type Scene, sceneOf } from "./scene.ts";
 import { readSource, type SourcePhrase } from "./source.ts";
 import { nameOf, type Voice, voiceOf } from "./speaker.ts";
 import { isWord, loadTables, type Tables } from "./tables.ts";
+import { isNominal } from "./zone.ts";
 
 export { chainAt } from "./chain.ts";
 
@@ -227,6 +228,8 @@ function speakerOf(scene: Scene, hit: Hit, memory: Memory, first: Known | null):
   const shared =
     hit.shape === "finite" && first === null ? (mainClauseSubject(scene, hit) ?? sharedSubject(scene, hit)) : null;
   if (shared) return resolve(scene, { ...hit, subject: shared }, memory);
+  const doer = doerOfWhatIsTold(scene, hit);
+  if (doer) return resolve(scene, { ...hit, subject: doer }, memory);
   if (word.reading?.voice === "passive" || (hit.shape === "masdar" && !hit.pronoun)) return null;
   const known = memory.byPronoun(hit);
   if (!known) return null;
@@ -250,6 +253,22 @@ function mainClauseSubject(scene: Scene, hit: Hit): SourcePhrase | null {
   if (!subject || verb?.gender !== scene.words[hit.at]!.reading?.gender) return null;
   const source = readSource(scene, subject.first, hit.at, false, true);
   return source && (source.head !== null || source.mention !== null) ? source : null;
+}
+
+/** `يشن الجيش غارات يقول إنها تستهدف كذا`: of a deed its doer speaks, where أن points back to it. */
+function doerOfWhatIsTold(scene: Scene, hit: Hit): SourcePhrase | null {
+  const next = scene.words[hit.at + 1];
+  const { token, reading, conjunction } = scene.words[hit.at]!;
+  if (hit.shape !== "finite" || reading?.tense !== "present" || conjunction !== null) return null;
+  if (!isComplementiser(next) || next!.enclitic === null) return null;
+  const before = scene.words[hit.at - 1];
+  if (before === undefined || before.token.sentence !== token.sentence || !isNominal(before)) return null;
+  const clauses = scene.clauses[hit.sentence.index]!;
+  const main = clauses.phrases.findIndex((phrase) => phrase.kind === "verb");
+  if (main < 0 || clauses.phrases[main]!.first >= hit.at) return null;
+  const subject = verbArguments(clauses, main).subject[0];
+  const source = subject ? readSource(scene, subject.first, hit.at, false, true) : null;
+  return source && (source.head !== null || source.mention !== null) && source.last < hit.at ? source : null;
 }
 
 /** `رفض الوزير التعليق وأشار إلى أن`: the subject of the verb before, which says nothing, where the two agree. */

@@ -112,7 +112,7 @@ export function guessName(scene: Scene, first: number, zone: number): { first: n
   // A name begins without article; what carries it belongs to the title (الخبير العسكري).
   while (i < zone && words[i]!.token.norm.startsWith("ال")) i++;
   // `قائد قوات محلية`: a body that the title governs.
-  if (i < zone && headOf(scene.tables, words[i]!.token) !== null) return null;
+  if (i < zone && (headOf(scene.tables, words[i]!.token) !== null || words[i - 1]!.kind === "preposition")) return null;
   return zone - i >= 2 || (zone - i === 1 && words[i]!.reading === null && words[i]!.token.norm.length > 2)
     ? { first: i, last: zone }
     : null;

@@ -50,8 +50,31 @@ export function readSource(scene: Scene, at: number, limit: number, cut = false,
   const maker = makerOf(scene, first, limit);
   if (maker) return maker;
   const zone = zoneEnd(scene, first, Math.min(limit, first + LONGEST), tight);
-  return zone <= first ? null : phraseIn(scene, first, zone);
+  if (zone <= first) return null;
+  const phrase = phraseIn(scene, first, zone);
+  return (phrase.role === null ? calledAfter(scene, phrase, limit) : null) ?? phrase;
 }
+
+/** `مواطنة تدعى رانية`, `الناشط، واسمه فلان`: the name of one described first, of one or two words. */
+function calledAfter(scene: Scene, phrase: SourcePhrase, limit: number): SourcePhrase | null {
+  const at = scene.words[phrase.last]?.kind === "comma" ? phrase.last + 1 : phrase.last;
+  if (phrase.head?.being !== "person" || at + 1 >= limit) return null;
+  if (!isWord(scene.tables, "called", scene.words[at]!.token)) return null;
+  let last = at + 1;
+  while (last < Math.min(limit, at + 4) && isNamePart(scene.words[last]!)) last++;
+  if (last === at + 1) return null;
+  const name = { first: at + 1, last };
+  const end = scene.words[at - 1]!.kind === "comma" && scene.words[last]?.kind === "comma" ? last + 1 : last;
+  const role = { first: phrase.first, last: phrase.last };
+  return { ...phrase, last: end, name, role, mention: scene.names[at + 1] ?? null, named: true };
+}
+
+const isNamePart = ({ kind, preposition, token, mention }: Word) =>
+  kind !== "verb" &&
+  kind !== "preposition" &&
+  preposition === null &&
+  token.kind === "word" &&
+  mention?.kind !== "time";
 
 function canBegin(scene: Scene, word: Word, cut: boolean): boolean {
   const person = scene.names[word.index];

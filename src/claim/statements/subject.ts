@@ -28,7 +28,8 @@ export function subjectOf(
   if (isComplementiser(previous) && previous!.enclitic !== null) return null;
   const loose =
     (search.complement?.kind === "preposition" || search.complement?.kind === "quote") && cue.takes.has("noun");
-  const tight = (search.complement === null && cue.takes.has("noun")) || loose || cue.sense.has("start");
+  const tight =
+    (search.complement === null && cue.takes.has("noun")) || loose || cue.sense.has("start") || cue.sense.has("told");
   if (previous?.token.norm === "بل") return previousSubject(scene, clauses, at);
   // `المرة التي تعترف فيها الدولة بأن`.
   const next = scene.words[at + 1]?.token.norm;
@@ -119,6 +120,11 @@ function hasSecond(scene: Scene, phrase: SourcePhrase, limit: number): boolean {
       // `وصف أطباء، في حديث لصحيفة كذا، القرار بأنه`: what stands between commas is passed over.
       // `وصف الناطق خلال حديثه مع كذا فلانا بأنه`: the pronoun shows who did.
       if (isOwnTalk(scene, i + 1)) return true;
+      // `يتهم فلان منذ أشهر فلانا بأنه`.
+      if (isWord(scene.tables, "since", word.token) && i + 1 < limit) {
+        i++;
+        continue;
+      }
       const comma = firstComma(scene.words, i, limit);
       if (comma >= limit) return false;
       i = comma;
@@ -193,9 +199,17 @@ function previousSubject(scene: Scene, clauses: Clauses, before: number): Source
     if (phrases[i]!.kind !== "verb") continue;
     const subject = verbArguments(clauses, i).subject[0];
     const source = subject ? readSource(scene, subject.first, before, false, true) : null;
-    return source && canSpeak(scene, source) ? source : null;
+    return source && canSpeak(scene, source) ? source : asFor(scene, clauses, before);
   }
   return null;
+}
+
+/** `أما السفير فلان، فأصدر بيانا`: the topic that أما sets ahead. */
+function asFor(scene: Scene, clauses: Clauses, before: number): SourcePhrase | null {
+  const { first } = clauses.sentence;
+  if (!/^و?اما$/.test(scene.words[first]!.token.norm)) return null;
+  const source = readSource(scene, first + 1, before);
+  return source && canSpeak(scene, source) ? source : null;
 }
 
 /** The definite phrase that opens the sentence, where only its own relative clause and appositions stand between it and the verb. */

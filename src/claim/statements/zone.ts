@@ -247,9 +247,24 @@ function apposition(scene: Scene, at: number, limit: number, person: boolean, fi
   if (!person) {
     if (name?.kind === "person") return at;
     const title = word.token.norm.startsWith("ال") && headOf(scene.tables, word.token)?.being === "person";
+    if (head === null && isBareTitle(scene, first, at, limit)) return at;
     return head?.being === "person" && (word.kind === "name" || title || isSegment(scene, at, limit)) ? at : -1;
   }
-  return headOf(scene.tables, word.token)?.being === "person" && name?.kind !== "person" ? at : -1;
+  return headOf(scene.tables, word.token)?.being === "person" && (name?.kind !== "person" || isOffice(name)) ? at : -1;
+}
+
+/** `غياث فلان، مسؤول إعلام الحزب، `: a title between commas behind two or three words that no list knows. */
+function isBareTitle(scene: Scene, first: number, at: number, limit: number): boolean {
+  const { words } = scene;
+  const length = at - 1 - first;
+  if (length < 2 || length > 3 || words[first]!.token.norm.startsWith("ال")) return false;
+  if (words[at]!.token.norm.startsWith("ال") || headOf(scene.tables, words[at]!.token)?.being !== "person")
+    return false;
+  for (let i = at + 1; i < Math.min(limit, at + 14); i++) {
+    if (words[i]!.kind === "comma") return true;
+    if (words[i]!.kind === "verb" || words[i]!.kind === "complementiser") return false;
+  }
+  return false;
 }
 
 /** Two to five bare words up to the next comma or complement: a name, although its words mean something (صلاح الدين). */
