@@ -24,6 +24,8 @@ export interface StoredDocument {
   readonly sha256: string;
   readonly outlet: string | null;
   readonly title: string | null;
+  /** What it is called where its input gives no title: its title block, or how it begins; else null. */
+  readonly headline: string | null;
   readonly url: string | null;
   /** As given by the input, unread. */
   readonly published: string | null;

@@ -63,6 +63,7 @@ export function event(changes: Partial<EventClaim> = {}, about: Partial<StoredEv
       url: "https://news.example/1",
       published: "2031-03-04",
       origin: { kind: "text", path: "one.txt", item: null },
+      headline: null,
       readAt: "2031-03-05T00:00:00Z",
       length: TEXT.length,
     },
@@ -105,6 +106,7 @@ export function incident(changes: Partial<ToldIncident> = {}): ToldIncident {
       sha256,
       ...given,
       origin: { kind: "text", path: id, item: null },
+      headline: null,
       readAt: "2031-03-06T00:00:00Z",
       length: text.length,
     });

@@ -99,6 +99,7 @@ const stored = {
   sha256: ["sha256", "of the text in UTF-8"],
   outlet: ["string?", "who published it"],
   title: ["string?", "as given by the input"],
+  headline: ["string?", "where there is no title: its title block, or how it begins"],
   url: ["string?", "as given by the input"],
   published: ["string?", "as given by the input, unread"],
   origin: ["object", "where it came from: kind, path, item"],

@@ -69,7 +69,7 @@ function tellerOf(
   return {
     document: first.document,
     outlet: first.outlet,
-    title: document?.title ?? null,
+    title: document?.title ?? document?.headline ?? null,
     url: document?.url ?? null,
     published: first.published,
     origin,

@@ -1,6 +1,7 @@
-import { type RawText, validate } from "../../record/index.ts";
+import { type Block, type RawText, validate } from "../../record/index.ts";
 import { IsnadError } from "../../text/index.ts";
 import type { Entry, Put } from "../contract.ts";
+import { headlineOf } from "../headline.ts";
 import { claimIdsOf, documentIdOf, extractionIdOf } from "../ids.ts";
 import { searchText } from "../search-form.ts";
 import type { Database, Value } from "./database.ts";
@@ -68,9 +69,14 @@ function putOne(db: Database, ready: Ready): Put {
     ready.rest,
   );
   insertClaims(db, entry, document, seq, row);
-  db.run("UPDATE documents SET latest = ? WHERE seq = ?", row, seq);
+  db.run("UPDATE documents SET latest = ?, headline = ? WHERE seq = ?", row, headlineIn(entry), seq);
   if (known !== null) reanchor(db, seq);
   return { document, extraction, outcome: known === null ? "new-document" : "new-extraction" };
+}
+
+function headlineIn({ raw, extraction }: Entry): string | null {
+  const { blocks = [] } = extraction as { readonly blocks?: readonly Block[] };
+  return raw.title === null ? headlineOf(raw.text, blocks) : null;
 }
 
 function versionOf(db: Database, { version, readAt }: Entry): number {

@@ -19,7 +19,7 @@ const string = (value: Value | undefined) => String(value);
 const orNull = (value: Value | undefined) => (value === null || value === undefined ? null : String(value));
 
 /** Columns of a document, for `documents d`; those of its blobs are asked for by themselves. */
-export const DOCUMENT = `d.id AS d_id, d.name AS d_name, d.sha256 AS d_sha256, d.outlet AS d_outlet, d.title AS d_title, d.url AS d_url,
+export const DOCUMENT = `d.id AS d_id, d.name AS d_name, d.sha256 AS d_sha256, d.outlet AS d_outlet, d.title AS d_title, d.headline AS d_headline, d.url AS d_url,
   d.published AS d_published, d.origin_kind, d.origin_path, d.origin_item, d.read_at, d.length`;
 
 export function documentOf(row: Row): StoredDocument {
@@ -29,6 +29,7 @@ export function documentOf(row: Row): StoredDocument {
     sha256: string(row.d_sha256),
     outlet: orNull(row.d_outlet),
     title: orNull(row.d_title),
+    headline: orNull(row.d_headline),
     url: orNull(row.d_url),
     published: orNull(row.d_published),
     origin: {

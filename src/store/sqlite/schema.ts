@@ -215,4 +215,8 @@ DELETE FROM track_incidents;
 DELETE FROM tracks;
 DELETE FROM joinings;
 `,
+  // Format 5: what untitled articles are called; those that are there get a name when they are read anew.
+  `
+ALTER TABLE documents ADD COLUMN headline TEXT;
+`,
 ];

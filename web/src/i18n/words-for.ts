@@ -20,6 +20,9 @@ export interface Words extends ReturnType<typeof dates> {
   readonly comma: string;
 }
 
+/** Linking calls an article's unknown outlet by the article's id. */
+const NAMELESS = /^d_[0-9a-f]{16}$/;
+
 export function wordsFor(settings: Pick<Settings, "lang" | "digits" | "calendar" | "months">): Words {
   const { lang } = settings;
   const table: Readonly<Record<string, Message>> = TABLES[lang];
@@ -32,7 +35,8 @@ export function wordsFor(settings: Pick<Settings, "lang" | "digits" | "calendar"
     t,
     code: (group, code) => (table[`${group}.${code}`] === undefined ? code : t(`${group}.${code}`)),
     number,
-    name: ({ name, name_en }) => (lang === "en" && name_en ? name_en : name),
+    name: ({ name, name_en }) =>
+      NAMELESS.test(name) ? t("documents.noOutlet") : lang === "en" && name_en ? name_en : name,
     comma: lang === "ar" ? "، " : ", ",
     ...dates(settings, t),
   };

@@ -54,8 +54,9 @@ export function errorWords(error: unknown, t: (key: MessageKey, params?: Record<
   const key = BY_STATUS[status] ?? (status >= 500 ? "error.server" : undefined);
   return {
     text: key === undefined ? (problem.detail ?? problem.title ?? t("error.title")) : t(key),
-    detail: [key === undefined ? null : problem.detail, problem.mend && t("error.fix", { fix: problem.mend })]
-      .filter(Boolean)
+    detail: [key === undefined ? undefined : problem.detail, problem.mend]
+      .filter((part) => part !== undefined)
+      .map((part) => part.replace(/\.?$/, "."))
       .join(" "),
     code: problem.code ?? null,
   };
@@ -71,7 +72,7 @@ export function Failure({ error, retry }: { readonly error: unknown; readonly re
         <strong>{t("error.title")}</strong>
         <p>{text}</p>
         {detail !== "" && (
-          <p className="small" dir="auto">
+          <p className="small" lang="en" dir="ltr">
             {detail}
           </p>
         )}

@@ -3,7 +3,8 @@ import type { MessageKey } from "../i18n/index.ts";
 import type { Params } from "../i18n/message.ts";
 import type { Settings } from "../settings/store.ts";
 
-const DAY = 86_400_000;
+/** Milliseconds of a day. */
+export const DAY = 86_400_000;
 
 /** Start of a date as precise as its text: `2024-07` is its first day, `2024-07-25T18:00` an instant. All days are UTC days. */
 export function instant(date: string): number {

@@ -72,7 +72,8 @@ function figureWords(figure: Bounded & { value?: number | null; approx?: boolean
       : value === null
         ? words.t("value.some")
         : words.number(value);
-  return approx ? words.t("value.about", { what: text }) : text;
+  // Bounds say by themselves that the number is not exact.
+  return approx && !open ? words.t("value.about", { what: text }) : text;
 }
 
 /** What happened, in a word or two: the mode where there is one, else the type. */

@@ -134,5 +134,4 @@ export const judge: Table<typeof en> = {
   "inbox.empty.reading": "تُقرأ مقالات الآن",
   "inbox.empty.reading.body": "تظهر البطاقات هنا ما إن تُجمع روايات الحدث الواحد.",
   "inbox.empty.progress": "اعرف إلى أين وصلت",
-  "inbox.empty.filtered": "لا شيء مما ينتظر ضمن المرشّح",
 };

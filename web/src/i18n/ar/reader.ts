@@ -28,6 +28,8 @@ export const reader: Table<typeof en> = {
   "documents.undated": "بلا تاريخ نشر",
   "documents.noOutlet": "الوسيلة غير مذكورة",
   "reader.title": "المقال",
+  "reader.gone.title": "ليس هذا المقال هنا",
+  "reader.gone.body": "لا يحوي السجل مقالا بهذا العنوان، ولعلّه من سجل آخر.",
   "reader.layers": "الطبقات",
   "reader.layer.who": "مَن",
   "reader.layer.what": "ماذا",

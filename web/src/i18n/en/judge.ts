@@ -78,5 +78,4 @@ export const judge = {
   "inbox.empty.reading": "Articles are being read",
   "inbox.empty.reading.body": "Cards appear here as soon as the reports of one event are joined.",
   "inbox.empty.progress": "See how far it is",
-  "inbox.empty.filtered": "Nothing that waits passes the filter",
 } as const;

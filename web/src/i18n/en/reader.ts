@@ -12,6 +12,8 @@ export const reader = {
   "documents.undated": "no date of publication",
   "documents.noOutlet": "outlet not given",
   "reader.title": "Article",
+  "reader.gone.title": "This article is not here",
+  "reader.gone.body": "The record holds no article of this address. It may belong to another record.",
   "reader.layers": "Layers",
   "reader.layer.who": "Who",
   "reader.layer.what": "What",

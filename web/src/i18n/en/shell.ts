@@ -91,7 +91,6 @@ export const shell = {
   "error.conflict": "Someone changed this in the meantime. It was loaded again; look, then repeat what you wanted.",
   "error.large": "This is larger than the server takes.",
   "error.server": "The server ran into a fault. Its terminal says more.",
-  "error.fix": "What to do: {fix}",
   "error.broken": "This screen broke. The record is untouched: every judgement made so far is on the disk.",
   "error.code": "Code for a search or a report: {code}",
   "signin.title": "Sign in",

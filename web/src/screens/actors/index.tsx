@@ -4,6 +4,7 @@ import { useWords } from "../../i18n/index.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { Shown } from "../../ui/count.tsx";
 import { FilterBar } from "../../ui/filter-bar.tsx";
+import { Filtered } from "../../ui/filtered.tsx";
 import { Foreign } from "../../ui/foreign.tsx";
 import { Names } from "../../ui/names.tsx";
 import { Rows, usePages } from "../../ui/rows.tsx";
@@ -51,14 +52,7 @@ export default function Actors() {
                 {t("actors.none.body")}
               </Empty>
             ) : (
-              <Empty
-                icon="filter"
-                title={t("empty.filtered.title")}
-                action={t("filter.clear")}
-                act={() => setUrl({ q: null })}
-              >
-                {t("empty.filtered.body")}
-              </Empty>
+              <Filtered names={["q"]} />
             )
           }
         />

@@ -5,13 +5,16 @@ import type { DocumentRow } from "../../api/types.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Shown } from "../../ui/count.tsx";
 import { FilterBar } from "../../ui/filter-bar.tsx";
+import { Filtered } from "../../ui/filtered.tsx";
 import { Foreign } from "../../ui/foreign.tsx";
 import { Rows, usePages } from "../../ui/rows.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { useFilters } from "../../url/filters.ts";
 import { useUrl } from "../../url/state.ts";
+import { articleTitle } from "../../words/article.ts";
 import "./documents.css";
 
+const FILTERED = ["source", "q"] as const;
 const ORDERS = ["latest", "newest", "oldest"] as const;
 
 /** All articles of the record. */
@@ -26,8 +29,8 @@ export default function Documents() {
   const filtered = source !== undefined || q !== undefined;
   return (
     <div className="list-page">
-      <FilterBar names={["source", "q"]}>
-        <h1 className="bar-title">{t("documents.title")}</h1>
+      <header className="page-head list-head">
+        <h1>{t("documents.title")}</h1>
         <label className="row small">
           {t("documents.sort")}
           <select
@@ -42,8 +45,10 @@ export default function Documents() {
             ))}
           </select>
         </label>
-        {pages.total !== null && <Shown n={pages.total} total={record.data?.documents ?? pages.total} />}
-      </FilterBar>
+        <FilterBar names={FILTERED}>
+          {pages.total !== null && <Shown n={pages.total} total={record.data?.documents ?? pages.total} />}
+        </FilterBar>
+      </header>
       <Rows
         pages={pages}
         estimate={70}
@@ -51,14 +56,7 @@ export default function Documents() {
         row={(row) => <Row row={row} />}
         empty={
           filtered ? (
-            <Empty
-              icon="filter"
-              title={t("empty.filtered.title")}
-              action={t("filter.clear")}
-              act={() => setUrl({ source: null, q: null })}
-            >
-              {t("empty.filtered.body")}
-            </Empty>
+            <Filtered names={FILTERED} />
           ) : (
             <Empty icon="document" title={t("empty.record.title")} action={t("empty.record.action")} to="/start">
               {t("empty.record.body")}
@@ -76,7 +74,7 @@ function Row({ row }: { readonly row: DocumentRow }) {
   const claims = row.claims.event + row.claims.statement + row.claims.figure;
   return (
     <Link className="document-row" href={`/documents/${article.id}`}>
-      <Foreign as="strong" className="title" text={article.title ?? article.name} />
+      <Foreign as="strong" className="title" text={articleTitle(article)} />
       <span className="meta">
         {article.outlet === null ? (
           <span className="quiet">{t("documents.noOutlet")}</span>

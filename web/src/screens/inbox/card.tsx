@@ -91,6 +91,7 @@ export function Card(props: {
         )}
       </h1>
       <LitText text={sentence.text} lit={stretches} className="reading sentence" />
+      {card.disputes.length > 0 && <Disputes card={card} onResolve={onResolve} />}
       <div className="inbox-parts">
         <div>
           <Fields claim={{ fields: cardFields(card) }} onLight={setLit} onSeek={() => undefined} />
@@ -110,7 +111,6 @@ export function Card(props: {
           </button>
         </div>
       </div>
-      {card.disputes.length > 0 && <Disputes card={card} onResolve={onResolve} />}
       {why && <Why claim={claim.id} />}
       <Judge
         claim={claim}

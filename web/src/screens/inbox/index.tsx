@@ -9,6 +9,7 @@ import { useWords } from "../../i18n/index.ts";
 import { useKeys } from "../../keys/keys.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { FilterBar } from "../../ui/filter-bar.tsx";
+import { Filtered } from "../../ui/filtered.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Keycap } from "../../ui/keycap.tsx";
 import { Empty, Failure, Loading } from "../../ui/states.tsx";
@@ -175,7 +176,6 @@ export default function Inbox() {
 
 function Nothing({ filtered }: { readonly filtered: boolean }) {
   const { t } = useWords();
-  const [, setUrl] = useUrl();
   const record = useRecord();
   const running = useRunningJob();
   if (running !== null) {
@@ -198,16 +198,7 @@ function Nothing({ filtered }: { readonly filtered: boolean }) {
     );
   }
   if (filtered) {
-    return (
-      <Empty
-        icon="filter"
-        title={t("inbox.empty.filtered")}
-        action={t("filter.clear")}
-        act={() => setUrl(Object.fromEntries(QUEUE_FILTERS.map((name) => [name, null])))}
-      >
-        {t("empty.filtered.body")}
-      </Empty>
-    );
+    return <Filtered names={QUEUE_FILTERS} />;
   }
   return (
     <Empty icon="check" title={t("inbox.empty.title")} action={t("inbox.empty.action")} to="/start">

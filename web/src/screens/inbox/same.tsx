@@ -8,10 +8,9 @@ import { useWords } from "../../i18n/index.ts";
 import { Sheet } from "../../ui/dialog.tsx";
 import { Foreign } from "../../ui/foreign.tsx";
 import { Failure, Loading } from "../../ui/states.tsx";
-import { instant } from "../../words/dates.ts";
+import { DAY, instant } from "../../words/dates.ts";
 import { eventWords } from "../../words/values.ts";
 
-const DAY = 86_400_000;
 const shifted = (date: string, days: number) =>
   new Date(Date.parse(date.slice(0, 10)) + days * DAY).toISOString().slice(0, 10);
 

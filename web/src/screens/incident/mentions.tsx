@@ -10,6 +10,7 @@ import { LitText } from "../../ui/lit-text.tsx";
 import { usePages } from "../../ui/rows.tsx";
 import { Failure } from "../../ui/states.tsx";
 import { ReviewTag } from "../../ui/verdict.tsx";
+import { articleTitle } from "../../words/article.ts";
 
 type Mention = IncidentView["mentions"][number];
 /** Accounts that are asked for at once. */
@@ -58,7 +59,7 @@ export function Mentions(props: {
                 {claim.published === null ? t("documents.undated") : interval(claim.published)}
               </span>
               <Link href={`/documents/${claim.document.id}?claim=${claim.id}`}>
-                <Foreign text={claim.document.title ?? claim.document.name} />
+                <Foreign text={articleTitle(claim.document)} />
               </Link>
               {claim.review !== "proposed" && <ReviewTag review={claim.review} />}
             </div>

@@ -5,6 +5,7 @@ import { useWords } from "../../i18n/index.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { Shown } from "../../ui/count.tsx";
 import { FilterBar } from "../../ui/filter-bar.tsx";
+import { Filtered } from "../../ui/filtered.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Rows, usePages } from "../../ui/rows.tsx";
 import { Empty } from "../../ui/states.tsx";
@@ -55,14 +56,7 @@ export default function Incidents() {
         row={(row) => <Row row={row} marked={marked.some(({ id }) => id === row.id)} mark={(on) => mark(row, on)} />}
         empty={
           filtered ? (
-            <Empty
-              icon="filter"
-              title={t("empty.filtered.title")}
-              action={t("filter.clear")}
-              act={() => setUrl(Object.fromEntries(INCIDENT_FILTERS.map((name) => [name, null])))}
-            >
-              {t("empty.filtered.body")}
-            </Empty>
+            <Filtered names={INCIDENT_FILTERS} />
           ) : (
             <Empty icon="incident" title={t("empty.record.title")} action={t("empty.record.action")} to="/start">
               {t("incidents.none.body")}

@@ -7,6 +7,7 @@ import { useWords } from "../../i18n/index.ts";
 import { useKeys } from "../../keys/keys.ts";
 import { Shown } from "../../ui/count.tsx";
 import { FilterBar } from "../../ui/filter-bar.tsx";
+import { Filtered } from "../../ui/filtered.tsx";
 import { useSize } from "../../ui/size.ts";
 import { Empty, Failure, Loading } from "../../ui/states.tsx";
 import { useFilters } from "../../url/filters.ts";
@@ -27,7 +28,6 @@ const useCountries = () =>
 export default function MapScreen() {
   const { t } = useWords();
   const filters = useFilters();
-  const [, setUrl] = useUrl();
   const query = Object.fromEntries(INCIDENT_FILTERS.map((name) => [name, filters[name]]));
   const map = useQuery({
     queryKey: ["map", query],
@@ -49,14 +49,7 @@ export default function MapScreen() {
       ) : map.isError ? (
         <Failure error={map.error} retry={() => void map.refetch()} />
       ) : map.data.total === 0 && filtered ? (
-        <Empty
-          icon="filter"
-          title={t("empty.filtered.title")}
-          action={t("filter.clear")}
-          act={() => setUrl(Object.fromEntries(INCIDENT_FILTERS.map((name) => [name, null])))}
-        >
-          {t("empty.filtered.body")}
-        </Empty>
+        <Filtered names={INCIDENT_FILTERS} />
       ) : map.data.total === 0 ? (
         <Empty icon="map" title={t("map.none.title")} action={t("empty.record.action")} to="/start">
           {t("incidents.none.body")}

@@ -2,17 +2,18 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { ToggleButton } from "react-aria-components";
 import { Link, useParams } from "wouter";
-import { get } from "../../api/client.ts";
+import { ApiError, get } from "../../api/client.ts";
 import type { ClaimView, DocumentView, Layer, Mark } from "../../api/types.ts";
 import { useWords } from "../../i18n/index.ts";
 import { useKeys } from "../../keys/keys.ts";
 import { Foreign } from "../../ui/foreign.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { Failure, Loading } from "../../ui/states.tsx";
+import { Empty, Failure, Loading } from "../../ui/states.tsx";
 import { useUrl } from "../../url/state.ts";
 import { ArticleText, type Stretch } from "./article.tsx";
 import { offsetAt } from "./place.ts";
 import "./reader.css";
+import { articleTitle } from "../../words/article.ts";
 import { Side } from "./side.tsx";
 
 const LAYERS: readonly Layer[] = ["who", "what", "where", "when", "figures", "attribution", "furniture"];
@@ -20,12 +21,20 @@ const LAYERS: readonly Layer[] = ["who", "what", "where", "when", "figures", "at
 /** One article with its layers, and beside it what was found in it. */
 export default function Reader() {
   const { id = "" } = useParams<{ id: string }>();
+  const { t } = useWords();
   const view = useQuery({
     queryKey: ["documents", id],
     queryFn: ({ signal }) => get<DocumentView>(`/documents/${encodeURIComponent(id)}`, {}, signal),
   });
   if (view.isPending) return <Loading />;
   if (view.isError) {
+    if (view.error instanceof ApiError && view.error.status === 404) {
+      return (
+        <Empty icon="document" title={t("reader.gone.title")} action={t("reader.back")} to="/documents">
+          {t("reader.gone.body")}
+        </Empty>
+      );
+    }
     return (
       <div className="page">
         <Failure error={view.error} retry={() => void view.refetch()} />
@@ -78,8 +87,6 @@ function Open({ view }: { readonly view: DocumentView }) {
     choose(here[(last + 1) % here.length]!, { seek: false });
   };
   const { document: article } = view;
-  const headline = view.blocks.find(({ kind }) => kind === "title");
-  const title = article.title ?? (headline && view.text.slice(headline.start, headline.end).trim());
   return (
     <div className="reader">
       <header className="reader-head">
@@ -90,7 +97,7 @@ function Open({ view }: { readonly view: DocumentView }) {
           {t("reader.back")}
         </Link>
         <div className="reader-title">
-          <Foreign as="h1" text={title || article.name} />
+          <Foreign as="h1" text={articleTitle(article)} />
           <p className="small quiet">
             {article.outlet !== null && (
               <>

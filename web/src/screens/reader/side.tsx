@@ -8,6 +8,7 @@ import { type MessageKey, useWords } from "../../i18n/index.ts";
 import { Foreign } from "../../ui/foreign.tsx";
 import { KindTag, ReviewTag } from "../../ui/verdict.tsx";
 import { useUrl } from "../../url/state.ts";
+import { articleTitle } from "../../words/article.ts";
 import { claimTitle } from "../../words/values.ts";
 import { selectedSpan } from "./place.ts";
 
@@ -208,7 +209,7 @@ function About({ view, onSeek, onLight }: Pick<Parameters<typeof Side>[0], "view
                     {copy.outlet === null ? t("documents.noOutlet") : <Foreign text={copy.outlet} />}
                     <span className="tag">{t(`reader.copy.${how}`, { n: Math.round(likeness * 100) })}</span>
                   </span>
-                  <Foreign text={copy.title ?? copy.name} className="quoted small clip" />
+                  <Foreign text={articleTitle(copy)} className="quoted small clip" />
                 </Link>
               </li>
             ))}

@@ -7,6 +7,7 @@ import type { ChangeView, ClaimView, DiffPage } from "../../api/types.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Foreign } from "../../ui/foreign.tsx";
 import { Empty, Failure, Loading } from "../../ui/states.tsx";
+import { articleTitle } from "../../words/article.ts";
 import { claimTitle, valueWords } from "../../words/values.ts";
 
 /** As many as are drawn before more are asked for. */
@@ -75,7 +76,7 @@ function Change({ change: { change, before, after, fields, document } }: { reado
         <span className={`tag ${TONE[change]}`}>{t(`runs.${change}`)}</span>
         <strong>{claimTitle(shown.kind, shown.claim, words)}</strong>
         <Link className="small" href={`/documents/${document.id}${after === null ? "" : `?claim=${after.id}`}`}>
-          <Foreign text={document.title ?? document.name} />
+          <Foreign text={articleTitle(document)} />
         </Link>
       </div>
       <Foreign as="p" className="reading change-quote" text={shown.claim.quote} />

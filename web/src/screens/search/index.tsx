@@ -7,6 +7,7 @@ import { LitText } from "../../ui/lit-text.tsx";
 import { Rows, usePages } from "../../ui/rows.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { useUrl } from "../../url/state.ts";
+import { articleTitle } from "../../words/article.ts";
 import "../documents/documents.css";
 import "./search.css";
 
@@ -63,7 +64,7 @@ function Hit({ hit }: { readonly hit: HitView }) {
   return (
     <Link className="hit" href={`/documents/${article.id}?at=${excerpt.start + (highlights[0]?.start ?? 0)}`}>
       <span className="row">
-        <Foreign as="strong" text={article.title ?? article.name} />
+        <Foreign as="strong" text={articleTitle(article)} />
         <span className="quiet small">
           {article.outlet === null ? t("documents.noOutlet") : <Foreign text={article.outlet} />}
         </span>

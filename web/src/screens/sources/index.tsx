@@ -3,11 +3,11 @@ import type { SourceTrack } from "../../../../src/record/index.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Shown } from "../../ui/count.tsx";
 import { FilterBar } from "../../ui/filter-bar.tsx";
+import { Filtered } from "../../ui/filtered.tsx";
 import { Names } from "../../ui/names.tsx";
 import { Rows, usePages } from "../../ui/rows.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { useFilters } from "../../url/filters.ts";
-import { useUrl } from "../../url/state.ts";
 import "../actors/actors.css";
 import "./sources.css";
 
@@ -17,7 +17,6 @@ const COUNTS = ["documents", "claims", "first", "copying", "revised", "contradic
 export default function Sources() {
   const { t } = useWords();
   const { q } = useFilters();
-  const [, setUrl] = useUrl();
   const pages = usePages<SourceTrack>("/sources", { q });
   return (
     <div className="list-page sources">
@@ -51,14 +50,7 @@ export default function Sources() {
               {t("sources.none.body")}
             </Empty>
           ) : (
-            <Empty
-              icon="filter"
-              title={t("empty.filtered.title")}
-              action={t("filter.clear")}
-              act={() => setUrl({ q: null })}
-            >
-              {t("empty.filtered.body")}
-            </Empty>
+            <Filtered names={["q"]} />
           )
         }
       />

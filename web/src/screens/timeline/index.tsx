@@ -8,11 +8,12 @@ import { useKeys } from "../../keys/keys.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { Shown } from "../../ui/count.tsx";
 import { FilterBar } from "../../ui/filter-bar.tsx";
+import { Filtered } from "../../ui/filtered.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Empty, Failure, Loading } from "../../ui/states.tsx";
 import { type Filters, useFilters } from "../../url/filters.ts";
 import { useUrl } from "../../url/state.ts";
-import { instant } from "../../words/dates.ts";
+import { DAY, instant } from "../../words/dates.ts";
 import { INCIDENT_FILTERS, INCIDENT_KINDS } from "../incidents/words.ts";
 import { Chart } from "./chart.tsx";
 import { asked, moved, readStretch, type Stretch, usual, writeStretch, zoomed } from "./scale.ts";
@@ -33,7 +34,6 @@ export default function Timeline() {
     queryFn: ({ signal }) => get<TimelineView>("/timeline", { ...query, limit: 1 }, signal),
     placeholderData: keepPreviousData,
   });
-  const [, setUrl] = useUrl();
   if (whole.isPending) return <Loading />;
   if (whole.isError) {
     return (
@@ -44,7 +44,6 @@ export default function Timeline() {
   }
   const { range, buckets, undated } = whole.data;
   const filtered = INCIDENT_FILTERS.some((name) => filters[name] !== undefined);
-  const clear = () => setUrl(Object.fromEntries(INCIDENT_FILTERS.map((name) => [name, null])));
   return (
     <div className="timeline">
       {range !== null && buckets.length > 0 ? (
@@ -56,9 +55,9 @@ export default function Timeline() {
             <FilterBar names={INCIDENT_FILTERS} chosen={INCIDENT_KINDS} />
           </header>
           {filtered ? (
-            <Empty icon="filter" title={t("empty.filtered.title")} action={t("filter.clear")} act={clear}>
-              {undated.total > 0 ? t("timeline.none.undated", { n: undated.total }) : t("empty.filtered.body")}
-            </Empty>
+            <Filtered names={INCIDENT_FILTERS}>
+              {undated.total > 0 && t("timeline.none.undated", { n: undated.total })}
+            </Filtered>
           ) : (
             <Empty icon="timeline" title={t("timeline.none.title")} action={t("empty.record.action")} to="/start">
               {undated.total > 0 ? t("timeline.none.undated", { n: undated.total }) : t("timeline.none.body")}
@@ -146,8 +145,8 @@ function Open({ query, whole, home }: { query: Filters; whole: TimelineView; hom
 }
 
 const edged = (from: number, to: number): Stretch => {
-  const edge = Math.max((to - from) * 0.03, 86_400_000);
-  return { from: from - edge, to: to + edge + 86_400_000 };
+  const edge = Math.max((to - from) * 0.03, DAY);
+  return { from: from - edge, to: to + edge + DAY };
 };
 
 /** The stretch shown: at once on the screen, a little later in the address. */

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { TimelineItem, TimelineView } from "../../api/types.ts";
 import { useWords } from "../../i18n/index.ts";
-import { instant } from "../../words/dates.ts";
+import { DAY, instant } from "../../words/dates.ts";
 import { incidentTitle } from "../incidents/words.ts";
 import type { Laid } from "./lay.ts";
 import type { Stretch } from "./scale.ts";
@@ -47,7 +47,7 @@ export const LaneRow = memo(function LaneRow(props: {
           >
             <span className={`bar-mark ${item.review} open-${open} ${item.kind}`} style={{ inlineSize: long }} />
             {item.disputes > 0 && <span aria-hidden="true">≠</span>}
-            {labelled && <span className="bar-label">{incidentTitle({ ...item, mode: null } as never, words)}</span>}
+            {labelled && <span className="bar-label">{incidentTitle({ ...item, mode: null }, words)}</span>}
           </button>
         ))}
       </div>
@@ -59,7 +59,7 @@ export const LaneRow = memo(function LaneRow(props: {
 /** A bar in words. */
 export function said(item: TimelineItem, words: ReturnType<typeof useWords>): string {
   const parts = [
-    incidentTitle({ ...item, mode: null } as never, words),
+    incidentTitle({ ...item, mode: null }, words),
     words.interval(item),
     words.t("incident.outlets", { n: item.outlets }),
     words.code("review", item.review),
@@ -78,7 +78,7 @@ function Density(props: {
 }) {
   const { counts, bucket, stretch, width } = props;
   const scale = width / (stretch.to - stretch.from);
-  const wide = Math.max(1.5, LENGTH[bucket] * 86_400_000 * scale - 1);
+  const wide = Math.max(1.5, LENGTH[bucket] * DAY * scale - 1);
   const most = Math.max(...counts.map(({ count }) => count), 1);
   return (
     <svg className="density" width={width} height={DENSITY} aria-hidden="true">

@@ -8,17 +8,17 @@ import { Foreign } from "../../ui/foreign.tsx";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { Names } from "../../ui/names.tsx";
 import { Level } from "./level.tsx";
-import { TITLES, type Told } from "./titles.ts";
+import { type Told, titleOf } from "./titles.ts";
 import { Truce } from "./truce.tsx";
 
 /** One track with everything that it rests on. */
 export function Detail({ track }: { readonly track: Told }) {
   const words = useWords();
-  const { title, about } = TITLES[track.kind](track as never, words);
+  const { title, about, foreign } = titleOf(track, words);
   return (
     <>
       <header>
-        <h2>{title}</h2>
+        <h2 dir={foreign && "auto"}>{title}</h2>
         <p className="small quiet num">{about}</p>
       </header>
       {track.kind === "talks" && <Talks track={track} />}

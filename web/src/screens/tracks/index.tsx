@@ -7,12 +7,13 @@ import { useWords } from "../../i18n/index.ts";
 import { useKeys } from "../../keys/keys.ts";
 import { Shown } from "../../ui/count.tsx";
 import { FilterBar } from "../../ui/filter-bar.tsx";
+import { Filtered } from "../../ui/filtered.tsx";
 import { Rows, usePages } from "../../ui/rows.tsx";
 import { Empty, Failure, Loading } from "../../ui/states.tsx";
 import { useFilters } from "../../url/filters.ts";
 import { useUrl } from "../../url/state.ts";
 import { Detail } from "./detail.tsx";
-import { TITLES, type Told } from "./titles.ts";
+import { type Told, titleOf } from "./titles.ts";
 import "./tracks.css";
 
 const KINDS = ["talks", "truce", "retaliation", "level", "vote"] as const;
@@ -66,15 +67,13 @@ export default function Tracks() {
         </nav>
       </header>
       {pages.isSuccess && pages.items.length === 0 ? (
-        <Empty
-          icon="track"
-          title={t("tracks.none.title")}
-          {...(q === undefined
-            ? { action: t("nav.incidents"), to: "/incidents" }
-            : { action: t("filter.clear"), act: () => setUrl({ q: null }) })}
-        >
-          {q === undefined ? t(`tracks.none.${kind}`) : t("empty.filtered.body")}
-        </Empty>
+        q === undefined ? (
+          <Empty icon="track" title={t("tracks.none.title")} action={t("nav.incidents")} to="/incidents">
+            {t(`tracks.none.${kind}`)}
+          </Empty>
+        ) : (
+          <Filtered names={["q"]} />
+        )
       ) : (
         <>
           <div className="track-list">
@@ -85,7 +84,7 @@ export default function Tracks() {
               at={at}
               empty={null}
               row={(track) => {
-                const { title, about } = TITLES[track.kind](track as never, words);
+                const { title, about, foreign } = titleOf(track, words);
                 return (
                   <button
                     type="button"
@@ -93,7 +92,7 @@ export default function Tracks() {
                     aria-current={track.id === id}
                     onClick={() => choose(track.id)}
                   >
-                    <strong>{title}</strong>
+                    <strong dir={foreign && "auto"}>{title}</strong>
                     <span className="small quiet num">{about}</span>
                   </button>
                 );

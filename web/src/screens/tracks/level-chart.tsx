@@ -1,6 +1,6 @@
 import type { LevelTrack } from "../../../../src/record/index.ts";
 import { useWords } from "../../i18n/index.ts";
-import { instant } from "../../words/dates.ts";
+import { DAY, instant } from "../../words/dates.ts";
 import { countWords } from "../../words/values.ts";
 
 const HIGH = 230;
@@ -30,7 +30,7 @@ export function LevelChart(props: {
   const known = times.filter((time) => time !== null);
   if (known.length === 0) return <p className="notice">{t("tracks.level.undated")}</p>;
   const from = Math.min(...known.map((time) => time.from));
-  const to = Math.max(...known.map((time) => time.to), from + 86_400_000);
+  const to = Math.max(...known.map((time) => time.to), from + DAY);
   const values = track.points.flatMap(({ low, high }) => [low, high].filter((value) => value !== null));
   const top = Math.max(...values, 1);
   const least = Math.min(...values.filter((value) => value > 0), top);
@@ -43,11 +43,14 @@ export function LevelChart(props: {
   const along = (at: number) => PAD.start + ((at - from) / (to - from)) * (width - PAD.start - PAD.end);
   const x = (at: number) => (rtl ? width - along(at) : along(at));
   const marks = log ? decades(least, top) : [0, top / 2, top].map(Math.round);
+  /** A number stands at the end of the time that it is said of; its line runs over all of that time. */
   const spot = (i: number) => {
     const time = times[i];
     const { low, high } = track.points[i]!;
     const value = low ?? high;
-    return time === null || time === undefined || value === null ? null : { x: x(time.from), y: y(value) };
+    return time === null || time === undefined || value === null
+      ? null
+      : { x: x(Math.max(time.from, time.to - DAY / 2)), y: y(value) };
   };
   const edge = rtl ? "end" : "start";
   const date = (at: number) => day(new Date(at).toISOString().slice(0, 10));
@@ -76,7 +79,7 @@ export function LevelChart(props: {
         {date(from)}
       </text>
       <text x={x(to)} y={HIGH - 6} textAnchor="end" direction={rtl ? "rtl" : "ltr"}>
-        {date(to - 86_400_000)}
+        {date(to - DAY)}
       </text>
       {track.rivals.map(([a, b]) => {
         const [p, q] = [spot(a), spot(b)];
@@ -109,7 +112,7 @@ export function LevelChart(props: {
             ) : (
               <circle cx={at.x} cy={at.y} r="5" />
             )}
-            <text x={at.x} y={high === null ? at.y + 17 : at.y - 9} textAnchor="middle">
+            <text x={at.x + (rtl ? -10 : 10)} y={at.y + 4} direction={rtl ? "rtl" : "ltr"} textAnchor="start">
               {number(i + 1)}
             </text>
           </g>

@@ -46,7 +46,9 @@ export function Level({ track }: { readonly track: LevelTrack }) {
                 <td className="num quiet">{number(i + 1)}</td>
                 <td className="num">
                   <strong>
-                    {point.approx ? t("value.about", { what: countWords(point, words) }) : countWords(point, words)}
+                    {point.approx && point.low === point.high
+                      ? t("value.about", { what: countWords(point, words) })
+                      : countWords(point, words)}
                   </strong>
                 </td>
                 <td className="num">{interval(point.as_of)}</td>

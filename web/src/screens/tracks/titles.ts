@@ -7,12 +7,18 @@ import type {
   VoteTrack,
 } from "../../../../src/record/index.ts";
 import type { Words } from "../../i18n/index.ts";
+import { harmless } from "../../words/harmless.ts";
 import { apart } from "../../words/values.ts";
 
 /** Tracks of this page; actors and sources have pages of their own. */
 export type Told = TalksTrack | TruceTrack | RetaliationTrack | LevelTrack | VoteTrack;
 
-type Titled = { readonly title: string; readonly about: string };
+interface Titled {
+  readonly title: string;
+  readonly about: string;
+  /** The title is words of an article, in their own direction. */
+  readonly foreign?: true;
+}
 
 const listed = (names: readonly Named[], words: Words) =>
   names.length === 0 ? words.t("tracks.parties.none") : names.slice(0, 4).map(named(words)).join(words.comma);
@@ -20,8 +26,7 @@ const named = (words: Words) => (of: Named) => apart(words.name(of));
 const joined = (parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join(" · ");
 const some = (n: number, text: string) => (n === 0 ? null : text);
 
-/** A name for each track, and what there is to see in it. */
-export const TITLES: { readonly [K in Told["kind"]]: (track: Extract<Told, { kind: K }>, words: Words) => Titled } = {
+const TITLES: { readonly [K in Told["kind"]]: (track: Extract<Told, { kind: K }>, words: Words) => Titled } = {
   talks: (track, words) => ({
     title: listed(track.parties, words),
     about: joined([
@@ -37,7 +42,9 @@ export const TITLES: { readonly [K in Told["kind"]]: (track: Extract<Told, { kin
     ]),
   }),
   retaliation: (track, words) => ({
-    title: apart(track.evidence[0]?.quote ?? words.t("tracks.retaliation")),
+    ...(track.evidence[0] === undefined
+      ? { title: words.t("tracks.retaliation") }
+      : { title: harmless(track.evidence[0].quote, 300), foreign: true }),
     about: joined([words.t(`link.${track.basis}`), track.to === null ? words.t("tracks.answers.none") : null]),
   }),
   level: (track, words) => ({
@@ -52,3 +59,7 @@ export const TITLES: { readonly [K in Told["kind"]]: (track: Extract<Told, { kin
     about: words.interval(track.date),
   }),
 };
+
+/** A name for a track, and what there is to see in it. */
+export const titleOf = (track: Told, words: Words): Titled =>
+  (TITLES[track.kind] as (track: Told, words: Words) => Titled)(track, words);

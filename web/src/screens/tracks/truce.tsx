@@ -2,10 +2,8 @@ import type { Interval, TruceTrack } from "../../../../src/record/index.ts";
 import { useWords } from "../../i18n/index.ts";
 import { EvidenceLink, EvidenceList } from "../../incident/evidence.tsx";
 import { IncidentList, useIncidents } from "../../incident/list.tsx";
-import { instant } from "../../words/dates.ts";
+import { DAY, instant } from "../../words/dates.ts";
 import { Part } from "./detail.tsx";
-
-const DAY = 86_400_000;
 
 /** A truce: a strip of its days with what broke it, and the words for both. */
 export function Truce({ track }: { readonly track: TruceTrack }) {
@@ -66,15 +64,23 @@ function Strip(props: {
   const from = Math.min(instant(begin), ...dated.map(({ at }) => at));
   const end = until === null ? null : instant(until) + DAY;
   const to = Math.max(end ?? 0, from + 7 * DAY, ...dated.map(({ at }) => at + 2 * DAY));
+  /** From here on it is no longer whole. */
+  const first = dated.length === 0 ? null : Math.max(instant(begin), Math.min(...dated.map(({ at }) => at)));
   const share = (at: number) => `${((at - from) / (to - from)) * 100}%`;
   const long = (a: number, b: number) => `${((b - a) / (to - from)) * 100}%`;
   return (
     <figure className="truce-strip">
       <div className="strip" aria-hidden="true">
         <div
-          className={end === null ? "ran open" : "ran"}
-          style={{ insetInlineStart: share(instant(begin)), inlineSize: long(instant(begin), end ?? to) }}
+          className={end === null && first === null ? "ran open" : "ran"}
+          style={{ insetInlineStart: share(instant(begin)), inlineSize: long(instant(begin), first ?? end ?? to) }}
         />
+        {first !== null && (
+          <div
+            className="ran shaken"
+            style={{ insetInlineStart: share(first), inlineSize: long(first, Math.max(end ?? to, first + DAY)) }}
+          />
+        )}
         {dated.map(({ at, label }) => (
           <div key={`${at} ${label}`} className="breach" title={label} style={{ insetInlineStart: share(at) }}>
             ✕
