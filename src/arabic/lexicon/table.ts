@@ -1,22 +1,27 @@
 import type { Lexeme } from "../../record/index.ts";
 import { codeOf, type Features, type Form } from "./form.ts";
+import { Heads } from "./heads.ts";
+
+/** Forms that the columns hold at first; they double when full. */
+const FIRST_ROOM = 1 << 17;
 
 /**
  * Inflected forms by spelling. Entries of one spelling are a linked list over flat number arrays: some hundred thousand forms
  * cost a few megabytes and no object each.
  */
 export class FormTable {
-  private readonly heads = new Map<string, number>();
-  private readonly lexemeOf: number[] = [];
-  private readonly featuresOf: number[] = [];
+  private readonly heads = new Heads();
+  // Columns of whole numbers outside the heap: the collector does not walk them.
+  private lexemeOf = new Int32Array(FIRST_ROOM);
+  private featuresOf = new Int32Array(FIRST_ROOM);
+  private nextOf = new Int32Array(FIRST_ROOM);
   private readonly speltOf: string[] = [];
-  private readonly nextOf: number[] = [];
   private readonly lexemes: Lexeme[] = [];
   private readonly features: Features[] = [];
   private readonly featureIds = new Map<number, number>();
 
   get size(): number {
-    return this.nextOf.length;
+    return this.speltOf.length;
   }
 
   /** Adds a lexeme with its forms; earlier lexemes and forms come first among equals. */
@@ -28,16 +33,16 @@ export class FormTable {
   /** Calls `visit` for each entry of a spelling, in the order of adding. */
   each(text: string, visit: (lexeme: Lexeme, features: Features, spelt: string) => void): void {
     let at = this.heads.get(text);
-    while (at !== undefined && at >= 0) {
+    while (at >= 0) {
       visit(this.lexemes[this.lexemeOf[at]!]!, this.features[this.featuresOf[at]!]!, this.speltOf[at]!);
-      at = this.nextOf[at];
+      at = this.nextOf[at]!;
     }
   }
 
   private push({ text, spelt }: Form, lexeme: number, feature: number): void {
-    const at = this.nextOf.length;
+    const at = this.speltOf.length;
     let tail = this.heads.get(text);
-    if (tail === undefined) this.heads.set(text, at);
+    if (tail < 0) this.heads.add(text, at);
     else {
       for (;;) {
         const same = this.lexemeOf[tail] === lexeme && this.featuresOf[tail] === feature;
@@ -50,9 +55,21 @@ export class FormTable {
     }
     // One string for both where they agree, as most do.
     this.speltOf.push(spelt === text ? text : spelt);
-    this.lexemeOf.push(lexeme);
-    this.featuresOf.push(feature);
-    this.nextOf.push(-1);
+    if (at === this.nextOf.length) this.grow();
+    this.lexemeOf[at] = lexeme;
+    this.featuresOf[at] = feature;
+    this.nextOf[at] = -1;
+  }
+
+  private grow(): void {
+    const twice = (column: Int32Array) => {
+      const out = new Int32Array(column.length * 2);
+      out.set(column);
+      return out;
+    };
+    this.lexemeOf = twice(this.lexemeOf);
+    this.featuresOf = twice(this.featuresOf);
+    this.nextOf = twice(this.nextOf);
   }
 
   private featureId(features: Features): number {
