@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { sentenceOf } from "../src/cli/triage/card.ts";
 import { actionOfKey, answerOfLine, KEYS } from "../src/cli/triage/keys.ts";
-import { urgencyOf } from "../src/queue.ts";
+import { urgencyOf } from "../src/record/index.ts";
 
 const BIN = join(fileURLToPath(new URL("..", import.meta.url)), "bin", "isnad");
 const dirs: string[] = [];

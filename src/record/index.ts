@@ -16,4 +16,5 @@ export * from "./schema.ts";
 export * from "./stage.ts";
 export type * from "./stored.ts";
 export type * from "./track.ts";
+export * from "./urgency.ts";
 export { validate, validateClaim } from "./validate.ts";

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Extraction, Judgement, Review, StoredClaim, Verdict } from "../record/index.ts";
+import {
+  type Extraction,
+  type Judgement,
+  type Review,
+  type StoredClaim,
+  urgencyOf,
+  type Verdict,
+} from "../record/index.ts";
 import type { Make } from "./conformance.ts";
 import type { Entry, Store } from "./contract.ts";
 
@@ -128,6 +135,8 @@ export function joinedConformance(name: string, open: () => Promise<Store>, make
       expect(listed).toHaveLength(await store.countIncidents());
       expect(await ids({ limit: 1, offset: 1 })).toEqual(listed.slice(1, 2));
       expect((await ids({ sort: "dispute" }))[0]).toBe(id);
+      const byUrgency = (await all(store.incidents({ sort: "dispute" }))).map((row) => urgencyOf(row).score);
+      expect(byUrgency).toEqual([...byUrgency].sort((a, b) => b - a));
       expect(new Set(await ids({ sort: "newest" }))).toEqual(new Set(listed));
       await store.close();
     });

@@ -113,7 +113,7 @@ export interface IncidentFilter {
   readonly document?: string;
   /** Words, in any spelling, that all stand in what its mentions say. */
   readonly q?: string;
-  /** `date`: earliest first, undated last (default); `dispute`: most disagreements and outlets first; `newest`: told last first. */
+  /** `date`: earliest first, undated last (default); `dispute`: what is to be judged first, by `urgencyOf`; `newest`: told last first. */
   readonly sort?: "date" | "dispute" | "newest";
   readonly limit?: number;
   readonly offset?: number;

@@ -36,7 +36,7 @@ export function queue({ store }: Context): Route[] {
       method: "GET",
       path: "/queue",
       about:
-        "Gives what waits to be judged as cards: incidents, the most disputed and most told first; or claims of one kind. Judged ones leave it, so there is no cursor: `skip` says how many that still wait to pass over.",
+        "Gives what waits to be judged as cards: incidents, what accounts disagree on first and then what cost most; or claims of one kind. Judged ones leave it, so there is no cursor: `skip` says how many that still wait to pass over.",
       role: "reader",
       query: {
         ...filters,

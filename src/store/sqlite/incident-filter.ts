@@ -7,8 +7,7 @@ import { likeOf, ROLE_LETTERS } from "./names.ts";
 
 const TOLD = `i.seq IN (SELECT m.incident FROM incident_claims m WHERE m.claim IN (SELECT claim FROM claim_names WHERE role = ?
   AND name IN (SELECT seq FROM names WHERE forms LIKE ? ESCAPE '\\')))`;
-const BY_DOCUMENT =
-  "i.seq IN (SELECT m.incident FROM incident_claims m JOIN claims c ON c.seq = m.claim WHERE c.document IN";
+const BY_DOCUMENT = "i.seq IN (SELECT m.incident FROM incident_claims m WHERE m.document IN";
 
 /** Conditions over `incidents i`. */
 export function incidentConditions(filter: IncidentFilter): { readonly where: string; readonly values: Value[] } {
@@ -50,6 +49,6 @@ export function incidentConditions(filter: IncidentFilter): { readonly where: st
 /** Orders of a list; what is equal keeps the order of joining. */
 export const ORDERS: Readonly<Record<NonNullable<IncidentFilter["sort"]>, string>> = {
   date: "i.sort_day, i.seq",
-  dispute: "i.disputes DESC, i.outlets DESC, i.seq DESC",
+  dispute: "i.urgency DESC, i.seq DESC",
   newest: "i.newest DESC, i.seq DESC",
 };

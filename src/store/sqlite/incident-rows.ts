@@ -1,11 +1,12 @@
-import type {
-  Count,
-  Incident,
-  IncidentFields,
-  IncidentRow,
-  Interval,
-  Status,
-  StoredIncident,
+import {
+  type Count,
+  type Incident,
+  type IncidentFields,
+  type IncidentRow,
+  type Interval,
+  type Status,
+  type StoredIncident,
+  urgencyOf,
 } from "../../record/index.ts";
 import { stateOf } from "../anchor.ts";
 import type { Part } from "../contract.ts";
@@ -135,18 +136,21 @@ export function incidentRow(db: Database, seq: Value): IncidentRow {
   };
 }
 
-/** What an incident is filtered by: its proposed values, or those that people resolved. */
-export function incidentColumns(packed: PackedIncident, resolved: Resolved): readonly Value[] {
+/** What an incident is filtered and ordered by: its proposed values, or those that people resolved. */
+export function incidentColumns(packed: PackedIncident, resolved: Resolved, outlets: number): readonly Value[] {
   const value = (name: keyof IncidentFields) => (name in resolved ? resolved[name]!.value : proposedOf(packed, name));
   const date = value("date") as Interval | null;
-  const disputes = packed.disagree.filter((name) => !(name in resolved)).length;
+  const disputed = packed.disagree.filter((name) => !(name in resolved));
+  const [type, fatalities, injured] = [value("type") as string | null, value("fatalities"), value("injured")];
+  const weighed = { type, fatalities: fatalities as Count, injured: injured as Count, outlets, disputed };
   return [
     ...(["type", "mode", "acled", "status"] as const).map((name) => value(name) as string | null),
     date?.from ?? null,
     date?.to ?? null,
     date?.from ?? date?.to ?? UNDATED,
-    disputes,
+    disputed.length,
     value("place") === null ? null : JSON.stringify(value("place")),
+    urgencyOf(weighed).score,
   ];
 }
 /** Sorts behind every date. */
@@ -167,8 +171,8 @@ export function settleIncident(db: Database, id: string): void {
   const kept = Object.fromEntries(FIELDS.filter((name) => name in resolved).map((name) => [name, resolved[name]!]));
   db.run(
     `UPDATE incidents SET type = ?, mode = ?, acled = ?, status = ?, date_from = ?, date_to = ?, sort_day = ?, disputes = ?, place = ?,
-      state = ?, resolved = ? WHERE seq = ?`,
-    ...incidentColumns(packedOf(row), kept),
+      urgency = ?, state = ?, resolved = ? WHERE seq = ?`,
+    ...incidentColumns(packedOf(row), kept, Number(row.outlets)),
     state,
     Object.keys(kept).length === 0 ? null : JSON.stringify(kept),
     row.seq!,

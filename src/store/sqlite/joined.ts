@@ -154,14 +154,18 @@ function writeIncidents(db: Database, incidents: readonly Incident[], claims: Nu
     if (same.has(incident.id)) continue;
     const seq = numberOf(incident.id);
     const { packed, json, digest } = pack(incident);
-    const [type, mode, acled, status, from, to, day, disputes, place] = incidentColumns(packed, {});
+    const [type, mode, acled, status, from, to, day, disputes, place, urgency] = incidentColumns(
+      packed,
+      {},
+      incident.outlets.length,
+    );
     const newest = incident.mentions.reduce((latest, { published }) => {
       const from = published?.from ?? "";
       return from > latest ? from : latest;
     }, "");
     db.run(
       `INSERT INTO incidents (seq, id, kind, type, mode, acled, status, date_from, date_to, sort_day, newest, mentions, outlets,
-        disputes, place, grade, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        disputes, place, urgency, grade, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       seq,
       incident.id,
       incident.kind,
@@ -177,12 +181,17 @@ function writeIncidents(db: Database, incidents: readonly Incident[], claims: Nu
       incident.outlets.length,
       disputes!,
       place!,
+      urgency!,
       incident.grade.grade,
       digest,
     );
     db.run("INSERT INTO incident_bodies (incident, body) VALUES (?, ?)", seq, packedJson(json));
     for (const [claim] of packed.told)
-      db.run("INSERT INTO incident_claims (claim, incident) VALUES (?, ?)", claim, seq);
+      db.run(
+        "INSERT INTO incident_claims (claim, incident, document) SELECT seq, ?, document FROM claims WHERE seq = ?",
+        seq,
+        claim,
+      );
     db.run("INSERT INTO incident_words (rowid, body) VALUES (?, ?)", seq, wordsOf(incident, packed));
   }
   return numbers;

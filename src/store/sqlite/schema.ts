@@ -218,5 +218,16 @@ DELETE FROM joinings;
   // Format 5: what untitled articles are called; those that are there get a name when they are read anew.
   `
 ALTER TABLE documents ADD COLUMN headline TEXT;
+  `,
+  // Format 6: one order of judging; incidents of an article without its claims. What was joined before is joined again.
+  `
+ALTER TABLE incidents ADD COLUMN urgency REAL NOT NULL DEFAULT 0;
+DROP INDEX incidents_dispute;
+CREATE INDEX incidents_dispute ON incidents (urgency, seq);
+ALTER TABLE incident_claims ADD COLUMN document INTEGER;
+UPDATE incident_claims SET document = (SELECT c.document FROM claims c WHERE c.seq = incident_claims.claim);
+CREATE INDEX incident_claims_document ON incident_claims (document, incident);
+UPDATE incidents SET digest = -1;
+DELETE FROM joinings;
 `,
 ];

@@ -129,6 +129,22 @@ describe("a record's file", () => {
     expect(await mismatches(path)).toEqual([]);
   });
 
+  it("brings what was joined in an older format forward: an article's incidents are found without its claims", async () => {
+    const path = join(dir, "joined.isnad");
+    const old = new Database(path, true, STEPS.slice(0, 5));
+    putBatch(old, [entry(TEXT)]);
+    const [claim] = old.all("SELECT seq, document FROM claims WHERE kind = 'e'");
+    old.run(
+      `INSERT INTO incidents (seq, id, kind, sort_day, newest, mentions, outlets, disputes, grade, digest)
+        VALUES (7, 'i_7', 'incident', '', '', 1, 1, 0, 'weak', 0)`,
+    );
+    old.run("INSERT INTO incident_claims (claim, incident) VALUES (?, 7)", claim!.seq!);
+    old.close();
+    const now = new Database(path, false);
+    expect(now.all("SELECT document FROM incident_claims")).toEqual([{ document: claim!.document }]);
+    now.close();
+  });
+
   it("migrates forward step by step, once, and refuses what a newer version wrote", () => {
     const path = join(dir, "migrate.isnad");
     new Database(path, true, STEPS).close();

@@ -1,4 +1,4 @@
-import type { Count } from "./record/index.ts";
+import type { Count } from "./claim.ts";
 
 /** What an order of judging needs to know of an incident. */
 export interface Weighed {
