@@ -25,6 +25,7 @@ const ALIKE = 0.25;
 /** Compares mentions; made once for a run, so that rare words weigh more than common ones. */
 export class Comparer {
   private readonly rarity: Rarity;
+  private readonly said = new Map<string, string>();
   private sum = 0;
   private reasons: string[] | null = null;
 
@@ -67,7 +68,15 @@ export class Comparer {
   private count([points, words]: readonly [number, string], times: number): void {
     this.sum += points * times;
     const told = round(points * times);
-    if (told !== 0) this.reasons?.push(`${words} (${told < 0 ? "" : "+"}${told})`);
+    if (told !== 0) this.reasons?.push(this.worded(`${words} (${told < 0 ? "" : "+"}${told})`));
+  }
+
+  /** One string for all reasons that read alike. */
+  private worded(reason: string): string {
+    const known = this.said.get(reason);
+    if (known !== undefined) return known;
+    this.said.set(reason, reason);
+    return reason;
   }
 
   private across(a: Mention, b: Mention): void {

@@ -79,7 +79,10 @@ function incidentOf({ members: told, joins }: Group, id: string, holds: readonly
     id,
     kind: kindOfAll(members),
     family: members[0]!.family,
-    fields,
+    // Made anew when asked for: they are most of what an incident takes, and of many incidents at once nobody asks.
+    get fields() {
+      return fieldsOf(members);
+    },
     mentions: members.map((m, i) => {
       const { event, document } = m;
       const joined = joins[i]!;

@@ -124,7 +124,7 @@ export function mentionOf(
     turn,
     definite: /^(?:[وف]?[بك]?ال|[وف]?لل)/u.test(nameKey(event.quote)),
     origin,
-    casualties: [event.fatalities, event.injured, event.detained].map(boundsOf),
+    casualties: casualtiesOf(event),
   };
 }
 
@@ -199,6 +199,13 @@ function madeSide(party: Party, world: World): Side {
 }
 
 export const SAID_NOTHING: readonly [number, number] = [-1, -1];
+
+const NOBODY: Mention["casualties"] = [SAID_NOTHING, SAID_NOTHING, SAID_NOTHING];
+
+function casualtiesOf({ fatalities, injured, detained }: EventClaim): Mention["casualties"] {
+  if (fatalities === null && injured === null && detained === null) return NOBODY;
+  return [fatalities, injured, detained].map(boundsOf);
+}
 
 function boundsOf(count: Count): readonly [number, number] {
   if (count === null) return SAID_NOTHING;

@@ -89,8 +89,9 @@ export function packIncident(
   const values: Record<string, Said[]> = {};
   const proposed: Record<string, number> = {};
   const because: Record<string, string> = {};
+  const { fields } = incident;
   for (const name of FIELDS) {
-    const field = incident.fields[name] as IncidentField<unknown>;
+    const field = fields[name] as IncidentField<unknown>;
     if (field.values.length === 0) continue;
     values[name] = field.values.map((v) => [v.value, v.text === plainText(v.value) ? 0 : v.text, v.mentions.map(at)]);
     const which = field.values.findIndex((v) => JSON.stringify(v.value) === JSON.stringify(field.proposed));
