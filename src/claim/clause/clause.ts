@@ -1,6 +1,6 @@
 import type { Analysed, Mention, Sentence } from "../../record/index.ts";
 import { answers } from "./answer.ts";
-import { isReflexive, type NounPhrase, type Phrase, phrasesOf } from "./phrase.ts";
+import { isAccusative, isReflexive, type NounPhrase, type Phrase, phrasesOf } from "./phrase.ts";
 import { tag } from "./tag.ts";
 import type { Word } from "./word.ts";
 
@@ -97,6 +97,10 @@ export function verbArguments(clauses: Clauses, v: number): Arguments {
   const [one, two] = [bare[0], bare[1]];
   if (subject.length > 0 && !(left && disagrees(verb, left, words) && one)) {
     if (one) object = group(clauses, one);
+  } else if (one && isTransitive(verb) && isAccusative(words[one.head]!) && words[one.head - 1]?.kind !== "number") {
+    // `استهدف فندقا`: what ends in the tanwin of the accusative is done to.
+    if (two) subject = group(clauses, two);
+    object = group(clauses, one);
   } else if (one && !two && disagrees(verb, one, words)) {
     // `واعتقلت ثلاثة مشتبه بهم`: what doesn't agree with the verb is done to; the doer goes unsaid.
     object = group(clauses, one);
@@ -131,6 +135,9 @@ export function verbArguments(clauses: Clauses, v: number): Arguments {
     last: right.last,
   };
 }
+
+const isTransitive = ({ reading }: Word) =>
+  reading !== null && !reading.lexeme.classes.includes("intransitive") && !reading.lexeme.classes.includes("believe");
 
 const isAll = (word: Word) => ALL.has(word.reading?.lexeme.lemma ?? "");
 const ALL: ReadonlySet<string> = new Set(["جميع", "كل", "كافة", "سائر"]);

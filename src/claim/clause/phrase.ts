@@ -281,6 +281,10 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
       i++;
       continue;
     }
+    if (i > first && isOtherNation(word, words[i - 1]!)) {
+      i++;
+      continue;
+    }
     if (i > first && (word.preposition !== null || word.conjunction !== null)) break;
     const mention = word.mention;
     if (mention && mention.kind !== "time" && mention === previous) {
@@ -440,6 +444,13 @@ const isTwin = (noun: Word, word: Word): boolean => {
 const SOUND = /[وي]ن$/u;
 const endsAlike = (a: string, b: string) => a.slice(-2) === b.slice(-2);
 
+/** `غارات روسية وسورية`: a second nationality joined to the first. */
+const isOtherNation = (word: Word, before: Word): boolean =>
+  word.conjunction === "و" &&
+  word.preposition === null &&
+  [word, before].every((w) => w.kind === "adjective" && w.reading?.lexeme.classes.includes("nationality")) &&
+  word.definite === before.definite;
+
 /** `غير` before the adjective that it denies. */
 const isUn = (word: Word, next: Word | undefined, limit: number): boolean =>
   word.reading?.lexeme.lemma === "غير" &&
@@ -497,7 +508,7 @@ function keepsNun(word: Word): boolean {
 }
 
 /** An indefinite accusative (written with alef after tanwin) takes no genitive: `هجوما`. */
-function isAccusative(word: Word): boolean {
+export function isAccusative(word: Word): boolean {
   const { reading, token } = word;
   if (!reading || reading.definite || reading.enclitic) return false;
   return (

@@ -41,7 +41,8 @@ export function resolvePronoun(
       if (phrase.kind !== "noun" || phrase.last > at || phrase.time || apart.has(phrase.head)) continue;
       if (!(acting ? namesDoer : namesSomething)(current.words, phrase) || !agrees(current.words, phrase, want))
         continue;
-      if (!mayBeWoman(current.words[phrase.head]!, want.gender)) return phrase;
+      const { enclitic } = current.words[phrase.head]!;
+      if (!mayBeWoman(current.words[phrase.head]!, want.gender) && (acting || enclitic === null)) return phrase;
       unsure ??= phrase;
     }
     if (unsure) return unsure;

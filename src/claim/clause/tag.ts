@@ -97,7 +97,7 @@ function wordOf(
     return made(token, mention, "name", token.readings.find(isNominal) ?? null, null, null, true, null);
   }
   if (mention && mention.kind !== "time" && mention.first === token.index)
-    return ofGroup(token, mention, previous) ?? mentionWord(token, mention);
+    return ofGroup(token, mention, previous) ?? ofState(token, mention, previous) ?? mentionWord(token, mention);
   if (token.norm === MA && (previous?.kind === "comma" || next?.readings[0]?.lexeme.classes.includes("cause")))
     return bare(token, mention, "relative");
   const reading =
@@ -214,6 +214,19 @@ function ofGroup(token: Token, mention: Mention, previous: Word | null): Word | 
   if (!adjective || adjective.definite !== previous.definite) return null;
   return made(token, null, "adjective", adjective, null, null, adjective.definite, null);
 }
+
+/** `غارات جوية سورية`: behind an indefinite feminine that it describes the adjective of a state, though spelt as the land. */
+function ofState(token: Token, mention: Mention, previous: Word | null): Word | null {
+  if (mention.kind !== "place" || mention.last - mention.first > 1 || previous?.definite !== false) return null;
+  if (previous.kind !== "adjective" && !previous.reading?.lexeme.classes.some((c) => STATED.has(c))) return null;
+  const adjective = token.readings.find((r) => r.lexeme.classes.includes("nationality") && r.preposition === null);
+  if (!adjective || adjective.definite || adjective.gender !== "feminine") return null;
+  const { conjunction } = adjective;
+  if ((mention.start !== token.start) !== (conjunction !== null) || (conjunction && previous.kind !== "adjective"))
+    return null;
+  return made(token, null, "adjective", adjective, null, conjunction, false, null);
+}
+const STATED = new Set(["attack", "force", "aircraft", "weapon", "vehicle", "group", "soldier"]);
 
 /** The first word of a known name: its clitics are those cut off where the name begins. */
 function mentionWord(token: Token, mention: Mention): Word {

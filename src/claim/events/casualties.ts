@@ -96,7 +96,8 @@ const TALLY_REACH = 14;
 /** `10 قتلى` counts before the noun; `بلغ عدد القتلى 36` after it. */
 function besideCount(c: Candidate, lookup: Lookup): Read | null {
   const at = c.word.index;
-  for (const m of lookup.at(at - 1)) if (m.kind === "number" && m.form !== "ordinal") return readOf(m);
+  for (const m of lookup.at(at - 1))
+    if (m.kind === "number" && m.form !== "ordinal" && (m.noun === null || m.noun === at)) return readOf(m);
   for (const m of lookup.at(at)) if (m.kind === "number" && m.form === "dual") return readOf(m);
   for (const m of lookup.within(at + 1, Math.min(c.clauses.sentence.last, at + TALLY_REACH))) {
     if (m.kind === "number" && m.form === "cardinal" && !lookup.at(m.first).some((t) => t.kind === "time"))

@@ -215,6 +215,7 @@ function fill(
           candidate.nationalities.push(m);
         else if (m.reading?.lexeme.classes.includes("group")) candidate.actor.push(alone(m));
       }
+
       continue;
     }
     if (slot === "g" && args.genitive && genitiveIsDoer(frame, candidate.args, clauses, lookup)) {
@@ -505,8 +506,15 @@ const ACTLESS = new Set([
 function genitiveIsDoer(frame: Frame, args: Arguments, clauses: Clauses, lookup: Lookup): boolean {
   if (frame.roles.get("g") === "target" && args.object.length > 0 && args.genitive)
     return canAct(clauses, args.genitive, lookup);
+  // `قتلى المدنيين`, `مقتل خمسة`: only a verbal noun has a doer.
+  if (!clauses.words[args.at]!.token.readings.some((r) => r.form === "masdar") && frame.type === "ASSAULT")
+    return false;
   if (frame.roles.get("g") !== "target" && frame.type !== "REQUEST") return false;
-  if (!AIMED.has(frame.type) || phrasesIn("li", args, clauses).length === 0) return false;
+  const at = phraseAt(clauses.phrases, args.at);
+  const behind = clauses.phrases.slice(at + 1, at + 3);
+  // `دعم السلطات في العاصمة للميليشيا`
+  if (frame.type === "ASSAULT" || (behind[0]?.kind === "noun" && behind[0].preposition !== "في")) behind.length = 1;
+  if (!AIMED.has(frame.type) || !phrasesIn("li", args, clauses).some((p) => behind.includes(p))) return false;
   // `تدمير مواقع للمسلحين`: whose the thing is.
   const { genitive } = args;
   if (genitive === null || !canAct(clauses, genitive, lookup) || isThing(genitive, clauses, lookup)) return false;
@@ -549,22 +557,22 @@ function place(candidate: Candidate, role: Role, phrases: readonly NounPhrase[])
   into[role]?.push(...phrases);
 }
 
+const isHarming = ({ id }: Frame) => /^(?:kill|wound|arrest)/.test(id) || id === "abduct";
+
 /** Verbs of killing and wounding with a single noun phrase are read as passive (`قتل ثلاثة جنود`), others as the marks say. */
 function passiveOf(args: Arguments, frame: Frame, verbal: boolean, clauses: Clauses, lookup: Lookup): Arguments {
   if (!verbal || args.passive) return args;
-  const reading = clauses.words[args.at]!.reading;
+  const verb = clauses.words[args.at]!;
+  const { reading } = verb;
   if (reading?.voice !== "either" || args.object.length > 0 || reading.enclitic !== null) return args;
+  const unsaid = args.subject.length === 0 && isHarming(frame) ? impliedSubject(clauses, verb) : null;
+  // `35 مدنيا، بينهم أطفال، قتلوا بغارات`: those named before.
+  if (unsaid) return { ...args, subject: [unsaid], passive: true };
   const subject = args.subject[0];
   if (!subject || !frame.roles.has("o")) return args;
   if (phrasesIn("qibal", args, clauses).length > 0) return { ...args, passive: true };
-  const harm =
-    frame.id.startsWith("kill") ||
-    frame.id.startsWith("wound") ||
-    frame.id === "abduct" ||
-    frame.id === "seize.contraband" ||
-    frame.id.startsWith("arrest");
   const after = subject.first > args.at;
-  if (harm) return { ...args, passive: true };
+  if (isHarming(frame) || frame.id === "seize.contraband") return { ...args, passive: true };
   // States speak and act by the name of their land: `طالبت الرياض`.
   if (SPEAKING.has(frame.type) && lookup.within(subject.first, subject.last).some(isPlace)) return args;
   const inanimate = !lookup

@@ -42,7 +42,8 @@ function partiesOf(
   const out: Party[] = [];
   for (const phrase of phrases.flatMap((p) => group(c.clauses, p))) {
     const party = partyOf(analysed, c.clauses, phrase, lookup, naming, part);
-    if (party && !out.some((p) => p.start <= party.start && party.start < p.end)) out.push(party);
+    const told = party && out.some((p) => (p.start <= party.start && party.start < p.end) || p.name === party.name);
+    if (party && !told) out.push(party);
   }
   return out;
 }
@@ -73,12 +74,16 @@ const DIPLOMACY: ReadonlySet<string> = new Set([
 const isTeller = ({ frame }: Candidate, { head }: NounPhrase, lookup: Lookup): boolean =>
   frame.type === "ASSAULT" && lookup.at(head).some((m) => isActor(m) && m.anonymous);
 
+/** Weapons that move without anyone in them. */
+const UNMANNED: ReadonlySet<string> = new Set(["drone", "car-bomb", "ied", "bomb"]);
+
 /** `أصابت الصواريخ المبنى`: what flies does nothing by itself; tanks and planes have their crews. */
 function isAmmunition({ frame, clauses }: Candidate, phrase: NounPhrase, lookup: Lookup): boolean {
   const { reading, mention } = clauses.words[phrase.head]!;
   if (frame.type !== "ASSAULT" || mention || !reading) return false;
   if (lookup.within(phrase.first, phrase.last).some(isActor)) return false;
   const { classes } = reading.lexeme;
+  if (lookup.at(phrase.head).some((m) => m.kind === "weapon" && UNMANNED.has(m.family))) return true;
   return (
     classes.some((k) => k === "weapon" || k === "ammunition") &&
     !classes.some((k) => k === "vehicle" || k === "aircraft")
