@@ -23,6 +23,7 @@ export function inherit(claims: Open[], candidates: readonly Candidate[], lookup
   }
   const roots = rootsOf(claims, candidates);
   const deepest = placesOfChains(claims, roots);
+  placeChains(claims, candidates, roots, deepest);
   blameChains(claims, roots);
   dateChains(claims, roots);
   for (const [i, claim] of claims.entries()) {
@@ -44,9 +45,48 @@ function rootsOf(claims: readonly Open[], candidates: readonly Candidate[]): rea
   const root = claims.map((_, i) => i);
   for (const i of claims.keys()) {
     const k = pointsBack(candidates[i]!) ? antecedent(claims, candidates, i) : -1;
-    if (k >= 0) root[i] = root[k]!;
+    const told = k >= 0 ? k : retold(claims, i);
+    if (told >= 0) root[i] = root[told]!;
   }
   return root;
+}
+
+/** Fewest dead by whose number an attack that is told twice is known again. */
+const MANY = 3;
+
+/** Index of the attack that the same number of dead tells to be the same one, as when the second sentence tells the first again; or -1. */
+function retold(claims: readonly Open[], i: number): number {
+  const { type, status, fatalities, mode } = claims[i]!;
+  if (type !== "ASSAULT" || status !== "asserted" || typeof fatalities !== "number" || fatalities < MANY) return -1;
+  return claims.findIndex(
+    (other, k) =>
+      k < i &&
+      other.type === type &&
+      other.status === status &&
+      other.fatalities === fatalities &&
+      (mode === null || other.mode === null || mode === other.mode),
+  );
+}
+
+/**
+ * A mention that names no place is where the others of its event are, and a first one that names only the country or region (`انفجار شمال البلاد`)
+ * happened where the later ones tell more closely. Fights and several attacks told together are at many places.
+ */
+function placeChains(
+  claims: readonly Open[],
+  candidates: readonly Candidate[],
+  root: readonly number[],
+  deepest: readonly (EventClaim["place"] | undefined)[],
+): void {
+  for (const [i, claim] of claims.entries()) {
+    const place = deepest[i];
+    if (!place || claim.type !== "ASSAULT" || claim.status !== "asserted") continue;
+    const { verbal, word } = candidates[root[i]!]!;
+    if (isFight(claim) || isFight(claims[root[i]!]!) || (!verbal && word.reading?.number === "plural")) continue;
+    claim.place ??= place;
+    const wide = claim.place.precision === "country" || claim.place.precision === "region";
+    if (root[i] === i && wide && claim.place.country === place.country) claim.place = place;
+  }
 }
 
 /** `هجوم استهدف مركزا … وأعلن التنظيم مسؤوليته عن الهجوم`: who did it may be told only when it is named again. */
