@@ -132,7 +132,7 @@ export function settle(
   const joined = readings[0]!.conjunction !== null && before?.readings[0]?.form !== "masdar";
   // فجر, ظهر and مساء before a day are times, before people verbs (فجر المهاجمون قنبلة).
   const time = readings[0]!.lexeme.classes.includes("time");
-  if (time && isReflexive(after?.readings)) return orders.finite;
+  if (time && (isReflexive(after?.readings) || isPerson(after?.readings))) return orders.finite;
   if (head && time && !isPerson(after?.readings, true)) return readings;
   // الجانبان بحثا: a dual goes on with a verb in the dual.
   if (before?.readings[0]?.number === "dual" && orders.finite[0]!.number === "dual") return orders.finite;

@@ -31,6 +31,7 @@ const CARRIED = new Set([
   "sanction.convict",
   "consult.tour.made",
   "consult.session.held",
+  "siege.cordon.laid",
 ]);
 
 /** `بمساعدة من`, `بالتعاون مع البلدية`: how something else was done, unless it was done with a state, a force or a group. */

@@ -192,14 +192,28 @@ function isApart(harm: Candidate, force: Candidate): boolean {
 }
 const AROUND = new Set(["منذ", "ضمن"]);
 
-/** `وقع الهجوم أثناء تشييع جنود قتلوا أمس`: what a relative clause recalls of those around an attack is another event. */
+/**
+ * `وقع الهجوم أثناء تشييع جنود قتلوا أمس`, `شن الطيران غارات حيث تمكن من قتل مسلحين`: what a relative clause recalls of those around an attack, and
+ * killing that a verb of success brings, is another event.
+ */
 function isRecalled(harm: Candidate, force: Candidate): boolean {
+  if (isAchieved(harm, force)) return true;
   const { antecedent } = harm.args;
   if (!harm.verbal || antecedent === null || holds(antecedent, force.word.index)) return false;
   return harm.clauses.phrases
     .slice(force.phrase + 1, harm.phrase)
     .some((p) => p.kind === "noun" && RECALLED.has(p.preposition ?? ""));
 }
+/** The verb right before the harm is one of success, and stands behind the force. */
+function isAchieved({ clauses, phrase, verbal }: Candidate, force: Candidate): boolean {
+  if (verbal) return false;
+  for (let i = phrase - 1; i > force.phrase; i--) {
+    const { kind, first } = clauses.phrases[i]!;
+    if (kind === "verb") return ACHIEVING.has(clauses.words[first]!.reading?.lexeme.lemma ?? "");
+  }
+  return false;
+}
+const ACHIEVING = new Set(["تمكن", "استطاع", "نجح"]);
 const RECALLED = new Set(["أثناء", "خلال", "بعد", "عقب", "قبل", "لدى"]);
 
 /** True when the verb that governs the harm is one of causing, or a participle is (`مخلفة خمسة قتلى`). */

@@ -141,7 +141,8 @@ function isBare(c: Candidate): boolean {
     c.places.length +
     c.weapons.length +
     c.nationalities.length;
-  if (c.frame.type === "ASSAULT" && c.args.modifiers.length > 0) return false;
+  const force = c.frame.type === "ASSAULT" || c.frame.type === "PROTEST";
+  if (force && c.args.modifiers.length > 0) return false;
   if (own > 0 || c.args.genitive !== null || c.word.enclitic !== null) return false;
   const { phrases, words } = c.clauses;
   const phrase = phrases[c.phrase]!;
