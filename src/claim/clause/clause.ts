@@ -164,7 +164,10 @@ export function nounArguments(clauses: Clauses, p: number, at: number): Argument
   const modifiers: Word[] = [];
   let g = at + 1;
   // Quotation marks are transparent: `"جريمة حرب" مكتملة`.
+  const open = words[at]!.kind === "noun" && !words[at]!.definite;
   while (g < phrase.last && (words[g]!.kind === "quote" || isAdjective(words[g]!))) {
+    // `نقل الفارين`: with the article behind a noun without one it stands for those it describes.
+    if (open && words[g]!.definite && words[g]!.reading?.lexeme.pos === "verb") break;
     if (words[g]!.kind !== "quote") modifiers.push(words[g]!);
     g++;
   }

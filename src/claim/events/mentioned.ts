@@ -32,6 +32,7 @@ const CARRIED = new Set([
   "consult.tour.made",
   "consult.session.held",
   "siege.cordon.laid",
+  "threaten.made",
 ]);
 
 /** `بمساعدة من`, `بالتعاون مع البلدية`: how something else was done, unless it was done with a state, a force or a group. */
@@ -50,15 +51,7 @@ const DONE_BY: ReadonlySet<PloverType> = new Set(["ACCUSE", "AID", "REJECT", "RE
 const AIMED: ReadonlySet<PloverType> = new Set(["ACCUSE", "REQUEST"]);
 
 /** In the present of a relative clause these tell how things stand. */
-const STANDING: ReadonlySet<PloverType> = new Set([
-  "SUPPORT",
-  "SANCTION",
-  "MOBILIZE",
-  "COOPERATE",
-  "AID",
-  "THREATEN",
-  "COERCE",
-]);
+const STANDING: ReadonlySet<PloverType> = new Set(["SUPPORT", "SANCTION", "MOBILIZE", "COOPERATE", "AID", "THREATEN"]);
 
 /** `بموجب الاتفاق`, `أسوأ اتفاق`, `الالتزام بالهدنة`: an agreement or a promise without those who make it, that nothing brings as being there. */
 function isOnlyNamed(c: Candidate): boolean {

@@ -96,7 +96,9 @@ function isMeant({ frame, actor, target, topics, word, clauses }: Candidate): bo
   // `خرجوا للمطالبة برواتبهم`
   if (frame.type === "REQUEST") return topics.length > 0;
   // `عبوات معدة لاستهداف الجنود`: what a thing is made for.
-  if (clauses.words[word.index - 1]?.token.readings.some((r) => r.form === MADE)) return false;
+  const before = clauses.words[word.index - 1];
+  if (before !== undefined && !before.definite && before.token.readings.some((r) => r.form === MADE)) return false;
+  if (frame.type === "AID") return target.length + topics.length > 0;
   return MEANT.has(frame.type) && (target.length > 0 || (frame.type === "MOBILIZE" && actor.length > 0));
 }
 const MEANT: ReadonlySet<string> = new Set(["ASSAULT", "MOBILIZE"]);
@@ -135,25 +137,37 @@ function verbRightBefore({ clauses: { phrases, words }, phrase }: Candidate): bo
 /** A definite event noun with no party, place or count of its own, that is not the subject of its clause. */
 function isBare(c: Candidate): boolean {
   const own =
-    (c.controlled ? 0 : c.actor.length) +
-    (c.frame.type === "REQUEST" ? c.topics.length : 0) +
-    c.target.length +
-    c.places.length +
-    c.weapons.length +
-    c.nationalities.length;
-  const force = c.frame.type === "ASSAULT" || c.frame.type === "PROTEST";
-  if (force && c.args.modifiers.length > 0) return false;
+    (c.controlled ? 0 : c.actor.length) + c.target.length + c.places.length + c.weapons.length + c.nationalities.length;
+  if (DESCRIBED.has(c.frame.type) && (c.args.modifiers.length > 0 || isToldOf(c))) return false;
+  if (SPOKEN.has(c.frame.type) && c.topics.length > 0) return false;
   if (own > 0 || c.args.genitive !== null || c.word.enclitic !== null) return false;
   const { phrases, words } = c.clauses;
   const phrase = phrases[c.phrase]!;
   if (phrase.kind !== "noun") return false;
   const next = phrases[c.phrase + 1];
   if (words[phrase.first]!.kind === "demonstrative")
-    return !(c.frame.type === "ASSAULT" && phrase.preposition === null && next?.kind === "verb");
+    return !(
+      c.frame.type === "PROTEST" ||
+      (c.frame.type === "ASSAULT" && phrase.preposition === null && next?.kind === "verb")
+    );
   if (!(c.word.reading?.definite ?? false)) return false;
   if (phrase.preposition !== null || c.word.preposition !== null) return true;
-  if (c.frame.type !== "ASSAULT" && c.frame.type !== "CONSULT") return true;
+  if (!HAPPENING.has(c.frame.type)) return true;
   // `الهجوم لم يسفر عن ضحايا`
   const follows = next?.kind === "negation" && words[next.first]!.token.norm === "لم" ? phrases[c.phrase + 2] : next;
   return !(follows?.kind === "verb" || verbRightBefore(c));
+}
+
+/** `المحادثات الأولية`, `التظاهرات التي عمت المدن`: a description tells which. */
+const DESCRIBED = new Set(["ASSAULT", "CONSULT", "PROTEST", "SANCTION"]);
+/** `الدعوات للتوصل إلى هدنة`: words with what they are about. */
+const SPOKEN = new Set(["REQUEST", "ACCUSE", "REJECT"]);
+/** `وقع الهجوم`, `جاءت الدعوة`, `اندلعت الاحتجاجات`: with a verb of their own these tell without parties. */
+const HAPPENING = new Set(["ASSAULT", "CONSULT", "REQUEST", "PROTEST"]);
+
+/** A relative clause in the past right behind the noun tells of it: `الجلسة التي عقدت أمس`. */
+function isToldOf({ clauses: { phrases, words }, phrase }: Candidate): boolean {
+  if (phrases[phrase + 1]?.kind !== "relative") return false;
+  const verb = phrases[phrase + 2];
+  return verb?.kind === "verb" && words[verb.first]!.reading?.tense === "past";
 }
