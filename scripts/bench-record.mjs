@@ -47,12 +47,12 @@ function run(...args) {
   const program = join(dir, "measured.mjs");
   writeFileSync(
     program,
-    `import { setFlagsFromString } from "node:v8";
-setFlagsFromString("--heap-growing-percent=40"); // as bin/isnad does
-const { main } = await import(${JSON.stringify(new URL("../dist/cli/main.js", import.meta.url).href)});
-process.exitCode = await main(${JSON.stringify(args)});
-const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-process.stderr.write("\\nused " + JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, mb: maxRSS / 1024 }));
+    `process.argv.splice(2, Infinity, ...${JSON.stringify(args)});
+process.on("exit", () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  process.stderr.write("\\nused " + JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, mb: maxRSS / 1024 }));
+});
+await import(${JSON.stringify(new URL("../bin/isnad", import.meta.url).href)});
 `,
   );
   const made = spawnSync(process.execPath, [program], { encoding: "utf8", maxBuffer: 1 << 28 });
