@@ -14,6 +14,7 @@ import type {
   ReviewState,
   Status,
   StoredDocument,
+  Verdict,
 } from "../record/index.ts";
 import type { Problem, Span } from "../text/index.ts";
 import type { Role } from "./guard/roles.ts";
@@ -386,6 +387,8 @@ export interface Card {
   }[];
   /** The claim, or that mention of the incident which was published first. */
   readonly claim: ClaimRow;
+  /** What people said of it that stands, the first first; empty for what nobody judged. */
+  readonly judged: readonly { readonly by: string; readonly verdict: Verdict; readonly reason: string | null }[];
 }
 
 export interface Queue {

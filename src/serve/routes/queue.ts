@@ -1,10 +1,11 @@
-import type { ClaimKind } from "../../record/index.ts";
-import type { Queue } from "../api.ts";
+import type { ClaimKind, Review } from "../../record/index.ts";
+import type { Card, Queue } from "../api.ts";
 import type { Context } from "../context.ts";
 import { claimFilterOf, INCIDENT_FILTERS, incidentFilterOf } from "../filters.ts";
 import type { Asked, Route } from "../route.ts";
 import { claimCard, incidentCard } from "../views/card.ts";
 import { ClaimRows } from "../views/rows.ts";
+import { signedOf, standing } from "../views/signed.ts";
 import { listed } from "./incidents.ts";
 
 const CARDS = 10;
@@ -31,6 +32,39 @@ export function queue({ store }: Context): Route[] {
     return { items, total: await store.count(filter) };
   }
 
+  /** What others judged and nobody signed off, the last judged first. */
+  async function toSign({ person }: Asked, limit: number, offset: number): Promise<Queue> {
+    const judged = new Map<string, Review[]>();
+    for await (const review of store.reviews()) {
+      const target = review.now ?? review.target;
+      const known = judged.get(target) ?? [];
+      judged.delete(target);
+      judged.set(target, [...known, review]);
+    }
+    const waiting = [...judged]
+      .map(([target, reviews]) => ({ target, stand: standing(reviews), signed: signedOf(reviews) }))
+      .filter(({ stand, signed }) => stand.length > 0 && signed === null)
+      .filter(({ stand }) => stand.every(({ author }) => author !== person.name))
+      .reverse();
+    const items = [];
+    for (const { target, stand } of waiting.slice(offset, offset + limit)) {
+      const said = stand.map(({ author, verdict, reason }) => ({ by: author, verdict, reason }));
+      const card = await cardOf(target);
+      if (card !== null) items.push({ ...card, judged: said });
+    }
+    return { items, total: waiting.length };
+  }
+
+  async function cardOf(target: string): Promise<Card | null> {
+    const brief = await store.incidentBrief(target);
+    if (brief !== null) {
+      const [row] = await listed(store, { ids: [target] });
+      return row === undefined ? null : incidentCard(row, brief, await rows.of(brief.first));
+    }
+    const claim = await store.claim(target);
+    return claim === null ? null : claimCard(await rows.row(claim));
+  }
+
   return [
     {
       method: "GET",
@@ -40,7 +74,10 @@ export function queue({ store }: Context): Route[] {
       role: "reader",
       query: {
         ...filters,
-        of: ["queue-of=", "what to judge; default `incident`"],
+        of: [
+          "queue-of=",
+          "what to judge; default `incident`; `signature` = what others judged and nobody signed off, without filters",
+        ],
         skip: ["skip=", "cards to pass over; default 0"],
         limit: ["limit=", `cards at most; default ${CARDS}`],
       },
@@ -48,6 +85,7 @@ export function queue({ store }: Context): Route[] {
       handle: (asked) => {
         const { of = "incident", skip = 0, limit = CARDS } = asked.query;
         const [most, offset] = [Number(limit), Number(skip)];
+        if (of === "signature") return toSign(asked, most, offset);
         return of === "incident" ? ofIncidents(asked, most, offset) : ofClaims(asked, of as ClaimKind, most, offset);
       },
     },

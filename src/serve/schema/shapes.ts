@@ -80,7 +80,7 @@ export const SETS: Readonly<Record<string, readonly string[]>> = {
   "incident-kind": ["incident", "series", "prospect"],
   "incident-order": ["date", "dispute", "newest"],
   grade: ["fair", "weak", "contested", "discounted"],
-  "queue-of": ["incident", "event", "statement", "figure"],
+  "queue-of": ["incident", "event", "statement", "figure", "signature"],
   "reason-code": ["disputed", "contested", "denied", "deadly", "many-outlets", "one-origin", "undated", "unplaced"],
   "origin-kind": ["agency", "source", "copied-outlet", "outlet"],
   "track-kind": ["talks", "truce", "retaliation", "level", "vote", "actor", "source"],
@@ -421,6 +421,11 @@ const API: Readonly<Record<string, Shape>> = {
     fields: ["string[]", "that are disputed"],
   } satisfies Of<Reason>,
   dispute: { field: ["string", ""], values: ["table-value[]", ""] } satisfies Of<Card["disputes"][number]>,
+  said: {
+    by: ["string", ""],
+    verdict: ["verdict", ""],
+    reason: ["string?", ""],
+  } satisfies Of<Card["judged"][number]>,
   card: {
     id: ["string", "what is judged"],
     of: ["queue-of", ""],
@@ -430,6 +435,7 @@ const API: Readonly<Record<string, Shape>> = {
     incident: ["incident-row?", "for an incident"],
     disputes: ["dispute[]", "for an incident: what is open"],
     claim: ["claim-row", "the claim, or the incident's first mention"],
+    judged: ["said[]", "what people said of it that stands, the first first"],
   } satisfies Of<Card>,
   queue: { items: ["card[]", ""], total: ["integer", "how many wait, these included"] } satisfies Of<Queue>,
   review: {

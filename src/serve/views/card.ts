@@ -40,6 +40,7 @@ export const incidentCard = (row: IncidentRow, brief: IncidentBrief, claim: Clai
   incident: row,
   disputes: brief.disputes.map(({ field, values }) => ({ field, values: values.slice(0, SHOWN) })),
   claim,
+  judged: [],
 });
 
 /** A claim as a card of its own. */
@@ -52,4 +53,5 @@ export const claimCard = (claim: ClaimRow): Card => ({
   incident: null,
   disputes: [],
   claim,
+  judged: [],
 });

@@ -184,6 +184,7 @@ export const codes: Table<typeof en> = {
   "verdict.accept": "قبول",
   "verdict.reject": "رفض",
   "verdict.unsure": "غير محسوم",
+  "verdict.sign": "توقيع",
   "verdict.note": "ملاحظة",
   "verdict.edit": "تعديل",
   "verdict.span": "مقطع جديد",

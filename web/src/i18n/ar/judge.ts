@@ -18,6 +18,10 @@ export const judge: Table<typeof en> = {
   "judge.done.span": "حُفظت الكلمات",
   "judge.done.resolve": "ثبتت القيمة",
   "judge.done.same": "جُمعا",
+  "judge.done.sign": "وُقّع عليه",
+  "judge.sign": "وقّع عليه",
+  "judge.sign.own": "أنت من حكم فيه، فيوقّع عليه مراجع آخر.",
+  "judge.signed": "وقّع عليه",
   "judge.done.undo": "سُحب",
   "judge.nothingToUndo": "ليس لك ما يُسحب.",
   "judge.batch": {
@@ -108,6 +112,7 @@ export const judge: Table<typeof en> = {
   },
   "inbox.grade": "الدرجة: {grade}",
   "inbox.of": "ما يُحكم فيه",
+  "inbox.of.signature": "ينتظر التوقيع",
   "inbox.of.incident": "الحوادث",
   "inbox.of.event": "الأحداث",
   "inbox.of.statement": "التصريحات",

@@ -182,6 +182,7 @@ export const codes = {
   "verdict.accept": "Accept",
   "verdict.reject": "Reject",
   "verdict.unsure": "Unsure",
+  "verdict.sign": "Sign off",
   "verdict.note": "Note",
   "verdict.edit": "Edit",
   "verdict.span": "New span",

@@ -3,6 +3,7 @@ import type { Card as CardOf, Reason } from "../../api/types.ts";
 import { Chain } from "../../claim/chain.tsx";
 import { Fields } from "../../claim/fields.tsx";
 import { Judge } from "../../claim/judge.tsx";
+import { SignOff } from "../../claim/sign-off.tsx";
 import { Why } from "../../claim/why.tsx";
 import type { Words } from "../../i18n/index.ts";
 import { type MessageKey, useWords, wordsFor } from "../../i18n/index.ts";
@@ -112,6 +113,23 @@ export function Card(props: {
         </div>
       </div>
       {why && <Why claim={claim.id} />}
+      {card.judged.length > 0 && (
+        <section className="row judged-by">
+          {card.judged.map(({ by, verdict, reason }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: one person may say the same twice
+            <span key={i} className="row">
+              <Foreign as="strong" text={by} /> <span className="tag">{words.code("verdict", verdict)}</span>
+              {reason !== null && <Foreign text={reason} />}
+            </span>
+          ))}
+          <SignOff
+            target={card.id}
+            signed={null}
+            authors={card.judged.map(({ by }) => by)}
+            onSigned={() => onJudged("signed", true)}
+          />
+        </section>
+      )}
       <Judge
         claim={claim}
         target={card.id}

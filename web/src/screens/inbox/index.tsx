@@ -5,6 +5,7 @@ import { lastDone, useDone } from "../../api/history.ts";
 import { useRecord, useRunningJob } from "../../api/queries.ts";
 import { useReviews } from "../../api/reviews.ts";
 import type { Card as CardOf } from "../../api/types.ts";
+import { useSigns } from "../../claim/sign-off.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { useKeys } from "../../keys/keys.ts";
 import { Choice } from "../../ui/choice.tsx";
@@ -36,6 +37,7 @@ export default function Inbox() {
   const [same, setSame] = useState(false);
   const { judge, batch, undo, undoLast, say } = useReviews();
   const done = useDone();
+  const signs = useSigns();
 
   const found = cards.findIndex(({ id }) => id === url.get("at"));
   const at = found === -1 ? 0 : found;
@@ -109,7 +111,7 @@ export default function Inbox() {
         <Choice
           label={t("inbox.of")}
           value={of}
-          options={OF.map((one) => [one, t(`inbox.of.${one}`)])}
+          options={OF.filter((one) => one !== "signature" || signs).map((one) => [one, t(`inbox.of.${one}`)])}
           onChange={(next: Of) => setUrl({ of: next === "incident" ? null : next, at: null })}
         />
         {total !== null && (

@@ -5,7 +5,7 @@ import { recordQuery } from "../../api/queries.ts";
 import type { Card, Queue } from "../../api/types.ts";
 import { type FilterName, useFilters } from "../../url/filters.ts";
 
-export const OF = ["incident", "event", "statement", "figure"] as const;
+export const OF = ["incident", "event", "statement", "figure", "signature"] as const;
 export type Of = (typeof OF)[number];
 
 /** Filters that the queue takes. */

@@ -4,6 +4,7 @@ import { Link, useParams } from "wouter";
 import { ApiError, get } from "../../api/client.ts";
 import { useReviews } from "../../api/reviews.ts";
 import type { IncidentView } from "../../api/types.ts";
+import { judgedBy, SignOff } from "../../claim/sign-off.tsx";
 import { Verdicts } from "../../claim/verdicts.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { useKeys } from "../../keys/keys.ts";
@@ -66,6 +67,11 @@ function Shown({ view }: { readonly view: IncidentView }) {
           ask={setAsking}
         >
           <ReviewTag review={review} />
+          <SignOff
+            target={view.id}
+            signed={review === view.review ? view.signed : null}
+            authors={review === view.review ? judgedBy(view.reviews) : []}
+          />
         </Verdicts>
       </div>
       <Table view={view} />

@@ -2,6 +2,7 @@ import type { Interval, TruceTrack } from "../../../../src/record/index.ts";
 import { useWords } from "../../i18n/index.ts";
 import { EvidenceLink, EvidenceList } from "../../incident/evidence.tsx";
 import { IncidentList, useIncidents } from "../../incident/list.tsx";
+import { Loading } from "../../ui/states.tsx";
 import { DAY, instant } from "../../words/dates.ts";
 import { Part } from "./detail.tsx";
 
@@ -9,11 +10,19 @@ import { Part } from "./detail.tsx";
 export function Truce({ track }: { readonly track: TruceTrack }) {
   const { t, day, interval } = useWords();
   const { declared, until, held, broken, evidence, incident } = track;
-  const breaches = useIncidents(broken.map((breach) => breach.incident)).data ?? [];
+  const { data: breaches = [], isLoading } = useIncidents(broken.map((breach) => breach.incident));
   const dateOf = new Map<string, Interval | null>(breaches.map(({ id, date }) => [id, date]));
   return (
     <>
-      <Strip declared={declared} until={until} breaches={broken.map((breach) => dateOf.get(breach.incident) ?? null)} />
+      {isLoading ? (
+        <Loading />
+      ) : (
+        <Strip
+          declared={declared}
+          until={until}
+          breaches={broken.map((breach) => dateOf.get(breach.incident) ?? null)}
+        />
+      )}
       <dl className="truce-facts">
         <dt>{t("tracks.declared")}</dt>
         <dd className="num">{interval(declared)}</dd>
