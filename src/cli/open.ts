@@ -16,6 +16,7 @@ export interface OpenOptions {
   readonly browser: boolean;
   readonly sample?: boolean;
   readonly allowPrivate?: boolean;
+  readonly tiles?: string;
   readonly json?: boolean;
   readonly knowledge: readonly string[];
 }

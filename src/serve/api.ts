@@ -39,6 +39,8 @@ export interface SessionView {
   readonly record: string;
   /** Version of the program. */
   readonly program: string;
+  /** Template of the addresses of map tiles, with `{z}`, `{x}`, `{y}`; null = none. */
+  readonly tiles: string | null;
 }
 
 export interface DocumentRow {

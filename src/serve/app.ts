@@ -5,7 +5,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { Page } from "./api.ts";
 import type { Context } from "./context.ts";
-import { SAFE_HEADERS } from "./guard/headers.ts";
+import { headersWith, SAFE_HEADERS } from "./guard/headers.ts";
 import type { Names } from "./guard/host.ts";
 import { may } from "./guard/roles.ts";
 import { cookieIn, cookieOf, type Person, sameSecret } from "./guard/sessions.ts";
@@ -59,9 +59,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       headerPairs: 50,
     },
   });
+  const headers = headersWith(options.context.tiles?.origin ?? null);
   app.setErrorHandler((error, _request, reply) => refuse(reply, error));
   app.addHook("onRequest", async (request, reply) => {
-    reply.headers(SAFE_HEADERS);
+    reply.headers(headers);
     const { host, origin, "sec-fetch-site": site } = request.headers;
     options.names().check({ method: request.method, host, origin, site: site === undefined ? site : String(site) });
   });

@@ -5,6 +5,7 @@ import { listRules } from "../rules.ts";
 import type { Store } from "../store/index.ts";
 import type { Sessions } from "./guard/sessions.ts";
 import type { Throttle } from "./guard/throttle.ts";
+import type { Tiles } from "./guard/tiles.ts";
 import type { Users } from "./guard/users.ts";
 import type { Hub } from "./hub.ts";
 import type { Jobs } from "./jobs/index.ts";
@@ -24,6 +25,8 @@ export interface Context {
   readonly folder: string | null;
   /** `password` when people sign in by name. */
   readonly way: "link" | "password";
+  /** Pictures of the ground for the map, when the user named a server of them. */
+  readonly tiles: Tiles | null;
   readonly cookie: { readonly name: string; readonly secure: boolean };
 }
 

@@ -10,6 +10,7 @@ import { type Context, Lore, programVersion } from "./context.ts";
 import { isLoopback, Names } from "./guard/host.ts";
 import { newSecret, Sessions } from "./guard/sessions.ts";
 import { Throttle } from "./guard/throttle.ts";
+import { tilesOf } from "./guard/tiles.ts";
 import { USERS_FILE, Users } from "./guard/users.ts";
 import { Hub } from "./hub.ts";
 import { Jobs } from "./jobs/index.ts";
@@ -37,6 +38,8 @@ export interface ServeOptions {
   readonly knowledge?: readonly string[];
   /** Let imports fetch from addresses of this machine and its network. */
   readonly allowPrivate?: boolean;
+  /** Address of map tiles, such as `https://tile.example.org/{z}/{x}/{y}.png`; default: none, and nothing is loaded from elsewhere. */
+  readonly tiles?: string;
   /** Fill an empty record with the sample's articles. */
   readonly sample?: boolean;
   /** The built web; default: the one that comes with the package. */
@@ -59,6 +62,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export async function serve(options: ServeOptions): Promise<Served> {
   const host = options.host ?? "127.0.0.1";
   const outside = options.url === undefined ? null : publicAddress(options.url);
+  const tiles = options.tiles === undefined ? null : tilesOf(options.tiles);
   const folder = folderOf(options.record);
   const users = new Users(folder);
   const way = !isLoopback(host) || outside !== null || options.login ? "password" : "link";
@@ -92,6 +96,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     name: nameOf(options.record),
     folder: way === "link" ? resolve(folder) : null,
     way,
+    tiles,
     cookie,
   };
   const person = { name: options.author ?? userInfo().username, role: "reviewer" } as const;

@@ -16,6 +16,20 @@ const CSP = [
   "base-uri 'none'",
 ].join("; ");
 
+/**
+ * Headers of every answer where the user named a server of map tiles: pictures may come from there too, without a word of who asks. Nothing
+ * else may.
+ */
+export const headersWith = (origin: string | null): Readonly<Record<string, string>> =>
+  origin === null
+    ? SAFE_HEADERS
+    : {
+        ...SAFE_HEADERS,
+        "content-security-policy": CSP.replace("img-src 'self'", `img-src 'self' ${origin}`),
+        // Tiles seldom say that other pages may show them; without credentials they may be shown.
+        "cross-origin-embedder-policy": "credentialless",
+      };
+
 /** Headers of every answer. */
 export const SAFE_HEADERS: Readonly<Record<string, string>> = {
   "content-security-policy": CSP,

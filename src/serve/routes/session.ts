@@ -14,6 +14,7 @@ export function session(context: Context): Route[] {
     way: context.way,
     record: context.name,
     program,
+    tiles: context.tiles?.template ?? null,
   });
   return [
     {

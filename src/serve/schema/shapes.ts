@@ -135,6 +135,7 @@ const API: Readonly<Record<string, Shape>> = {
     way: ["way", "how one signs in"],
     record: ["string", "name of the record"],
     program: ["string", "version of Isnad"],
+    tiles: ["string?", "template of the addresses of map tiles"],
   } satisfies Of<SessionView>,
   credentials: {
     name: ["string", "of the user"],

@@ -3,6 +3,8 @@ export const map = {
   "map.chart": "Map of incidents. The list of places beside it holds the same and can be reached by keyboard.",
   "map.move": "Move the map",
   "map.side": "Places",
+  "map.ground": "Ground",
+  "map.ground.from": "Pictures of the ground: {host}. It sees which area you look at.",
   "map.known": "known as deep as: {depth}",
   "map.places": "Places",
   "map.places.none": "No incident here has a place that could be found on a map.",

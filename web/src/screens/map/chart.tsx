@@ -4,6 +4,7 @@ import { useWords } from "../../i18n/index.ts";
 import { Foreign } from "../../ui/foreign.tsx";
 import { useWheel } from "../../ui/wheel.ts";
 import { type Country, countryAt, project, units } from "./countries.ts";
+import { Tiles } from "./tiles.tsx";
 import { keyOf, nearer, panned, type View } from "./view.ts";
 
 /** Kilometres around the middle of what is known no deeper. */
@@ -23,8 +24,10 @@ export function MapChart(props: {
   readonly size: { readonly width: number; readonly height: number };
   readonly chosen: string | null;
   readonly choose: (key: string) => void;
+  /** Template of the tiles that are shown, or null. */
+  readonly tiles: string | null;
 }) {
-  const { places, countries, view, show, size, chosen, choose } = props;
+  const { places, countries, view, show, size, chosen, choose, tiles } = props;
   const { width, height } = size;
   const words = useWords();
   const box = useRef<HTMLFieldSetElement>(null);
@@ -38,7 +41,9 @@ export function MapChart(props: {
   const [halfX, halfY] = [width / 2 / view.k, height / 2 / view.k];
   const inSight = ({ bounds: [[a, b], [c, d]] }: Country) =>
     c >= view.x - halfX && a <= view.x + halfX && d >= view.y - halfY && b <= view.y + halfY;
-  const land = countries.filter(inSight).map(({ id, path }) => <path key={id} d={path} className="land" />);
+  const land = countries
+    .filter(inSight)
+    .map(({ id, path }) => <path key={id} d={path} className={tiles === null ? "land" : "land bare"} />);
   const whole = useMemo(
     () =>
       places.flatMap((place) => {
@@ -77,6 +82,7 @@ export function MapChart(props: {
           ))}
         </defs>
         <g transform={`translate(${width / 2 - view.x * view.k} ${height / 2 - view.y * view.k}) scale(${view.k})`}>
+          {tiles !== null && <Tiles template={tiles} view={view} size={size} />}
           {land}
           {whole
             .filter(({ country }) => inSight(country))

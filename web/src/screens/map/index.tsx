@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { Button } from "react-aria-components";
+import { Button, ToggleButton } from "react-aria-components";
 import { get } from "../../api/client.ts";
+import { useSession } from "../../api/queries.ts";
 import type { MapView } from "../../api/types.ts";
 import { useWords } from "../../i18n/index.ts";
 import { useKeys } from "../../keys/keys.ts";
@@ -86,6 +87,8 @@ function Open(props: { readonly map: MapView; readonly countries: ReturnType<typ
       setUrl({ view: written.current }, { replace: true });
     }, 200);
   };
+  const tiles = useSession().data?.tiles;
+  const ground = url.get("ground") === "on";
   const chosen = url.get("here");
   const choose = (here: string | null) => setUrl({ here }, { replace: true });
   const move = (x: number, y: number) => show(panned(view, x * 120, y * 120));
@@ -112,6 +115,7 @@ function Open(props: { readonly map: MapView; readonly countries: ReturnType<typ
             size={size}
             chosen={chosen}
             choose={choose}
+            tiles={ground ? (tiles ?? null) : null}
           />
         )}
         <fieldset className="map-zoom">
@@ -125,7 +129,19 @@ function Open(props: { readonly map: MapView; readonly countries: ReturnType<typ
           <Button className="button small" onPress={() => show(home())}>
             {t("timeline.home")}
           </Button>
+          {tiles != null && (
+            <ToggleButton
+              className="button small"
+              isSelected={ground}
+              onChange={(on) => setUrl({ ground: on ? "on" : null }, { replace: true })}
+            >
+              {t("map.ground")}
+            </ToggleButton>
+          )}
         </fieldset>
+        {tiles != null && ground && (
+          <p className="small map-ground">{t("map.ground.from", { host: new URL(tiles).host })}</p>
+        )}
       </div>
       <MapSide map={map} chosen={chosen} choose={choose} go={(to) => show({ ...to, k: Math.max(view.k, 30) })} />
     </>
