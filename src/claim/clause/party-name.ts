@@ -51,6 +51,7 @@ export function inNominative(
 ): string {
   let out = "";
   let from = span.start;
+  let turned = false;
   for (let i = at; i < last; i++) {
     const word = words[i]!;
     if (i > at && (lostNun(word) || !describes(word, words[at]!))) break;
@@ -58,7 +59,9 @@ export function inNominative(
     if (start >= span.end) break;
     const written = text.slice(start, Math.min(word.token.end, span.end));
     const to = (plurals ? pluralOf(word, plurals) : null) ?? nominative(written, word, words[at]!);
-    if (to === written) continue;
+    if (i === at) turned = to !== written;
+    // `وكالة سانا`: behind a head in the nominative an alef is the word's own.
+    if (to === written || (i > at && !turned && written.endsWith("ا"))) continue;
     out += text.slice(from, start) + to;
     from = start + written.length;
   }
