@@ -364,7 +364,10 @@ describe("signing off", () => {
     expect(await send("first", row.id, "sign")).toMatchObject({ status: 403, json: { code: "review.own-work" } });
     const waits = async (who: string) => (await team.get("/queue?of=signature", { cookie: cookies[who]! })).json;
     expect(await waits("first")).toMatchObject({ total: 0 });
-    expect(await waits("second")).toMatchObject({ total: 1, items: [{ id: row.id, judged: [{ by: "coder" }, { by: "first" }] }] });
+    expect(await waits("second")).toMatchObject({
+      total: 1,
+      items: [{ id: row.id, judged: [{ by: "coder" }, { by: "first" }] }],
+    });
     expect(await send("second", row.id, "sign")).toMatchObject({ status: 201 });
     expect(await waits("second")).toMatchObject({ total: 0 });
     const view = await team.get(`/incidents/${row.id}`, { cookie: cookies.coder! });
