@@ -1,4 +1,5 @@
 import type { EventClaim, PlacePrecision } from "../../record/index.ts";
+import { DAY_MS, daysIn } from "../days.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import { placeBehind } from "./where.ts";
 
@@ -115,7 +116,7 @@ function dateChains(claims: readonly Open[], root: readonly number[]): void {
 function wholeDays(date: EventClaim["date"]): EventClaim["date"] {
   if (!date?.from?.includes("T") || !date.to) return date;
   const from = date.from.slice(0, 10);
-  return { from, to: new Date(Date.parse(from) + DAY_LENGTH).toISOString().slice(0, 10) };
+  return { from, to: new Date(Date.parse(from) + DAY_MS).toISOString().slice(0, 10) };
 }
 
 const sameParties = (a: EventClaim["actor"], b: EventClaim["actor"]) =>
@@ -314,12 +315,10 @@ const SETTLED = new Set([...FORCE, "CONSULT", "RETREAT", "PROTEST"]);
 
 const DEPTH: Readonly<Record<PlacePrecision, number>> = { exact: 5, town: 4, district: 3, region: 2, country: 1 };
 
-const DAY_LENGTH = 86_400_000;
-
 /** Days go on from clause to clause; months, years and what began once (`منذ …`) are said of one. */
 function isDay(date: EventClaim["date"]): boolean {
-  if (!date?.from || !date.to) return false;
-  return Date.parse(date.to.slice(0, 10)) - Date.parse(date.from.slice(0, 10)) <= 2 * DAY_LENGTH;
+  const days = daysIn(date);
+  return days !== null && days <= 2;
 }
 
 function continues(claim: EventClaim, before: EventClaim): boolean {

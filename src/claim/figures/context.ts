@@ -1,12 +1,5 @@
-import type {
-  Analysed,
-  EventClaim,
-  Interval,
-  Mention,
-  NumberMention,
-  Sentence,
-  TimeMention,
-} from "../../record/index.ts";
+import type { Analysed, EventClaim, Mention, NumberMention, Sentence, TimeMention } from "../../record/index.ts";
+import { daysIn } from "../days.ts";
 import { type FigureWords, hasClass } from "./words.ts";
 
 /** What the judge knows of the text around the number at hand. */
@@ -22,7 +15,6 @@ export interface Setting {
 }
 
 export const HARM: ReadonlySet<string> = new Set(["kill", "wound", "casualty", "victim", "detain", "arrest"]);
-const DAY = 86_400_000;
 /** More casualties than one event has. */
 export const BEYOND_ONE = 500;
 
@@ -93,17 +85,12 @@ export function ofOneEvent(setting: Setting, number: NumberMention, value: numbe
   if (value >= BEYOND_ONE) return false;
   for (const event of setting.events) {
     if (number.start < event.evidence.start || number.start >= event.evidence.end) continue;
-    if (event.type !== "ASSAULT" || event.mode === null || event.incidents !== null || isLong(event.date)) continue;
+    if (event.type !== "ASSAULT" || event.mode === null || event.incidents !== null || (daysIn(event.date) ?? 0) > 2)
+      continue;
     if ([event.fatalities, event.injured].some((count) => count === value)) return true;
   }
   return false;
 }
-
-/** More than two days between its ends. */
-const isLong = (date: Interval | null) =>
-  date?.from != null &&
-  date.to != null &&
-  Date.parse(date.to.slice(0, 10)) - Date.parse(date.from.slice(0, 10)) > 2 * DAY;
 
 export function takenTokens(mentions: readonly Mention[]): Set<number> {
   const taken = new Set<number>();

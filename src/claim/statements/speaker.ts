@@ -70,12 +70,18 @@ export function voiceOf(scene: Scene, phrase: SourcePhrase): Voice {
       phrase,
     };
   }
-  const named = { ...nameOf(scene, phrase.name) };
+  const written = nameOf(scene, phrase.name);
   // `الوكالة` after the one that the text names.
-  if (isActor(mention) && mention.rule === "actor.head.again" && mention.first === phrase.name.first)
-    named.name = mention.name;
+  const again = isActor(mention) && mention.rule === "actor.head.again" && mention.first === phrase.name.first;
   const role = roleOf(scene, phrase);
-  return { ...named, role, entity: mention?.entity ?? null, kind: kindOf(scene, phrase), phrase };
+  return {
+    name: again ? mention.name : written.name,
+    quote: written.quote,
+    role,
+    entity: mention?.entity ?? null,
+    kind: kindOf(scene, phrase),
+    phrase,
+  };
 }
 
 /** The name's text without attached conjunction and preposition; `للصحيفة` gives الصحيفة. */

@@ -1,5 +1,5 @@
 import type { Source } from "../../record/index.ts";
-import { phraseAt, verbArguments } from "../clause/index.ts";
+import { type Clauses, phraseAt, verbArguments } from "../clause/index.ts";
 import { isComplementiser } from "./cue-reading.ts";
 import type { Hit } from "./hit.ts";
 import type { Known, Memory } from "./memory.ts";
@@ -38,12 +38,22 @@ function mainClauseSubject(scene: Scene, hit: Hit): SourcePhrase | null {
   // `بدأ الوزير جولته، حيث حذر من`, `لكنه عبر عن`.
   if (!timed && !(near && isWord(scene.tables, "go-on", near.token))) return null;
   const clauses = scene.clauses[hit.sentence.index]!;
-  const main = clauses.phrases.findIndex((phrase) => phrase.kind === "verb");
-  if (main < 0 || clauses.phrases[main]!.first >= hit.at) return null;
+  const main = mainVerb(clauses, hit);
+  if (main < 0) return null;
   const verb = scene.words[clauses.phrases[main]!.last - 1]!.reading;
-  const subject = verbArguments(clauses, main).subject[0];
-  if (!subject || verb?.gender !== scene.words[hit.at]!.reading?.gender) return null;
-  const source = readSource(scene, subject.first, hit.at, false, true);
+  return verb?.gender === scene.words[hit.at]!.reading?.gender ? doerOf(scene, clauses, main, hit) : null;
+}
+
+/** The sentence's first verb phrase where it stands before the cue, else -1. */
+function mainVerb({ phrases }: Clauses, hit: Hit): number {
+  const main = phrases.findIndex((phrase) => phrase.kind === "verb");
+  return main >= 0 && phrases[main]!.first < hit.at ? main : -1;
+}
+
+/** The subject of a verb phrase before the cue, where it is one who speaks. */
+function doerOf(scene: Scene, clauses: Clauses, verb: number, hit: Hit): SourcePhrase | null {
+  const subject = verbArguments(clauses, verb).subject[0];
+  const source = subject ? readSource(scene, subject.first, hit.at, false, true) : null;
   return source && (source.head !== null || source.mention !== null) ? source : null;
 }
 
@@ -56,11 +66,9 @@ function doerOfWhatIsTold(scene: Scene, hit: Hit): SourcePhrase | null {
   const before = scene.words[hit.at - 1];
   if (before === undefined || before.token.sentence !== token.sentence || !isNominal(before)) return null;
   const clauses = scene.clauses[hit.sentence.index]!;
-  const main = clauses.phrases.findIndex((phrase) => phrase.kind === "verb");
-  if (main < 0 || clauses.phrases[main]!.first >= hit.at) return null;
-  const subject = verbArguments(clauses, main).subject[0];
-  const source = subject ? readSource(scene, subject.first, hit.at, false, true) : null;
-  return source && (source.head !== null || source.mention !== null) && source.last < hit.at ? source : null;
+  const main = mainVerb(clauses, hit);
+  const source = main < 0 ? null : doerOf(scene, clauses, main, hit);
+  return source && source.last < hit.at ? source : null;
 }
 
 /** `رفض الوزير التعليق وأشار إلى أن`: the subject of the verb before, which says nothing, where the two agree. */
@@ -75,8 +83,7 @@ function sharedSubject(scene: Scene, hit: Hit): SourcePhrase | null {
     const reading = scene.words[phrase.last - 1]!.reading;
     const subject = verbArguments(clauses, i).subject[0];
     if (!subject || subject.first < phrase.first || reading?.gender !== word.reading.gender) return null;
-    const source = readSource(scene, subject.first, hit.at, false, true);
-    return source && (source.head !== null || source.mention !== null) ? source : null;
+    return doerOf(scene, clauses, i, hit);
   }
   return null;
 }
@@ -92,7 +99,7 @@ export function resolve(scene: Scene, hit: Hit, memory: Memory): Known | null {
   const read = voiceOf(scene, phrase);
   const gender = hit.shape === "finite" ? hit.gender : null;
   if (known) {
-    const role = read.role ?? (phrase.named ? known.voice.role : known.voice.role);
+    const role = read.role ?? known.voice.role;
     const kind = known.voice.kind ?? (phrase.head?.being === "paper" ? null : read.kind);
     const voice = {
       ...read,

@@ -1,7 +1,7 @@
 import type { EventClaim, Named } from "../../../../src/record/index.ts";
 import type { IncidentRow, TableRow } from "../../api/types.ts";
 import type { Words } from "../../i18n/index.ts";
-import type { FilterName } from "../../url/filters.ts";
+import { FILTERS } from "../../url/filters.ts";
 import { apart, countWords, eventWords } from "../../words/values.ts";
 
 /** Kinds of incidents, for filters that choose among them. */
@@ -50,17 +50,4 @@ export function costWords(row: Pick<IncidentRow, "fatalities" | "injured" | "det
 }
 
 /** The filters that every view of incidents takes. */
-export const INCIDENT_FILTERS = [
-  "from",
-  "to",
-  "kind",
-  "type",
-  "place",
-  "actor",
-  "source",
-  "status",
-  "review",
-  "grade",
-  "disputed",
-  "q",
-] as const satisfies FilterName[];
+export const INCIDENT_FILTERS = FILTERS.filter((name) => name !== "document");
