@@ -14,7 +14,8 @@ import { tableOf } from "./paging.ts";
 import { problemOf, Refusal } from "./problem.ts";
 import { Answer, type Asked, type Route, WRITTEN } from "./route.ts";
 import { objectSchema } from "./schema/field.ts";
-import { SCHEMAS, SENT, SETS } from "./schema/shapes.ts";
+import { SETS } from "./schema/sets.ts";
+import { SCHEMAS, SENT } from "./schema/shapes.ts";
 import type { StaticFiles } from "./static.ts";
 
 export const API = "/api/v1";

@@ -1,7 +1,8 @@
 import type { Shape } from "../record/index.ts";
 import type { Route } from "./route.ts";
 import { type JsonSchema, objectSchema, schemaOf } from "./schema/field.ts";
-import { SCHEMAS, SENT, SETS } from "./schema/shapes.ts";
+import { SETS } from "./schema/sets.ts";
+import { SCHEMAS, SENT } from "./schema/shapes.ts";
 
 const PREFIX = "#/components/schemas/";
 const naming = { prefix: PREFIX, sets: SETS };

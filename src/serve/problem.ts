@@ -98,7 +98,7 @@ export function problemOf(error: unknown): { body: ProblemBody; headers: Readonl
     return { body: body(error.status, error.code, error.message, error.mend), headers: error.headers };
   }
   if (error instanceof IsnadError) {
-    const status = STATUS[error.code] ?? (error.code.startsWith("review.") ? 400 : 500);
+    const status = STATUS[error.code] ?? (/^(review|corrections)\./.test(error.code) ? 400 : 500);
     const headers: Record<string, string> = status === 503 ? { "retry-after": "1" } : {};
     // Paths of this machine stand in the words of the store's errors.
     const detail = error.code.startsWith("store.")

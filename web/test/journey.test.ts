@@ -93,6 +93,35 @@ describe("from a first article to a file", () => {
     for (const id of judged) expect(text).toContain(id);
   });
 
+  it("takes the edited sheet back after a look at what it changes, and undoes it as one", async () => {
+    const page = await bench.page("/export?format=data");
+    const [head, ...rows] = readFileSync(join(folder, "export.csv"), "utf8").trim().split(/\r?\n/);
+    const at = (name: string) => head!.split(",").indexOf(name);
+    const ids = rows.map((row) => row.split(",")[at("id")]!);
+    const [first, second] = ids as [string, string];
+    const sheet = `id,review,injured_low,injured_high\n${first},rejected,,\n${second},,,\n`;
+    const wrong = sheet.replace(`${second},,,`, `${second},,many,many`);
+    const give = (text: string) =>
+      page.locator(".corrections input[type=file]").setInputFiles({
+        name: "edited.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from(text),
+      });
+    const state = async () => (await bench.api<{ review: string }>(`/claims/${first}`)).review;
+    await page.getByRole("button", { name: "Bring back an edited sheet" }).click();
+    const dialog = page.getByRole("dialog");
+    await give(wrong);
+    await dialog.getByText("cannot be taken").waitFor();
+    expect(await dialog.getByRole("button", { name: /^Make / }).isDisabled()).toBe(true);
+    await give(sheet.replace(`${second},,,\n`, ""));
+    await dialog.locator(".items li").getByText("rejected").waitFor();
+    expect(await state()).toBe("accepted");
+    await dialog.getByRole("button", { name: "Make 1 change" }).click();
+    await expect.poll(state).toBe("rejected");
+    await page.locator(".toast").getByRole("button", { name: "Undo" }).click();
+    await expect.poll(state).toBe("accepted");
+  });
+
   it("keeps the judgements when newer rules read the articles again", async () => {
     const actors = join(folder, "knowledge", "actors");
     execFileSync("mkdir", ["-p", actors]);

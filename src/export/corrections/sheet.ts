@@ -1,6 +1,7 @@
 import { IsnadError } from "../../text/index.ts";
 import { COLUMNS, headingOf } from "../columns.ts";
 import { readCsv } from "./csv.ts";
+import { unpackedBytes } from "./unpacked.ts";
 
 /** A cell as a spreadsheet gives it. */
 export type SheetCell = string | number | boolean | Date | null;
@@ -28,6 +29,8 @@ const HEADINGS: ReadonlyMap<string, string> = new Map(
 );
 
 const ZIP = [0x50, 0x4b];
+/** A workbook that unpacks to more is not opened. */
+const UNPACKED_BYTES = 300_000_000;
 
 /** Reads an edited sheet of the profiles `data`, `excel` or `xlsx` from its bytes. Fails on what is none (`corrections.sheet`). */
 export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
@@ -36,6 +39,11 @@ export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
 }
 
 async function workbookRows(bytes: Uint8Array): Promise<SheetCell[][]> {
+  const unpacked = unpackedBytes(bytes);
+  if (unpacked === null || unpacked > UNPACKED_BYTES) {
+    const what = unpacked === null ? "is damaged" : `unpacks to more than ${UNPACKED_BYTES / 1_000_000} MB`;
+    throw new IsnadError("corrections.sheet", `the workbook ${what}`, "Save it as XLSX or CSV, in several parts.");
+  }
   const { default: read } = await import("read-excel-file/node");
   try {
     const [first] = await read(Buffer.from(bytes), { trim: false });

@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Route } from "../route.ts";
 import { claims } from "./claims.ts";
+import { corrections } from "./corrections.ts";
 import { documents } from "./documents.ts";
 import { events } from "./events.ts";
 import { exports } from "./exports.ts";
@@ -27,6 +28,7 @@ export const routesOf = (context: Context): readonly Route[] =>
     previews,
     queue,
     reviews,
+    corrections,
     overview,
     tracks,
     search,

@@ -6,7 +6,7 @@ import { toast } from "../ui/toasts.tsx";
 import { ApiError, get, post } from "./client.ts";
 import { type Done, forget, judges, lastDone, lastOf, remember } from "./history.ts";
 import { changed } from "./queries.ts";
-import type { Page, Review, ReviewDone } from "./types.ts";
+import type { CorrectionsDone, Page, Review, ReviewDone } from "./types.ts";
 
 /** A judgement as the server takes it; who made it and when is the server's to say. */
 export interface Verdict {
@@ -72,6 +72,19 @@ export function useReviews() {
         return null;
       }
     };
+    /** Takes an edited sheet in, as its preview with that mark said. */
+    const correct = async (form: FormData, etag: string): Promise<Done | null> => {
+      try {
+        const { reviews, targets } = await inLine(() => post<CorrectionsDone>("/corrections", form, `"${etag}"`));
+        const done = { reviews, targets, what: "batch" };
+        if (reviews.length > 0) remember(done);
+        refresh(client);
+        return done;
+      } catch (error) {
+        failed(error);
+        return null;
+      }
+    };
     /** Takes back what this page did, or null: the author's last judgement that stands. */
     const undo = async (one: Done | null): Promise<boolean> => {
       try {
@@ -101,6 +114,6 @@ export function useReviews() {
     };
     const undoLast = () => undo(lastDone());
     const say = (what: string, back?: () => void) => toast(t(`judge.done.${what}` as MessageKey), back);
-    return { judge, batch, undo, clear, undoLast, say };
+    return { judge, batch, correct, undo, clear, undoLast, say };
   }, [client, t]);
 }

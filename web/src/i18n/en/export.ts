@@ -70,6 +70,28 @@ export const exports = {
   "export.copy": "Copy the command",
   "export.sources":
     "The articles belong to their outlets: quote them as the law of your country allows, and name them.",
+  "corrections.open": "Bring back an edited sheet",
+  "corrections.title": "An edited sheet comes back",
+  "corrections.about":
+    "Export as CSV or an Excel workbook, edit cells or set Review to accepted, rejected or unsure, keep the ids, and choose the file here. First you see what would change.",
+  "corrections.choose": "Choose the sheet",
+  "corrections.beside":
+    "You may choose the .claims.jsonl that the command line wrote beside it too: then cells that somebody else changed meanwhile are found.",
+  "corrections.many": "Choose one sheet, with its .claims.jsonl if you have it.",
+  "corrections.reason": "Why, for all rows that give no reason",
+  "corrections.changes": { one: "{n} change", other: "{n} changes" },
+  "corrections.unchanged": { one: "{n} row as in the record", other: "{n} rows as in the record" },
+  "corrections.refused": { one: "{n} cannot be taken", other: "{n} cannot be taken" },
+  "corrections.ignored": { one: "{n} is left alone", other: "{n} are left alone" },
+  "corrections.row": "Row {n}",
+  "corrections.first": "The first {n} are shown.",
+  "corrections.some": "Take the other rows",
+  "corrections.none": "The sheet says what the record says: there is nothing to change.",
+  "corrections.write": { one: "Make {n} change", other: "Make {n} changes" },
+  "corrections.done": { one: "{n} change made", other: "{n} changes made" },
+  "corrections.undone": "The sheet's changes are taken back",
+  "corrections.review": "Review",
+  "corrections.nothing": "nothing",
   "runs.title": "Runs",
   "runs.about":
     "Each version of the rules that read articles is kept. Here is what changed from one to the next; judgements stay with the words that they were made of.",

@@ -10,6 +10,7 @@ import { Failure, Loading } from "../../ui/states.tsx";
 import { toast } from "../../ui/toasts.tsx";
 import { type FilterName, useFilters } from "../../url/filters.ts";
 import { useUrl } from "../../url/state.ts";
+import { Corrections } from "./corrections.tsx";
 import { Formats } from "./formats.tsx";
 import { Preview } from "./preview.tsx";
 import "./export.css";
@@ -65,7 +66,8 @@ export default function Export() {
       <header className="page-head">
         <h1>{t("export.title")}</h1>
         <FilterBar names={NAMES} />
-        <a className="button main end" href={address(`/exports/${chosen}`, query)} download>
+        <Corrections />
+        <a className="button main" href={address(`/exports/${chosen}`, query)} download>
           <Icon name="export" />
           {t("export.save")}
         </a>

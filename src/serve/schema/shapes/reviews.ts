@@ -1,0 +1,70 @@
+import type { Review, Shape } from "../../../record/index.ts";
+import type { Card, Queue, Reason, ReviewDone } from "../../api.ts";
+import type { Of } from "./parts.ts";
+
+/** What waits to be judged, and judgements. */
+export const REVIEWS: Readonly<Record<string, Shape>> = {
+  reason: {
+    code: ["reason-code", ""],
+    value: ["number?", "the dead, the outlets, the number of fields"],
+    fields: ["string[]", "that are disputed"],
+  } satisfies Of<Reason>,
+  dispute: { field: ["string", ""], values: ["table-value[]", ""] } satisfies Of<Card["disputes"][number]>,
+  said: {
+    by: ["string", ""],
+    verdict: ["verdict", ""],
+    reason: ["string?", ""],
+  } satisfies Of<Card["judged"][number]>,
+  card: {
+    id: ["string", "what is judged"],
+    of: ["queue-of", ""],
+    etag: ["string", "to be sent with an edit"],
+    review: ["review-state", ""],
+    why: ["reason[]", "the weightiest first"],
+    incident: ["incident-row?", "for an incident"],
+    disputes: ["dispute[]", "for an incident: what is open"],
+    claim: ["claim-row", "the claim, or the incident's first mention"],
+    judged: ["said[]", "what people said of it that stands, the first first"],
+  } satisfies Of<Card>,
+  queue: { items: ["card[]", ""], total: ["integer", "how many wait, these included"] } satisfies Of<Queue>,
+  review: {
+    id: ["string", ""],
+    target: ["string", "what was judged, as it was called then"],
+    kind: ["review-kind", ""],
+    now: ["string?", "what it points at now"],
+    anchoring: ["anchoring", "how it holds on after later runs"],
+    orphaned: ["boolean", ""],
+    differs: ["string[]", "fields that say something else than what was judged"],
+    verdict: ["verdict", ""],
+    author: ["string", ""],
+    reason: ["string?", ""],
+    at: ["instant", ""],
+    field: ["string?", ""],
+    value: ["any", ""],
+    others: ["string[]", ""],
+    document: ["string", ""],
+    start: ["integer", ""],
+    end: ["integer", ""],
+    quote: ["string", ""],
+    anchors: ["object[]", "the words that it holds on to"],
+    undone: ["boolean", ""],
+  } satisfies Of<Review>,
+  judgement: {
+    target: ["string", "id of a claim or an incident"],
+    verdict: ["verdict", ""],
+    reason: ["string?=", "why"],
+    field: ["string=", "`edit`, `resolve`: which; `span`: `span` or `evidence`"],
+    value: ["any=", "`edit`, `resolve`: the value, null = nothing is said; `span`: `{start, end}`"],
+    others: ["string[]=", "`same`, `different`: incidents or claims; `split`: claims that leave together"],
+    etag: ["string=", "as `If-Match`"],
+  },
+  judgements: { items: ["judgement[]", "all of them or none"] },
+  undo: { review: ["string=", "id; absent = one's last"] },
+  "incident-state": { id: ["string", ""], review: ["review-state", ""], etag: ["string", ""] },
+  "review-done": {
+    review: ["review", "as it is kept"],
+    claim: ["claim-row?", "what was judged, as it is now"],
+    incident: ["incident-state?", "what was judged, as it is now"],
+  } satisfies Of<ReviewDone>,
+  "reviews-done": { reviews: ["review[]", "as they are kept"] },
+};
