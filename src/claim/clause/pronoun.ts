@@ -4,15 +4,19 @@ import type { NounPhrase } from "./phrase.ts";
 import type { Word } from "./word.ts";
 
 type Number = "singular" | "dual" | "plural";
+interface Wanted {
+  readonly gender: "masculine" | "feminine" | null;
+  readonly number: Number;
+}
+
 /** What an attached pronoun agrees with; ها also stands for a plural of things or groups. */
-const AGREEMENT: ReadonlyMap<string, { readonly gender: "masculine" | "feminine" | null; readonly number: Number }> =
-  new Map([
-    ["ه", { gender: "masculine", number: "singular" }],
-    ["ها", { gender: "feminine", number: "singular" }],
-    ["هما", { gender: null, number: "dual" }],
-    ["هم", { gender: null, number: "plural" }],
-    ["هن", { gender: "feminine", number: "plural" }],
-  ]);
+const AGREEMENT: ReadonlyMap<string, Wanted> = new Map([
+  ["ه", { gender: "masculine", number: "singular" }],
+  ["ها", { gender: "feminine", number: "singular" }],
+  ["هما", { gender: null, number: "dual" }],
+  ["هم", { gender: null, number: "plural" }],
+  ["هن", { gender: "feminine", number: "plural" }],
+]);
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -42,7 +46,8 @@ export function resolvePronoun(
       if (!(acting ? namesDoer : namesSomething)(current.words, phrase) || !agrees(current.words, phrase, want))
         continue;
       const { enclitic } = current.words[phrase.head]!;
-      if (!mayBeWoman(current.words[phrase.head]!, want.gender) && (acting || enclitic === null)) return phrase;
+      if (!mayBeWoman(current.words[phrase.head]!, want.gender) && (acting || enclitic === null))
+        return (acting ? null : hostOf(current, i, want)) ?? phrase;
       unsure ??= phrase;
     }
     if (unsure) return unsure;
@@ -51,6 +56,16 @@ export function resolvePronoun(
   }
   return null;
 }
+
+/** `القاعدة في المحافظة`: what a place says where it is, and not that place, is taken up. */
+function hostOf({ phrases, words }: Clauses, i: number, want: Wanted): NounPhrase | null {
+  const phrase = phrases[i]!;
+  const host = phrases[i - 1];
+  if (phrase.kind !== "noun" || host?.kind !== "noun" || host.time || phrase.joined) return null;
+  if (words[phrase.head]!.mention?.kind !== "place" || !WITHIN.has(phrase.preposition ?? "")) return null;
+  return namesSomething(words, host) && agrees(words, host, want) && words[host.head]!.enclitic === null ? host : null;
+}
+const WITHIN: ReadonlySet<string> = new Set(["في", "ب"]);
 
 /** A person whose title doesn't tell that she is a woman is taken up by ها only where nothing else in the sentence is. */
 const mayBeWoman = (head: Word, gender: string | null) =>
@@ -193,7 +208,7 @@ const ONE: ReadonlySet<string> = new Set(["person", "place", "facility"]);
 const UNNAMING: ReadonlySet<string> = new Set(["time", "number", "weapon", "outlet", "agency"]);
 const named = (m: Mention) => !UNNAMING.has(m.kind);
 
-function agrees(words: readonly Word[], phrase: NounPhrase, want: { gender: string | null; number: Number }): boolean {
+function agrees(words: readonly Word[], phrase: NounPhrase, want: Wanted): boolean {
   const head = words[phrase.head]!;
   const reading = head.reading;
   // One person and one place are no plural.

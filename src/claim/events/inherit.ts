@@ -1,6 +1,7 @@
 import type { EventClaim, PlacePrecision } from "../../record/index.ts";
 import { DAY_MS, daysIn } from "../days.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
+import { namesTime, placeNearby } from "./nearby.ts";
 import { placeBehind } from "./where.ts";
 
 type Open = { -readonly [K in keyof EventClaim]: EventClaim[K] };
@@ -36,8 +37,11 @@ export function inherit(claims: Open[], candidates: readonly Candidate[], lookup
     if (claim.type === "CONSULT") claim.place ??= visitAround(claims, candidates, i)?.place ?? null;
     shareWithTwin(claims, i);
     if (!namesTime(candidates[i]!, lookup))
-      claim.date ??= wholeDays(neighbour(claims, candidates, i, (e) => isDay(e.date))?.date ?? null);
-    if (FORCE.has(claim.type)) claim.place ??= neighbour(claims, candidates, i, (e) => e.place !== null)?.place ?? null;
+      claim.date ??= wholeDays(neighbour(claims, candidates, i, CARRY, (e) => isDay(e.date))?.date ?? null);
+    if (FORCE.has(claim.type))
+      claim.place ??=
+        neighbour(claims, candidates, i, 0, (e) => e.place !== null)?.place ??
+        placeNearby(claim, candidates[i]!, lookup);
   }
 }
 
@@ -171,12 +175,6 @@ function causeOf(claims: readonly Open[], candidates: readonly Candidate[], i: n
   return [];
 }
 
-/** A sentence that names a time of its own doesn't go on with that of the sentence before. */
-function namesTime({ clauses }: Candidate, lookup: Lookup): boolean {
-  const { first, last } = clauses.sentence;
-  return lookup.within(first, last).some((m) => m.kind === "time" && (m.from !== null || m.to !== null));
-}
-
 /** How many sentences behind a visit its talks are told. */
 const VISIT = 2;
 
@@ -298,11 +296,12 @@ function neighbour(
   claims: readonly Open[],
   candidates: readonly Candidate[],
   i: number,
+  reach: number,
   has: (e: EventClaim) => boolean,
 ): Open | null {
   const sentence = candidates[i]!.clauses.sentence.index;
   for (let k = i - 1; k >= 0; k--) {
-    if (sentence - candidates[k]!.clauses.sentence.index > CARRY) return null;
+    if (sentence - candidates[k]!.clauses.sentence.index > reach) return null;
     const other = claims[k]!;
     if (continues(claims[i]!, other)) return has(other) ? other : null;
   }

@@ -48,14 +48,14 @@ export function landOf(analysed: Analysed, c: Candidate, theatre: Theatre | null
   return null;
 }
 
-/** Where one act of force was that no clause places, in an article set in one country: at the place named last, else at the next. */
+/** Where an arrest, movement or protest was that no clause places, in an article set in one country: at the place named last, else at the next. */
 export function lastNamed(claim: EventClaim, theatre: Theatre | null): EventPlace | null {
   if (!theatre || claim.status !== "asserted" || !IN_THE_FIELD.has(claim.type)) return null;
   const before = theatre.places.findLast((m) => m.end <= claim.start);
   const place = before ?? theatre.places.find((m) => m.start >= claim.end);
   return place ? eventPlace(place) : null;
 }
-const IN_THE_FIELD = new Set(["ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "PROTEST"]);
+const IN_THE_FIELD = new Set(["COERCE", "MOBILIZE", "PROTEST"]);
 
 const BY_THEATRE = new Set(["ASSAULT", "COERCE", "RETREAT", "MOBILIZE"]);
 

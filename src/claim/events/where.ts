@@ -86,6 +86,10 @@ export function placeBehind(c: Candidate, limit: number, lookup: Lookup): EventP
   return null;
 }
 
+/** True for a place that may say where something was: no party, no part of a name, and not what says where another place lies. */
+export const locates = (m: PlaceMention, c: Candidate, lookup: Lookup): boolean =>
+  !m.metonym && !isDoer(c, m) && !saysWhere(m, lookup, c.clauses.words) && !isInName(m, lookup);
+
 /** A withdrawal is where it leaves from, a visit where it goes, other force and movement where it is aimed at. */
 const reachesOf = (c: Candidate): readonly string[] =>
   c.frame.type === "RETREAT"

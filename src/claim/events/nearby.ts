@@ -1,0 +1,33 @@
+import type { EventClaim, EventPlace, PlaceMention } from "../../record/index.ts";
+import type { Clauses } from "../clause/index.ts";
+import type { Candidate, Lookup } from "./candidate.ts";
+import { isPlace } from "./party.ts";
+import { eventPlace, locates } from "./where.ts";
+
+/**
+ * Where force was that neither its clause nor another event of its sentence places: at the place of its sentence that stands nearest, else, unless it tells
+ * of a time of its own, at the one that the sentence before names last; null when there is none.
+ */
+export function placeNearby(claim: EventClaim, c: Candidate, lookup: Lookup): EventPlace | null {
+  if (!FORCE.has(claim.type) || claim.status !== "asserted") return null;
+  const here = placesOf(c.clauses, c, lookup);
+  const near = [...here].sort((a, b) => away(a, c) - away(b, c))[0];
+  if (near) return eventPlace(near);
+  const { previous } = c.clauses;
+  const named = previous && !namesTime(c, lookup) ? placesOf(previous, c, lookup).at(-1) : undefined;
+  return named ? eventPlace(named) : null;
+}
+
+/** The places of a sentence where something may have been. */
+const placesOf = ({ sentence }: Clauses, c: Candidate, lookup: Lookup): readonly PlaceMention[] =>
+  lookup.within(sentence.first, sentence.last).filter((m): m is PlaceMention => isPlace(m) && locates(m, c, lookup));
+
+/** A sentence that names a time of its own doesn't go on with that of the sentence before. */
+export function namesTime({ clauses }: Candidate, lookup: Lookup): boolean {
+  const { first, last } = clauses.sentence;
+  return lookup.within(first, last).some((m) => m.kind === "time" && (m.from !== null || m.to !== null));
+}
+
+const FORCE: ReadonlySet<string> = new Set(["ASSAULT", "COERCE"]);
+
+const away = (m: PlaceMention, { word }: Candidate): number => Math.abs(m.first - word.index);
