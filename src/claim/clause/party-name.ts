@@ -58,7 +58,7 @@ export function inNominative(
     const start = Math.max(word.token.start, from);
     if (start >= span.end) break;
     const written = text.slice(start, Math.min(word.token.end, span.end));
-    const to = (plurals ? pluralOf(word, plurals) : null) ?? nominative(written, word, words[at]!);
+    const to = (plurals ? pluralOf(word, plurals, isHuman(words[at]!)) : null) ?? nominative(written, word, words[at]!);
     if (i === at) turned = to !== written;
     // `وكالة سانا`: behind a head in the nominative an alef is the word's own.
     if (to === written || (i > at && !turned && written.endsWith("ا"))) continue;
@@ -91,11 +91,17 @@ const COUNTED = new Set(
 const isCountable = ({ reading }: Word) =>
   reading?.number === "singular" && reading.enclitic === null && reading.lexeme.classes.some((c) => COUNTED.has(c));
 
-function pluralOf(word: Word, plurals: Plurals): string | null {
+/** @param people true where those counted are people: of things the adjective is a feminine singular (`دراجات نارية`) */
+function pluralOf(word: Word, plurals: Plurals, people: boolean): string | null {
   const { reading } = word;
   if (!reading || reading.definite || reading.number !== "singular") return null;
-  return plurals.get(reading.lexeme.id) ?? (reading.lexeme.lemma.endsWith("ي") ? `${reading.lexeme.lemma}ون` : null);
+  const plural = plurals.get(reading.lexeme.id);
+  return plural ?? (people && reading.lexeme.lemma.endsWith("ي") ? `${reading.lexeme.lemma}ون` : null);
 }
+
+const PEOPLE = new Set(["human", "soldier", "fighter", "civilian", "child", "woman", "victim", "title", "nationality"]);
+const isHuman = ({ reading, mention }: Word) =>
+  mention?.kind === "people" || (reading?.lexeme.classes.some((c) => PEOPLE.has(c)) ?? false);
 
 const SOUND = /[وياى]ن$/u;
 const endsAlike = (a: string, b: string) => a.slice(-2) === b.slice(-2);

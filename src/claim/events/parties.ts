@@ -24,7 +24,8 @@ export function targetsOf(analysed: Analysed, c: Candidate, lookup: Lookup, nami
   const force = c.frame.type === "ASSAULT";
   const phrases = force ? c.target.filter((p) => !isDoing(c, p)) : c.target;
   const apart = new Set(force ? c.actor.map((p) => p.head) : []);
-  const part = { acting: DIPLOMACY.has(c.frame.type), hosting: c.frame.mode === "visit", apart };
+  const spoken = DIPLOMACY.has(c.frame.type);
+  const part = { acting: spoken, hosting: c.frame.mode === "visit", apart, deed: spoken };
   const named = partiesOf(analysed, c, phrases, lookup, naming, part);
   if (named.length > 0 || !(force || c.frame.mode === "arrest")) return named;
   const [first] = c.target.flatMap((p) => somebody(analysed, c.clauses, p, naming) ?? []);

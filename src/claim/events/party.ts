@@ -37,6 +37,8 @@ export interface Part {
   readonly hosting?: boolean;
   /** Heads of those whose own it cannot be: nobody attacks his own positions (`هاجموا مواقعهم`). */
   readonly apart: ReadonlySet<number>;
+  /** True where it may be a doing as well: what is supported, refused or demanded. */
+  readonly deed?: boolean;
 }
 
 /** Reads who or what a phrase names: the known actor in it, else the words themselves without clitics and counts. */
@@ -64,6 +66,10 @@ export function partyOf(
   if (person) return partyOf(analysed, clauses, person, lookup, naming, part);
   const of = quantified(clauses, phrase);
   if (of) return partyOf(analysed, clauses, of, lookup, naming, part);
+  if (own.mention === null && !part.deed && isDeed(own)) {
+    const doer = inGenitive(clauses, phrase);
+    return doer ? partyOf(analysed, clauses, doer, lookup, naming, part) : null;
+  }
   const agent = own.reading?.lexeme.classes.some((c) => OWNED.has(c)) ?? false;
   const owner = ownerOf(clauses, phrase, agent, part);
   if (owner && owner.head !== phrase.head && (agent || LANDS.has(own.reading?.lexeme.lemma ?? "")))
@@ -102,9 +108,9 @@ export function partyOf(
   return { ...text, name, name_en: null, entity: actor?.entity ?? null };
 }
 
-/** `مواقعهم` → مواقع, `سيارته` → سيارة: the noun before the name of its owner. */
+/** `مواقعهم` → مواقع, `سيارته` → سيارة, `أبنائهم` → أبناء: the noun before the name of its owner. */
 function unpossessed({ enclitic, reading }: Word, quote: string): string {
-  const bare = quote.slice(0, quote.length - enclitic!.length);
+  const bare = quote.slice(0, quote.length - enclitic!.length).replace(/(?<=ا)[ئؤ]$/u, "ء");
   return reading!.number === "singular" && reading!.lexeme.lemma.endsWith("ة") ? bare.replace(/ت$/u, "ة") : bare;
 }
 
@@ -126,6 +132,29 @@ function apposed(clauses: Clauses, phrase: NounPhrase): NounPhrase | null {
   const next = phrases[at + 1]?.kind === "comma" ? phrases[at + 2] : phrases[at + 1];
   if (next?.kind !== "noun" || next.preposition !== null || next.joined) return null;
   return words[next.head]!.mention?.kind === "person" ? next : null;
+}
+
+/** `عودة الوفد`, `نشاط التنظيم`, `حياة عشرين شخصا`: what is done or thought of is no party; who stands in its genitive is. */
+function isDeed({ reading }: Word): boolean {
+  if (!reading) return false;
+  const { classes } = reading.lexeme;
+  if (classes.some((c) => BODIES.has(c))) return false;
+  return reading.form === "masdar" || classes.some((c) => DEEDS.has(c));
+}
+const BODIES = new Set(
+  "human group force organisation government place facility vehicle aircraft weapon target deploy protest".split(" "),
+);
+const DEEDS = new Set(["abstract", "event", "plan"]);
+
+/** The first noun behind the head that names a party, or a deed with a party of its own, with what follows it. */
+function inGenitive({ words }: Clauses, phrase: NounPhrase): NounPhrase | null {
+  for (let i = phrase.head + 1; i < phrase.last; i++) {
+    const { mention, reading, preposition, conjunction } = words[i]!;
+    if (preposition || conjunction) return null;
+    const names = mention ? isActor(mention) : reading?.lexeme.classes.some((c) => BODIES.has(c));
+    if (names) return { ...phrase, first: words[i - 1]!.kind === "number" ? i - 1 : i, head: i, preposition: null };
+  }
+  return null;
 }
 
 /** Things and people that act for the one whom their pronoun names: `طائراته`, `مقاتليها`. */
