@@ -17,6 +17,7 @@ export interface OpenOptions {
   readonly sample?: boolean;
   readonly allowPrivate?: boolean;
   readonly tiles?: string;
+  readonly tilesCredit?: string;
   readonly json?: boolean;
   readonly knowledge: readonly string[];
 }

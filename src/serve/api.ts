@@ -41,6 +41,8 @@ export interface SessionView {
   readonly program: string;
   /** Template of the addresses of map tiles, with `{z}`, `{x}`, `{y}`; null = none. */
   readonly tiles: string | null;
+  /** Whom the tiles are owed to. */
+  readonly tilesCredit: string | null;
 }
 
 export interface DocumentRow {

@@ -40,6 +40,8 @@ export interface ServeOptions {
   readonly allowPrivate?: boolean;
   /** Address of map tiles, such as `https://tile.example.org/{z}/{x}/{y}.png`; default: none, and nothing is loaded from elsewhere. */
   readonly tiles?: string;
+  /** Whom the tiles are owed to, shown beside them, such as `© OpenStreetMap contributors`. */
+  readonly tilesCredit?: string;
   /** Fill an empty record with the sample's articles. */
   readonly sample?: boolean;
   /** The built web; default: the one that comes with the package. */
@@ -62,7 +64,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export async function serve(options: ServeOptions): Promise<Served> {
   const host = options.host ?? "127.0.0.1";
   const outside = options.url === undefined ? null : publicAddress(options.url);
-  const tiles = options.tiles === undefined ? null : tilesOf(options.tiles);
+  const tiles = options.tiles === undefined ? null : tilesOf(options.tiles, options.tilesCredit ?? null);
   const folder = folderOf(options.record);
   const users = new Users(folder);
   const way = !isLoopback(host) || outside !== null || options.login ? "password" : "link";

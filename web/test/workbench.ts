@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, type Cookie, chromium, type Page } from "playwright-core";
 import { createRecord } from "../../dist/index.js";
-import { type Served, serve } from "../../dist/serve/index.js";
+import { type Served, type ServeOptions, serve, Users } from "../../dist/serve/index.js";
 
 const PLACES = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const FLAGS = [
@@ -23,6 +23,13 @@ export interface View {
   readonly shortcuts?: boolean;
 }
 
+/** Somebody who signs in by name. */
+export interface Person {
+  readonly name: string;
+  readonly role: "reader" | "coder" | "reviewer";
+  readonly password: string;
+}
+
 /** A record of its own, its server and a browser. */
 export class Workbench {
   readonly #served: Served;
@@ -39,12 +46,23 @@ export class Workbench {
     this.#folder = folder;
   }
 
-  static async open(options: { readonly sample?: boolean } = {}): Promise<Workbench> {
+  /** `sample` fills the record before it is given; `people` sign in by name, everybody else's link lets in. */
+  static async open(
+    options: {
+      readonly sample?: boolean;
+      readonly people?: readonly Person[];
+      readonly serve?: Partial<ServeOptions>;
+    } = {},
+  ): Promise<Workbench> {
     const executablePath = PLACES.find((path) => path !== undefined && existsSync(path));
     if (executablePath === undefined) throw new Error("no Chromium: apt-get install chromium, or set CHROMIUM");
     const folder = mkdtempSync(join(tmpdir(), "isnad-web-"));
     await (await createRecord(join(folder, "record"))).close();
-    const served = await serve({ record: join(folder, "record"), author: "tester", port: 0 });
+    const { people = [] } = options;
+    const users = new Users(join(folder, "record"));
+    for (const { name, role, password } of people) await users.put(name, role, password);
+    const login = people.length > 0;
+    const served = await serve({ record: join(folder, "record"), author: "tester", port: 0, login, ...options.serve });
     const browser = await chromium.launch({ executablePath, args: FLAGS });
     const workbench = new Workbench(served, browser, folder);
     if (options.sample === true) await workbench.import({ sample: true });
@@ -89,6 +107,37 @@ export class Workbench {
 
   /** A page of a browser that was let in, showing a path. */
   async page(path: string, view: View = {}): Promise<Page> {
+    const page = await this.#fresh(path, view);
+    // The link lets the first page in; its cookie the others.
+    if (this.#cookies.length > 0) await page.context().addCookies(this.#cookies);
+    else {
+      await page.goto(this.#served.url);
+      await page.locator(".shell").waitFor();
+      this.#cookies = await page.context().cookies();
+    }
+    if (path !== "/" || !page.url().startsWith(this.address)) await page.goto(this.address + path);
+    await page.locator(".shell").waitFor();
+    return page;
+  }
+
+  /** The same for somebody who signs in. */
+  async pageOf(person: Person, path: string, view: View = {}): Promise<Page> {
+    const page = await this.door(person, path, view);
+    await page.locator(".shell").waitFor();
+    return page;
+  }
+
+  /** A page on which somebody has just given name and password. */
+  async door({ name, password }: Person, path: string, view: View = {}): Promise<Page> {
+    const page = await this.#fresh(path, view);
+    await page.goto(this.address + path);
+    await page.locator("input[autocomplete=username]").fill(name);
+    await page.locator("input[type=password]").fill(password);
+    await page.locator("button[type=submit]").click();
+    return page;
+  }
+
+  async #fresh(path: string, view: View): Promise<Page> {
     const { lang = "en", theme = "light", size = { width: 1366, height: 768 }, shortcuts = true } = view;
     const context = await this.#browser.newContext({ viewport: size, acceptDownloads: true });
     this.#contexts.push(context);
@@ -100,15 +149,6 @@ export class Workbench {
     page.on("console", (message) => {
       if (message.type() === "error") this.faults.push(`${path}: ${message.text()}`);
     });
-    // The link lets the first page in; its cookie the others.
-    if (this.#cookies.length > 0) await context.addCookies(this.#cookies);
-    else {
-      await page.goto(this.#served.url);
-      await page.locator(".shell").waitFor();
-      this.#cookies = await context.cookies();
-    }
-    if (path !== "/" || !page.url().startsWith(this.address)) await page.goto(this.address + path);
-    await page.locator(".shell").waitFor();
     return page;
   }
 

@@ -263,6 +263,7 @@ function serving(program: Command, { run, knowledge }: Tools): void {
     .option("--url <url>", "the address that people use when a proxy stands before it; demands users")
     .option("--login", "ask for name and password on this machine too")
     .option("--tiles <url>", "let the map load pictures of the ground from this server, as https://…/{z}/{x}/{y}.png")
+    .option("--tiles-credit <text>", "whom these pictures are owed to, shown on the map")
     .option("--author <name>", "name that your judgements bear (default: your user name)")
     .option("--sample", "make the record when it is not there, and fill an empty one with the sample's articles")
     .option("--allow-private", "let imports fetch from addresses of this machine and its network")

@@ -4,7 +4,7 @@ import { tilesOf } from "./tiles.ts";
 
 describe("map tiles", () => {
   it("come from one server, and only pictures do", () => {
-    const { origin } = tilesOf("https://tile.example.org/base/{z}/{x}/{y}.png");
+    const { origin } = tilesOf("https://tile.example.org/base/{z}/{x}/{y}.png", null);
     expect(origin).toBe("https://tile.example.org");
     const policy = headersWith(origin)["content-security-policy"]!;
     expect(policy.split("; ").filter((part) => part.includes("tile.example.org"))).toEqual([
@@ -20,6 +20,6 @@ describe("map tiles", () => {
     "https://tile.example.org; script-src *//{z}/{x}/{y}",
     "//tile.example.org/{z}/{x}/{y}.png",
   ])("are refused at %s", (template) => {
-    expect(() => tilesOf(template)).toThrow(/no address of map tiles/);
+    expect(() => tilesOf(template, null)).toThrow(/no address of map tiles/);
   });
 });

@@ -15,6 +15,7 @@ export function session(context: Context): Route[] {
     record: context.name,
     program,
     tiles: context.tiles?.template ?? null,
+    tilesCredit: context.tiles?.credit ?? null,
   });
   return [
     {

@@ -71,6 +71,8 @@ export class Actions {
     for (const from of actors) {
       for (const incident of from.did) {
         for (const to of suffering.get(incident) ?? []) {
+          // Who is named on both sides, as in fights between two, acts on the other and not on itself.
+          if (to === from) continue;
           const key = `${from.id} ${to.id}`;
           const edge = edges.get(key);
           if (edge === undefined) edges.set(key, { from, to, incidents: [incident] });

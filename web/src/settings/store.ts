@@ -15,6 +15,8 @@ export interface Settings {
   readonly size: number;
   readonly face: "naskh" | "amiri";
   readonly shortcuts: boolean;
+  /** Pictures of the ground on the map, from the server that was named; a link does not turn them on. */
+  readonly ground: boolean;
 }
 
 const KEY = "isnad.settings";
@@ -28,6 +30,7 @@ const DEFAULTS: Settings = {
   size: 100,
   face: "naskh",
   shortcuts: true,
+  ground: false,
 };
 
 function read(): Settings {

@@ -23,6 +23,7 @@ export const BASICS: Readonly<Record<string, Shape>> = {
     record: ["string", "name of the record"],
     program: ["string", "version of Isnad"],
     tiles: ["string?", "template of the addresses of map tiles"],
+    tilesCredit: ["string?", "whom they are owed to, to stand beside them"],
   } satisfies Of<SessionView>,
   credentials: {
     name: ["string", "of the user"],

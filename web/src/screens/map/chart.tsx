@@ -1,6 +1,7 @@
-import { type PointerEvent, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import type { Lane, MapPlace } from "../../api/types.ts";
 import { useWords } from "../../i18n/index.ts";
+import { useDrag } from "../../ui/drag.ts";
 import { Foreign } from "../../ui/foreign.tsx";
 import { useWheel } from "../../ui/wheel.ts";
 import { type Country, countryAt, project, units } from "./countries.ts";
@@ -36,7 +37,7 @@ export function MapChart(props: {
     const by = 0.9984 ** Math.max(-400, Math.min(400, event.deltaY));
     show(nearer(view, by, event.clientX - rect.left - width / 2, event.clientY - rect.top - height / 2));
   });
-  const drag = useDrag(view, show);
+  const drag = useDrag(view, (from, dx, dy) => show(panned(from, -dx, -dy)));
   // Only what is in sight is drawn: the shapes of all countries take too long to paint while the map moves.
   const [halfX, halfY] = [width / 2 / view.k, height / 2 / view.k];
   const inSight = ({ bounds: [[a, b], [c, d]] }: Country) =>
@@ -147,30 +148,4 @@ function namesThatFit(
     fit.add(place);
   }
   return fit;
-}
-
-/** Moves the map with the pointer. The buttons and keys do the same. */
-function useDrag(view: View, show: (view: View) => void) {
-  const held = useRef<{ readonly x: number; readonly y: number; readonly view: View; moved: boolean } | null>(null);
-  return {
-    onPointerDown: (event: PointerEvent) => {
-      if (event.button === 0) held.current = { x: event.clientX, y: event.clientY, view, moved: false };
-    },
-    onPointerMove: (event: PointerEvent) => {
-      const from = held.current;
-      if (from === null) return;
-      if (event.buttons === 0) {
-        held.current = null;
-        return;
-      }
-      const [dx, dy] = [event.clientX - from.x, event.clientY - from.y];
-      if (!from.moved && Math.hypot(dx, dy) < 5) return;
-      from.moved = true;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      show(panned(from.view, -dx, -dy));
-    },
-    onPointerUp: () => {
-      held.current = null;
-    },
-  };
 }

@@ -6,6 +6,7 @@ import { useSession } from "../../api/queries.ts";
 import type { MapView } from "../../api/types.ts";
 import { useWords } from "../../i18n/index.ts";
 import { useKeys } from "../../keys/keys.ts";
+import { setSettings, useSettings } from "../../settings/store.ts";
 import { Shown } from "../../ui/count.tsx";
 import { FilterBar } from "../../ui/filter-bar.tsx";
 import { Filtered } from "../../ui/filtered.tsx";
@@ -87,8 +88,8 @@ function Open(props: { readonly map: MapView; readonly countries: ReturnType<typ
       setUrl({ view: written.current }, { replace: true });
     }, 200);
   };
-  const tiles = useSession().data?.tiles;
-  const ground = url.get("ground") === "on";
+  const { tiles = null, tilesCredit = null } = useSession().data ?? {};
+  const { ground } = useSettings();
   const chosen = url.get("here");
   const choose = (here: string | null) => setUrl({ here }, { replace: true });
   const move = (x: number, y: number) => show(panned(view, x * 120, y * 120));
@@ -115,7 +116,7 @@ function Open(props: { readonly map: MapView; readonly countries: ReturnType<typ
             size={size}
             chosen={chosen}
             choose={choose}
-            tiles={ground ? (tiles ?? null) : null}
+            tiles={ground ? tiles : null}
           />
         )}
         <fieldset className="map-zoom">
@@ -129,18 +130,21 @@ function Open(props: { readonly map: MapView; readonly countries: ReturnType<typ
           <Button className="button small" onPress={() => show(home())}>
             {t("timeline.home")}
           </Button>
-          {tiles != null && (
-            <ToggleButton
-              className="button small"
-              isSelected={ground}
-              onChange={(on) => setUrl({ ground: on ? "on" : null }, { replace: true })}
-            >
+          {tiles !== null && (
+            <ToggleButton className="button small" isSelected={ground} onChange={(on) => setSettings({ ground: on })}>
               {t("map.ground")}
             </ToggleButton>
           )}
         </fieldset>
-        {tiles != null && ground && (
-          <p className="small map-ground">{t("map.ground.from", { host: new URL(tiles).host })}</p>
+        {tiles !== null && ground && (
+          <p className="small map-ground">
+            {tilesCredit !== null && (
+              <>
+                <bdi>{tilesCredit}</bdi> ·{" "}
+              </>
+            )}
+            {t("map.ground.from", { host: new URL(tiles).host })}
+          </p>
         )}
       </div>
       <MapSide map={map} chosen={chosen} choose={choose} go={(to) => show({ ...to, k: Math.max(view.k, 30) })} />

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from "react";
+import { type KeyboardEvent, useMemo, useRef } from "react";
 import type { Lane, TimelineView } from "../../api/types.ts";
 import { useWords } from "../../i18n/index.ts";
+import { useDrag } from "../../ui/drag.ts";
 import { useSize } from "../../ui/size.ts";
 import { useWheel } from "../../ui/wheel.ts";
 import { incidentTitle } from "../incidents/words.ts";
@@ -56,7 +57,7 @@ export function Chart(props: {
       show(zoomed(stretch, 1.0016 ** Math.max(-400, Math.min(400, event.deltaY)), around));
     }
   });
-  const drag = useDrag(stretch, width, rtl, show);
+  const drag = useDrag(stretch, (from, dx) => show(moved(from, ((rtl ? 1 : -1) * dx) / Math.max(width, 1))));
   const bars = lanes.flatMap(({ bars: all }) => all);
   const stop = bars.some(({ item }) => item.id === chosen) ? chosen : (firstOf(lanes)?.item.id ?? null);
   const { spots, total } = spotsOf(lanes, view.items.length < view.total);
@@ -144,30 +145,4 @@ function neighbour(lanes: readonly Laid[], id: string, key: string, rtl: boolean
     if (near !== undefined) return near.item.id;
   }
   return null;
-}
-
-/** Moves the stretch with the pointer. The buttons and keys do the same. */
-function useDrag(stretch: Stretch, width: number, rtl: boolean, show: (stretch: Stretch) => void) {
-  const held = useRef<{ readonly x: number; readonly stretch: Stretch; moved: boolean } | null>(null);
-  return {
-    onPointerDown: (event: PointerEvent) => {
-      if (event.button === 0) held.current = { x: event.clientX, stretch, moved: false };
-    },
-    onPointerMove: (event: PointerEvent) => {
-      const from = held.current;
-      if (from === null) return;
-      if (event.buttons === 0) {
-        held.current = null;
-        return;
-      }
-      const by = event.clientX - from.x;
-      if (!from.moved && Math.abs(by) < 5) return;
-      from.moved = true;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      show(moved(from.stretch, ((rtl ? 1 : -1) * by) / Math.max(width, 1)));
-    },
-    onPointerUp: () => {
-      held.current = null;
-    },
-  };
 }

@@ -65,7 +65,7 @@ function Talks({ track }: { readonly track: TalksTrack }) {
                 </span>
                 {met_by !== null && <Link href={`/incidents/${met_by}`}>{t("tracks.met")}</Link>}
               </span>
-              <Foreign text={what} />
+              {what !== evidence.quote && <Foreign text={what} />}
               <EvidenceLink of={evidence} />
             </li>
           ))}
