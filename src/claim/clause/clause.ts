@@ -1,6 +1,6 @@
 import type { Analysed, Mention, Sentence } from "../../record/index.ts";
 import { answers } from "./answer.ts";
-import { isAccusative, isReflexive, type NounPhrase, type Phrase, phrasesOf } from "./phrase.ts";
+import { isAccusative, isReflexive, lostNun, type NounPhrase, type Phrase, phrasesOf } from "./phrase.ts";
 import { tag } from "./tag.ts";
 import type { Word } from "./word.ts";
 
@@ -168,6 +168,8 @@ export function nounArguments(clauses: Clauses, p: number, at: number): Argument
   while (g < phrase.last && (words[g]!.kind === "quote" || isAdjective(words[g]!))) {
     // `نقل الفارين`: with the article behind a noun without one it stands for those it describes.
     if (open && words[g]!.definite && words[g]!.reading?.lexeme.pos === "verb") break;
+    // `إجلاء مسلحي الحركة`: a plural that has lost its nun is no adjective here.
+    if (open && g === at + 1 && lostNun(words[g]!)) break;
     if (words[g]!.kind !== "quote") modifiers.push(words[g]!);
     g++;
   }

@@ -324,6 +324,7 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
       return i + 1;
     }
     if (mention) {
+      if (mention.kind === "person" && isBody(previous, first)) break;
       if (!open && !(definite && mention.kind === "person" && !isAnotherOffice(word, previous))) break;
       previous = mention;
       i = Math.min(limit, Math.max(i + 1, mention.last));
@@ -342,6 +343,7 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
       i++;
       continue;
     }
+    if (i === first && word.preposition === "من" && FORESEEN.has(word.token.norm)) return i + 1;
     if (word.kind === "adjective") {
       if (i > first && !open && !(adjectives && word.definite === definite)) break;
       if (i > first && word.definite && !describesAny(words, first, i, word)) break;
@@ -388,6 +390,25 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
   return Math.max(i, first + 1);
 }
 
+/** `أوقفت الشرطة المصرية فلانا`: behind a body that heads the phrase, a person is another. */
+const isBody = (previous: Mention | null, first: number): boolean =>
+  previous !== null && previous.first <= first && BODIES.has(previous.kind);
+const BODIES: ReadonlySet<string> = new Set(["force", "group", "government", "organisation"]);
+
+/** `من المتوقع خروج المقاتلين`: what is foreseen is the subject of its own clause. */
+const FORESEEN: ReadonlySet<string> = new Set([
+  "المتوقع",
+  "المقرر",
+  "المرتقب",
+  "المنتظر",
+  "المفترض",
+  "المرجح",
+  "المحتمل",
+  "الممكن",
+  "المستبعد",
+  "المزمع",
+]);
+
 /** `وزراء خارجية دول الخليج`: the portfolio of a minister takes a genitive. */
 const isPortfolio = (minister: Word, word: Word) =>
   !word.definite && word.reading?.gender === "feminine" && MINISTERS.has(minister.reading?.lexeme.lemma ?? "");
@@ -410,7 +431,7 @@ function describesAny(words: readonly Word[], first: number, at: number, adjecti
 }
 
 /** `أحد مسلحي الحركة`: a sound plural of people that has lost its nun wants a genitive. */
-const lostNun = ({ reading, token }: Word): boolean =>
+export const lostNun = ({ reading, token }: Word): boolean =>
   reading?.number === "plural" &&
   !reading.definite &&
   reading.enclitic === null &&

@@ -144,16 +144,31 @@ function push(
   const sorted = possible.length > 1 ? [...possible].sort((a, b) => closeness(b) - closeness(a)) : possible;
   const suffers = verbal && maySuffer(args, clauses, lookup);
   const personal = suffers && args.subject.some((p) => isPerson(p, clauses, lookup));
+  const owed = verbal ? null : owedGenitive(args, clauses, phrase);
   for (const read of suffers ? [args, { ...args, passive: true }] : [args]) {
     for (const frame of sorted) {
       if (read.passive && personal && !TO_PEOPLE.test(frame.id)) continue;
       const consumed = new Set<number>();
-      if (!meets(frame, read, clauses, lookup, consumed)) continue;
-      found.push(fill(clauses, word, frame, read, phrase, verbal, consumed, lookup));
+      const seen = owed && !asksLam(frame) ? { ...read, genitive: owed } : read;
+      if (!meets(frame, seen, clauses, lookup, consumed)) continue;
+      found.push(fill(clauses, word, frame, seen, phrase, verbal, consumed, lookup));
       return;
     }
   }
 }
+
+/** `رفع فوري للحصار`, `إجلاء للمرضى`: right behind a verbal noun without a genitive, ل brings what it is done to. */
+function owedGenitive(args: Arguments, { words, phrases }: Clauses, phrase: number): NounPhrase | null {
+  const word = words[args.at]!;
+  if (args.genitive || word.enclitic !== null || word.reading?.form !== "masdar") return null;
+  const next = phrases[phrase + 1];
+  if (next?.kind !== "noun" || next.preposition !== "ل" || next.joined) return null;
+  // `تحقيق لتحديد المسؤول`, `الإيقاف لمدة شهر` say what for and how long.
+  const head = words[next.head]!;
+  if (next.time || head.reading?.lexeme.lemma === "مدة") return null;
+  return head.reading?.form !== "masdar" || head.token.norm.startsWith("لل") ? next : null;
+}
+const asksLam = (frame: Frame): boolean => frame.roles.has("li") || frame.needs.some((n) => n.slot === "li");
 
 const isPerson = (phrase: NounPhrase, clauses: Clauses, lookup: Lookup): boolean =>
   (clauses.words[phrase.head]!.reading?.lexeme.classes.includes("human") ?? false) ||

@@ -137,7 +137,11 @@ function holding(need: Need, args: Arguments, clauses: Clauses, lookup: Lookup):
   if (need.slot === "tense") return isTense(need, words[args.at]!) ? -1 : null;
   if (need.slot === "voice") return need.words.has(words[args.at]!.reading?.voice ?? "") ? -1 : null;
   if (need.slot === "hal") return isCircumstance(words, args.at) ? -1 : null;
-  if (need.slot === "before") return args.at > 0 && isItem(words[args.at - 1]!, need, lookup) ? -1 : null;
+  if (need.slot === "before") {
+    // `ما لم توافق` is a condition.
+    const unless = words[args.at - 1]?.token.norm === "لم" && words[args.at - 2]?.token.norm === "ما";
+    return args.at > 0 && !unless && isItem(words[args.at - 1]!, need, lookup) ? -1 : null;
+  }
   if (need.slot === "taken") return takenUp(need, args.at, words, lookup);
   if (need.slot === "any")
     return (

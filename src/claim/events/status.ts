@@ -11,7 +11,8 @@ const REACH = 7;
 export function statusOf(candidate: Candidate, words: Words): Status {
   const { word, carrier } = candidate;
   const operators = leftOperators(candidate, words);
-  if (operators.has("denied") || (carrier && isNegated(candidate, carrier, words))) return "denied";
+  const refuses = candidate.frame.needs.some((n) => n.slot === "before" && !n.negated && n.words.has("لن"));
+  if (!refuses && (operators.has("denied") || (carrier && isNegated(candidate, carrier, words)))) return "denied";
   if (candidate.status) return candidate.status;
   if (word.reading?.future || (carrier?.reading?.future && isComplement(candidate)) || operators.has("future"))
     return "planned";
