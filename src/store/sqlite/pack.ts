@@ -3,10 +3,22 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Extraction } from "../../record/index.ts";
 import type { Value } from "./database.ts";
 import { DICTIONARY, JOINED } from "./dictionary.ts";
+import { WORDS } from "./text-dictionary.ts";
 
 /** Bytes as a record keeps them: compressed (RFC 1951). */
 export const deflated = (data: string | Uint8Array): Uint8Array => deflateRawSync(data);
 export const inflated = (blob: Value): Buffer => inflateRawSync(new Uint8Array(blob as unknown as ArrayBuffer));
+/** A text as a record keeps it; what older formats packed without the words unpacks as well. */
+export const packedText = (text: string): Uint8Array => deflateRawSync(text, { dictionary: WORDS });
+export const unpackedText = (blob: Value): string =>
+  inflateRawSync(new Uint8Array(blob as unknown as ArrayBuffer), { dictionary: WORDS }).toString("utf8");
+
+/**
+ * What an extraction is packed against: its names stand in its text. The text comes first, since packed bytes count from the end: those of
+ * older formats, which knew no text, unpack as well.
+ */
+const dictionaryOf = (text: string) => Buffer.concat([Buffer.from(text), DICTIONARY]);
+
 export const sha256 = (data: string | Uint8Array) => createHash("sha256").update(data).digest("hex");
 
 /** Stands for a quote that the text gives back at its span. */
@@ -21,7 +33,7 @@ export function packed(value: unknown, text: string): Uint8Array {
     if (key !== "quote" || typeof inner !== "string" || typeof this.start !== "number") return inner;
     return inner === text.slice(this.start, this.end as number) ? IN_TEXT : inner;
   });
-  return deflateRawSync(json, { dictionary: DICTIONARY });
+  return deflateRawSync(json, { dictionary: dictionaryOf(text) });
 }
 
 /**
@@ -29,7 +41,7 @@ export function packed(value: unknown, text: string): Uint8Array {
  * half the memory.
  */
 export function unpacked(blob: Value, text: string, known?: Map<string, string>): unknown {
-  const json = inflateRawSync(new Uint8Array(blob as unknown as ArrayBuffer), { dictionary: DICTIONARY });
+  const json = inflateRawSync(new Uint8Array(blob as unknown as ArrayBuffer), { dictionary: dictionaryOf(text) });
   const value = JSON.parse(json.toString("utf8"));
   fillQuotes(value, text, known);
   return value;

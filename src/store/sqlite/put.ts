@@ -6,7 +6,7 @@ import { claimIdsOf, documentIdOf, extractionIdOf } from "../ids.ts";
 import { searchText } from "../search-form.ts";
 import type { Database, Value } from "./database.ts";
 import { formsOf, nameRow, namesOf, ROLE_LETTERS } from "./names.ts";
-import { contentHash, deflated, packed, parted, sha256 } from "./pack.ts";
+import { contentHash, deflated, packed, packedText, parted, sha256 } from "./pack.ts";
 import { reanchor } from "./reviews.ts";
 import { claimsOf, columnsOf, KIND_LETTERS, KINDS } from "./rows.ts";
 
@@ -102,7 +102,7 @@ function insertDocument(db: Database, id: string, { raw, readAt }: Entry): numbe
     readAt,
     raw.text.length,
     Buffer.byteLength(raw.text),
-    deflated(raw.text),
+    packedText(raw.text),
     original === null ? null : deflated(original),
     original === null ? null : sha256(original),
     raw.outlet === null ? null : formsOf(raw.outlet),

@@ -13,7 +13,7 @@ import {
 import { stateOf } from "../anchor.ts";
 import type { ReadArticle } from "./articles.ts";
 import type { Row, Value } from "./database.ts";
-import { inflated, unpacked } from "./pack.ts";
+import { unpacked, unpackedText } from "./pack.ts";
 
 const string = (value: Value | undefined) => String(value);
 const orNull = (value: Value | undefined) => (value === null || value === undefined ? null : String(value));
@@ -42,7 +42,7 @@ export function documentOf(row: Row): StoredDocument {
   };
 }
 
-export const bodyOf = (row: Row): string => inflated(row.body!).toString("utf8");
+export const bodyOf = (row: Row): string => unpackedText(row.body!);
 export const publishedOf = (row: Row): Published | null =>
   row.x_published === null ? null : (JSON.parse(string(row.x_published)) as Published);
 

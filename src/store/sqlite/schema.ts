@@ -230,4 +230,6 @@ CREATE INDEX incident_claims_document ON incident_claims (document, incident);
 UPDATE incidents SET digest = -1;
 DELETE FROM joinings;
 `,
+  // Format 7: texts are packed against common words, extractions against their text. What is there is read as it stands.
+  "SELECT 1;",
 ];

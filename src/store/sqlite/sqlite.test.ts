@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { deflateRawSync } from "node:zlib";
 import Libsql from "libsql";
 import { afterAll, describe, expect, it } from "vitest";
 import { loadKnowledge } from "../../knowledge/index.ts";
@@ -11,6 +12,8 @@ import type { Extraction } from "../../record/index.ts";
 import { type Make, storeConformance } from "../conformance.ts";
 import { createRecord, openRecord } from "../index.ts";
 import { Database } from "./database.ts";
+import { DICTIONARY } from "./dictionary.ts";
+import { unpacked } from "./pack.ts";
 import { putBatch } from "./put.ts";
 import { STEPS } from "./schema.ts";
 
@@ -143,6 +146,24 @@ describe("a record's file", () => {
     const now = new Database(path, false);
     expect(now.all("SELECT document FROM incident_claims")).toEqual([{ document: claim!.document }]);
     now.close();
+  });
+
+  it("reads what older formats packed without the words and without the text", async () => {
+    const path = join(dir, "packed.isnad");
+    const old = new Database(path, true, STEPS.slice(0, 6));
+    putBatch(old, [entry(TEXT)]);
+    const { claims, rest } = old.get("SELECT claims, rest FROM extractions")!;
+    const plain = (blob: unknown) =>
+      deflateRawSync(JSON.stringify(unpacked(blob as never, TEXT)), { dictionary: DICTIONARY });
+    old.run("UPDATE extractions SET claims = ?, rest = ?", plain(claims), plain(rest));
+    old.run("UPDATE documents SET body = ?", deflateRawSync(TEXT));
+    old.close();
+    const store = await openRecord(path);
+    const documents = [];
+    for await (const { id } of store.documents()) documents.push(id);
+    expect((await store.extraction(documents[0]!))!.events.length).toBe(1);
+    await store.close();
+    expect(await mismatches(path)).toEqual([]);
   });
 
   it("migrates forward step by step, once, and refuses what a newer version wrote", () => {
