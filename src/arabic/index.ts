@@ -6,6 +6,7 @@ export {
   type InflectedForm,
   inflect,
   type LexemeFault,
+  LexemeMemo,
   lexicon,
   makeLexeme,
   masdarsOf,

@@ -9,7 +9,7 @@ export { checkLexemes, type LexemeFault, nounFaults, verbFaults } from "./check.
 export { type Neighbour, type Orders, ordersOf, settle } from "./context.ts";
 export { masdarsOf } from "./derive.ts";
 export { type InflectedForm, inflect } from "./inflect.ts";
-export { makeLexeme } from "./lexeme.ts";
+export { LexemeMemo, makeLexeme } from "./lexeme.ts";
 export { voiceFromMarks } from "./marks.ts";
 export { type Shape, shapeOf } from "./shape.ts";
 
@@ -19,6 +19,9 @@ const NONE: readonly Reading[] = [];
 
 /** Short vowels, shadda, sukun and nunation. */
 const MARKS = /[\u064b-\u0652]/;
+
+/** Letters of a raw word that its normal form hides, and those of other shapes. */
+const TELLING = /[أإآى\ufb50-\uffff]/;
 
 /**
  * Gives the readings of a word in normal form, best first. The raw word, where given, tells more: its hamzas, its final ya and its vowel marks.
@@ -37,7 +40,7 @@ export function lexicon(knowledge: Knowledge): WordReader {
   return (norm, raw) => {
     if (raw === undefined) return byNorm(norm);
     // Not remembered here: the form of a word as written keeps its readings.
-    const spelt = orNone(readWord(table, norm, spellingOf(raw)));
+    const spelt = orNone(readWord(table, norm, TELLING.test(raw) ? spellingOf(raw) : norm));
     return MARKS.test(raw) ? readingsByMarks(raw, spelt) : spelt;
   };
 }

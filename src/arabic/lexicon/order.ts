@@ -1,5 +1,6 @@
 import type { Lexeme, Reading } from "../../record/index.ts";
 import type { Features } from "./form.ts";
+import { LexemeMemo } from "./lexeme.ts";
 
 /** Enclitics that news prose seldom uses; the rest cost little. */
 const RARE_ENCLITICS: Readonly<Record<string, number>> = { ك: 3, كم: 3, ي: 4, ني: 3, نا: 1, هن: 1 };
@@ -15,6 +16,8 @@ const BASE: Readonly<Record<Reading["form"], number>> = {
 };
 
 const OPEN = new Set<Lexeme["pos"]>(["noun", "adjective", "verb", "name"]);
+const TRAITS = new LexemeMemo<{ readonly closed: boolean; readonly rare: boolean }>();
+const traitsOf = ({ pos, classes }: Lexeme) => ({ closed: !OPEN.has(pos), rare: classes.includes("rare") });
 
 /**
  * How far a reading is from the first thing to think of; lower is better. Deterministic and free of context: closed-class words, then nouns,
@@ -22,11 +25,11 @@ const OPEN = new Set<Lexeme["pos"]>(["noun", "adjective", "verb", "name"]);
  */
 export function costOf(reading: Reading, { join, jussive }: Features): number {
   const { lexeme, form, enclitic } = reading;
-  const closed = !OPEN.has(lexeme.pos);
+  const { closed, rare } = TRAITS.get(lexeme) ?? TRAITS.set(lexeme, traitsOf(lexeme));
   let cost = closed ? 0.2 : BASE[form];
   // مالي is rather the adjective than the country.
   if (lexeme.pos === "name") cost = 1.1;
-  if (lexeme.classes.includes("rare")) cost += 1.9;
+  if (rare) cost += 1.9;
   if (reading.conjunction !== null) cost += 0.9;
   if (reading.preposition !== null) cost += reading.preposition === "ك" ? 2 : 1.2;
   if (reading.future) cost += 0.6;

@@ -6,6 +6,8 @@ import type { FormTable } from "./table.ts";
 
 /** Attached pronouns in normal form, longest first. */
 export const ENCLITICS = ["هما", "ها", "هم", "هن", "كم", "نا", "ني", "ه", "ك", "ي"] as const;
+/** Their last letters. */
+const ENDS = "اهمنكي";
 
 /** What stands before the host: decides which forms may follow. */
 interface Front {
@@ -61,24 +63,29 @@ function collect(table: FormTable, norm: string, spelling: string | null): Score
 }
 
 function fronts(search: Search, rest: string, conjunction: Front["conjunction"]): void {
-  const bare: Front = { conjunction, preposition: null, definite: false, future: false };
-  hosts(search, rest, bare);
+  const front = (preposition: Front["preposition"], definite: boolean, future = false): Front => ({
+    conjunction,
+    preposition,
+    definite,
+    future,
+  });
+  hosts(search, rest, front(null, false));
   if (rest.length < 3) return;
-  if (rest.startsWith("ال")) hosts(search, rest.slice(2), { ...bare, definite: true });
+  if (rest.startsWith("ال")) hosts(search, rest.slice(2), front(null, true));
   const first = rest[0]!;
-  if (first === "س") hosts(search, rest.slice(1), { ...bare, future: true });
+  if (first === "س") hosts(search, rest.slice(1), front(null, false, true));
   if (first !== "ب" && first !== "ك" && first !== "ل") return;
-  const front: Front = { ...bare, preposition: first };
   const after = rest.slice(1);
-  hosts(search, after, front);
+  hosts(search, after, front(first, false));
   if (first !== "ل") {
-    if (after.startsWith("ال")) hosts(search, after.slice(2), { ...front, definite: true });
+    if (after.startsWith("ال")) hosts(search, after.slice(2), front(first, true));
   } else if (after[0] === "ل") {
-    hosts(search, after.slice(1), { ...front, definite: true });
+    hosts(search, after.slice(1), front(first, true));
     // لـ + اللجنة: three lams are written as two.
-    hosts(search, after, { ...front, definite: true });
+    hosts(search, after, front(first, true));
     // لـ + الذين: the article is part of the relative.
-    hosts({ ...search, spelling: null }, `ا${after}`, front);
+    const { table, length, found } = search;
+    hosts({ table, length, spelling: null, found }, `ا${after}`, front(first, false));
   }
 }
 
@@ -96,7 +103,7 @@ function hosts(search: Search, host: string, front: Front): void {
     );
   };
   table.each(host, visit(null));
-  if (front.definite) return;
+  if (front.definite || !ENDS.includes(host.at(-1)!)) return;
   for (const enclitic of ENCLITICS) {
     if (host.length > enclitic.length && host.endsWith(enclitic)) {
       table.each(host.slice(0, -enclitic.length), visit(enclitic));

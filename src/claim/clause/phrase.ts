@@ -162,7 +162,7 @@ function pushNoun(
     head: headOf(words, first, last),
     preposition,
     joined,
-    definite: words[first]!.kind === "preposition" || words.slice(first, last).some((w) => w.definite),
+    definite: words[first]!.kind === "preposition" || someDefinite(words, first, last),
     time: isTime(words, first, last),
     attached,
     reach: last,
@@ -247,6 +247,11 @@ function compoundPreposition(words: readonly Word[], at: number, limit: number):
   const compound = COMPOUNDS.get(`${name} ${after}`);
   if (compound) return { name: compound, next: at + 2 };
   return { name, next: at + 1 };
+}
+
+function someDefinite(words: readonly Word[], first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (words[i]!.definite) return true;
+  return false;
 }
 
 function isTime(words: readonly Word[], first: number, last: number): boolean {

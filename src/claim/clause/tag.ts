@@ -1,4 +1,5 @@
-import type { Analysed, Mention, Reading, Token } from "../../record/index.ts";
+import { LexemeMemo } from "../../arabic/index.ts";
+import type { Analysed, Lexeme, Mention, Reading, Token } from "../../record/index.ts";
 import { mentionOfToken, signKind, type Word, type WordKind } from "./word.ts";
 
 const CLOSED: Readonly<Record<string, WordKind>> = {
@@ -258,16 +259,20 @@ function unknownWord(token: Token, mention: Mention | null, previous: Word | nul
   return made(token, mention, "name", null, clitics?.preposition ?? null, clitics?.conjunction ?? null, true, null);
 }
 
-function kindOf(reading: Reading, token: Token): WordKind {
-  const { lexeme, form } = reading;
-  if (lexeme.classes.includes("negation")) return "negation";
-  if (lexeme.classes.includes("complementiser")) return "complementiser";
-  if (lexeme.classes.includes("relative") || lexeme.pos === "relative") return "relative";
-  if (lexeme.pos === "conjunction" && token.norm !== "و" && token.norm !== "او" && token.norm !== "ام") {
-    return lexeme.classes.includes("coordination") ? "conjunction" : "subordinator";
-  }
-  if (lexeme.pos === "verb") return form === "finite" ? "verb" : form === "masdar" ? "noun" : "adjective";
-  return CLOSED[lexeme.pos] ?? (lexeme.pos === "adjective" ? "adjective" : lexeme.pos === "name" ? "name" : "noun");
+function kindOf({ lexeme, form }: Reading, { norm }: Token): WordKind {
+  const kind = KINDS.get(lexeme) ?? KINDS.set(lexeme, kindOfLexeme(lexeme));
+  if (kind === "verb") return form === "finite" ? "verb" : form === "masdar" ? "noun" : "adjective";
+  return kind === "subordinator" && (norm === "و" || norm === "او" || norm === "ام") ? "conjunction" : kind;
+}
+
+const KINDS = new LexemeMemo<WordKind>();
+
+function kindOfLexeme({ pos, classes }: Lexeme): WordKind {
+  if (classes.includes("negation")) return "negation";
+  if (classes.includes("complementiser")) return "complementiser";
+  if (classes.includes("relative")) return "relative";
+  if (pos === "conjunction") return classes.includes("coordination") ? "conjunction" : "subordinator";
+  return CLOSED[pos] ?? (pos === "verb" || pos === "adjective" || pos === "name" ? pos : "noun");
 }
 
 const isNominal = (r: Reading) =>

@@ -1,5 +1,5 @@
 import type { EventClaim, Knowledge, PloverType } from "../../record/index.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate, OpenClaim } from "./candidate.ts";
 import type { Signal } from "./signals.ts";
 
 /** Points by signal and the sum from which on an event counts as told. */
@@ -32,14 +32,12 @@ export function isAnchored(type: PloverType, signals: ReadonlySet<Signal>, ancho
   return sum >= scale.threshold;
 }
 
-type Open = { -readonly [K in keyof EventClaim]: EventClaim[K] };
-
 /**
  * Events of force and protest that no clause of the article tells stay without assertion: those of many are a habit, single ones are unclear.
  * One told event vouches for the other mentions of its type in the article (`الهجوم` after `هاجم مسلحون قاعدة`).
  */
 export function settleAnchors(
-  claims: readonly Open[],
+  claims: readonly OpenClaim[],
   candidates: readonly Candidate[],
   anchored: readonly boolean[],
 ): void {

@@ -37,6 +37,9 @@ export interface Candidate {
   readonly merged: Candidate[];
 }
 
+/** A claim that later rules may still fill. */
+export type OpenClaim = { -readonly [K in keyof EventClaim]: EventClaim[K] };
+
 /** Mentions by token, for looking up what a phrase holds. */
 export interface Lookup {
   /** All mentions that cover token `i`. */

@@ -1,9 +1,7 @@
 import type { EventClaim } from "../../record/index.ts";
 import type { Word } from "../clause/index.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate, OpenClaim } from "./candidate.ts";
 import type { Words } from "./words.ts";
-
-type Open = { -readonly [K in keyof EventClaim]: EventClaim[K] };
 
 /** How far a word of harm may stand behind its negation: `دون وقوع أي خسائر بشرية`. */
 const REACH = 6;
@@ -12,7 +10,7 @@ const REACH = 6;
  * `دون إصابات`, `لم ترد أنباء عن ضحايا` say that there were none, `لم يتضح` says nothing. Of several attacks in a sentence the denial is
  * said of the last one told before it.
  */
-export function denyCasualties(claims: readonly Open[], told: readonly Candidate[], table: Words): void {
+export function denyCasualties(claims: readonly OpenClaim[], told: readonly Candidate[], table: Words): void {
   for (const [i, c] of told.entries()) {
     if (claims[i]!.type !== "ASSAULT") continue;
     const { words, sentence } = c.clauses;
@@ -28,7 +26,7 @@ export function denyCasualties(claims: readonly Open[], told: readonly Candidate
 
 const isForce = (claim: EventClaim) => claim.type === "ASSAULT";
 
-function deny(claim: Open, words: readonly Word[], at: number, limit: number, table: Words): void {
+function deny(claim: OpenClaim, words: readonly Word[], at: number, limit: number, table: Words): void {
   const end = Math.min(limit, at + REACH);
   for (let k = at + 1; k < end; k++) {
     const { token } = words[k]!;

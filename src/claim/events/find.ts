@@ -38,7 +38,8 @@ export function findCandidates(all: readonly Clauses[], frames: Frames, table: W
 function inSentence(clauses: Clauses, frames: Frames, table: Words, lookup: Lookup): Candidate[] {
   const found: Candidate[] = [];
   const { phrases, words } = clauses;
-  for (const [p, phrase] of phrases.entries()) {
+  for (let p = 0; p < phrases.length; p++) {
+    const phrase = phrases[p]!;
     if (phrase.kind === "verb") {
       const word = words[phrase.first]!;
       const possible = framesOf(word, frames, true);
@@ -51,9 +52,8 @@ function inSentence(clauses: Clauses, frames: Frames, table: Words, lookup: Look
         const word = words[i]!;
         if (word.kind !== "noun" && word.kind !== "adjective" && word.kind !== "name") continue;
         if (word.mention !== null && word.mention.kind !== "time") continue;
-        if (lookup.at(i).some((m) => m.kind === "weapon")) continue;
         const possible = framesOf(word, frames, false);
-        if (possible.length === 0) continue;
+        if (possible.length === 0 || lookup.at(i).some((m) => m.kind === "weapon")) continue;
         const acting = possible.filter(isCircumstantial);
         if (acting.length > 0) push(found, clauses, word, acting, participleArguments(clauses, p, i), p, false, lookup);
         if (acting.length > 0 && found.at(-1)?.word === word) continue;
@@ -63,6 +63,7 @@ function inSentence(clauses: Clauses, frames: Frames, table: Words, lookup: Look
       }
     }
   }
+  if (found.length === 0) return found;
   const consumed = new Set(found.flatMap((c) => [...c.consumed]));
   return found.filter((c) => !consumed.has(c.word.index) && !idiomatic(c, table));
 }

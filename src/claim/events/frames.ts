@@ -1,5 +1,5 @@
-import { fold, masdarsOf, ReadingMemo } from "../../arabic/index.ts";
-import type { FormKind, Knowledge, PloverType, Reading, Status, Token, VerbEntry } from "../../record/index.ts";
+import { fold, LexemeMemo, masdarsOf, ReadingMemo } from "../../arabic/index.ts";
+import type { FormKind, Knowledge, Lexeme, PloverType, Reading, Status, Token, VerbEntry } from "../../record/index.ts";
 import { PLOVER_TYPES, STATUSES } from "../../record/index.ts";
 
 export type Role = "actor" | "target" | "party" | "place" | "weapon" | "topic" | "cause";
@@ -72,12 +72,18 @@ export function loadFrames(knowledge: Knowledge): Frames {
   }
   for (const entries of byLexeme.values()) entries.sort((a, b) => closeness(b.frame) - closeness(a.frame));
   // Asked for each reading of each word: the answer is one list a lexeme and form, made once.
-  const byForm = new Map<string, Map<FormKind, readonly Frame[]>>();
-  for (const [id, entries] of byLexeme) {
+  const byForm = new LexemeMemo<ReadonlyMap<FormKind, readonly Frame[]> | null>();
+  const formsOf = ({ id }: Lexeme) => {
+    const entries = byLexeme.get(id);
+    if (!entries) return null;
     const forms = [...new Set(entries.flatMap((e) => [...e.forms]))];
-    byForm.set(id, new Map(forms.map((form) => [form, entries.filter((e) => e.forms.has(form)).map((e) => e.frame)])));
-  }
-  const of = (reading: Reading) => byForm.get(reading.lexeme.id)?.get(reading.form) ?? NONE;
+    return new Map(forms.map((form) => [form, entries.filter((e) => e.forms.has(form)).map((e) => e.frame)]));
+  };
+  const of = ({ lexeme, form }: Reading) => {
+    let forms = byForm.get(lexeme);
+    if (forms === undefined) forms = byForm.set(lexeme, formsOf(lexeme));
+    return forms?.get(form) ?? NONE;
+  };
   const memo = new ReadingMemo<boolean>();
   const may = (token: Token) =>
     memo.get(token) ??

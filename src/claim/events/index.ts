@@ -5,7 +5,7 @@ import { answerEnd, loadPlurals, readClauses } from "../clause/index.ts";
 import { chainOf, statementAt } from "../statements/chain.ts";
 import { addAims } from "./aims.ts";
 import { type Anchors, isAnchored, loadAnchors, settleAnchors } from "./anchor.ts";
-import { type Candidate, type Lookup, lookupOf } from "./candidate.ts";
+import { type Candidate, type Lookup, lookupOf, type OpenClaim } from "./candidate.ts";
 import { casualtiesOf, incidentsOf } from "./casualties.ts";
 import { denyCasualties } from "./denial.ts";
 import { findCandidates } from "./find.ts";
@@ -102,18 +102,16 @@ export function findEvents(
     signals.map((s, i) => isAnchored(claims[i]!.type, s, rules.anchors)),
   );
   dropWondering(claims, told);
-  for (const [i, claim] of claims.entries()) {
+  for (let i = 0; i < claims.length; i++) {
+    const claim = claims[i]!;
     const fallback = theatre && placedByTheatre(claim) ? theatre.place : null;
-    claims[i] = {
-      ...claim,
-      place: claim.place ?? landOf(analysed, told[i]!, theatre) ?? lastNamed(claim, theatre) ?? fallback,
-    };
+    claim.place ??= landOf(analysed, told[i]!, theatre) ?? lastNamed(claim, theatre) ?? fallback;
   }
   return claims;
 }
 
 /** What is only asked about, and diplomacy and movement that is only supposed, is no event: `هل تنسحب القوات؟`, `إذا انسحبت`. */
-function dropWondering(claims: EventClaim[], told: Candidate[]): void {
+function dropWondering(claims: OpenClaim[], told: Candidate[]): void {
   for (let i = claims.length - 1; i >= 0; i--) {
     const { sentence, words } = told[i]!.clauses;
     const last = words[sentence.last - 1]!.token.norm;
@@ -147,7 +145,7 @@ function claimOf(
   lookup: Lookup,
   statements: readonly StatementClaim[],
   rules: EventRules,
-): EventClaim {
+): OpenClaim {
   const { text } = analysed;
   const actor = actorsOf(analysed, c, lookup, rules);
   const statement = statementAt(statements, c.word.token.start);
@@ -160,22 +158,32 @@ function claimOf(
   const mode = topicModeOf(c, rules.words) ?? modeOf(c, weapon.family, rules.words);
   const { token } = c.word;
   const first = c.clauses.words[Math.min(c.args.first, c.word.index)]!.token.start;
-  const end = answerEnd(c.clauses, Math.max(c.args.last, c.word.index + 1));
-  const last = c.clauses.words[end - 1]!.token.end;
+  const behind = answerEnd(c.clauses, Math.max(c.args.last, c.word.index + 1));
+  const last = c.clauses.words[behind - 1]!.token.end;
+  const { start, end, quote } = quoteOf(text, triggerStart(text, c), token.end);
+  const date = dateOf(c, status, lookup);
+  const place = placeOf(c, lookup);
+  const target = targetsOf(analysed, c, lookup, rules.naming);
+  const { fatalities, injured, detained } = casualtiesOf(c, lookup, rules.words);
+  // Fields are named one by one: spreads cost more here than the reading.
   return {
     id,
-    ...quoteOf(text, triggerStart(text, c), token.end),
+    start,
+    end,
+    quote,
     type: c.frame.type,
     mode,
     acled: acledOf(mode, c.frame.acled),
     status,
-    date: dateOf(c, status, lookup),
-    place: placeOf(c, lookup),
+    date,
+    place,
     actor,
-    target: targetsOf(analysed, c, lookup, rules.naming),
+    target,
     weapon: c.frame.type === "ASSAULT" ? weapon.use : null,
     weapon_count: c.frame.type === "ASSAULT" ? weapon.count : null,
-    ...casualtiesOf(c, lookup, rules.words),
+    fatalities,
+    injured,
+    detained,
     damage: mode === "destroy" ? true : null,
     incidents: c.verbal ? null : incidentsOf(c, lookup),
     sources: statement && !isOwnAct(c.frame.type, actor, statement) ? chainOf(statement) : [],

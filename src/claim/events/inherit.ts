@@ -1,10 +1,8 @@
 import type { EventClaim, PlacePrecision } from "../../record/index.ts";
 import { DAY_MS, daysIn } from "../days.ts";
-import type { Candidate, Lookup } from "./candidate.ts";
+import type { Candidate, Lookup, OpenClaim } from "./candidate.ts";
 import { namesTime, placeNearby } from "./nearby.ts";
 import { placeBehind } from "./where.ts";
-
-type Open = { -readonly [K in keyof EventClaim]: EventClaim[K] };
 
 /** How many sentences back an event named again (`الهجوم`, `المفاوضات`) may have been told. */
 const BACK = 8;
@@ -13,7 +11,7 @@ const BACK = 8;
  * Fills what a clause leaves open from what was told before: an event named again with the article takes parties, place, date and mode
  * of the one it points back to; a clause of the same paragraph takes its place and date from the clause before.
  */
-export function inherit(claims: Open[], candidates: readonly Candidate[], lookup: Lookup): void {
+export function inherit(claims: OpenClaim[], candidates: readonly Candidate[], lookup: Lookup): void {
   for (const [i, claim] of claims.entries()) {
     const limit = candidates[i + 1]?.word.index ?? Number.POSITIVE_INFINITY;
     if (FORCE.has(claim.type)) claim.place ??= placeBehind(candidates[i]!, limit, lookup);
@@ -46,7 +44,7 @@ export function inherit(claims: Open[], candidates: readonly Candidate[], lookup
 }
 
 /** The first mention of the event that each one names again; its own index for those that stand alone. */
-function rootsOf(claims: readonly Open[], candidates: readonly Candidate[]): readonly number[] {
+function rootsOf(claims: readonly OpenClaim[], candidates: readonly Candidate[]): readonly number[] {
   const root = claims.map((_, i) => i);
   for (const i of claims.keys()) {
     const k = pointsBack(candidates[i]!) ? antecedent(claims, candidates, i) : -1;
@@ -60,7 +58,7 @@ function rootsOf(claims: readonly Open[], candidates: readonly Candidate[]): rea
 const MANY = 3;
 
 /** Index of the attack that the same number of dead tells to be the same one, as when the second sentence tells the first again; or -1. */
-function retold(claims: readonly Open[], i: number): number {
+function retold(claims: readonly OpenClaim[], i: number): number {
   const { type, status, fatalities, mode } = claims[i]!;
   if (type !== "ASSAULT" || status !== "asserted" || typeof fatalities !== "number" || fatalities < MANY) return -1;
   return claims.findIndex(
@@ -78,7 +76,7 @@ function retold(claims: readonly Open[], i: number): number {
  * happened where the later ones tell more closely. Fights and several attacks told together are at many places.
  */
 function placeChains(
-  claims: readonly Open[],
+  claims: readonly OpenClaim[],
   candidates: readonly Candidate[],
   root: readonly number[],
   deepest: readonly (EventClaim["place"] | undefined)[],
@@ -95,7 +93,7 @@ function placeChains(
 }
 
 /** `هجوم استهدف مركزا … وأعلن التنظيم مسؤوليته عن الهجوم`: who did it may be told only when it is named again. */
-function blameChains(claims: readonly Open[], root: readonly number[]): void {
+function blameChains(claims: readonly OpenClaim[], root: readonly number[]): void {
   const known = new Map<number, EventClaim["actor"] | null>();
   for (const [i, { actor, type, status }] of claims.entries()) {
     if (type !== "ASSAULT" || status === "denied" || actor.length === 0) continue;
@@ -108,7 +106,7 @@ function blameChains(claims: readonly Open[], root: readonly number[]): void {
 }
 
 /** `قتل جنديان في كمين … وقع الهجوم مساء الأحد`: the day may be told only when the event is named again. */
-function dateChains(claims: readonly Open[], root: readonly number[]): void {
+function dateChains(claims: readonly OpenClaim[], root: readonly number[]): void {
   const known = new Map<number, EventClaim["date"]>();
   for (const [i, { date, status }] of claims.entries())
     if (isDay(date) && status === "asserted" && !known.has(root[i]!)) known.set(root[i]!, wholeDays(date));
@@ -127,7 +125,7 @@ const sameParties = (a: EventClaim["actor"], b: EventClaim["actor"]) =>
   a.some((x) => b.some((y) => x.name === y.name || (x.entity !== null && x.entity === y.entity)));
 
 /** `مقتل أربعة صيادين برصاص الجيش … وبمقتل الصيادين الأربعة`: the same number of the same people died by the same hands. */
-function killersOf(claims: readonly Open[], i: number): EventClaim["actor"] {
+function killersOf(claims: readonly OpenClaim[], i: number): EventClaim["actor"] {
   const { fatalities, target, type } = claims[i]!;
   if (typeof fatalities !== "number" || type !== "ASSAULT") return [];
   const twin = claims.find(
@@ -151,7 +149,7 @@ function alike(a: string, b: string): boolean {
  * The deepest place told of each chain of mentions: an event named again (`الغارة`) may tell where it was only the third time.
  * Events that stand alone have none.
  */
-function placesOfChains(claims: readonly Open[], root: readonly number[]): (EventClaim["place"] | undefined)[] {
+function placesOfChains(claims: readonly OpenClaim[], root: readonly number[]): (EventClaim["place"] | undefined)[] {
   const best = new Map<number, EventClaim["place"]>();
   for (const [i, { place }] of claims.entries()) {
     const known = best.get(root[i]!);
@@ -163,7 +161,7 @@ function placesOfChains(claims: readonly Open[], root: readonly number[]): (Even
 const isHarm = (claim: EventClaim) => /^event\.(?:kill|wound)/.test(claim.rule);
 
 /** Those who attacked in the same sentence or the one before killed and wounded too: `قصفت القوات الحي … مما أدى إلى مقتل ثلاثة`. */
-function causeOf(claims: readonly Open[], candidates: readonly Candidate[], i: number): EventClaim["actor"] {
+function causeOf(claims: readonly OpenClaim[], candidates: readonly Candidate[], i: number): EventClaim["actor"] {
   const { sentence } = candidates[i]!.clauses;
   for (let k = i - 1; k >= 0; k--) {
     const before = candidates[k]!.clauses.sentence;
@@ -179,7 +177,11 @@ function causeOf(claims: readonly Open[], candidates: readonly Candidate[], i: n
 const VISIT = 2;
 
 /** Talks are where the visit of their sentence went, or one told just before by someone who takes part. */
-function visitAround(claims: readonly Open[], candidates: readonly Candidate[], i: number): EventClaim | undefined {
+function visitAround(
+  claims: readonly OpenClaim[],
+  candidates: readonly Candidate[],
+  i: number,
+): EventClaim | undefined {
   const { index } = candidates[i]!.clauses.sentence;
   const parties = [...claims[i]!.actor, ...claims[i]!.target];
   return claims.findLast((other, k) => {
@@ -196,7 +198,7 @@ const begins = (whole: string, name: string) => whole === name || whole.startsWi
 const SIDES = new Set(["الجانبين", "الجانبان", "الطرفين", "الطرفان", "البلدين", "البلدان"]);
 
 /** `الجانبان` are the two parties named last: both sides of a fight or talks, or doer and target. */
-function nameSides(claims: readonly Open[], i: number): void {
+function nameSides(claims: readonly OpenClaim[], i: number): void {
   const claim = claims[i]!;
   if (claim.actor.length !== 1 || !SIDES.has(claim.actor[0]!.name)) return;
   for (let k = i - 1; k >= 0; k--) {
@@ -209,7 +211,7 @@ function nameSides(claims: readonly Open[], i: number): void {
 }
 
 /** An event told twice in one article, with the same thing aimed at or the same exact place, has one date and place. */
-function shareWithTwin(claims: readonly Open[], i: number): void {
+function shareWithTwin(claims: readonly OpenClaim[], i: number): void {
   const claim = claims[i]!;
   if (claim.date !== null || claim.type !== "ASSAULT" || claim.status !== "asserted") return;
   const twin = claims.find((other, k) => k !== i && other.date !== null && isTwin(claim, other));
@@ -249,7 +251,7 @@ function pointsBack(c: Candidate): boolean {
 }
 
 /** Index of the event that one named again points back to: the last one told with the same word, else the last of its type and mode; or -1. */
-function antecedent(claims: readonly Open[], candidates: readonly Candidate[], i: number): number {
+function antecedent(claims: readonly OpenClaim[], candidates: readonly Candidate[], i: number): number {
   const sentence = candidates[i]!.clauses.sentence.index;
   const word = lemmaOf(candidates[i]!);
   let like = -1;
@@ -278,7 +280,7 @@ const isBlastOf = (a: EventClaim, b: EventClaim) => a.mode === "explosives" && b
 /** Both sides of a fight are its actors. */
 const isFight = (claim: EventClaim) => claim.rule.startsWith("event.fight");
 
-function takeAll(claim: Open, from: EventClaim, deepest: EventClaim["place"]): void {
+function takeAll(claim: OpenClaim, from: EventClaim, deepest: EventClaim["place"]): void {
   if (claim.actor.length === 0) claim.actor = from.actor;
   if (claim.type === "ASSAULT" && !isFight(claim)) {
     if (claim.mode === null || isBlastOf(claim, from)) claim.mode = from.mode;
@@ -293,12 +295,12 @@ const CARRY = 2;
 
 /** The nearest event told before, of a kind that this one may continue, that has what is missing. */
 function neighbour(
-  claims: readonly Open[],
+  claims: readonly OpenClaim[],
   candidates: readonly Candidate[],
   i: number,
   reach: number,
   has: (e: EventClaim) => boolean,
-): Open | null {
+): OpenClaim | null {
   const sentence = candidates[i]!.clauses.sentence.index;
   for (let k = i - 1; k >= 0; k--) {
     if (sentence - candidates[k]!.clauses.sentence.index > reach) return null;

@@ -40,7 +40,10 @@ export function findComplement(
   // `الذي قال إنه`: what a relative clause brings in is not the cue's.
   let inner = false;
   let commas = 0;
-  const give = (complement: Complement | null, limit: number): Search => ({ ...search, complement, limit });
+  const give = (complement: Complement | null, limit: number): Search => {
+    const { relayed, lasting } = search;
+    return { via, relayed, lasting, complement, limit };
+  };
   const takes = (kind: string) => cue.takes.has(kind);
   let i = at + 1;
   for (; i < reach; i++) {

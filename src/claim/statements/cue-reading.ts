@@ -16,7 +16,7 @@ export function cueReading(scene: Scene, word: Word): CueReading | null {
   let best: CueReading | null = null;
   for (const reading of word.token.readings) {
     if (reading.lexeme.pos !== "verb") continue;
-    const cues = scene.tables.verbs.get(lemmaOf(reading));
+    const cues = scene.tables.cuesOf(reading.lexeme);
     if (!cues) continue;
     const shape = shapeOf(reading, word);
     if (shape === null) continue;

@@ -7,7 +7,7 @@ import { outletAt } from "./outlet.ts";
 import { paperAfter } from "./paper.ts";
 import type { Scene } from "./scene.ts";
 import { canSpeak, readSource, type SourcePhrase } from "./source.ts";
-import { type Cue, headOf, isWord, lemmaOf } from "./tables.ts";
+import { type Cue, headOf, isWord, lemmaOf, maySay } from "./tables.ts";
 import { readVerbCue } from "./verb-cues.ts";
 import { isNominal } from "./zone.ts";
 
@@ -31,7 +31,7 @@ export function findHits(scene: Scene, clauses: Clauses): Hit[] {
       i = Math.max(i, preposition.last - 1);
       continue;
     }
-    if (i < taken) continue;
+    if (i < taken || !maySay(scene.tables, word.token)) continue;
     const found = cueReading(scene, word);
     const stands = found !== null && standsAsCue(scene, i, found);
     const hit = stands ? readVerbCue(scene, clauses, i, found) : readLightCue(scene, clauses, i);

@@ -4,7 +4,7 @@ import type { Hit } from "./hit.ts";
 import { clauseStart } from "./object.ts";
 import type { Scene } from "./scene.ts";
 import { canSpeak, readSource } from "./source.ts";
-import { type Cue, isWord, lemmaOf, maySay } from "./tables.ts";
+import { type Cue, isWord } from "./tables.ts";
 
 /** The noun stands within this many tokens of its verb. */
 const REACH = 14;
@@ -48,11 +48,10 @@ export function readLightCue(scene: Scene, clauses: Clauses, at: number): Hit | 
 function cuesOf(scene: Scene, at: number): readonly Cue[] | null {
   const { token, preposition, conjunction, enclitic } = scene.words[at]!;
   if (preposition !== null || conjunction !== null || enclitic !== null) return null;
-  if (!maySay(scene.tables, token)) return null;
   const pointing = at > 0 && isWord(scene.tables, "finger", scene.words[at - 1]!.token);
   for (const reading of token.readings) {
     if (reading.form !== "masdar" || (reading.definite && !pointing)) continue;
-    const cues = scene.tables.verbs.get(lemmaOf(reading));
+    const cues = scene.tables.cuesOf(reading.lexeme);
     if (cues) return cues;
   }
   return null;

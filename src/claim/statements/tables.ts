@@ -1,5 +1,5 @@
-import { fold, PhraseIndex, ReadingMemo, WordMemo } from "../../arabic/index.ts";
-import type { Knowledge, Reading, SpeakerKind, Token } from "../../record/index.ts";
+import { fold, LexemeMemo, PhraseIndex, ReadingMemo, WordMemo } from "../../arabic/index.ts";
+import type { Knowledge, Lexeme, Reading, SpeakerKind, Token } from "../../record/index.ts";
 
 /** How a verb of saying brings in what was said. */
 export type Takes = "an" | "colon" | "quote" | "noun" | "ila" | "ala" | "about" | "bi" | "min" | "fi";
@@ -29,7 +29,8 @@ export interface SpeakerHead {
 
 /** The words that the statement rules read, built once from the knowledge. */
 export interface Tables {
-  readonly verbs: ReadonlyMap<string, readonly Cue[]>;
+  /** The rows of `cues.tsv` that hold a verb; null for most lexemes. */
+  cuesOf(lexeme: Lexeme): readonly Cue[] | null;
   readonly prepositions: PhraseIndex<PrepositionCue>;
   readonly heads: ReadonlyMap<string, SpeakerHead>;
   readonly words: ReadonlyMap<string, ReadonlySet<string>>;
@@ -66,7 +67,12 @@ export function loadTables(knowledge: Knowledge): Tables {
   const holders = new Map<string, string[]>();
   for (const [kind, set] of words) for (const word of set) holders.set(word, [...(holders.get(word) ?? []), kind]);
   const memos = { kinds: new WordMemo<ReadonlySet<string>>(), saying: new ReadingMemo<boolean>() };
-  return { verbs, prepositions, heads, words, holders, ...memos, headMemo: new ReadingMemo() };
+  const cues = new LexemeMemo<readonly Cue[] | null>();
+  const cuesOf = (lexeme: Lexeme) => {
+    const known = cues.get(lexeme);
+    return known === undefined ? cues.set(lexeme, verbs.get(lexeme.norm) ?? null) : known;
+  };
+  return { cuesOf, prepositions, heads, words, holders, ...memos, headMemo: new ReadingMemo() };
 }
 
 function add(map: Map<string, Cue[]>, key: string, cue: Cue): void {
@@ -137,12 +143,12 @@ function kindsOf({ holders }: Tables, { cuts }: Token): ReadonlySet<string> {
 }
 
 /** True when some reading of a word is of a verb of saying: only then the cue rules look at it. */
-export function maySay({ saying, verbs }: Tables, token: Token): boolean {
+export function maySay({ saying, cuesOf }: Tables, token: Token): boolean {
   return (
     saying.get(token) ??
     saying.set(
       token,
-      token.readings.some((r) => verbs.has(lemmaOf(r))),
+      token.readings.some((r) => cuesOf(r.lexeme) !== null),
     )
   );
 }

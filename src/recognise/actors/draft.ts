@@ -40,16 +40,19 @@ export function textOf(scan: Scan, first: number, last: number, cut = 0): Quote 
 
 export function mentionOf(scan: Scan, draft: Draft): ActorMention {
   const { first, last, cut, entity } = draft;
-  const quote = textOf(scan, first, last, cut);
+  const quoted = textOf(scan, first, last, cut);
+  const { start, end, quote } = quoted;
   const role = draft.role
     ? textOf(scan, draft.role.first, draft.role.last, draft.role.first === first ? cut : 0)
     : null;
-  const own = draft.name ? textOf(scan, draft.name.first, draft.name.last).quote : nameOf(scan, draft, quote);
+  const own = draft.name ? textOf(scan, draft.name.first, draft.name.last).quote : nameOf(scan, draft, quoted);
   // People of a group belong to it, but are not the group: عناصر تنظيم داعش.
   const whole = draft.kind === "people" && entity?.kind !== "people" ? null : entity;
   return {
     kind: draft.kind,
-    ...quote,
+    start,
+    end,
+    quote,
     first: scan.view[first]!.index,
     last: scan.endOf(first, last).token,
     rule: draft.rule,

@@ -5,7 +5,7 @@ import { Metonyms } from "./metonym.ts";
 import { Names } from "./names.ts";
 import { People } from "./people.ts";
 import { Phrases } from "./phrase.ts";
-import { Resolver } from "./resolve.ts";
+import { endingsOf, mayEnd, Resolver } from "./resolve.ts";
 import { Scan } from "./scan.ts";
 import { IS, Vocabulary } from "./vocabulary.ts";
 
@@ -78,6 +78,7 @@ function complete(scan: Scan, found: readonly Draft[], resolver: Resolver): Acto
   const drafts = resolver.bare(found, nameOf);
   const surnames = resolver.surnames(drafts, nameOf);
   if (surnames.size === 0) return drafts.map((d) => mentionOf(scan, d));
+  const endings = endingsOf(surnames);
   const mentions: ActorMention[] = [];
   let next = 0;
   for (let i = 0; i < scan.view.length; i++) {
@@ -88,6 +89,7 @@ function complete(scan: Scan, found: readonly Draft[], resolver: Resolver): Acto
       next++;
       continue;
     }
+    if (!mayEnd(endings, scan.infos[i]!.key)) continue;
     const short = resolver.short(i, surnames);
     if (short !== null) mentions.push({ ...mentionOf(scan, short.draft), name: short.known.name });
   }

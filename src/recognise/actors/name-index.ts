@@ -1,4 +1,4 @@
-import { addToTrie, fold, type TrieNode, tokenise, WordCache } from "../../arabic/index.ts";
+import { addToTrie, fold, type TrieNode, tokenise } from "../../arabic/index.ts";
 import type { ActorEntry, Cut } from "../../record/index.ts";
 import type { Scan } from "./scan.ts";
 
@@ -10,19 +10,17 @@ export interface NameMatch {
   readonly cut: Cut;
 }
 
-const keys = new WordCache<string>(25_000);
+/** Spellings that writers of names vary, above those of the normal form. */
+const VARIED = /اميرك|ديموقراط|اوربي/;
 
 /**
  * The form under which names are compared: above the normal form it folds what writers vary in names alone: a final ta marbuta without dots,
  * أميركي beside أمريكي, ديموقراطي beside ديمقراطي.
  */
 export function keyOf(norm: string): string {
-  const known = keys.get(norm);
-  if (known !== undefined) return known;
-  let key = norm.endsWith("ة") ? `${norm.slice(0, -1)}ه` : norm;
-  key = key.replace("اميرك", "امريك").replace("ديموقراط", "ديمقراط").replace("اوربي", "اوروبي");
-  keys.set(norm, key);
-  return key;
+  const key = norm.endsWith("ة") ? `${norm.slice(0, -1)}ه` : norm;
+  if (!VARIED.test(key)) return key;
+  return key.replace("اميرك", "امريك").replace("ديموقراط", "ديمقراط").replace("اوربي", "اوروبي");
 }
 
 /** The words of a name under their keys. */

@@ -19,6 +19,16 @@ const STATE_BODIES: Readonly<Record<string, string>> = {
 };
 /** What stands before the last word of a name and belongs to it. */
 const PARTED = new Set(["عبد", "ابو"]);
+/** A bit for the last two letters of a word. */
+const endingOf = (key: string) => 1 << ((key.charCodeAt(key.length - 1) * 7 + key.charCodeAt(key.length - 2)) & 31);
+const PARTED_ENDINGS = [...PARTED].reduce((bits, key) => bits | endingOf(key), 0);
+
+/** How the surnames of a text end, as bits: most words end unlike all of them. */
+export const endingsOf = (surnames: ReadonlyMap<string, unknown>): number =>
+  [...surnames.keys()].reduce((bits, key) => bits | endingOf(key), PARTED_ENDINGS);
+/** False for a word that can be none of the surnames with these `endings`, whatever its clitics. */
+export const mayEnd = (endings: number, key: string): boolean => (endings & endingOf(key)) !== 0;
+
 const COMMON_FEATURES = IS.verb | IS.mayVerb | IS.closed;
 
 interface Known {
@@ -75,11 +85,11 @@ export class Resolver {
     if (token.kind !== "word" || scan.inTime(at)) return null;
     const { cutKeys } = scan.infos[at]!;
     for (let c = 0; c < cutKeys.length; c++) {
+      const cut = token.cuts[c]!;
+      if (cut.stem.length < 3) continue;
       const parted = PARTED.has(cutKeys[c]!) && at + 1 < scan.limits[at]!;
       const known = surnames.get(parted ? cutKeys[c]! + scan.infos[at + 1]!.key : cutKeys[c]!);
       if (known === undefined) continue;
-      const cut = token.cuts[c]!;
-      if (cut.stem.length < 3) continue;
       if (!parted && !this.mayBeName(at, cut.length, cut.stem)) continue;
       return {
         known,

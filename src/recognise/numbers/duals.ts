@@ -7,6 +7,8 @@ const TIME_UNITS = new Set(["ثانيت", "دقيقت", "ساعت", "يوم", "�
 /** Feminine duals of unknown words: at least this many letters with the ending, so that names such as تكوين stay out. */
 const SHORTEST_UNKNOWN = 7;
 const ENDINGS = ["ان", "ين"];
+/** The last letter of both. */
+const NUN = "ن";
 const FEMININE = "ت";
 /** Words in تان and تين that are no duals: names, broken plurals. */
 const NOT_DUAL = new Set([
@@ -24,7 +26,7 @@ const NOT_DUAL = new Set([
 /** A dual noun as the number two: `صاروخان`, `بطائرتين مسيرتين` (the noun, not its adjectives), or null. */
 export function dual(analysed: Analysed, at: number): NumberMention | null {
   const token = analysed.tokens[at]!;
-  if (token.kind !== "word" || token.norm.length < 5) return null;
+  if (token.kind !== "word" || token.norm.length < 5 || !token.norm.endsWith(NUN)) return null;
   const ending = token.norm.slice(-2);
   if (!ENDINGS.includes(ending)) return null;
   // The second of two duals is the adjective of the first: طائرتين مسيرتين.

@@ -318,14 +318,30 @@ export class Finder {
     name: PhraseMatch<PlaceEntry>,
     more: { sure?: boolean; part?: boolean },
   ): Candidate {
-    const names = { nameFirst: name.first, nameLast: name.last, values: name.values };
-    return { ...this.blank(rule, first, last, cut), ...names, sure: more.sure ?? false, part: more.part ?? false };
+    const { first: nameFirst, last: nameLast, values } = name;
+    const { part = false, sure = false } = more;
+    return candidate(rule, first, last, cut, nameFirst, nameLast, values, part, sure);
   }
 
   private blank(rule: string, first: number, last: number, cut: number): Candidate {
-    const names = { nameFirst: first, nameLast: last, values: [] };
-    return { rule, first, last, cut, ...names, head: null, part: false, distance: null, anaphor: null, sure: false };
+    return candidate(rule, first, last, cut, first, last, [], false, false);
   }
+}
+
+/** Every candidate is made here: one order of fields for all. */
+function candidate(
+  rule: string,
+  first: number,
+  last: number,
+  cut: number,
+  nameFirst: number,
+  nameLast: number,
+  values: readonly PlaceEntry[],
+  part: boolean,
+  sure: boolean,
+): Candidate {
+  const [head, distance, anaphor] = [null, null, null];
+  return { rule, first, last, cut, nameFirst, nameLast, values, head, part, distance, anaphor, sure };
 }
 
 const SETTLEMENTS = new Set(["town", "village", "suburb", "camp"]);

@@ -168,8 +168,9 @@ export class Source {
     const found =
       match === null
         ? NONE
-        : match.values.map((v) => ({
-            ...v,
+        : match.values.map(({ kind, value }) => ({
+            kind,
+            value,
             last: match.last,
             letters: match.cut.length,
             conjunction: match.cut.conjunction !== null,
@@ -181,14 +182,18 @@ export class Source {
   }
 
   /** The phrase at `i` when it is of one of the kinds. */
-  is(i: number, ...kinds: readonly string[]): Found | null {
-    for (const found of this.at(i)) if (kinds.includes(found.kind)) return found;
+  is(i: number, kind: string, or?: string, or2?: string, or3?: string): Found | null {
+    const all = this.at(i);
+    for (let k = 0; k < all.length; k++) {
+      const found = all[k]!;
+      if (found.kind === kind || found.kind === or || found.kind === or2 || found.kind === or3) return found;
+    }
     return null;
   }
 
   /** As `is`, without attached conjunction. */
-  plain(i: number, ...kinds: readonly string[]): Found | null {
-    const found = this.is(i, ...kinds);
+  plain(i: number, kind: string, or?: string, or2?: string, or3?: string): Found | null {
+    const found = this.is(i, kind, or, or2, or3);
     return found === null || found.conjunction ? null : found;
   }
 }

@@ -1,5 +1,5 @@
 import type { Analysed, Token } from "../../record/index.ts";
-import type { Words } from "./words.ts";
+import { type Tone as Kind, TONES, type Words } from "./words.ts";
 
 interface Tone {
   readonly force: number;
@@ -10,17 +10,15 @@ interface Tone {
   readonly civil: boolean;
 }
 
-const KINDS = ["force", "stab", "air", "march", "sport", "civil"] as const;
-type Counts = Record<(typeof KINDS)[number], number>;
+type Counts = Record<Kind, number>;
 const noCounts = (): Counts => ({ force: 0, stab: 0, air: 0, march: 0, sport: 0, civil: 0 });
 
 /** Tells what kind of sentence a phrase stands in, its own words aside. Reads each sentence once, so that long ones stay cheap. */
 export function createTones(analysed: Analysed, words: Words): (sentence: number, from: number, to: number) => Tone {
   const totals = new Map<number, Counts>();
-  const kinds = [...words.cues.entries()];
   const add = (counts: Counts, from: number, to: number, step: number) => {
     for (let i = from; i < to; i++) {
-      for (const cue of cuesOf(analysed.tokens[i]!, kinds)) counts[cue as keyof Counts] += step;
+      for (const cue of cuesOf(analysed.tokens[i]!, words)) counts[cue] += step;
     }
   };
   return (sentence, from, to) => {
@@ -43,29 +41,18 @@ export function createTones(analysed: Analysed, words: Words): (sentence: number
   };
 }
 
-const CACHE_LIMIT = 20_000;
-const NONE: readonly string[] = [];
-const caches = new WeakMap<object, Map<string, readonly string[]>>();
+const NONE: readonly Kind[] = [];
 
-function cuesOf(
-  token: Token,
-  kinds: readonly (readonly [string, { parts: readonly string[]; words: ReadonlySet<string> }])[],
-) {
-  if (token.kind !== "word") return [];
-  const owner = kinds[0]![1];
-  let cache = caches.get(owner);
-  if (!cache) {
-    cache = new Map();
-    caches.set(owner, cache);
-  }
-  const known = cache.get(token.norm);
-  if (known) return known as string[];
-  const found = kinds
-    .filter(([, cue]) => cue.parts.some((p) => token.norm.includes(p)) || token.cuts.some((c) => cue.words.has(c.stem)))
-    .map(([kind]) => kind);
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(token.norm, found.length > 0 ? found : NONE);
-  return found;
+/** The kinds of sentence that a word speaks for; remembered with the word. */
+function cuesOf(token: Token, { cues, tones }: Words): readonly Kind[] {
+  if (token.kind !== "word") return NONE;
+  const known = tones.get(token);
+  if (known !== undefined) return known;
+  const found = TONES.filter((kind) => {
+    const { parts, words } = cues.get(kind)!;
+    return parts.some((part) => token.norm.includes(part)) || token.cuts.some(({ stem }) => words.has(stem));
+  });
+  return tones.set(token, found.length > 0 ? found : NONE);
 }
 
 /** Shadda. */

@@ -16,6 +16,10 @@ export interface Guard {
   readonly word: string;
 }
 
+/** Kinds of sentence: those of fighting, stabbing, flying, marches, sport and civil life. */
+export const TONES = ["force", "stab", "air", "march", "sport", "civil"] as const;
+export type Tone = (typeof TONES)[number];
+
 /** All tables of the recogniser, indexed once. */
 export interface Words {
   readonly forms: ReadonlyMap<string, readonly HeadForm[]>;
@@ -37,7 +41,9 @@ export interface Words {
   readonly before: readonly Guard[];
   /** Whether a weapon's name may begin with a word. */
   readonly begins: WordMemo<boolean>;
-  readonly cues: ReadonlyMap<string, { readonly parts: readonly string[]; readonly words: ReadonlySet<string> }>;
+  readonly cues: ReadonlyMap<Tone, { readonly parts: readonly string[]; readonly words: ReadonlySet<string> }>;
+  /** The kinds of `cues` that a word speaks for. */
+  readonly tones: WordMemo<readonly Tone[]>;
 }
 
 const node = (): Node => ({ next: new Map(), entry: null, spelling: "" });
@@ -136,6 +142,7 @@ export function wordsOf(knowledge: Knowledge): Words {
     after: guardsOf("after"),
     before: guardsOf("before"),
     begins: new WordMemo(),
-    cues: new Map(["force", "stab", "air", "march", "sport", "civil"].map((kind) => [kind, cue(kind)])),
+    cues: new Map(TONES.map((kind) => [kind, cue(kind)])),
+    tones: new WordMemo(),
   };
 }
