@@ -21,7 +21,7 @@ export interface Voice {
 const SECTORS: Readonly<Record<string, SpeakerKind>> = {
   GOV: "official",
   MIL: "military",
-  COP: "military",
+  COP: "official",
   SPY: "official",
   JUD: "official",
   REB: "armed-group",
@@ -49,6 +49,8 @@ const KINDS: Readonly<Record<string, SpeakerKind>> = {
   organisation: "organisation",
   people: "public",
 };
+/** Kinds of actors whose sector says more: a force may be the police. */
+const ARMED_OR_NOT: ReadonlySet<string> = new Set(["group", "organisation", "force"]);
 /** Bodies that say more of a speaker than a general title does (المتحدث باسم الجيش). */
 const TELLING = new Set<SpeakerKind>(["military", "armed-group", "party", "parliament", "organisation", "media"]);
 
@@ -146,19 +148,20 @@ function kindOf(scene: Scene, phrase: SourcePhrase): SpeakerKind | null {
     : phrase.role === null && phrase.named
       ? { ...phrase.name, first: phrase.first }
       : phrase;
-  const words = kindsIn(scene, phrase.role ?? own);
-  const described = words ?? (actor?.role ? kindOfText(scene, actor.role) : null);
+  const office = actor?.role ? tokensOf(scene, actor.role) : null;
+  const described = kindsIn(scene, phrase.role ?? own) ?? (office ? kindsIn(scene, office) : null);
   if (actor?.kind === "person" || (phrase.named && head?.being === "person")) {
     // Who is named is not unnamed, whatever the title (مسؤول الإعلام فلان).
     const told = described === "anonymous" ? null : described;
-    return told ?? (sector === "media" ? "journalist" : sector) ?? "official";
+    const general = told === null || told === "official" || told === "organisation";
+    const body = general ? bodyIn(scene, phrase.role ?? office ?? own) : null;
+    return body ?? told ?? (sector === "media" ? "journalist" : sector) ?? "official";
   }
   if (described === "official" && sector && sector !== "military" && TELLING.has(sector)) return sector;
   if (described === "document" && has(scene, own, "press")) return "media";
   if (described === "armed-group" && has(scene, own, "civil")) return "organisation";
   if (described) return described;
-  if (actor)
-    return (actor.kind === "group" || actor.kind === "organisation" ? sector : null) ?? KINDS[actor.kind] ?? sector;
+  if (actor) return (ARMED_OR_NOT.has(actor.kind) ? sector : null) ?? KINDS[actor.kind] ?? sector;
   if (mention) return "official";
   return null;
 }
@@ -189,14 +192,32 @@ function kindsIn(scene: Scene, range: Range): SpeakerKind | null {
       continue;
     }
     if (first === "military" && head.kind === "armed-group" && head.being === "body") return "armed-group";
-    if (telling === null && TELLING.has(head.kind) && (head.being === "body" || head.kind === "parliament"))
-      telling = head.kind;
+    // `قائد الشرطة`, `العقيد في الدفاع المدني`
+    if (first === "military" && head.kind === "official" && head.being === "body") first = "official";
+    // `مدير مكتب الصحة`: governments have such bodies as well as others.
+    if (isWord(scene.tables, "office", scene.words[i]!.token)) continue;
+    // `الناطق باسم المتمردين`, `ناطق عسكري`
+    const theirs =
+      head.kind === "parliament" || head.kind === "armed-group" || (head.kind === "military" && i === range.first + 1);
+    if (telling === null && TELLING.has(head.kind) && (head.being === "body" || theirs)) telling = head.kind;
     if (head.kind === "military" && head.being === "body") telling = "military";
   }
   return first === "official" ? (telling ?? first) : first;
 }
 
-function kindOfText(scene: Scene, role: Quote): SpeakerKind | null {
+/** `المتحدث باسم الفيلق`, `رئيس المكتب السياسي للحركة`: a group or party in a title says for whom its bearer speaks. */
+function bodyIn(scene: Scene, range: Range): SpeakerKind | null {
+  for (let i = range.first + 1; i < range.last; i++) {
+    const m = scene.names[i] ?? null;
+    if (!isActor(m) || m.first !== i || m.kind === "person") continue;
+    const kind = (m.sector ? SECTORS[m.sector] : null) ?? KINDS[m.kind];
+    if (kind === "armed-group" || kind === "party") return kind;
+  }
+  return null;
+}
+
+/** The tokens of a quote. */
+function tokensOf(scene: Scene, role: Quote): Range {
   const { tokens } = scene.analysed;
   let low = 0;
   let high = tokens.length;
@@ -207,7 +228,7 @@ function kindOfText(scene: Scene, role: Quote): SpeakerKind | null {
   }
   let last = low;
   while (last < tokens.length && tokens[last]!.end <= role.end) last++;
-  return kindsIn(scene, { first: low, last });
+  return { first: low, last };
 }
 
 export const folded = (name: string): string[] =>
