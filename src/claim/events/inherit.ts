@@ -1,7 +1,7 @@
 import type { EventClaim, PlacePrecision } from "../../record/index.ts";
 import { DAY_MS, daysIn } from "../days.ts";
 import type { Candidate, Lookup, OpenClaim } from "./candidate.ts";
-import { namesTime, placeNearby } from "./nearby.ts";
+import { placeNearby } from "./nearby.ts";
 import { placeBehind } from "./where.ts";
 
 /** How many sentences back an event named again (`الهجوم`, `المفاوضات`) may have been told. */
@@ -34,7 +34,7 @@ export function inherit(claims: OpenClaim[], candidates: readonly Candidate[], l
     nameSides(claims, i);
     if (claim.type === "CONSULT") claim.place ??= visitAround(claims, candidates, i)?.place ?? null;
     shareWithTwin(claims, i);
-    if (!namesTime(candidates[i]!, lookup))
+    if (!namesTime(candidates[i]!, lookup) && !isStanding(candidates[i]!))
       claim.date ??= wholeDays(neighbour(claims, candidates, i, CARRY, (e) => isDay(e.date))?.date ?? null);
     if (FORCE.has(claim.type))
       claim.place ??=
@@ -289,6 +289,20 @@ function takeAll(claim: OpenClaim, from: EventClaim, deepest: EventClaim["place"
   claim.date ??= wholeDays(from.date);
   if (SETTLED.has(claim.type)) claim.place ??= deepest ?? from.place;
 }
+
+/** `القوات التي تحاصر المدينة`: what a relative clause tells of who holds what stands for long. */
+const isStanding = ({ verbal, args, frame }: Candidate): boolean =>
+  verbal && args.antecedent !== null && frame.type === "COERCE";
+
+/** A sentence that names a time of its own (`في وقت لاحق`, and no `حاليا`) doesn't go on with that of the sentence before. */
+function namesTime({ clauses }: Candidate, lookup: Lookup): boolean {
+  const { first, last } = clauses.sentence;
+  return lookup.within(first, last).some((m) => {
+    if (m.kind !== "time") return false;
+    return m.from !== null || m.to !== null || (m.grain !== "duration" && !NOW.has(clauses.words[m.first]!.token.norm));
+  });
+}
+const NOW: ReadonlySet<string> = new Set(["حاليا", "الان", "بعد", "الحالي", "الحالية", "الراهن"]);
 
 /** How many sentences a date or place told once goes on for clauses that name none. */
 const CARRY = 2;

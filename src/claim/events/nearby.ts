@@ -22,8 +22,8 @@ export function placeNearby(claim: EventClaim, c: Candidate, lookup: Lookup): Ev
 const placesOf = ({ sentence }: Clauses, c: Candidate, lookup: Lookup): readonly PlaceMention[] =>
   lookup.within(sentence.first, sentence.last).filter((m): m is PlaceMention => isPlace(m) && locates(m, c, lookup));
 
-/** A sentence that names a time of its own doesn't go on with that of the sentence before. */
-export function namesTime({ clauses }: Candidate, lookup: Lookup): boolean {
+/** A sentence that names a day or year of its own doesn't go on with where the sentence before was. */
+function namesTime({ clauses }: Candidate, lookup: Lookup): boolean {
   const { first, last } = clauses.sentence;
   return lookup.within(first, last).some((m) => m.kind === "time" && (m.from !== null || m.to !== null));
 }

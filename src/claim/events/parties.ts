@@ -1,6 +1,6 @@
 import { type Analysed, isActor, type Mention, type Party, type PlaceMention } from "../../record/index.ts";
 import { quoteOf } from "../../text/index.ts";
-import { group, type NounPhrase } from "../clause/index.ts";
+import { group, type NounPhrase, phraseAt } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import { phrasesIn } from "./match.ts";
 import { isPlace, type Naming, nationalityParty, type Part, type PlaceName, partyOf, somebody } from "./party.ts";
@@ -29,8 +29,26 @@ export function targetsOf(analysed: Analysed, c: Candidate, lookup: Lookup, nami
   const named = partiesOf(analysed, c, phrases, lookup, naming, part);
   if (named.length > 0 || !(force || c.frame.mode === "arrest")) return named;
   const [first] = c.target.flatMap((p) => somebody(analysed, c.clauses, p, naming) ?? []);
-  return first ? [first] : [];
+  return first ? [first, ...partiesOf(analysed, c, amongThem(c), lookup, naming, part)] : [];
 }
+
+/** `قتل 25 شخصا بينهم مدنيون وجنود`, `جميعهم من المدنيين`: who those are, all or some, of whom only the number was told. */
+function amongThem({ clauses, word, merged }: Candidate): readonly NounPhrase[] {
+  const { phrases, words } = clauses;
+  const first = Math.min(word.index, ...merged.filter((m) => m.clauses === clauses).map((m) => m.word.index));
+  for (let i = phraseAt(phrases, first); i >= 0 && i < phrases.length; i++) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === "stop") break;
+    if (!AMONG.has(words[phrase.first]!.token.norm)) continue;
+    const next = phrase.last - phrase.first > 1 ? { ...phrase, first: phrase.first + 1 } : phrases[i + 1];
+    const head = next?.kind === "noun" ? words[next.head]!.reading : null;
+    if (next?.kind === "noun" && head?.lexeme.classes.some((k) => PEOPLE.has(k)))
+      return [{ ...next, preposition: null }];
+  }
+  return [];
+}
+const AMONG: ReadonlySet<string> = new Set(["بينهم", "منهم", "جميعهم", "كلهم", "معظمهم", "غالبيتهم", "اغلبهم"]);
+const PEOPLE: ReadonlySet<string> = new Set(["civilian", "soldier", "fighter", "child", "woman", "human"]);
 
 function partiesOf(
   analysed: Analysed,

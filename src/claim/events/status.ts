@@ -33,12 +33,23 @@ function isUnderPast({ clauses, phrase }: Candidate): boolean {
   return false;
 }
 
-/** Force told in the present of a relative clause (`الصواريخ التي يطلقها المسلحون`) is what someone does again and again. */
+/**
+ * Force told in the present of a relative clause (`الصواريخ التي يطلقها المسلحون`), or of several acts that no article names (`يشن المسلحون هجمات`), is
+ * what someone does again and again.
+ */
 function isGoingOn(candidate: Candidate): boolean {
-  const { reading } = candidate.word;
-  if (candidate.frame.type !== "ASSAULT" || !candidate.verbal || reading?.tense !== "present") return false;
-  return candidate.args.antecedent !== null && candidate.merged.length === 0 && !hasDay(candidate);
+  const { word, carrier, args, frame } = candidate;
+  if (frame.type !== "ASSAULT" || candidate.merged.length > 0 || hasDay(candidate)) return false;
+  if (candidate.verbal) return word.reading?.tense === "present" && args.antecedent !== null;
+  const several = word.reading?.number === "plural" && !word.definite && args.genitive === null;
+  return several && carrier !== null && carrier.index < word.index && isPresent(carrier) && !isTelling(carrier);
 }
+
+/** `تشهد المدينة مواجهات`, `يعلن الجيش شن غارات`: the present of the telling. */
+const isTelling = ({ reading }: Word): boolean => reading !== null && TELLING.has(reading.lexeme.lemma);
+const TELLING: ReadonlySet<string> = new Set(["شهد", "عرف", "أعلن"]);
+
+const isPresent = ({ reading }: Word): boolean => reading?.tense === "present" && !reading.future;
 
 const DAYS = new Set(["minute", "hour", "part", "day"]);
 
