@@ -15,8 +15,9 @@ export function denyCasualties(claims: readonly OpenClaim[], told: readonly Cand
     if (claims[i]!.type !== "ASSAULT") continue;
     const { words, sentence } = c.clauses;
     const from = i > 0 && told[i - 1]!.clauses === c.clauses && isForce(claims[i - 1]!) ? c.word.index : sentence.first;
-    const next = told.findIndex((o, k) => k > i && o.clauses === c.clauses && isForce(claims[k]!));
-    const to = next < 0 ? sentence.last : told[next]!.word.index;
+    let next = i + 1;
+    while (told[next]?.clauses === c.clauses && !isForce(claims[next]!)) next++;
+    const to = told[next]?.clauses === c.clauses ? told[next]!.word.index : sentence.last;
     for (let at = from; at < to; at++) {
       if (table.has("without", words[at]!.token) && !isAtLeast(words, at))
         deny(claims[i]!, words, at, sentence.last, table);

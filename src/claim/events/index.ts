@@ -3,6 +3,7 @@ import type { Analysed, EventClaim, Knowledge, Mention, Party, StatementClaim } 
 import { quoteOf } from "../../text/index.ts";
 import { answerEnd, loadPlurals, readClauses } from "../clause/index.ts";
 import { chainOf, statementAt } from "../statements/chain.ts";
+import { tokenFrom } from "../tokens.ts";
 import { addAims } from "./aims.ts";
 import { type Anchors, isAnchored, loadAnchors, settleAnchors } from "./anchor.ts";
 import { type Candidate, type Lookup, lookupOf, type OpenClaim } from "./candidate.ts";
@@ -218,20 +219,8 @@ function triggerStart(text: string, c: Candidate): number {
 function isDenied(analysed: Analysed, statement: StatementClaim | null, words: Words): boolean {
   if (!statement?.cue) return false;
   const { start, end } = statement.cue;
-  for (let i = tokenAt(analysed, start); i < analysed.tokens.length && analysed.tokens[i]!.start < end; i++) {
+  for (let i = tokenFrom(analysed.tokens, start); i < analysed.tokens.length && analysed.tokens[i]!.start < end; i++) {
     if (words.has("denial", analysed.tokens[i]!)) return true;
   }
   return false;
-}
-
-/** Index of the first token that ends behind an offset. */
-function tokenAt({ tokens }: Analysed, offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (tokens[mid]!.end <= offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }

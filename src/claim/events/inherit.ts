@@ -210,14 +210,19 @@ function nameSides(claims: readonly OpenClaim[], i: number): void {
   }
 }
 
+/** So many events before or behind it the twin of an event is looked for: more than articles have, and long lines stay cheap. */
+const TWIN_REACH = 200;
+
 /** An event told twice in one article, with the same thing aimed at or the same exact place, has one date and place. */
 function shareWithTwin(claims: readonly OpenClaim[], i: number): void {
   const claim = claims[i]!;
   if (claim.date !== null || claim.type !== "ASSAULT" || claim.status !== "asserted") return;
-  const twin = claims.find((other, k) => k !== i && other.date !== null && isTwin(claim, other));
-  if (twin) {
-    claim.date = wholeDays(twin.date);
-    claim.place ??= twin.place;
+  for (let k = Math.max(0, i - TWIN_REACH); k < Math.min(claims.length, i + TWIN_REACH); k++) {
+    const other = claims[k]!;
+    if (k === i || other.date === null || !isTwin(claim, other)) continue;
+    claim.date = wholeDays(other.date);
+    claim.place ??= other.place;
+    return;
   }
 }
 

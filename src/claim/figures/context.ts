@@ -1,13 +1,16 @@
 import type { Analysed, EventClaim, Mention, NumberMention, Sentence, TimeMention } from "../../record/index.ts";
 import { daysIn } from "../days.ts";
+import { tokenFrom } from "../tokens.ts";
 import { type FigureWords, hasClass } from "./words.ts";
 
 /** What the judge knows of the text around the number at hand. */
 export interface Setting {
   readonly analysed: Analysed;
   readonly words: FigureWords;
+  /** In text order, none overlapping. */
   readonly times: readonly TimeMention[];
-  readonly events: readonly EventClaim[];
+  /** Events by the sentences that their evidence lies in. */
+  readonly events: ReadonlyMap<number, readonly EventClaim[]>;
   /** Tokens that times and weapons cover. */
   readonly taken: ReadonlySet<number>;
   /** Tokens that a place begins at. */
@@ -54,17 +57,10 @@ export function hasSpan(setting: Setting, sentence: Sentence): boolean {
     // `الأعنف منذ`, `للمرة الأولى منذ` compare; they bound no tally.
     if (/^(?:ال|لل)(?:ا|مرة)/.test(tokens[i - 1]?.norm ?? "") && tokens[i]!.norm === "منذ") continue;
     if (tokens[i]!.norm.endsWith("منذ")) return true;
-    if (
-      setting.times.some(
-        (time) =>
-          time.first <= i + 2 &&
-          time.last > i &&
-          time.grain !== "hour" &&
-          time.grain !== "minute" &&
-          time.grain !== "part",
-      )
-    )
-      return true;
+    for (let t = timeFrom(setting.times, i); setting.times[t] && setting.times[t]!.first <= i + 2; t++) {
+      const { grain } = setting.times[t]!;
+      if (grain !== "hour" && grain !== "minute" && grain !== "part") return true;
+    }
     if (tokens[i + 1] && setting.words.has("total", tokens[i + 1]!)) return true;
     const next = tokens[i + 1];
     if (next?.readings.some((r) => r.lexeme.classes.includes("time"))) return true;
@@ -75,15 +71,52 @@ export function hasSpan(setting: Setting, sentence: Sentence): boolean {
 /** A day stands right beside the number: the casualties of that day. */
 export function besideDay(setting: Setting, number: NumberMention): boolean {
   const end = number.noun === null ? number.last : Math.max(number.last, number.noun + 1);
-  return setting.times.some(
-    (time) => time.first >= number.first && time.first <= end + 1 && (time.grain === "day" || time.grain === "part"),
-  );
+  for (let t = timeFrom(setting.times, number.first); t < setting.times.length; t++) {
+    const { first, grain } = setting.times[t]!;
+    if (first > end + 1) return false;
+    if (first >= number.first && (grain === "day" || grain === "part")) return true;
+  }
+  return false;
+}
+
+/** Index of the first time that ends behind a token. A long text has many: they are not gone through. */
+function timeFrom(times: readonly TimeMention[], token: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (times[mid]!.last <= token) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+const NONE: readonly EventClaim[] = [];
+/** The events whose evidence lies in a sentence. */
+export const eventsIn = ({ events }: Setting, { index }: Sentence): readonly EventClaim[] => events.get(index) ?? NONE;
+
+/** Events by the sentences that their evidence lies in. */
+export function eventsBySentence({ tokens }: Analysed, events: readonly EventClaim[]): Map<number, EventClaim[]> {
+  const found = new Map<number, EventClaim[]>();
+  for (const event of events) {
+    let at = tokenFrom(tokens, event.evidence.start);
+    let last = -1;
+    for (; at < tokens.length && tokens[at]!.start < event.evidence.end; at++) {
+      const { sentence } = tokens[at]!;
+      if (sentence === last) continue;
+      last = sentence;
+      const list = found.get(sentence);
+      if (list) list.push(event);
+      else found.set(sentence, [event]);
+    }
+  }
+  return found;
 }
 
 /** The number is one that an event of some days gives as its own casualties. */
-export function ofOneEvent(setting: Setting, number: NumberMention, value: number): boolean {
+export function ofOneEvent(setting: Setting, number: NumberMention, sentence: Sentence, value: number): boolean {
   if (value >= BEYOND_ONE) return false;
-  for (const event of setting.events) {
+  for (const event of eventsIn(setting, sentence)) {
     if (number.start < event.evidence.start || number.start >= event.evidence.end) continue;
     if (event.type !== "ASSAULT" || event.mode === null || event.incidents !== null || (daysIn(event.date) ?? 0) > 2)
       continue;

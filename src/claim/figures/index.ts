@@ -13,7 +13,7 @@ import type {
 } from "../../record/index.ts";
 import { quoteOf } from "../../text/index.ts";
 import { chainAt } from "../statements/index.ts";
-import { type Setting, takenTokens } from "./context.ts";
+import { eventsBySentence, type Setting, takenTokens } from "./context.ts";
 import { type FigureKind, isCount, judge, nounOf, type Previous } from "./judge.ts";
 import { countedPhrase, englishOf } from "./of.ts";
 import { FigureWords } from "./words.ts";
@@ -48,7 +48,14 @@ export function findFigures(
   const times = mentions.filter((m): m is TimeMention => m.kind === "time");
   const places = mentions.filter((m): m is PlaceMention => m.kind === "place" || m.kind === "facility");
   const lands = new Set(places.map((place) => place.first));
-  const setting: Setting = { analysed, words: wordsOf(knowledge), times, events, taken: takenTokens(mentions), lands };
+  const setting: Setting = {
+    analysed,
+    words: wordsOf(knowledge),
+    times,
+    events: eventsBySentence(analysed, events),
+    taken: takenTokens(mentions),
+    lands,
+  };
   const timesOf = bySentence(analysed, times);
   const placesOf = bySentence(analysed, places);
   const figures: FigureClaim[] = [];

@@ -1,5 +1,5 @@
 import type { NumberMention, Sentence, Token } from "../../record/index.ts";
-import { BEYOND_ONE, besideDay, HARM, hasSpan, isHarm, near, ofOneEvent, type Setting } from "./context.ts";
+import { BEYOND_ONE, besideDay, eventsIn, HARM, hasSpan, isHarm, near, ofOneEvent, type Setting } from "./context.ts";
 import { hasClass } from "./words.ts";
 
 /** What kind of figure a number is; the id travels as the rule. */
@@ -80,7 +80,7 @@ export function judge(
     const named = noun !== null || tokens[number.last]?.norm === "من";
     const told = near(setting, number, sentence, "total", 9) || (named && hasSpan(setting, sentence));
     const more = value >= MASSES && previous?.harm === true && sentence.index - previous.sentence.index <= 2;
-    if ((told || more) && value >= FEW && !ofOneEvent(setting, number, value)) return "tally.harm";
+    if ((told || more) && value >= FEW && !ofOneEvent(setting, number, sentence, value)) return "tally.harm";
   }
   const mass = masses(setting, number, noun, sentence, value);
   if (mass !== null) return mass;
@@ -202,7 +202,7 @@ export function nounOf(setting: Setting, number: NumberMention): number | null {
 function goesOn(setting: Setting, sentence: Sentence, previous: Previous | null): boolean {
   if (!previous?.harm || sentence.index - previous.sentence.index > 2) return false;
   if (previous.sentence === sentence) return true;
-  return !setting.events.some(
+  return !eventsIn(setting, sentence).some(
     (event) =>
       event.type === "ASSAULT" && event.mode !== null && event.start >= sentence.start && event.start < sentence.end,
   );
@@ -265,10 +265,10 @@ function people(
     if (value >= FEW && isSeries(setting, number, sentence)) return "tally.harm";
     if (previous?.kind === "tally.acts" && previous.sentence === sentence) return "tally.harm";
     if (near(setting, number, sentence, "total", 9)) return "tally.harm";
-    if (goesOn(setting, sentence, previous) && !ofOneEvent(setting, number, value)) return "tally.harm";
+    if (goesOn(setting, sentence, previous) && !ofOneEvent(setting, number, sentence, value)) return "tally.harm";
     if (value < FEW) return null;
     if (value >= BEYOND_RAID && isArrest(setting, number, sentence)) return "arrests";
-    return hasSpan(setting, sentence) && !ofOneEvent(setting, number, value) ? "tally.harm" : null;
+    return hasSpan(setting, sentence) && !ofOneEvent(setting, number, sentence, value) ? "tally.harm" : null;
   }
   if (near(setting, number, sentence, "total", 6) && value >= 2) return "strength";
   // `وفد مؤلف من 20 شخصا`.

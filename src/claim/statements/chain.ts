@@ -11,14 +11,46 @@ export function chainAt(statements: readonly StatementClaim[], offset: number): 
   return inner ? chainOf(inner) : [];
 }
 
-/** The innermost statement that holds an offset, or null in the article's own voice. */
+/** The innermost statement that holds an offset, or null in the article's own voice. Statements are in text order. */
 export function statementAt(statements: readonly StatementClaim[], offset: number): StatementClaim | null {
+  const ends = endsOf(statements);
   let inner: StatementClaim | null = null;
-  for (const statement of statements) {
-    if (offset < statement.start || offset >= statement.end) continue;
-    if (inner === null || statement.end - statement.start < inner.end - inner.start) inner = statement;
+  // Back from the last that begins before the offset, as long as one further back may still hold it.
+  for (let i = lastFrom(statements, offset); i >= 0 && ends[i]! > offset; i--) {
+    const statement = statements[i]!;
+    if (offset >= statement.end) continue;
+    if (inner === null || statement.end - statement.start <= inner.end - inner.start) inner = statement;
   }
   return inner;
+}
+
+const ENDS = new WeakMap<readonly StatementClaim[], Float64Array>();
+
+/** The furthest end of each statement and those before it, worked out once for an article. */
+function endsOf(statements: readonly StatementClaim[]): Float64Array {
+  let ends = ENDS.get(statements);
+  if (!ends) {
+    ends = new Float64Array(statements.length);
+    let furthest = 0;
+    for (const [i, { end }] of statements.entries()) {
+      furthest = Math.max(furthest, end);
+      ends[i] = furthest;
+    }
+    ENDS.set(statements, ends);
+  }
+  return ends;
+}
+
+/** Index of the last statement that begins at an offset or before; -1 when none does. */
+function lastFrom(statements: readonly StatementClaim[], offset: number): number {
+  let low = 0;
+  let high = statements.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (statements[mid]!.start <= offset) low = mid + 1;
+    else high = mid;
+  }
+  return low - 1;
 }
 
 /** Those who passed a statement on, nearest to the article first, then its speaker. */
