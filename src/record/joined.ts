@@ -109,6 +109,7 @@ export interface IncidentSketch {
   readonly id: string;
   readonly kind: Incident["kind"];
   readonly type: string | null;
+  readonly mode: string | null;
   readonly status: Status | null;
   readonly date: Interval | null;
   readonly place: IncidentRow["place"];

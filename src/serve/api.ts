@@ -417,6 +417,7 @@ export interface TimelineItem extends Interval {
   readonly lane: Lane;
   readonly kind: Incident["kind"];
   readonly type: string | null;
+  readonly mode: string | null;
   readonly status: Status | null;
   readonly place: Named | null;
   readonly review: ReviewState;

@@ -25,6 +25,7 @@ describe("hostile articles", () => {
       published: "2031-03-04",
     });
     const id = await newest();
+    const page = await bench.page("/settings");
     for (const path of [
       "/documents",
       `/documents/${id}`,
@@ -33,7 +34,7 @@ describe("hostile articles", () => {
       "/search?words=قصف",
       `/search?words=${encodeURIComponent(SCRIPT)}`,
     ]) {
-      const page = await bench.page(path);
+      await page.goto(bench.address + path);
       await settled(page);
       expect(await page.evaluate(() => (window as { harmed?: number }).harmed), path).toBeUndefined();
       expect(await page.locator("main img, main script").count(), path).toBe(0);

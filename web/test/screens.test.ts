@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { messages } from "../src/i18n/en/index.ts";
 import { SCREENS } from "../src/screens.ts";
 import { settled, Workbench } from "./workbench.ts";
@@ -17,7 +18,6 @@ beforeAll(async () => {
     ids.set(list, items[0]!.id ?? items[0]!.document.id);
   }
 });
-afterEach(() => bench.rest());
 afterAll(() => bench?.close());
 
 const addressOf = (path: string) => path.replace(":id", ids.get(path.split("/")[1]!) ?? "").replace(/\/:\w+\?/, "");
@@ -29,13 +29,23 @@ const KEY = new RegExp(
 const keysIn = (text: string) =>
   (text.match(KEY) ?? []).filter((key) => !/\.(?:csv|xlsx|jsonl?|md|html|zip)$/.test(key));
 
-describe.each(SCREENS.map(({ id, path }) => [id, path]))("%s", (id, path) => {
-  it.each([
-    ["ar", "light"],
-    ["en", "dark"],
-  ] as const)("in %s, %s: has words, no faults, nothing serious for axe", async (lang, theme) => {
+describe.each([
+  ["ar", "light"],
+  ["en", "dark"],
+] as const)("in %s, %s", (lang, theme) => {
+  // One page goes from screen to screen: what it has loaded stays.
+  let page: Page;
+  beforeAll(async () => {
+    page = await bench.page("/settings", { lang, theme });
+  });
+  afterAll(() => bench.rest());
+
+  it.each(
+    SCREENS.map(({ id, path }) => [id, path]),
+  )("%s has words, no faults, nothing serious for axe", async (id, path) => {
     bench.faults.length = 0;
-    const page = await bench.page(addressOf(path), { lang, theme });
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.goto(bench.address + addressOf(path));
     await settled(page);
     await page.locator("main h1, main h2").first().waitFor();
     expect(await page.locator("html").getAttribute("dir")).toBe(lang === "ar" ? "rtl" : "ltr");

@@ -10,6 +10,7 @@ const item = (id: string, from: string | null, to: string | null): TimelineItem 
   from,
   to,
   lane: "force",
+  mode: null,
   kind: "incident",
   type: "ASSAULT",
   status: "asserted",

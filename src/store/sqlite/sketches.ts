@@ -5,7 +5,7 @@ import type { Database } from "./database.ts";
 import { incidentConditions, ORDERS } from "./incident-filter.ts";
 
 const ANY = -1;
-const COLUMNS = `i.id, i.kind, i.type, i.status, i.date_from, i.date_to, i.place, i.mentions, i.outlets, i.disputes, i.grade, i.state`;
+const COLUMNS = `i.id, i.kind, i.type, i.mode, i.status, i.date_from, i.date_to, i.place, i.mentions, i.outlets, i.disputes, i.grade, i.state`;
 
 /** Incidents by what their columns hold: nothing is unpacked, so that a map or a timeline may ask for all of them. */
 export function sketchesOf(db: Database, filter: IncidentFilter): IncidentSketch[] {
@@ -29,6 +29,7 @@ export function sketchesOf(db: Database, filter: IncidentFilter): IncidentSketch
     id: String(row.id),
     kind: String(row.kind) as Incident["kind"],
     type: row.type === null ? null : String(row.type),
+    mode: row.mode === null ? null : String(row.mode),
     status: row.status === null ? null : (String(row.status) as Status),
     date:
       row.date_from === null && row.date_to === null

@@ -48,9 +48,8 @@ export function valueWords(field: string, value: unknown, words: Words): string 
     const each = value.map((one) => valueWords(field, one, words)).filter((one) => one !== null);
     if (each.length === 0) return null;
     const named = each.slice(0, NAMED).map(apart).join(words.comma);
-    // A list of isolated names has no direction of its own: it goes as the reader's language goes.
-    const all = each.length > NAMED ? `${named} ${words.t("value.more", { n: each.length - NAMED })}` : named;
-    return each.length > 1 ? `${words.lang === "ar" ? "\u2067" : "\u2066"}${all}\u2069` : all;
+    // Not as a parameter: a list of isolated names has no direction of its own.
+    return each.length > NAMED ? `${named} ${words.t("value.more", { n: each.length - NAMED })}` : named;
   }
   if (!isObject(value)) return harmless(String(value), 600);
   if ("precision" in value && typeof value.name === "string") {

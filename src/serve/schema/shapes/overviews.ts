@@ -9,6 +9,7 @@ export const OVERVIEWS: Readonly<Record<string, Shape>> = {
     lane: ["lane", ""],
     kind: ["incident-kind", ""],
     type: ["plover-type?", ""],
+    mode: ["string?", ""],
     status: ["status?", ""],
     place: ["named?", ""],
     from: ["date?", "null = open"],

@@ -30,7 +30,7 @@ export function Chart(props: {
   const box = useRef<HTMLFieldSetElement>(null);
   const { width, height } = useSize(box);
   const lanes = useMemo(() => {
-    const label = (item: TimelineView["items"][number]) => incidentTitle({ ...item, mode: null }, words);
+    const label = (item: TimelineView["items"][number]) => incidentTitle(item, words);
     const present = LANES.filter((lane) => lane !== "other" || view.items.some((item) => item.lane === lane));
     const room = Math.max(present.length * 2, Math.floor((height - AXIS - present.length * HEAD) / ROW));
     const laidTo = (most: Readonly<Record<string, number>>) =>

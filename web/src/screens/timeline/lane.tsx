@@ -8,6 +8,8 @@ import type { Stretch } from "./scale.ts";
 
 export const ROW = 24;
 const DENSITY = 18;
+/** Where a name inside a bar begins, in pixels from what is seen of it. */
+const INSET = 10;
 
 /** One lane: bars in rows, and below them how many there are in all where not each can be drawn. */
 export const LaneRow = memo(function LaneRow(props: {
@@ -32,7 +34,7 @@ export const LaneRow = memo(function LaneRow(props: {
         {laid.left > 0 && <span className="quiet num">{t("timeline.left", { n: laid.left })}</span>}
       </h2>
       <div className="lane-rows" style={{ blockSize: Math.max(1, laid.rows) * ROW }}>
-        {laid.bars.map(({ item, x, width: long, row, open, labelled }) => (
+        {laid.bars.map(({ item, x, width: long, row, open, label }) => (
           <button
             key={item.id}
             type="button"
@@ -47,7 +49,14 @@ export const LaneRow = memo(function LaneRow(props: {
           >
             <span className={`bar-mark ${item.review} open-${open} ${item.kind}`} style={{ inlineSize: long }} />
             {item.disputes > 0 && <span aria-hidden="true">≠</span>}
-            {labelled && <span className="bar-label">{incidentTitle({ ...item, mode: null }, words)}</span>}
+            {label !== "none" && (
+              <span
+                className={`bar-label ${label}`}
+                style={label === "inside" ? { insetInlineStart: Math.max(-x, 0) + INSET } : {}}
+              >
+                {incidentTitle(item, words)}
+              </span>
+            )}
           </button>
         ))}
       </div>
@@ -59,7 +68,7 @@ export const LaneRow = memo(function LaneRow(props: {
 /** A bar in words. */
 export function said(item: TimelineItem, words: ReturnType<typeof useWords>): string {
   const parts = [
-    incidentTitle({ ...item, mode: null }, words),
+    incidentTitle(item, words),
     words.interval(item),
     words.t("incident.outlets", { n: item.outlets }),
     words.code("review", item.review),

@@ -9,7 +9,8 @@ export interface Bar {
   readonly width: number;
   readonly row: number;
   readonly open: "none" | "before" | "after";
-  readonly labelled: boolean;
+  /** Its name stands behind it; inside it, where its end is out of sight; or nowhere for want of room. */
+  readonly label: "behind" | "inside" | "none";
 }
 
 export interface Laid {
@@ -56,13 +57,20 @@ export function lay(
   let left = 0;
   const labelled = seen.length <= most * Math.max(3, width / 170);
   for (const bar of seen) {
-    const label = labelled ? Math.min(labelOf(bar.item).length * LETTER + 14, 230) : 0;
+    const long = Math.min(labelOf(bar.item).length * LETTER + 14, 230);
+    const inside = bar.x + bar.width + long > width && bar.width > long + 30;
+    const label = labelled && !inside ? long : 0;
     const a = bar.x;
     const b = a + bar.width + (bar.item.disputes > 0 ? SIGN : 0) + GAP;
     const row = place(rows, a, b + label, most);
     const bare = row === null && label > 0 ? place(rows, a, b, most) : null;
     if (row === null && bare === null) left++;
-    else bars.push({ ...bar, row: (row ?? bare)!, labelled: row !== null && labelled });
+    else
+      bars.push({
+        ...bar,
+        row: (row ?? bare)!,
+        label: !labelled || row === null ? "none" : inside ? "inside" : "behind",
+      });
   }
   return { lane, bars, rows: rows.length, left };
 }

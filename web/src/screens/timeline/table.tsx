@@ -14,7 +14,7 @@ export function TimelineTable({ view }: { readonly view: TimelineView }) {
     [view.items],
   );
   const names = useMemo(
-    () => new Map(view.items.map((item) => [item.id, incidentTitle({ ...item, mode: null }, words)])),
+    () => new Map(view.items.map((item) => [item.id, incidentTitle(item, words)])),
     [view.items, words],
   );
   return (
