@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createRecord } from "../dist/index.js";
-import { serve } from "../dist/serve/index.js";
+import { serve, Users } from "../dist/serve/index.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { chromium } = createRequire(join(root, "web/package.json"))("playwright-core");
@@ -67,7 +67,39 @@ for (const lang of ["en", "ar"]) {
   }
   await context.close();
 }
-const rows = screens.map(
+await served.close();
+
+/** A second reader, who signs off what another judged. */
+const users = new Users(record);
+const people = { Amal: "coder", Salma: "reviewer" };
+for (const [name, role] of Object.entries(people)) await users.put(name, role, "only for pictures");
+const login = await serve({ record, port: 0, login: true });
+async function enter(name, path, lang) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 760 } });
+  await context.addInitScript((settings) => localStorage.setItem("isnad.settings", settings), JSON.stringify({ lang }));
+  const page = await context.newPage();
+  await page.goto(login.address + path);
+  await page.locator("input[autocomplete=username]").fill(name);
+  await page.locator("input[type=password]").fill("only for pictures");
+  await page.locator("button[type=submit]").click();
+  await page.locator(".inbox-claim").waitFor();
+  return page;
+}
+const coder = await enter("Amal", "/inbox?of=event", "en");
+for (let i = 0; i < 3; i++) {
+  const judged = await coder.locator(".inbox-claim").getAttribute("data-target");
+  await coder.keyboard.press("KeyY");
+  await coder.locator(`.inbox-claim:not([data-target="${judged}"])`).waitFor();
+}
+for (const lang of ["en", "ar"]) {
+  const page = await enter("Salma", "/inbox?of=signature", lang);
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: join(out, `signing-off-${lang}.jpg`), type: "jpeg", quality: 60 });
+  process.stdout.write(`docs/screens/signing-off-${lang}.jpg\n`);
+}
+await login.close();
+
+const rows = [...screens, { id: "signing-off" }].map(
   ({ id }) => `| ${id} | ![${id} in English](${id}-en.jpg) | ![${id} in Arabic](${id}-ar.jpg) |`,
 );
 writeFileSync(
@@ -75,5 +107,4 @@ writeFileSync(
   `# The workbench in pictures\n\nMade by \`npm run pictures\` from the invented articles of the sample.\n\n| screen | English | Arabic |\n|---|---|---|\n${rows.join("\n")}\n`,
 );
 await browser.close();
-await served.close();
 rmSync(folder, { recursive: true, force: true });
