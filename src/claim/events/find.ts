@@ -282,13 +282,10 @@ function fill(
       candidate.places.push(...phrases);
       continue;
     }
-    place(
-      candidate,
-      role,
-      role === "actor" || role === "party"
-        ? phrases.map((f) => counted(clauses, f)).filter((f) => canAct(clauses, f, lookup))
-        : phrases,
-    );
+    const able = role === "actor" || role === "party";
+    const kept = able ? phrases.map((f) => counted(clauses, f)).filter((f) => canAct(clauses, f, lookup)) : phrases;
+    if (verbal && slot === "s" && kept.length === 0 && suffersIt(candidate, phrases)) candidate.target.push(...phrases);
+    else place(candidate, role, kept);
   }
   if (!verbal && candidate.target.length === 0) candidate.target.push(...aimedAt(candidate), ...backed(candidate));
   // Whoever stands after من قبل did it, whatever the frame.
@@ -302,8 +299,8 @@ function fill(
     candidate.actor.push(...wielders(candidate).filter((f) => canAct(clauses, f, lookup)));
   if (frame.id.startsWith("fight.repel")) fillRepelled(candidate, lookup);
   candidate.harmed.push(...candidate.target);
-  if (verbal && candidate.actor.length === 0 && !candidate.args.passive && args.subject.length === 0)
-    implied(candidate);
+  const unsaid = args.subject.length === 0 || args.subject.every((p) => p.first > word.index && isSpot(p, clauses));
+  if (verbal && candidate.actor.length === 0 && !candidate.args.passive && unsaid) implied(candidate);
   return candidate;
 }
 
@@ -483,17 +480,34 @@ const BANDS: ReadonlySet<string> = new Set(["group", "force", "people"]);
 /** `الغارات الأجنبية`: foreign is of no nation. */
 const FOREIGN = "أجنبي";
 
+/** `أمطرت البلدة بالقذائف`, `وقطعت طرق الإمداد`: a place right behind a verb of force that has nothing else done to it suffers it. */
+const suffersIt = ({ frame, args, clauses, word }: Candidate, phrases: readonly NounPhrase[]): boolean =>
+  frame.roles.get("o") === "target" &&
+  args.object.length === 0 &&
+  !args.passive &&
+  phrases.length > 0 &&
+  phrases.every((p) => p.first > word.index && isSpot(p, clauses));
+
+function isSpot({ head }: NounPhrase, { words }: Clauses): boolean {
+  const { mention, reading } = words[head]!;
+  if (mention) return isPlace(mention) && !mention.metonym && mention.country !== null;
+  return (reading?.lexeme.classes.includes("place") ?? false) && !STATES.has(reading!.lexeme.lemma);
+}
+const STATES: ReadonlySet<string> = new Set(["دولة", "مملكة", "بلد", "سلطنة", "إمارة", "جمهورية", "عاصمة"]);
+
 /** A doing (`مفاوضات إنهاء الوجود`), a count or a thing is no party, unless a known actor stands in the phrase. */
 export function canAct(clauses: Clauses, phrase: NounPhrase, lookup: Lookup): boolean {
   const head = clauses.words[phrase.head]!;
   const reading = head.reading;
+  // Of places only capitals, states and continents act: `أمطرت ضاحية المدينة بالقذائف`.
+  if (head.mention && isPlace(head.mention)) return !isSpot(phrase, clauses) || lookup.at(phrase.head).some(isActor);
   if (head.mention && head.mention.kind !== "weapon" && head.mention.kind !== "time") return true;
   if (head.kind === "number") return false;
   if (lookup.within(phrase.first, phrase.last).some(isActor)) return true;
   if (!reading) return true;
   if (BODIES.has(reading.lexeme.lemma)) return true;
   if (head.kind === "demonstrative" || VAGUE.has(reading.lexeme.lemma)) return false;
-  return reading.form !== "masdar" && !reading.lexeme.classes.some((k) => ACTLESS.has(k));
+  return reading.form !== "masdar" && !isSpot(phrase, clauses) && !reading.lexeme.classes.some((k) => ACTLESS.has(k));
 }
 
 /** Verbs whose verbal noun names a body: `نيابة`, `إدارة`, `قيادة`, `رئاسة`. */

@@ -44,7 +44,9 @@ export function lendSubjects(candidates: readonly Candidate[], light: LightVerbs
     if (c.verbal || c.mergedInto) continue;
     let verbs = read.get(c.clauses);
     if (!verbs) {
-      verbs = lightVerbs(c.clauses, light);
+      // Who does it carries the noun before who reports it: `أعلن عن عملية نفذتها الشرطة`.
+      const all = lightVerbs(c.clauses, light);
+      verbs = [...all.filter(([word]) => !isReport(word)), ...all.filter(([word]) => isReport(word))];
       read.set(c.clauses, verbs);
     }
     // A verb of happening leaves the noun open to one of doing: `تتواصل العملية التي يشنها الجيش`.
@@ -55,6 +57,8 @@ export function lendSubjects(candidates: readonly Candidate[], light: LightVerbs
     if (!c.carried && goesOn(c, light)) c.carried = true;
   }
 }
+
+const isReport = ({ reading }: Word): boolean => reading?.lexeme.lemma === "أعلن";
 
 /** The phrases by which a carrying verb takes its noun: `قام بزيارة`, `توصل إلى اتفاق`; not what is said of it (`محادثات حول الانسحاب`). */
 function complements(args: Arguments, kind: LightKind, verb: Word): readonly NounPhrase[] {
@@ -389,7 +393,8 @@ function doerOfVerb(c: Candidate): readonly NounPhrase[] | null {
     if (!verb.reading) return null;
     const args = verbArguments(c.clauses, i);
     const governed = [...args.object, ...[...args.after.values()].flat()].some((p) => holds(p, c.word.index));
-    if (!governed) return null;
+    const own = phrases[c.phrase]!;
+    if (!governed || (own.kind === "noun" && CAUSES.has(normalPreposition(own.preposition ?? "")))) return null;
     // `اتهم الجيش المسلحين بقصف القرية`: whoever is accused of it.
     if (verb.reading.lexeme.classes.includes("accuse")) return args.passive ? args.subject : args.object;
     // `رد الجنود بإطلاق النار`, `أمر الرئيس بفتح تحقيق`: what they answer with or have done is theirs.
@@ -411,6 +416,9 @@ function doerOfVerb(c: Candidate): readonly NounPhrase[] | null {
   }
   return null;
 }
+
+/** What stands behind these made the subject do it: `تعثرت القوافل بسبب القصف`. */
+const CAUSES: ReadonlySet<string> = new Set(["بسبب", "جراء", "نتيجه", "اثر", "رغم"]);
 
 /** `قتل القيادي بانفجار عبوة`: who is killed or hurt with no one named beside did not do it. */
 const suffers = (verb: Word, args: Arguments): boolean =>
