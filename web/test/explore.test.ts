@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { ActorRow, MapView } from "../../src/serve/api.ts";
 import { settled, Workbench } from "./workbench.ts";
@@ -108,5 +109,25 @@ describe("actors and sources", () => {
     await page.locator(".source-row").first().click();
     await page.waitForURL(/\/incidents\?source=/);
     await page.locator(".incident-row").first().waitFor();
+  });
+});
+
+describe("the tutorial", () => {
+  it.each([
+    ["en", "tutorial.md"],
+    ["ar", "tutorial.ar.md"],
+  ] as const)("names screens and keys as they are (%s)", async (lang, file) => {
+    const text = readFileSync(new URL(`../../docs/${file}`, import.meta.url), "utf8");
+    const walk = text.split("\n## ")[6]!;
+    const names = [...walk.matchAll(/\*\*([^*]+)\*\*/g)].map(([, name]) => name!);
+    const keys = [...walk.matchAll(/`([A-Z])`/g)].map(([, key]) => key!);
+    expect(names.length).toBeGreaterThan(6);
+    expect(keys.length).toBeGreaterThan(6);
+    const page = await bench.page("/inbox", { lang });
+    await page.locator(".inbox-claim").waitFor();
+    for (const name of names) await page.locator("nav").getByRole("link", { name, exact: true }).first().waitFor();
+    await page.keyboard.press("Shift+Slash");
+    const caps = await page.getByRole("dialog").locator("kbd").allInnerTexts();
+    for (const key of keys) expect(caps, key).toContain(key);
   });
 });

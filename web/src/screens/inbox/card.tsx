@@ -91,6 +91,23 @@ export function Card(props: {
           </bdi>
         )}
       </h1>
+      {card.judged.length > 0 && (
+        <section className="row judged-by">
+          {card.judged.map(({ by, verdict, reason }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: one person may say the same twice
+            <span key={i} className="row">
+              <Foreign as="strong" text={by} /> <span className="tag">{words.code("verdict", verdict)}</span>
+              {reason !== null && <Foreign text={reason} />}
+            </span>
+          ))}
+          <SignOff
+            target={card.id}
+            signed={null}
+            authors={card.judged.map(({ by }) => by)}
+            onSigned={() => onJudged("signed", true)}
+          />
+        </section>
+      )}
       <LitText text={sentence.text} lit={stretches} className="reading sentence" />
       {card.disputes.length > 0 && <Disputes card={card} onResolve={onResolve} />}
       <div className="inbox-parts">
@@ -113,23 +130,6 @@ export function Card(props: {
         </div>
       </div>
       {why && <Why claim={claim.id} />}
-      {card.judged.length > 0 && (
-        <section className="row judged-by">
-          {card.judged.map(({ by, verdict, reason }, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: one person may say the same twice
-            <span key={i} className="row">
-              <Foreign as="strong" text={by} /> <span className="tag">{words.code("verdict", verdict)}</span>
-              {reason !== null && <Foreign text={reason} />}
-            </span>
-          ))}
-          <SignOff
-            target={card.id}
-            signed={null}
-            authors={card.judged.map(({ by }) => by)}
-            onSigned={() => onJudged("signed", true)}
-          />
-        </section>
-      )}
       <Judge
         claim={claim}
         target={card.id}
