@@ -320,7 +320,9 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
     if (word.kind === "demonstrative") {
       // `في غضون ذلك`: by itself a demonstrative closes the phrase as its genitive.
       if (i > first && open && !definite && STANDING.has(word.token.norm)) return i + 1;
-      if (i > first) break;
+      // `توقيف هذا الرجل`: with the noun that it points at it is the genitive.
+      const named = i > first && open && !definite && words[i - 1]!.kind === "noun" && isPointedAt(words[i + 1]);
+      if (i > first && !named) break;
       i++;
       continue;
     }
@@ -413,6 +415,9 @@ const FORESEEN: ReadonlySet<string> = new Set([
   "المستبعد",
   "المزمع",
 ]);
+
+const isPointedAt = (word: Word | undefined): boolean =>
+  word?.kind === "noun" && word.preposition === null && word.mention === null && word.token.norm.startsWith("ال");
 
 /** `وزراء خارجية دول الخليج`: the portfolio of a minister takes a genitive. */
 const isPortfolio = (minister: Word, word: Word) =>

@@ -102,7 +102,8 @@ function wordOf(
   if (token.norm === MA && (previous?.kind === "comma" || next?.readings[0]?.lexeme.classes.includes("cause")))
     return bare(token, mention, "relative");
   const reading =
-    (reflexive(next) && token.readings.find(isFiniteVerb)) ||
+    ((reflexive(next) || (token.norm === "فجر" && isOwned(next))) && token.readings.find(isFiniteVerb)) ||
+    told(token, previous) ||
     opening(token, previous, named) ||
     (next?.norm === "الي" && ASCRIBED.has(token.norm) && token.readings.find(isFiniteVerb)) ||
     choose(token, previous, next, verbBefore);
@@ -122,12 +123,33 @@ function opening(token: Token, previous: Word | null, named: Mention | null): Re
   if (first?.enclitic && first.lexeme.classes.includes("light") && previous && previous.kind !== "preposition")
     return token.readings.find((r) => isFiniteVerb(r) && r.enclitic === first.enclitic) ?? null;
   if (!first || isFiniteVerb(first)) return null;
-  if (previous && !OPENING.has(previous.kind)) return null;
+  if (previous && !OPENING.has(previous.kind) && previous.mention?.kind !== "time") return null;
   const verb = token.readings.find((r) => isFiniteVerb(r) && r.tense === "past" && r.enclitic === null);
   if (!verb || verb.preposition !== null) return null;
   if (isClosed(first)) return first.conjunction === "ف" ? verb : null;
-  return first.form === "base" && verb.lexeme.classes.includes("light") ? verb : null;
+  const wanted = first.form === "base" ? HEADING : first.form === "masdar" ? HARMING : NEVER;
+  return verb.lexeme.classes.some((c) => wanted.has(c)) ? verb : null;
 }
+const HEADING = new Set(["light", "vote"]);
+/** `قتل فلان` at the head tells that he was killed. */
+const HARMING = new Set(["kill"]);
+const NEVER: ReadonlySet<string> = new Set();
+
+/** `حين قتل 17 شخصا`, `منذ حاصرتها القوات`: behind these a verb in the past stands, where the noun would be the rarer reading. */
+function told(token: Token, previous: Word | null): Reading | null {
+  const norm = previous?.token.norm;
+  if (norm !== "حين" && norm !== "منذ") return null;
+  const form = token.readings[0]?.form;
+  if (form !== "active-participle" && !(norm === "حين" && form === "masdar")) return null;
+  return (
+    token.readings.find((r) => isFiniteVerb(r) && r.tense === "past" && r.person === 3 && r.preposition === null) ??
+    null
+  );
+}
+
+/** `فجر شحنته`: dawn is nobody's. */
+const isOwned = (next: Token | undefined): boolean =>
+  next?.readings[0]?.enclitic != null && isNominal(next.readings[0]) && next.readings[0].preposition === null;
 const ACTING = new Set(["person", "organisation", "government", "group", "force", "party"]);
 const OPENING = new Set(["comma", "stop", "colon", "conjunction", "open"]);
 
@@ -285,6 +307,31 @@ const isClosed = (r: Reading) => !isNominal(r) && !isFiniteVerb(r);
 
 const PRESENT_AFTER = new Set(["لم", "لن", "ولم", "ولن", "فلم", "فلن"]);
 
+/**
+ * `القافلة تدخل`: behind a feminine subject what begins with ت is the present, where a masculine past would not agree.
+ */
+function inPresent(token: Token, first: Reading, previous: Word | null): Reading | null {
+  if (first.tense !== "past" || first.person !== 3 || first.gender !== "masculine" || first.number !== "singular")
+    return null;
+  if (first.conjunction !== null || !token.norm.startsWith("ت")) return null;
+  const asked = previous?.definite && previous.preposition === null && isFeminine(previous);
+  if (!asked) return null;
+  return (
+    token.readings.find(
+      (r) =>
+        isFiniteVerb(r) &&
+        r.tense === "present" &&
+        r.person === 3 &&
+        r.gender === "feminine" &&
+        r.number === "singular" &&
+        r.conjunction === first.conjunction &&
+        r.enclitic === first.enclitic,
+    ) ?? null
+  );
+}
+const isFeminine = ({ kind, reading }: Word): boolean =>
+  (kind === "noun" || kind === "name") && reading?.gender === "feminine" && reading.number === "singular";
+
 /** The reading that the neighbours ask for (`arabic/lexicon` puts it first); null when the lexicon knows none. */
 function choose(token: Token, previous: Word | null, next: Token | undefined, verbBefore: boolean): Reading | null {
   const first = token.readings[0];
@@ -309,7 +356,7 @@ function choose(token: Token, previous: Word | null, next: Token | undefined, ve
       first.tense === "past" &&
       first.conjunction === null &&
       (first.enclitic === null || (noun.form === "masdar" && noun.enclitic !== null && previous?.definite === true));
-    return second ? noun : first;
+    return second ? noun : (inPresent(token, first, previous) ?? first);
   }
   const verb = token.readings.find(isFiniteVerb);
   // `هجوم شنه مسلحون`: a carrying verb with its pronoun right after the indefinite noun opens a relative clause.
@@ -333,6 +380,7 @@ function preferAdjective(readings: readonly Reading[], fallback: Reading, previo
   const adjective = readings.find(
     (r) =>
       r.lexeme.pos === "adjective" &&
+      !r.lexeme.classes.includes("rare") &&
       r.preposition === null &&
       r.conjunction === null &&
       (r.definite || !previous.definite),

@@ -26,6 +26,7 @@ export function isMentioned(c: Candidate, lookup: Lookup): boolean {
 const CARRIED = new Set([
   "emergency",
   "martial.law",
+  "seize.coup.noun",
   "sanction.embargo",
   "sanction.tariff",
   "sanction.convict",
