@@ -173,6 +173,8 @@ export function nounArguments(clauses: Clauses, p: number, at: number): Argument
     if (words[g]!.kind !== "quote") modifiers.push(words[g]!);
     g++;
   }
+  const more = modifiers.length > 0 ? moreAdjectives(clauses, p + 1) : p + 1;
+  if (more > p + 1) modifiers.push(...words.slice(phrase.last, phrases[more - 1]!.last).filter(isNationality));
   let genitive: NounPhrase | null = null;
   if (g < phrase.last && modifiers.length === 0) {
     let end = phrase.last;
@@ -207,6 +209,18 @@ export function nounArguments(clauses: Clauses, p: number, at: number): Argument
     last: Math.max(behind.last, phrase.last),
   };
 }
+
+/** `القصف البري والجوي التركي`: index of the phrase behind the adjectives joined to those of the noun before, or `i` where none stand there. */
+function moreAdjectives({ phrases, words }: Clauses, i: number): number {
+  let end = i;
+  for (let phrase = phrases[end]; phrase?.kind === "noun"; phrase = phrases[++end]) {
+    const alone = end === i ? phrase.joined : !phrase.joined && phrase.last - phrase.first === 1;
+    if (!alone || phrase.preposition !== null || words[phrase.first]!.kind !== "adjective") break;
+  }
+  return end;
+}
+
+const isNationality = ({ reading }: Word): boolean => reading?.lexeme.classes.includes("nationality") ?? false;
 
 /** States, groups and forces have no names put beside theirs: a noun behind them is another. */
 const isBody = (word: Word): boolean => word.mention !== null && BODIES.has(word.mention.kind);
@@ -277,6 +291,8 @@ function collect(clauses: Clauses, from: number, verbal: boolean, first = false)
   let previous: NounPhrase | null = null;
   let aiming = false;
   let inner: { bare: number } | null = null;
+  const before = words[last - 1];
+  const described = !verbal && before?.kind === "adjective" ? moreAdjectives(clauses, from) : from;
   for (let i = from; i < phrases.length; i++) {
     const phrase = phrases[i]!;
     if (phrase.kind === "open") depth++;
@@ -300,6 +316,10 @@ function collect(clauses: Clauses, from: number, verbal: boolean, first = false)
       if (phrase.kind === "stop" || phrase.kind === "complementiser") break;
     } else if (ends(phrase)) break;
     if (phrase.kind !== "noun") continue;
+    if (i < described) {
+      last = phrase.last;
+      continue;
+    }
     // `في كمين هو الأعنف`: a free pronoun begins a clause of its own.
     if (i > from && phrase.preposition === null && words[phrase.head]!.kind === "pronoun") break;
     if ((phrase.attached && !(first && i === from)) || namesPart(phrase, phrases[i - 1], words)) {

@@ -493,7 +493,7 @@ function isSpot({ head }: NounPhrase, { words }: Clauses): boolean {
   if (mention) return isPlace(mention) && !mention.metonym && mention.country !== null;
   return (reading?.lexeme.classes.includes("place") ?? false) && !STATES.has(reading!.lexeme.lemma);
 }
-const STATES: ReadonlySet<string> = new Set(["دولة", "مملكة", "بلد", "سلطنة", "إمارة", "جمهورية", "عاصمة"]);
+const STATES: ReadonlySet<string> = new Set(["دولة", "بلاد", "مملكة", "بلد", "سلطنة", "إمارة", "جمهورية", "عاصمة"]);
 
 /** A doing (`مفاوضات إنهاء الوجود`), a count or a thing is no party, unless a known actor stands in the phrase. */
 export function canAct(clauses: Clauses, phrase: NounPhrase, lookup: Lookup): boolean {
