@@ -60,6 +60,8 @@ import { verifyAll } from "./verify.ts";
 /** Rows fetched at a time by what gives them one by one. */
 const PAGE = 500;
 const ANY = -1;
+/** Articles from which on an adding leaves pages half full that are worth a second to fill. */
+const COMPACT_FROM = 1000;
 
 /** Pairs of actors that are listed unless a limit says otherwise. */
 const ACTIONS = 100;
@@ -71,6 +73,8 @@ export class SqliteStore implements Store {
   readonly #actions: Actions;
   readonly #kept: Kept;
   readonly #sketches: Kept;
+  /** Articles written through this store. */
+  #added = 0;
 
   /** Opens a file, which is made when `create` is set. */
   constructor(path: string, create: boolean, patience?: number) {
@@ -83,6 +87,7 @@ export class SqliteStore implements Store {
   }
 
   async put(batch: readonly Entry[]): Promise<readonly Put[]> {
+    this.#added += batch.length;
     return putBatch(this.#db, batch);
   }
 
@@ -328,6 +333,17 @@ export class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
+    if (this.#added >= COMPACT_FROM) this.#compact();
     this.#db.close();
+  }
+
+  /** Writes the file anew without half-full pages, where nothing else uses it and the articles of this store are most of it. */
+  #compact(): void {
+    if (this.#added * 2 < Number(this.#db.get("SELECT COUNT(*) AS n FROM documents")!.n)) return;
+    try {
+      this.#db.run("VACUUM");
+    } catch (error) {
+      if (!(error instanceof IsnadError && error.code === "store.busy")) throw error;
+    }
   }
 }
