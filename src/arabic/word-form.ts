@@ -30,6 +30,12 @@ const forms = new SeenForms<Form>(30_000);
 /** Longer words are not remembered. */
 const LONGEST_KEPT = 40;
 
+function copyOf(text: string, start: number, end: number): string {
+  const letters: number[] = [];
+  for (let i = start; i < end; i++) letters.push(text.charCodeAt(i));
+  return String.fromCharCode(...letters);
+}
+
 /** The form of the word that is written at `[start, end)` of a text; the same object each time while the word keeps coming. */
 export function formAt(text: string, start: number, end: number, kind: TokenKind): WordForm {
   if (end - start > LONGEST_KEPT) return new Form(text.slice(start, end), kind);
@@ -37,7 +43,7 @@ export function formAt(text: string, start: number, end: number, kind: TokenKind
   const known = forms.get(text, start, end, hash);
   if (known !== undefined) return known;
   // Copied letter by letter: a slice of a text would keep the whole text alive.
-  const form = new Form(text.slice(start, end).split("").join(""), kind);
+  const form = new Form(copyOf(text, start, end), kind);
   forms.add(form, hash);
   return form;
 }

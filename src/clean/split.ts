@@ -126,7 +126,9 @@ function findRuns(page: Page, line: Line, furniture: Furniture): Run[] {
   const { norm } = line;
   const rawAt = (i: number) => page.whole.toRaw[line.normStart + i]! - line.start;
   let free = 1;
-  for (const match of norm.matchAll(furniture.anywhere)) {
+  const { anywhere } = furniture;
+  anywhere.lastIndex = 0;
+  for (let match = anywhere.exec(norm); match !== null; match = anywhere.exec(norm)) {
     const at = match.index;
     const after = at + match[0].length;
     if (at < free || LETTER.test(norm[at - 1]!) || (LETTER.test(norm[after - 1]!) && LETTER.test(norm[after] ?? " ")))

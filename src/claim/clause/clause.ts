@@ -11,6 +11,8 @@ export interface Clauses {
   readonly phrases: readonly Phrase[];
   /** The sentence before, for pronouns. */
   readonly previous: Clauses | null;
+  /** What `verbArguments` found, by phrase. */
+  readonly verbs: (Arguments | undefined)[];
 }
 
 /** What stands around a verb or a verbal noun: the phrases by their grammatical place. */
@@ -51,7 +53,8 @@ export function readClauses(
   const words = tag(analysed, mentions);
   const clauses: Clauses[] = [];
   for (const sentence of analysed.sentences) {
-    clauses.push({ sentence, words, phrases: phrasesOf(sentence, words), previous: clauses.at(-1) ?? null });
+    const previous = clauses.at(-1) ?? null;
+    clauses.push({ sentence, words, phrases: phrasesOf(sentence, words), previous, verbs: [] });
   }
   const read = { words, clauses };
   READ.set(mentions, read);
@@ -82,8 +85,14 @@ export function phraseAt(phrases: readonly Phrase[], token: number): number {
   return -1;
 }
 
-/** Reads what stands around the finite verb at phrase `v`. */
+/** Reads what stands around the finite verb at phrase `v`; once, though many rules ask. */
 export function verbArguments(clauses: Clauses, v: number): Arguments {
+  const { verbs } = clauses;
+  verbs[v] ??= readVerb(clauses, v);
+  return verbs[v]!;
+}
+
+function readVerb(clauses: Clauses, v: number): Arguments {
   const { words, phrases } = clauses;
   const verb = words[phrases[v]!.first]!;
   const right = collect(clauses, v + 1, true);
@@ -276,6 +285,12 @@ interface Collected {
   readonly last: number;
 }
 
+/** The phrase as though another preposition stood before it. */
+function governedBy(phrase: NounPhrase, preposition: string | null): NounPhrase {
+  const { kind, first, last, head, joined, definite, time, attached, reach } = phrase;
+  return { kind, first, last, head, preposition, joined, definite, time, attached, reach };
+}
+
 /** How many commas a trigger's phrases may lie behind. */
 const MAX_COMMAS = 4;
 
@@ -353,7 +368,7 @@ function collect(clauses: Clauses, from: number, verbal: boolean, first = false)
     }
     if (phrase.preposition) add(after, phrase.preposition, phrase);
     else if (phrase.joined && previous) {
-      if (previous.preposition) add(after, previous.preposition, { ...phrase, preposition: previous.preposition });
+      if (previous.preposition) add(after, previous.preposition, governedBy(phrase, previous.preposition));
     } else if (isAge(phrase, words) || isObjectOfMasdar(phrase, phrases[i - 1], words)) {
       continue;
     } else if (bare.length + after.size > 0 && saysBesides(words[phrase.head]!)) {
@@ -363,12 +378,12 @@ function collect(clauses: Clauses, from: number, verbal: boolean, first = false)
       if (isAiming(words[phrase.head]!)) aiming = true;
       continue;
     } else if (aiming) {
-      add(after, "على", { ...phrase, preposition: "على" });
+      add(after, "على", governedBy(phrase, "على"));
       aiming = false;
     } else if (verbal || commas === 0) bare.push(phrase);
     const governed: string | null =
       phrase.preposition ?? (phrase.joined ? ((previous as NounPhrase | null)?.preposition ?? null) : null);
-    previous = governed === phrase.preposition ? phrase : { ...phrase, preposition: governed };
+    previous = governed === phrase.preposition ? phrase : governedBy(phrase, governed);
     last = phrase.last;
     if (!verbal && bare.length > 0) break;
   }

@@ -14,7 +14,7 @@ import {
   type Word,
 } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
-import { closeness, type Frame, type Frames, isCircumstantial, type Role } from "./frames.ts";
+import { closestFirst, type Frame, type Frames, isCircumstantial, type Role } from "./frames.ts";
 import { meets, phrasesIn } from "./match.ts";
 import { isPlace } from "./party.ts";
 import { fillRepelled } from "./repel.ts";
@@ -119,7 +119,7 @@ const sameInflection = (a: Reading, b: Reading) =>
 
 const NO_FRAMES: readonly Frame[] = [];
 
-/** Frames of a word over all its readings that fit how it stands. */
+/** Frames of a word over all its readings that fit how it stands, the closest first. */
 function framesOf(word: Word, frames: Frames, verbal: boolean): readonly Frame[] {
   let out: readonly Frame[] = NO_FRAMES;
   if (!frames.may(word.token)) return out;
@@ -127,7 +127,8 @@ function framesOf(word: Word, frames: Frames, verbal: boolean): readonly Frame[]
     const finite = reading.lexeme.pos === "verb" && reading.form === "finite";
     if (finite !== verbal || (word.reading && !sameWord(reading, word.reading))) continue;
     const more = frames.of(reading);
-    if (more.length > 0) out = out.length === 0 ? more : [...out, ...more.filter((f) => !out.includes(f))];
+    if (more.length > 0)
+      out = out.length === 0 ? more : closestFirst([...out, ...more.filter((f) => !out.includes(f))]);
   }
   return out;
 }
@@ -142,14 +143,14 @@ function push(
   verbal: boolean,
   lookup: Lookup,
 ): void {
-  const sorted = possible.length > 1 ? [...possible].sort((a, b) => closeness(b) - closeness(a)) : possible;
   const suffers = verbal && maySuffer(args, clauses, lookup);
   const personal = suffers && args.subject.some((p) => isPerson(p, clauses, lookup));
   const owed = verbal ? null : owedGenitive(args, clauses, phrase);
+  let consumed = new Set<number>();
   for (const read of suffers ? [args, { ...args, passive: true }] : [args]) {
-    for (const frame of sorted) {
+    for (const frame of possible) {
       if (read.passive && personal && !TO_PEOPLE.test(frame.id)) continue;
-      const consumed = new Set<number>();
+      if (consumed.size > 0) consumed = new Set();
       const seen = owed && !asksLam(frame) ? { ...read, genitive: owed } : read;
       if (!meets(frame, seen, clauses, lookup, consumed)) continue;
       found.push(fill(clauses, word, frame, seen, phrase, verbal, consumed, lookup));

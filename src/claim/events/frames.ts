@@ -25,6 +25,7 @@ export interface Frame {
   readonly status: Status | null;
   readonly roles: ReadonlyMap<Slot, Role>;
   readonly needs: readonly Need[];
+  readonly closeness: number;
 }
 
 interface Entry {
@@ -70,14 +71,14 @@ export function loadFrames(knowledge: Knowledge): Frames {
       }
     }
   }
-  for (const entries of byLexeme.values()) entries.sort((a, b) => closeness(b.frame) - closeness(a.frame));
   // Asked for each reading of each word: the answer is one list a lexeme and form, made once.
   const byForm = new LexemeMemo<ReadonlyMap<FormKind, readonly Frame[]> | null>();
   const formsOf = ({ id }: Lexeme) => {
     const entries = byLexeme.get(id);
     if (!entries) return null;
     const forms = [...new Set(entries.flatMap((e) => [...e.forms]))];
-    return new Map(forms.map((form) => [form, entries.filter((e) => e.forms.has(form)).map((e) => e.frame)]));
+    const framesOf = (form: FormKind) => entries.filter((e) => e.forms.has(form)).map((e) => e.frame);
+    return new Map(forms.map((form) => [form, closestFirst(framesOf(form))]));
   };
   const of = ({ lexeme, form }: Reading) => {
     let forms = byForm.get(lexeme);
@@ -99,9 +100,12 @@ const NONE: readonly Frame[] = [];
 /** Frames of participles that tell what someone does besides: `…، مطالبا الحكومة`. */
 export const isCircumstantial = ({ needs }: Frame): boolean => needs.some((n) => n.slot === "hal");
 
-/** How closely a frame says what it wants: what must be there goes before what must not. Closer frames are tried first. */
-export const closeness = ({ needs }: Frame): number => needs.reduce((sum, n) => sum + (n.negated ? 1 : WANTED), 0);
+/** How closely a frame says what it wants: what must be there goes before what must not. */
+const closeness = (needs: readonly Need[]): number => needs.reduce((sum, n) => sum + (n.negated ? 1 : WANTED), 0);
 const WANTED = 8;
+
+/** Closer frames are tried first. */
+export const closestFirst = (frames: Frame[]): readonly Frame[] => frames.sort((a, b) => b.closeness - a.closeness);
 
 function frameOf(row: Readonly<Record<string, string>>): Frame {
   const type = PLOVER_TYPES.find((t) => t === row.type);
@@ -113,7 +117,16 @@ function frameOf(row: Readonly<Record<string, string>>): Frame {
     roles.set(slot, role);
   }
   const needs = (row.needs ?? "").split(" ").filter(Boolean).map(needOf);
-  return { id: row.id!, type, mode: row.mode || null, acled: row.acled || null, status, roles, needs };
+  return {
+    id: row.id!,
+    type,
+    mode: row.mode || null,
+    acled: row.acled || null,
+    status,
+    roles,
+    needs,
+    closeness: closeness(needs),
+  };
 }
 
 function needOf(text: string): Need {

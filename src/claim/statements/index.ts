@@ -1,4 +1,4 @@
-import type { Analysed, Knowledge, Mention, Source, StatementClaim } from "../../record/index.ts";
+import type { Analysed, Knowledge, Mention, Source, Speaker, StatementClaim } from "../../record/index.ts";
 import { quoteOf } from "../../text/index.ts";
 import { type Clauses, readClauses } from "../clause/index.ts";
 import { type Content, contentOf, writtenTail } from "./content.ts";
@@ -243,16 +243,23 @@ function distinct(drafts: readonly Draft[]): Draft[] {
   });
 }
 
+function speakerIn({ quote: { start, end, quote }, name, role, entity }: Voice): Speaker {
+  return { start, end, quote, name, role, entity };
+}
+
 function claimOf(scene: Scene, draft: Draft, index: number): StatementClaim {
   const { text, tokens } = scene.analysed;
   const { hit, content, voice } = draft;
   const cue = hit ? quoteOf(text, tokens[hit.at]!.start, tokens[hit.last - 1]!.end) : null;
+  const { start, end, quote } = quoteOf(text, content.start, content.end);
   return {
     id: `s${index + 1}`,
-    ...quoteOf(text, content.start, content.end),
+    start,
+    end,
+    quote,
     form: content.form,
     cue,
-    speaker: voice ? { ...voice.quote, name: voice.name, role: voice.role, entity: voice.entity } : null,
+    speaker: voice && speakerIn(voice),
     speaker_kind: voice?.kind ?? null,
     via: draft.via,
     rule: `statement.${hit?.id ?? "continued"}`,

@@ -187,21 +187,28 @@ function describing(scene: Scene, first: number, zone: number): number {
 
 const BRINGS = new Set(["في", "من", "لدى", "عن", "على"]);
 
+type Range = SourcePhrase["name"];
+
 function phraseIn(scene: Scene, first: number, zone: number): SourcePhrase {
   const { words, tables } = scene;
   const head = headOf(tables, words[first]!.token);
   const told = describing(scene, first, zone);
-  const base = {
+  const phrase = (name: Range, role: Range | null, mention: SourcePhrase["mention"], named = true): SourcePhrase => ({
     first,
     head: told === first ? head : headOf(tables, words[told]!.token),
     headToken: first,
     definite: isDefinite(scene, first),
     through: null,
-  };
+    last: zone,
+    name,
+    role,
+    mention,
+    named,
+  });
   // `والد فلان الفلاني`: told by kin, no title.
   if (isWord(tables, "kin", words[first]!.token) && !words[first]!.token.norm.startsWith("ال") && first + 1 < zone) {
     const name = { first, last: firstComma(words, first, zone) };
-    return { ...base, last: zone, name, role: null, mention: null, named: true };
+    return phrase(name, null, null);
   }
   // `الشيخ "فلان الفلاني" المتحدث باسم`: a name in marks after its title.
   const marked = head?.being === "person" ? scene.opening.get(first + 1) : undefined;
@@ -209,12 +216,12 @@ function phraseIn(scene: Scene, first: number, zone: number): SourcePhrase {
     const name = { first: marked.first, last: marked.last };
     const more = nextWord(words, afterQuote(marked), zone);
     const role = more < zone ? { first: more, last: zone } : { first, last: first + 1 };
-    return { ...base, last: zone, name, role, mention: scene.names[name.first] ?? null, named: true };
+    return phrase(name, role, scene.names[name.first] ?? null);
   }
   const closing = head?.being === "person" && head.kind !== "anonymous" ? markedEnd(scene, first, zone) : null;
   if (closing) {
     const role = { first, last: closing.first - 1 };
-    return { ...base, last: zone, name: closing, role, mention: scene.names[closing.first] ?? null, named: true };
+    return phrase(closing, role, scene.names[closing.first] ?? null);
   }
   const found = personIn(scene, first, zone, head);
   const person = found && (besideOffice(scene, first, zone, found) ?? wholeName(scene, found, zone));
@@ -223,22 +230,22 @@ function phraseIn(scene: Scene, first: number, zone: number): SourcePhrase {
     const after = person.last < zone ? { first: nextWord(words, person.last, zone), last: zone } : null;
     const role = before ?? (after && after.first < after.last ? after : null);
     const mention = scene.names[person.first] ?? (person === found ? null : (scene.names[found.first] ?? null));
-    return { ...base, last: zone, name: person, role, mention, named: true };
+    return phrase(person, role, mention);
   }
   const last = firstComma(words, first, zone);
   const guess = head?.being === "person" ? guessName(scene, first, zone) : null;
   // `ضابط في الجيش`: what a preposition brings in says more of the title.
   if (guess && !BRINGS.has(words[guess.first]!.token.norm)) {
     const role = { first, last: trimEnd(words, first, guess.first) };
-    return { ...base, last: zone, name: guess, role, mention: null, named: true };
+    return phrase(guess, role, null);
   }
   const mention = scene.names[first] ?? null;
   const title = head === null && mention === null ? titleAfter(scene, first, last) : null;
   if (title !== null) {
-    return { ...base, last: zone, name: { first, last: title }, role: { first: title, last }, mention, named: true };
+    return phrase({ first, last: title }, { first: title, last }, mention);
   }
   const range = { first, last };
-  return { ...base, last: zone, name: range, role: null, mention, named: mention !== null && !isGeneral(mention) };
+  return phrase(range, null, mention, mention !== null && !isGeneral(mention));
 }
 
 /** True when the phrase can speak at all: people, institutions, papers, places that stand for governments; not laws or deals. */

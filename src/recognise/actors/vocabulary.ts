@@ -193,7 +193,6 @@ export class Vocabulary {
   /** A word that the lexicon doesn't know: by its shape a title, head or adjective of the word lists. */
   private unread(token: Token, key: string, start: number): BareInfo {
     let flags = start;
-    const none = { head: null, people: null, title: null, noun: null, country: null, lemma: EMPTY };
     for (const cut of token.cuts) {
       const definite = cut.stem.startsWith("ال");
       const stem = definite ? cut.stem.slice(2) : cut.stem;
@@ -217,7 +216,7 @@ export class Vocabulary {
         return { key, flags, head, people, title, noun, country: null, lemma: word };
       }
     }
-    return { key, flags, ...none };
+    return { key, flags, head: null, people: null, title: null, noun: null, country: null, lemma: EMPTY };
   }
 
   private withReadings(readings: readonly Reading[], key: string, start: number): BareInfo {

@@ -300,7 +300,12 @@ export class Finder {
       quote: text.slice(start, end),
       first,
       last,
-      ...value,
+      value: value.value,
+      low: value.low,
+      high: value.high,
+      approx: value.approx,
+      form: value.form,
+      rule: value.rule,
       noun: nounAt === null ? null : one ? precedingNoun(tokens, first) : countedNoun(tokens, nounAt),
     };
   }

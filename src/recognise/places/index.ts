@@ -98,32 +98,29 @@ function mentionOf(
   const head = candidate.head?.kind ?? null;
   const same = entry !== null && !candidate.part && (head === null || fits(head, entry.kind));
   const kind = FACILITIES.has(same ? entry.kind : (head ?? entry!.kind)) ? "facility" : "place";
-  const where = whereOf(choice, same, context);
-  return {
+  const { lat, lon, precision } = whereOf(choice, same, context);
+  const quote = text.slice(start, end);
+  const { rule } = candidate;
+  const mention: PlaceMention = {
     kind,
     start,
     end,
-    quote: text.slice(start, end),
-    rule: candidate.rule,
+    quote,
+    rule,
     first,
     last,
     entity: same ? entry.id : null,
     name: nameOf(analysed, choice, same, start, end),
     name_en: same ? entry.name_en : null,
     country: (entry ?? context)?.country ?? null,
-    ...where,
+    lat,
+    lon,
+    precision,
     parent: same ? entry.parent : ((entry ?? parentOf(vocabulary, head, context))?.id ?? null),
     metonym: same && head === null && !choice.located && (entry.capital || entry.kind === "country"),
-    ...(choice.rivals.length > 0
-      ? {
-          rivals: choice.rivals.map((r) => ({
-            rule: candidate.rule,
-            quote: text.slice(start, end),
-            why: `also ${r.id}`,
-          })),
-        }
-      : {}),
   };
+  if (choice.rivals.length === 0) return mention;
+  return { ...mention, rivals: choice.rivals.map(({ id }) => ({ rule, quote, why: `also ${id}` })) };
 }
 
 /** A noun that stands for a place named before: that place, at the noun's own words. */

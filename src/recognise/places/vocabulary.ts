@@ -96,7 +96,7 @@ export class Vocabulary {
   /** `roleOf` of each word; 0 for numbers and signs. */
   rolesOf(tokens: readonly Token[]): Uint8Array {
     const roles = new Uint8Array(tokens.length);
-    for (const [i, token] of tokens.entries()) if (token.kind === "word") roles[i] = this.roleOf(token);
+    for (let i = 0; i < tokens.length; i++) if (tokens[i]!.kind === "word") roles[i] = this.roleOf(tokens[i]!);
     return roles;
   }
 

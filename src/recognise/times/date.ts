@@ -1,5 +1,5 @@
 import { readClock, shifted, skipZone } from "./clock.ts";
-import { type DateNode, emptyDate, type PartOfDay } from "./node.ts";
+import { copyOf, type DateNode, emptyDate, type PartOfDay } from "./node.ts";
 import { readNumericDate } from "./numeric-date.ts";
 import type { Found, Source } from "./words.ts";
 
@@ -95,14 +95,18 @@ export class DateReader {
   private readonly source: Source;
   /** The whole text is this one expression. */
   readonly lone: boolean;
+  /** 1 at tokens where no date begins: several rules ask for one. */
+  private readonly barren: Uint8Array;
 
   constructor(source: Source, lone: boolean) {
     this.source = source;
     this.lone = lone;
+    this.barren = new Uint8Array(source.tokens.length);
   }
 
   /** The date that begins at token `at`, or null. */
   read(at: number, continuing = false): DateRead | null {
+    if (this.barren[at] === 1) return null;
     const { source } = this;
     const node = emptyDate();
     const limit = Math.min(source.limit(at), at + LONGEST);
@@ -114,7 +118,10 @@ export class DateReader {
       if (next === null) {
         if (i === at) {
           const frame = this.frame(at);
-          if (frame === null) return null;
+          if (frame === null) {
+            this.barren[at] = 1;
+            return null;
+          }
           letters = frame.letters;
           i = frame.last;
           last = frame.last;
@@ -199,7 +206,7 @@ export class DateReader {
     // `صباحا من (الاثنين)`.
     const marked = links > 0 && source.norm(at) === "(" && source.is(at + 1, "weekday")?.last === at + 2;
     if (marked && source.norm(at + 2) === ")") at++;
-    const copy: DateNode = { ...node, months: [...node.months] };
+    const copy = copyOf(node);
     const next = this.slot(at, copy, false);
     if (next === null) return null;
     const ends = source.norm(next) === ")" || source.norm(next) === "،";

@@ -45,13 +45,23 @@ export const UNKNOWN: Resolved = {
   context: false,
 };
 
-export const need = (grain: TimeGrain, needs: string = NEEDS_DATE): Resolved => ({ ...UNKNOWN, grain, needs });
+export const need = (grain: TimeGrain, needs: string = NEEDS_DATE): Resolved => ({
+  from: null,
+  to: null,
+  grain,
+  needs,
+  conflict: null,
+  document: false,
+  context: false,
+});
 export const interval = (from: number | null, to: number | null, grain: TimeGrain, document: boolean): Resolved => ({
-  ...UNKNOWN,
   from,
   to,
   grain,
+  needs: null,
+  conflict: null,
   document,
+  context: false,
 });
 
 /** First minute of a month; months may overflow. */

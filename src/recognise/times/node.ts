@@ -139,6 +139,30 @@ export interface Resolved {
   readonly context: boolean;
 }
 
+/** As a spread would, in one step: dates are tried and given up at every word that links them. */
+export const copyOf = (d: DateNode): DateNode => ({
+  type: d.type,
+  weekday: d.weekday,
+  relative: d.relative,
+  day: d.day,
+  dayTo: d.dayTo,
+  months: [...d.months],
+  hijri: d.hijri,
+  year: d.year,
+  part: d.part,
+  late: d.late,
+  clock: d.clock,
+  deixis: d.deixis,
+  yearShift: d.yearShift,
+  monthShift: d.monthShift,
+  weekShift: d.weekShift,
+  nth: d.nth,
+  nthUnit: d.nthUnit,
+  season: d.season,
+  lean: d.lean,
+  numeric: d.numeric,
+});
+
 export const emptyDate = (): DateNode => ({
   type: "date",
   weekday: null,
