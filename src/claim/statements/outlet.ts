@@ -94,7 +94,13 @@ function isIssued(scene: Scene, i: number): boolean {
 /** `في بيان`, `في تغريدة`, `في بيان صادر عن كذا`: the writing, or who gave it out. */
 export function writtenAt(scene: Scene, at: number, end: number): { source: SourcePhrase; lasting: boolean } | null {
   const word = scene.words[at];
-  if (!word || at >= end || word.preposition !== null || !isWord(scene.tables, "written", word.token)) return null;
+  if (
+    !word ||
+    at >= end ||
+    word.preposition !== null ||
+    !(isWord(scene.tables, "written", word.token) || isAired(scene, at))
+  )
+    return null;
   const source = readSource(scene, at, quoteAfter(scene, at, end), false, true);
   if (!source) return null;
   if (!source.through) {
@@ -104,6 +110,12 @@ export function writtenAt(scene: Scene, at: number, end: number): { source: Sour
   }
   return { source: { ...source, first: source.name.first, through: null }, lasting: true };
 }
+
+/** `في خطاب تلفزيوني`, `في كلمة متلفزة`: what goes out as it is spoken. */
+const isAired = ({ words, tables }: Scene, at: number): boolean =>
+  isWord(tables, "address", words[at]!.token) &&
+  words[at + 1] !== undefined &&
+  isWord(tables, "aired", words[at + 1]!.token);
 
 /** `شدد في بيان "سنرد"`: marks right after the writing hold what it says. */
 function quoteAfter(scene: Scene, at: number, end: number): number {

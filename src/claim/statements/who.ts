@@ -160,7 +160,12 @@ function mainSubject(scene: Scene, hit: Hit, memory: Memory): Known | null {
 /** Those who passed on what a cue brings in, nearest to the article first. */
 export function sourcesOf(scene: Scene, hit: Hit, memory: Memory): Source[] {
   // `بيان صادر عن فلان`: the maker is the speaker, not one who passes on.
-  const others = hit.via.filter((phrase) => phrase.name.first !== hit.subject?.name.first);
+  const { subject } = hit;
+  // `مراسل وكالة كذا`: nor does the outlet of its own reporter.
+  const within = ({ name }: SourcePhrase) =>
+    subject !== null &&
+    (name.first === subject.name.first || (subject.first < name.first && name.first < subject.last));
+  const others = hit.via.filter((phrase) => !within(phrase));
   const sources = others.map((phrase): Source => {
     const { name, quote } = nameOf(scene, phrase.name);
     // `في بيان صادر عن الوزارة`: the one spoken of before.
