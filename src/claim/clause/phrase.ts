@@ -117,7 +117,8 @@ export function phrasesOf(sentence: Sentence, words: readonly Word[]): Phrase[] 
       i = compound.next;
     } else if (word.kind === "preposition" || isNominal(word)) {
       const last = word.kind === "preposition" ? i + 1 : nounPhraseEnd(words, i, sentence.last);
-      const governed = word.kind === "preposition" ? prepositionOf(word) : (word.preposition ?? preposition);
+      const lies = phrases.at(-1)?.kind === "noun" && locates(words, i, sentence.last) ? "في" : null;
+      const governed = word.kind === "preposition" ? prepositionOf(word) : (word.preposition ?? preposition ?? lies);
       pushNoun(phrases, words, i, last, governed, joined || (word.conjunction === "و" && word.kind !== "preposition"));
       preposition = null;
       joined = false;
@@ -131,6 +132,26 @@ export function phrasesOf(sentence: Sentence, words: readonly Word[]): Phrase[] 
   }
   return phrases;
 }
+
+const DIRECTIONS: ReadonlySet<string> = new Set("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي".split(" "));
+const isNisba = ({ reading }: Word) => reading?.lexeme.lemma.endsWith("ي") ?? false;
+
+/** `جنوبي المحافظة`, `شمال غرب البلاد`: where something happens, without a preposition; `جنود جنوبيون` are of the south. */
+function locates(words: readonly Word[], at: number, limit: number): boolean {
+  if (!isDirection(words[at]!)) return false;
+  const { mention } = words[at]!;
+  if (mention) return mention.first === at && (mention.kind === "place" || mention.kind === "facility");
+  const next = at + 1 < limit && isDirection(words[at + 1]!) ? at + 2 : at + 1;
+  const land = next < limit ? words[next]! : null;
+  if (land === null || land.preposition !== null || land.conjunction !== null) return false;
+  return land.mention ? land.mention.kind === "place" : land.kind === "noun" && land.definite;
+}
+
+const isDirection = ({ reading, mention, preposition, conjunction, definite, kind }: Word) =>
+  (mention !== null || ((kind === "noun" || kind === "adjective") && !definite)) &&
+  preposition === null &&
+  conjunction === null &&
+  DIRECTIONS.has(reading?.lexeme.lemma ?? "");
 
 /** `كل من تركيا وإيران` is the list itself. */
 function isEachOf(words: readonly Word[], i: number, limit: number): boolean {
@@ -291,6 +312,12 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
       continue;
     }
     if (i > first && (word.preposition !== null || word.conjunction !== null)) break;
+    if (
+      i > first &&
+      locates(words, i, limit) &&
+      (definite || !open || words[first]!.kind === "number" || isNisba(word))
+    )
+      break;
     const mention = word.mention;
     if (mention && mention.kind !== "time" && mention === previous) {
       i++;
