@@ -104,7 +104,9 @@ function readVerb(clauses: Clauses, v: number): Arguments {
   let subject: NounPhrase[] = left ? group(clauses, left) : [];
   let object: NounPhrase[] = [];
   const [one, two] = [bare[0], bare[1]];
-  if (subject.length > 0 && !(left && disagrees(verb, left, words) && one)) {
+  if (!left && one && !passive && isSaidBefore(clauses, v, verb)) {
+    object = group(clauses, one);
+  } else if (subject.length > 0 && !(left && disagrees(verb, left, words) && one)) {
     if (one) object = group(clauses, one);
   } else if (one && isTransitive(verb) && isAccusative(words[one.head]!) && words[one.head - 1]?.kind !== "number") {
     // `استهدف فندقا`: what ends in the tanwin of the accusative is done to.
@@ -144,6 +146,19 @@ function readVerb(clauses: Clauses, v: number): Arguments {
     last: right.last,
   };
 }
+
+/**
+ * `قالت القوات إنها قصفت مواقع`: the pronoun of أن is the subject of the verb right behind it, and what follows is done to. With ه it may stand for nobody
+ * (`إنه قتل ثلاثة`).
+ */
+function isSaidBefore({ phrases, words }: Clauses, v: number, verb: Word): boolean {
+  const before = phrases[v - 1];
+  if (before?.kind !== "complementiser" || verb.reading?.person !== 3) return false;
+  const { enclitic } = words[before.last - 1]!;
+  if (enclitic === null) return false;
+  return enclitic !== "ه" || !HURTING.has(verb.reading.lexeme.lemma);
+}
+const HURTING: ReadonlySet<string> = new Set(["قتل", "جرح", "أصاب", "لقي", "سقط", "تم", "جرى", "وقع", "استشهد", "حدث"]);
 
 const isTransitive = ({ reading }: Word) =>
   reading !== null && !reading.lexeme.classes.includes("intransitive") && !reading.lexeme.classes.includes("believe");
