@@ -326,13 +326,16 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
     if (mention?.kind === "time" && i > first && previous?.kind !== "time") break;
     if (mention?.kind === "time") {
       previous = mention;
-      i = Math.min(limit, Math.max(i + 1, mention.last));
+      i++;
+      while (i < limit && words[i]!.mention === mention) i++;
       open = false;
       adjectives = false;
       continue;
     }
     if (previous?.kind === "time") break;
     if (word.kind === "number") {
+      // `منعت الميليشيا المئات`: round numbers with the article are people of their own.
+      if (i > first && ROUND.has(word.token.norm)) break;
       // `الجنود الأربعة`: with the article the number describes.
       if (i > first && !open && !(definite && adjectives && word.token.norm.startsWith("ال"))) break;
       i++;
@@ -380,6 +383,7 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
     if (i === first && word.preposition === "من" && FORESEEN.has(word.token.norm)) return i + 1;
     if (word.kind === "adjective") {
       if (i > first && !open && !(adjectives && word.definite === definite)) break;
+      if (i > first && isAccusative(word) && isNominative(words[i - 1]!)) break;
       if (i > first && word.definite && !describesAny(words, first, i, word)) break;
       // A noun with its adjective takes no genitive: `طائرات حربية` | `مواقع`. An elative before its noun does (`أكبر هجوم`).
       if (i > first && words[i - 1]!.kind !== "number") open = lostNun(word);
@@ -423,6 +427,12 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
   }
   return Math.max(i, first + 1);
 }
+
+/** `خطف مسلحون عاملا`: a sound plural in the nominative is described by no accusative. */
+const isNominative = ({ token, reading }: Word): boolean =>
+  reading?.number === "plural" && reading.gender === "masculine" && token.norm.endsWith("ون");
+
+const ROUND: ReadonlySet<string> = new Set(["المئات", "الالاف", "العشرات", "الملايين"]);
 
 /** `أوقفت الشرطة المصرية فلانا`: behind a body that heads the phrase, a person is another. */
 const isBody = (previous: Mention | null, first: number): boolean =>

@@ -104,6 +104,7 @@ function wordOf(
   const reading =
     ((reflexive(next) || (token.norm === "فجر" && isOwned(next))) && token.readings.find(isFiniteVerb)) ||
     told(token, previous) ||
+    demanding(token, previous, next, named) ||
     opening(token, previous, named) ||
     (next?.norm === "الي" && ASCRIBED.has(token.norm) && token.readings.find(isFiniteVerb)) ||
     choose(token, previous, next, verbBefore);
@@ -144,6 +145,22 @@ function told(token: Token, previous: Word | null): Reading | null {
   return (
     token.readings.find((r) => isFiniteVerb(r) && r.tense === "past" && r.person === 3 && r.preposition === null) ??
     null
+  );
+}
+
+/** `كما طالب المؤتمر`, `وطالب فلان`: at the head of a clause, before a name or a noun with the article, one demands and is no student. */
+function demanding(
+  token: Token,
+  previous: Word | null,
+  next: Token | undefined,
+  named: Mention | null,
+): Reading | null {
+  const first = token.readings[0];
+  if (first?.lexeme.lemma !== "طالب" || first.form !== "base") return null;
+  const head = previous === null || OPENING.has(previous.kind) || previous.kind === "subordinator";
+  if (!head || !(named || next?.norm.startsWith("ال"))) return null;
+  return (
+    token.readings.find((r) => isFiniteVerb(r) && r.tense === "past" && r.conjunction === first.conjunction) ?? null
   );
 }
 

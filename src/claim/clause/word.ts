@@ -62,12 +62,20 @@ export function signKind(norm: string): WordKind {
 /** Times counted from an event hold the words that tell it: `غداة مقتل 17 مدنيا`. */
 const ANCHORED: ReadonlySet<string> = new Set(["time.since-event", "time.day-after"]);
 
+/** `بعد يومين على هجوم`: what the days are counted from is told by words of their own. */
+const COUNTED_FROM = "time.after";
+function countEnd({ tokens }: Analysed, { first, last }: Mention): number {
+  for (let i = first + 2; i < last - 1; i++) if (tokens[i]!.norm === "علي" || tokens[i]!.norm === "من") return i;
+  return last;
+}
+
 /** Words that name people, places, weapons and times are chunked whole: the mention of each token, longest first. */
 export function mentionOfToken(analysed: Analysed, mentions: readonly Mention[]): (Mention | null)[] {
   const out: (Mention | null)[] = new Array(analysed.tokens.length).fill(null);
   for (const mention of mentions) {
     if (mention.kind === "number" || mention.kind === "weapon" || ANCHORED.has(mention.rule)) continue;
-    for (let i = mention.first; i < mention.last; i++) {
+    const last = mention.rule === COUNTED_FROM ? countEnd(analysed, mention) : mention.last;
+    for (let i = mention.first; i < last; i++) {
       const known = out[i];
       if (!known || rank(mention) > rank(known)) out[i] = mention;
     }
