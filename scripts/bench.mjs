@@ -2,22 +2,19 @@
 // `isnad extract`: a second time its words would be remembered and cost half. For one core alone: taskset -c 0 npm run bench.
 //   --articles N   how many articles (default: 12000)
 //   --corpus FILE  JSON Lines, may be .gz (default: ../shared/corpus/news-2018.jsonl.gz, or else the demo articles again and again)
+import "../bin/engine.js";
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { setFlagsFromString } from "node:v8";
 import { createGunzip } from "node:zlib";
 import { analyse } from "../dist/analyse/index.js";
 import { claim } from "../dist/claim/index.js";
 import { clean } from "../dist/clean/index.js";
 import { build, loadKnowledge, toContract, validate } from "../dist/index.js";
 import { recognise } from "../dist/recognise/index.js";
-
-// As bin/isnad does.
-setFlagsFromString("--heap-growing-percent=40");
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values: options } = parseArgs({
