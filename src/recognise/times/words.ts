@@ -88,6 +88,8 @@ export function indexNamedDays(rows: readonly Readonly<Record<string, string>>[]
 }
 
 const JOINERS = new Set(["و", "او", "الي", "حتي", "الا", "ص", "م", "شهر"]);
+/** They end a stretch of time that begins before them, and begin none. */
+const TO = new Set(["الي", "والي"]);
 const NONE: readonly Found[] = [];
 
 /** One article's tokens with what each says of time, looked up once. */
@@ -114,8 +116,12 @@ export class Source {
   mayOpen(i: number): boolean {
     const bits = this.opens(i);
     if (bits === 0) return false;
+    // Most words that begin phrases of time are في, على and the like, with no such phrase behind them.
+    const [found] = (bits & OPENS.phrase) !== 0 ? this.at(i) : NONE;
+    if (found !== undefined) return found.kind !== "until" || !TO.has(this.norm(i));
+    if (bits === OPENS.phrase) return false;
     // Numbers and function words open nothing before an ordinary word: خمسة جنود, من البلدة.
-    return (bits & OPENS.phrase) !== 0 || this.goesOn(i + 1) || this.isYearAfterIn(i);
+    return this.goesOn(i + 1) || this.isYearAfterIn(i);
   }
 
   /** `اتفاق 2015`, `حرب 2006`: a year that names an event. */
