@@ -321,6 +321,7 @@ function collect(clauses: Clauses, from: number, verbal: boolean, first = false)
   let previous: NounPhrase | null = null;
   let aiming = false;
   let inner: { bare: number } | null = null;
+  let part = -1;
   const before = words[last - 1];
   const described = !verbal && before?.kind === "adjective" ? moreAdjectives(clauses, from) : from;
   for (let i = from; i < phrases.length; i++) {
@@ -352,7 +353,10 @@ function collect(clauses: Clauses, from: number, verbal: boolean, first = false)
     }
     // `في كمين هو الأعنف`: a free pronoun begins a clause of its own.
     if (i > from && phrase.preposition === null && words[phrase.head]!.kind === "pronoun") break;
-    if ((phrase.attached && !(first && i === from)) || namesPart(phrase, phrases[i - 1], words)) {
+    // What describes a part belongs to it: `بينهم امرأتان حبليان`.
+    const goesOn = i - 1 === part && phrase.preposition === null && !phrase.joined;
+    if (goesOn || (phrase.attached && !(first && i === from)) || namesPart(phrase, phrases[i - 1], words)) {
+      if (!phrase.attached) part = i;
       last = phrase.last;
       continue;
     }

@@ -17,10 +17,22 @@ export function casualtiesOf(candidate: Candidate, lookup: Lookup, words: Words)
   const counted = new Set<number>();
   for (const c of [candidate, ...candidate.merged]) {
     const of = harmOf(c, words);
-    if (of) out[of] = plus(out[of], countOf(c, lookup, counted));
+    if (of) out[of] = plus(out[of], countOf(c, lookup, counted, of));
+    if (of !== "fatalities") continue;
+    // `مقتل خمسة وعشرات الجرحى`: the wounded beside the dead.
+    for (const phrase of c.harmed.filter((p) => isOfWounded(p, c))) {
+      const read = phraseCount(c, phrase, lookup);
+      if (read?.at == null || counted.has(read.at)) continue;
+      counted.add(read.at);
+      out.injured = plus(out.injured, read.count);
+    }
   }
   return out;
 }
+
+const isOfWounded = ({ first, last }: NounPhrase, { clauses }: Candidate): boolean =>
+  clauses.words.slice(first, last).some((w) => WOUNDED.has(w.reading?.lexeme.lemma ?? ""));
+const WOUNDED: ReadonlySet<string> = new Set(["جريح", "مصاب"]);
 
 function harmOf(c: Candidate, words: Words): keyof Casualties | null {
   const { id, mode } = c.frame;
@@ -69,14 +81,15 @@ const boundsOf = (count: NonNullable<Count>) => (typeof count === "number" ? { l
 const sum = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b);
 
 /** @param counted tokens of the numbers that were counted already: `إصابة خمسة جرحى` tells five once */
-function countOf(c: Candidate, lookup: Lookup, counted: Set<number>): Count {
+function countOf(c: Candidate, lookup: Lookup, counted: Set<number>, of: keyof Casualties): Count {
   let total: Count = null;
   const add = (read: Read | null) => {
     if (!read || (read.at !== null && counted.has(read.at))) return;
     if (read.at !== null) counted.add(read.at);
     total = plus(total, read.count);
   };
-  for (const phrase of c.harmed) add(phraseCount(c, phrase, lookup));
+  for (const phrase of c.harmed)
+    if (of !== "fatalities" || !isOfWounded(phrase, c)) add(phraseCount(c, phrase, lookup));
   if (total === null && c.args.genitive) add(phraseCount(c, c.args.genitive, lookup));
   if (total === null && c.frame.id.endsWith(".people")) add(besideCount(c, lookup));
   // `قتل القائد مع أربعة من حراسه`: those with whom it was suffered.
