@@ -47,7 +47,7 @@ export function resolvePronoun(
         continue;
       const { enclitic } = current.words[phrase.head]!;
       if (!mayBeWoman(current.words[phrase.head]!, want.gender) && (acting || enclitic === null))
-        return (acting ? null : hostOf(current, i, want)) ?? phrase;
+        return acting ? firstOf(current, i, want) : (hostOf(current, i, want) ?? phrase);
       unsure ??= phrase;
     }
     if (unsure) return unsure;
@@ -55,6 +55,17 @@ export function resolvePronoun(
     if (current && current.sentence.block !== clauses.sentence.block) return null;
   }
   return null;
+}
+
+/** `القوات والفصائل على مشارف المدينة التي تحاصرها`: a group joined to others before it is taken up with them. */
+function firstOf({ phrases, words }: Clauses, i: number, want: Wanted): NounPhrase {
+  let first = i;
+  for (let phrase = phrases[i]; phrase?.kind === "noun" && phrase.joined; phrase = phrases[--first]) {
+    const before = phrases[first - 1];
+    if (before?.kind !== "noun" || before.last !== phrase.first || !namesDoer(words, before)) break;
+    if (phrase.preposition !== null || want.number === "dual" || want.gender === "masculine") break;
+  }
+  return phrases[first] as NounPhrase;
 }
 
 /** `القاعدة في المحافظة`: what a place says where it is, and not that place, is taken up. */
