@@ -487,8 +487,12 @@ function startsDoing(clauses: Clauses, first: NounPhrase, next: NounPhrase): boo
 const isAnd = (phrase: Phrase, words: readonly Word[]) =>
   phrase.kind !== "noun" && words[phrase.first]!.kind === "conjunction";
 
-/** `ثلاثة من الحراس وجندي`: what the first ones are part of stands between. */
-const isPartOf = (phrase: Phrase) => phrase.kind === "noun" && phrase.preposition === "من" && !phrase.joined;
+/** `ثلاثة من الحراس وجندي`: what the first ones are part of stands between, and no doing (`تمكنت القوات من تحرير التل والجبل`). */
+const isPartOf = (phrase: Phrase, words: readonly Word[]) =>
+  phrase.kind === "noun" &&
+  phrase.preposition === "من" &&
+  !phrase.joined &&
+  !words[phrase.head]!.token.readings.some((r) => r.form === "masdar");
 
 /** The phrase with those joined to it by و (`حماس والجهاد الإسلامي`). */
 export function group(clauses: Clauses, phrase: NounPhrase): NounPhrase[] {
@@ -512,7 +516,7 @@ export function group(clauses: Clauses, phrase: NounPhrase): NounPhrase[] {
       break;
     }
     if (next.kind === "noun" && (startsDoing(clauses, phrase, next) || words[next.head]!.kind === "pronoun")) break;
-    if (isPartOf(next) && phrases[i - 1] === out.at(-1)) continue;
+    if (isPartOf(next, words) && phrases[i - 1] === out.at(-1)) continue;
     if (
       next.kind !== "noun" ||
       !next.joined ||
