@@ -11,8 +11,9 @@ import { useWords } from "./i18n/index.ts";
 import { useKeys } from "./keys/keys.ts";
 import { SCREENS } from "./screens.ts";
 import { setSettings } from "./settings/store.ts";
-import { Empty, Failure, Guard, Loading } from "./ui/states.tsx";
+import { Empty, Guard } from "./ui/states.tsx";
 import { Toasts } from "./ui/toasts.tsx";
+import { Whole } from "./ui/whole.tsx";
 
 export function App() {
   const { lang } = useWords();
@@ -95,16 +96,13 @@ function Workbench() {
 function Landing() {
   const record = useRecord();
   const first = (id: string) => SCREENS.find((screen) => screen.id === id)?.path;
-  if (record.isPending) return <Loading />;
-  if (record.isError) {
-    return (
-      <div className="page">
-        <Failure error={record.error} retry={() => void record.refetch()} />
-      </div>
-    );
-  }
-  const to = (record.data.documents === 0 ? first("start") : first("inbox")) ?? SCREENS[0]!.path;
-  return <Redirect to={to} replace />;
+  return (
+    <Whole of={record}>
+      {({ documents }) => (
+        <Redirect to={(documents === 0 ? first("start") : first("inbox")) ?? SCREENS[0]!.path} replace />
+      )}
+    </Whole>
+  );
 }
 
 /** Names the page in the browser's own window. */

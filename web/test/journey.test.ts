@@ -26,9 +26,15 @@ const incidents = async () => (await bench.api<{ total: number }>("/incidents?li
 const card = (page: Page) => page.locator(".inbox-claim").getAttribute("data-target");
 
 describe("from a first article to a file", () => {
-  it("reads the sample", async () => {
+  it("reads the sample's folder when it is dropped", async () => {
     const page = await bench.page("/");
-    await page.getByRole("button", { name: "Read the sample" }).click();
+    const box = (await page.locator(".drop").boundingBox())!;
+    const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const devtools = await page.context().newCDPSession(page);
+    for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+      const data = { items: [], files: [sample], dragOperationsMask: 1 };
+      await devtools.send("Input.dispatchDragEvent", { type, ...at, data });
+    }
     await page.locator(".job").first().getByText("done").waitFor({ timeout: 60_000 });
     expect(await incidents()).toBeGreaterThan(10);
   });

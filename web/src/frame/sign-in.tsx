@@ -3,26 +3,22 @@ import { type ReactNode, useState } from "react";
 import { ApiError, post } from "../api/client.ts";
 import { useSession } from "../api/queries.ts";
 import { useWords } from "../i18n/index.ts";
-import { Failure, Loading } from "../ui/states.tsx";
+import { Failure } from "../ui/states.tsx";
+import { Whole } from "../ui/whole.tsx";
 
 /** Lets in who is signed in; others get the form, or are told of the link. */
 export function Door({ children }: { readonly children: ReactNode }) {
-  const { t } = useWords();
   const session = useSession();
-  if (session.isPending) return <Loading />;
-  if (session.isError) {
-    return (
-      <div className="page">
-        <Failure error={session.error} retry={() => void session.refetch()} />
-      </div>
-    );
-  }
-  if (session.data.user !== null) return children;
+  return <Whole of={session}>{({ user, way }) => (user !== null ? children : <Outside way={way} />)}</Whole>;
+}
+
+function Outside({ way }: { readonly way: "link" | "password" }) {
+  const { t } = useWords();
   return (
     <main className="empty">
       <h1 className="brand">إسناد</h1>
       <h2>{t("signin.title")}</h2>
-      {session.data.way === "password" ? <SignIn /> : <p>{t("signin.link")}</p>}
+      {way === "password" ? <SignIn /> : <p>{t("signin.link")}</p>}
     </main>
   );
 }

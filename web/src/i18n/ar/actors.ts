@@ -10,6 +10,8 @@ export const actors: Table<typeof en> = {
   "actors.none.title": "لا فاعلين بعد",
   "actors.none.body": "لا مقال في هذا السجل يسمي من فعل أو وقع عليه فعل أو تكلم.",
   "actors.back": "جميع الفاعلين",
+  "actors.gone.title": "لم يعد هذا الفاعل موجودا",
+  "actors.gone.body": "أُعيد ربط السجل، فصار ما فعله تحت اسم آخر. ابحث عنه في القائمة.",
   "actors.offices": "المناصب والألقاب",
   "actors.aliases": "أسماؤه في النصوص",
   "actors.parts": "الأقسام",

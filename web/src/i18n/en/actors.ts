@@ -8,6 +8,9 @@ export const actors = {
   "actors.none.title": "No actors yet",
   "actors.none.body": "No article of this record names anybody who does, suffers or says something.",
   "actors.back": "All actors",
+  "actors.gone.title": "This actor is not there any more",
+  "actors.gone.body":
+    "The record was joined anew, and what it did stands under another name now. Look for it in the list.",
   "actors.offices": "Offices and titles",
   "actors.aliases": "Names in the texts",
   "actors.parts": "Parts",

@@ -9,7 +9,7 @@ import { IncidentList, MOST } from "../../incident/list.tsx";
 import { Foreign } from "../../ui/foreign.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Names } from "../../ui/names.tsx";
-import { Failure, Loading } from "../../ui/states.tsx";
+import { Whole } from "../../ui/whole.tsx";
 import { useUrl } from "../../url/state.ts";
 import { Network } from "../actors/network.tsx";
 import "../actors/actors.css";
@@ -26,15 +26,11 @@ export default function Actor() {
     queryKey: ["actors", id],
     queryFn: ({ signal }) => get<ActorTrack>(`/actors/${encodeURIComponent(id)}`, {}, signal),
   });
-  if (actor.isPending) return <Loading />;
-  if (actor.isError) {
-    return (
-      <div className="page">
-        <Failure error={actor.error} retry={() => void actor.refetch()} />
-      </div>
-    );
-  }
-  return <Shown actor={actor.data} />;
+  return (
+    <Whole of={actor} gone={{ icon: "actor", words: "actors", to: "/actors" }}>
+      {(data) => <Shown actor={data} />}
+    </Whole>
+  );
 }
 
 function Shown({ actor }: { readonly actor: ActorTrack }) {

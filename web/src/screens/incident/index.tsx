@@ -1,15 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useParams } from "wouter";
-import { ApiError, get } from "../../api/client.ts";
+import { get } from "../../api/client.ts";
 import { useReviews } from "../../api/reviews.ts";
 import type { IncidentView } from "../../api/types.ts";
 import { judgedBy, SignOff } from "../../claim/sign-off.tsx";
 import { Verdicts } from "../../claim/verdicts.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { useKeys } from "../../keys/keys.ts";
-import { Empty, Failure, Loading } from "../../ui/states.tsx";
 import { ReviewTag } from "../../ui/verdict.tsx";
+import { Whole } from "../../ui/whole.tsx";
 import { History } from "./history.tsx";
 import { Mentions } from "./mentions.tsx";
 import { PreviewSheet } from "./preview-sheet.tsx";
@@ -20,24 +20,16 @@ import "./incident.css";
 /** One event of the world: what stands, where accounts differ and whose they are, their words, and what people made of it. */
 export default function Incident() {
   const { id = "" } = useParams();
-  const { t } = useWords();
   const incident = useQuery({
     queryKey: ["incidents", id],
     queryFn: ({ signal }) => get<IncidentView>(`/incidents/${id}`, {}, signal),
     retry: false,
   });
-  if (incident.isPending) return <Loading />;
-  if (incident.isError) {
-    const gone = incident.error instanceof ApiError && incident.error.status === 404;
-    return gone ? (
-      <Empty icon="incident" title={t("incident.gone.title")} action={t("incident.back")} to="/incidents">
-        {t("incident.gone.body")}
-      </Empty>
-    ) : (
-      <Failure error={incident.error} retry={() => void incident.refetch()} />
-    );
-  }
-  return <Shown key={id} view={incident.data} />;
+  return (
+    <Whole of={incident} gone={{ icon: "incident", words: "incident", to: "/incidents" }}>
+      {(view) => <Shown key={id} view={view} />}
+    </Whole>
+  );
 }
 
 function Shown({ view }: { readonly view: IncidentView }) {

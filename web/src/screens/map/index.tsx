@@ -23,8 +23,22 @@ import "./map.css";
 
 /** Until the shapes are here the places stand alone. */
 const NONE: readonly Country[] = [];
-const useCountries = () =>
-  useQuery({ queryKey: ["countries"], queryFn: loadCountries, staleTime: Number.POSITIVE_INFINITY });
+/** Loaded when the places have been drawn: they are what one came for. */
+const useCountries = (drawn: boolean) =>
+  useQuery({
+    queryKey: ["countries"],
+    queryFn: async () => {
+      await idle();
+      return loadCountries();
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled: drawn,
+  });
+const idle = () =>
+  new Promise<void>((done) => {
+    if ("requestIdleCallback" in window) window.requestIdleCallback(() => done(), { timeout: 400 });
+    else setTimeout(done, 50);
+  });
 
 /** Incidents in space, each as deep as its place is known. */
 export default function MapScreen() {
@@ -36,7 +50,7 @@ export default function MapScreen() {
     queryFn: ({ signal }) => get<MapView>("/map", query, signal),
     placeholderData: keepPreviousData,
   });
-  const countries = useCountries();
+  const countries = useCountries(map.data !== undefined);
   const filtered = INCIDENT_FILTERS.some((name) => filters[name] !== undefined);
   return (
     <div className="map">

@@ -2,13 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { ToggleButton } from "react-aria-components";
 import { Link, useParams } from "wouter";
-import { ApiError, get } from "../../api/client.ts";
+import { get } from "../../api/client.ts";
 import type { ClaimView, DocumentView, Layer, Mark } from "../../api/types.ts";
 import { useWords } from "../../i18n/index.ts";
 import { useKeys } from "../../keys/keys.ts";
 import { Foreign } from "../../ui/foreign.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { Empty, Failure, Loading } from "../../ui/states.tsx";
+import { Whole } from "../../ui/whole.tsx";
 import { useUrl } from "../../url/state.ts";
 import { ArticleText, type Stretch } from "./article.tsx";
 import { offsetAt } from "./place.ts";
@@ -21,27 +21,15 @@ const LAYERS: readonly Layer[] = ["who", "what", "where", "when", "figures", "at
 /** One article with its layers, and beside it what was found in it. */
 export default function Reader() {
   const { id = "" } = useParams<{ id: string }>();
-  const { t } = useWords();
   const view = useQuery({
     queryKey: ["documents", id],
     queryFn: ({ signal }) => get<DocumentView>(`/documents/${encodeURIComponent(id)}`, {}, signal),
   });
-  if (view.isPending) return <Loading />;
-  if (view.isError) {
-    if (view.error instanceof ApiError && view.error.status === 404) {
-      return (
-        <Empty icon="document" title={t("reader.gone.title")} action={t("reader.back")} to="/documents">
-          {t("reader.gone.body")}
-        </Empty>
-      );
-    }
-    return (
-      <div className="page">
-        <Failure error={view.error} retry={() => void view.refetch()} />
-      </div>
-    );
-  }
-  return <Open key={id} view={view.data} />;
+  return (
+    <Whole of={view} gone={{ icon: "document", words: "reader", to: "/documents" }}>
+      {(article) => <Open key={id} view={article} />}
+    </Whole>
+  );
 }
 
 function Open({ view }: { readonly view: DocumentView }) {
