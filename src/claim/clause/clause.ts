@@ -180,6 +180,12 @@ function resumes(after: ReadonlyMap<string, readonly NounPhrase[]>, words: reado
   return false;
 }
 
+/** `مقتل مدنيين`, `هجمات مسلحين`: people in the plural describe no single noun and no things. */
+function areOthers({ reading, token }: Word, noun: Word): boolean {
+  if (reading === null || reading.number === "singular" || !/[يو]ن$/u.test(token.norm)) return false;
+  return noun.reading !== null && noun.reading.number !== "dual" && !/[يو]ن$/u.test(noun.token.norm);
+}
+
 /** Reads what stands around the noun at token `at` inside noun phrase `p`. */
 export function nounArguments(clauses: Clauses, p: number, at: number): Arguments {
   const { words, phrases } = clauses;
@@ -193,7 +199,7 @@ export function nounArguments(clauses: Clauses, p: number, at: number): Argument
     // `نقل الفارين`: with the article behind a noun without one it stands for those it describes.
     if (open && words[g]!.definite && words[g]!.reading?.lexeme.pos === "verb") break;
     // `إجلاء مسلحي الحركة`: a plural that has lost its nun is no adjective here.
-    if (open && g === at + 1 && lostNun(words[g]!)) break;
+    if (open && g === at + 1 && (lostNun(words[g]!) || areOthers(words[g]!, words[at]!))) break;
     if (words[g]!.kind !== "quote") modifiers.push(words[g]!);
     g++;
   }

@@ -133,7 +133,7 @@ export function phrasesOf(sentence: Sentence, words: readonly Word[]): Phrase[] 
   return phrases;
 }
 
-const DIRECTIONS: ReadonlySet<string> = new Set("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي".split(" "));
+const DIRECTIONS: ReadonlySet<string> = new Set("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط".split(" "));
 const isNisba = ({ reading }: Word) => reading?.lexeme.lemma.endsWith("ي") ?? false;
 
 /** `جنوبي المحافظة`, `شمال غرب البلاد`: where something happens, without a preposition; `جنود جنوبيون` are of the south. */

@@ -133,6 +133,9 @@ function numberIn(c: Candidate, phrase: NounPhrase, lookup: Lookup): Read | null
     if (m.kind === "number" && m.form !== "ordinal" && m.form !== "percent")
       return { count: bounded(countValue(m), c.clauses.words, phrase.last), at: m.first };
   }
+  // `مسلحين اثنين`: two stands behind its noun.
+  for (const m of lookup.at(phrase.last))
+    if (m.kind === "number" && m.form === "cardinal" && m.value === 2 && m.first === phrase.last) return readOf(m);
   return null;
 }
 

@@ -595,7 +595,12 @@ function passiveOf(args: Arguments, frame: Frame, verbal: boolean, clauses: Clau
   if (!verbal || args.passive) return args;
   const verb = clauses.words[args.at]!;
   const { reading } = verb;
-  if (reading?.voice !== "either" || args.object.length > 0 || reading.enclitic !== null) return args;
+  if (reading?.voice !== "either" || reading.enclitic !== null) return args;
+  if (args.object.length > 0) {
+    // `قتل سبعة جنود في هجوم وسط البلاد`: what stands apart and names no victim is no object.
+    const apart = isHarming(frame) && standsApart(args) && !args.object.some((p) => mayBeVictim(p, clauses, lookup));
+    return apart ? { ...args, object: [], passive: true } : args;
+  }
   const unsaid = args.subject.length === 0 && isHarming(frame) ? impliedSubject(clauses, verb) : null;
   // `35 مدنيا، بينهم أطفال، قتلوا بغارات`: those named before.
   if (unsaid) return { ...args, subject: [unsaid], passive: true };
@@ -614,6 +619,17 @@ function passiveOf(args: Arguments, frame: Frame, verbal: boolean, clauses: Clau
   // `سيطرت القوات على الوادي وقطعت الطرق`: what stands behind a verb that goes on is done to.
   const going = frame.roles.get("s") === "actor" ? continuedSubject(clauses, clauses.words[args.at]!) : null;
   return going ? { ...args, subject: [going], object: args.subject } : { ...args, passive: true };
+}
+
+/** The subject stands behind its verb, and something between it and the object. */
+const standsApart = ({ at, subject: [one], object: [two] }: Arguments) =>
+  one !== undefined && two !== undefined && one.first > at && two.first > one.last;
+
+function mayBeVictim({ first, last, head }: NounPhrase, { words }: Clauses, lookup: Lookup): boolean {
+  if (lookup.within(first, last).some((m) => m.kind === "number" || (isActor(m) && !isPlace(m)))) return true;
+  const { reading, definite } = words[head]!;
+  const human = reading?.lexeme.classes.some((c) => DOERS.has(c)) ?? false;
+  return human && !(definite && reading?.number === "singular");
 }
 
 const SPEAKING: ReadonlySet<string> = new Set([
