@@ -104,8 +104,9 @@ function wordOf(
   const reading =
     ((reflexive(next) || (token.norm === "فجر" && isOwned(next))) && token.readings.find(isFiniteVerb)) ||
     told(token, previous) ||
+    (SAID.has(token.norm) && token.readings.find(isFiniteVerb)) ||
     demanding(token, previous, next, named) ||
-    opening(token, previous, named) ||
+    opening(token, previous, named, next) ||
     (next?.norm === "الي" && ASCRIBED.has(token.norm) && token.readings.find(isFiniteVerb)) ||
     choose(token, previous, next, verbBefore);
   if (!reading) return unknownWord(token, mention, previous);
@@ -118,23 +119,55 @@ function wordOf(
  * At the head of a clause, right before one who acts, a word that may be a verb of carrying or the particle ف with a preposition is a verb:
  * `عقد مجلس الأمن جلسة`, `فتحت السلطات المعبر`; with its object attached anywhere: `هجمات عبر الحدود شنها الحوثيون`. Null elsewhere.
  */
-function opening(token: Token, previous: Word | null, named: Mention | null): Reading | null {
+function opening(token: Token, previous: Word | null, named: Mention | null, next: Token | undefined): Reading | null {
   if (!named || !ACTING.has(named.kind)) return null;
   const first = token.readings[0];
   if (first?.enclitic && first.lexeme.classes.includes("light") && previous && previous.kind !== "preposition")
     return token.readings.find((r) => isFiniteVerb(r) && r.enclitic === first.enclitic) ?? null;
   if (!first || isFiniteVerb(first)) return null;
-  if (previous && !OPENING.has(previous.kind) && previous.mention?.kind !== "time") return null;
-  const verb = token.readings.find((r) => isFiniteVerb(r) && r.tense === "past" && r.enclitic === null);
+  const under = previous?.kind === "subordinator";
+  if (previous && !under && !OPENING.has(previous.kind) && previous.mention?.kind !== "time") return null;
+  const past = token.readings.filter((r) => isFiniteVerb(r) && r.tense === "past" && r.enclitic === null);
+  const verb = past.find((r) => r.conjunction === first.conjunction) ?? past[0];
   if (!verb || verb.preposition !== null) return null;
   if (isClosed(first)) return first.conjunction === "ف" ? verb : null;
   const wanted = first.form === "base" ? HEADING : first.form === "masdar" ? HARMING : NEVER;
-  return verb.lexeme.classes.some((c) => wanted.has(c)) ? verb : null;
+  if (verb.lexeme.classes.some((c) => wanted.has(c))) return verb;
+  // `وافق البرلمان`: the verb is the whole word.
+  const whole = first.conjunction === null ? undefined : past.find((r) => r.conjunction === null);
+  if (whole && agrees(whole, named, next)) return whole;
+  return (under || first.conjunction !== null) && actsOut(first, verb, named, next) ? verb : null;
 }
 const HEADING = new Set(["light", "vote"]);
 /** `قتل فلان` at the head tells that he was killed. */
 const HARMING = new Set(["kill"]);
 const NEVER: ReadonlySet<string> = new Set();
+const SAID: ReadonlySet<string> = new Set(["قال", "وقال", "فقال"]);
+
+/** `وتابع المالكي`, `وافق البرلمان`, `كما عين الرئيس`: what is joined to the text before and agrees with a name behind it is a verb, unless it names people, places or counts. */
+function actsOut(first: Reading, verb: Reading, named: Mention, next: Token | undefined): boolean {
+  if (first.form !== "base" || verb.person !== 3 || verb.number !== "singular") return false;
+  if (first.lexeme.lemma !== "تابع" && first.lexeme.classes.some((c) => STANDING.has(c))) return false;
+  return agrees(verb, named, next);
+}
+
+function agrees(verb: Reading, named: Mention, next: Token | undefined): boolean {
+  if (named.kind === "person") return true;
+  const head = next?.readings.find(isNominal);
+  return head !== undefined && (head.gender === "feminine") === (verb.gender === "feminine");
+}
+const STANDING: ReadonlySet<string> = new Set([
+  "human",
+  "title",
+  "place",
+  "organisation",
+  "group",
+  "quantity",
+  "time",
+  "direction",
+  "force",
+  "family",
+]);
 
 /** `حين قتل 17 شخصا`, `منذ حاصرتها القوات`: behind these a verb in the past stands, where the noun would be the rarer reading. */
 function told(token: Token, previous: Word | null): Reading | null {
