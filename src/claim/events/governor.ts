@@ -144,7 +144,7 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
   if (!carried || at === verb.index) return false;
   c.carried = true;
   c.carrier = verb;
-  if (kind === "done" || isNews(c, verb)) return true;
+  if (kind === "done" || isNews(c, verb, args, lookup)) return true;
   if (relative) fillOpen(c, args);
   const said = relative ? args.subject.filter((p) => !holds(p, at)) : args.subject;
   if (relative && verb.enclitic === null && said.length === 0) return true;
@@ -172,11 +172,18 @@ const isDone = (args: Arguments, kind: LightKind): boolean =>
 const isTakenUp = (args: Arguments, { words }: Clauses): boolean =>
   (args.after.get("ب") ?? []).some((p) => words[p.first]!.kind === "preposition" && words[p.first]!.enclitic !== null);
 
-/** `أعلنت الشرطة مقتل …`: deaths are announced, not done. */
-const isNews = (c: Candidate, verb: Word) =>
-  verb.reading?.lexeme.lemma === "أعلن" &&
-  /^(?:kill|wound|explosive)/.test(c.frame.id) &&
-  c.frame.id !== "kill.eliminate";
+/**
+ * `أعلنت الشرطة مقتل …`, `أعلنت الوزارة إصابة مدنيين في قصف`: deaths are announced, not done, and so is what led to them, unless by those
+ * who fight (`أعلن الجيش مقتل مسلحين في غارة`).
+ */
+function isNews(c: Candidate, verb: Word, args: Arguments, lookup: Lookup): boolean {
+  if (!isReport(verb)) return false;
+  if (/^(?:kill|wound|explosive)/.test(c.frame.id)) return c.frame.id !== "kill.eliminate";
+  if (c.frame.type !== "ASSAULT" || args.object.some((p) => holds(p, c.word.index))) return false;
+  return !args.subject.some((p) =>
+    lookup.within(p.first, p.last).some((m) => m.kind === "force" || m.kind === "group"),
+  );
+}
 
 /** `وقعت دورية في كمين`: who falls into it suffers it. */
 const fellInto = (verb: Word, args: Arguments, at: number) =>
