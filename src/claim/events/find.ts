@@ -504,6 +504,8 @@ export function canAct(clauses: Clauses, phrase: NounPhrase, lookup: Lookup): bo
   if (head.mention && isPlace(head.mention)) return !isSpot(phrase, clauses) || lookup.at(phrase.head).some(isActor);
   if (head.mention && head.mention.kind !== "weapon" && head.mention.kind !== "time") return true;
   if (head.kind === "number") return false;
+  // `مقتل الجنود` is nobody, though soldiers are.
+  if (reading?.lexeme.classes.includes("casualty") && !reading.lexeme.classes.includes("human")) return false;
   if (lookup.within(phrase.first, phrase.last).some(isActor)) return true;
   if (!reading) return true;
   if (BODIES.has(reading.lexeme.lemma)) return true;

@@ -23,7 +23,7 @@ export function targetsOf(analysed: Analysed, c: Candidate, lookup: Lookup, nami
   if (c.target.length === 0) return addressees(analysed, c, lookup);
   const force = c.frame.type === "ASSAULT";
   const phrases = force ? c.target.filter((p) => !isDoing(c, p)) : c.target;
-  const apart = new Set(force ? c.actor.map((p) => p.head) : []);
+  const apart = new Set(force ? c.actor.flatMap((p) => group(c.clauses, p)).map((p) => p.head) : []);
   const spoken = DIPLOMACY.has(c.frame.type);
   const part = { acting: spoken, hosting: c.frame.mode === "visit", apart, deed: spoken };
   const named = partiesOf(analysed, c, phrases, lookup, naming, part);

@@ -54,7 +54,7 @@ export function partyOf(
   const { plurals } = naming;
   const pointed = words[phrase.first]!;
   if (pointed.kind === "preposition" && pointed.enclitic) {
-    const named = resolvePronoun(clauses, phrase.first, pointed.enclitic);
+    const named = resolvePronoun(clauses, phrase.first, pointed.enclitic, false, part.apart);
     return named ? partyOf(analysed, clauses, named, lookup, naming, part) : null;
   }
   const own = words[phrase.head]!;
