@@ -334,8 +334,8 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
     }
     if (previous?.kind === "time") break;
     if (word.kind === "number") {
-      // `منعت الميليشيا المئات`: round numbers with the article are people of their own.
-      if (i > first && ROUND.has(word.token.norm)) break;
+      // `منعت الميليشيا المئات`: round numbers with the article are people of their own, but behind what is done to them (`مقتل العشرات`).
+      if (i > first && ROUND.has(word.token.norm) && (words[i - 1]!.definite || words[i - 1]!.mention !== null)) break;
       // `الجنود الأربعة`: with the article the number describes.
       if (i > first && !open && !(definite && adjectives && word.token.norm.startsWith("ال"))) break;
       i++;

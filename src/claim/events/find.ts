@@ -294,7 +294,7 @@ function fill(
     candidate.actor.push(...phrasesIn("qibal", candidate.args, clauses).filter((f) => canAct(clauses, f, lookup)));
   if (frame.type === "ASSAULT" && candidate.actor.length === 0) candidate.actor.push(...shooters(candidate, lookup));
   if (!verbal && frame.type === "ASSAULT") candidate.actor.push(...perpetrators(candidate));
-  if (!verbal && frame.type === "ASSAULT" && candidate.actor.length === 0)
+  if (!verbal && frame.type === "ASSAULT" && candidate.actor.length === 0 && !HARM.test(frame.id))
     candidate.actor.push(...comingFrom(candidate, lookup));
   if (candidate.actor.length === 0 && frame.roles.get("s") === "weapon")
     candidate.actor.push(...wielders(candidate).filter((f) => canAct(clauses, f, lookup)));
@@ -365,6 +365,9 @@ function shooters({ args, clauses }: Candidate, lookup: Lookup): readonly NounPh
   return [];
 }
 const FIRE = new Set(["رصاص", "نار", "قذيفة", "صاروخ", "قصف"]);
+
+/** Of those killed and hurt من brings whose they were: `مقتل العشرات من عناصر الحركة`. */
+const HARM = /^(?:kill|wound)/;
 
 /** `هجوم من مسلحي الحركة`: right behind the attack من brings whoever makes it. */
 function comingFrom({ args, clauses, phrase }: Candidate, lookup: Lookup): readonly NounPhrase[] {
