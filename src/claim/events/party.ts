@@ -85,7 +85,7 @@ export function partyOf(
   if (covering && (isActor(covering) || isPlace(covering))) {
     const party = named(covering, part, naming, lookup);
     const whole = covering.entity === null && covering.kind === "people" && last > covering.last;
-    const full = span(analysed, words, phrase.first, last);
+    const full = span(analysed, words, firstContent(words, phrase), last);
     const name = whole
       ? partyName(analysed.text, words, full, head.index, last, isCounted(words, head.index), plurals)
       : covering.kind === "people" && covering.first === head.index
@@ -294,7 +294,10 @@ function firstContent(words: readonly Word[], phrase: NounPhrase): number {
   let i = phrase.first;
   while (
     i < phrase.last - 1 &&
-    (words[i]!.kind === "number" || words[i]!.kind === "demonstrative" || words[i]!.kind === "quote")
+    (words[i]!.kind === "number" ||
+      words[i]!.kind === "demonstrative" ||
+      words[i]!.kind === "quote" ||
+      words[i]!.mention?.kind === "number")
   )
     i++;
   return i;
