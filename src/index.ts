@@ -13,7 +13,7 @@ export { type Export, type ExportChoice, type ExportTally, exportRecord } from "
 export { type Joining, joinRecord } from "./joining.ts";
 export { checkKnowledge, type Fault, KNOWLEDGE_DIR, loadKnowledge } from "./knowledge/index.ts";
 export { type Linked, link, linkableOf } from "./link/index.ts";
-export { build, extract, type Machine, STAGES, type Stage } from "./pipeline.ts";
+export { build, extract, extractAll, type Machine, STAGES, type Stage } from "./pipeline.ts";
 export { toContract } from "./print.ts";
 export { type Failure, type Read, type ReadOptions, read } from "./read/index.ts";
 export { type About, readText } from "./read/text.ts";

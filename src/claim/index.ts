@@ -5,8 +5,18 @@ import { findStatements } from "./statements/index.ts";
 
 /** Reads events, statements and figures, each with its chain of attribution. */
 export function claim(analysed: Analysed, mentions: readonly Mention[], knowledge: Knowledge): Claims {
-  const statements = findStatements(analysed, mentions, knowledge);
-  const events = findEvents(analysed, mentions, statements, knowledge);
-  const figures = findFigures(analysed, mentions, events, statements, knowledge);
-  return { events, statements, figures };
+  return claimAll([{ analysed, mentions }], knowledge)[0]!;
+}
+
+/** As `claim`; statements of all articles are read before their events. */
+export function claimAll(
+  articles: readonly { readonly analysed: Analysed; readonly mentions: readonly Mention[] }[],
+  knowledge: Knowledge,
+): Claims[] {
+  const statements = articles.map(({ analysed, mentions }) => findStatements(analysed, mentions, knowledge));
+  const events = articles.map(({ analysed, mentions }, i) => findEvents(analysed, mentions, statements[i]!, knowledge));
+  return articles.map(({ analysed, mentions }, i) => {
+    const figures = findFigures(analysed, mentions, events[i]!, statements[i]!, knowledge);
+    return { events: events[i]!, statements: statements[i]!, figures };
+  });
 }

@@ -2,13 +2,15 @@ import { Worker } from "node:worker_threads";
 import type { RawText } from "../record/index.ts";
 import { machineWith } from "./machine.ts";
 import type { Manner } from "./terminal.ts";
-import { type Done, work } from "./work.ts";
+import { type Done, workAll } from "./work.ts";
 
 /** What a crew needs to begin; plain values, so that it can be sent to a worker. */
 export interface Setup {
   readonly knowledge: readonly string[];
   /** How to write for people; null = JSON lines. */
   readonly manner: Manner | null;
+  /** How many articles one thread may read stage by stage together; none = one by one. */
+  readonly together?: number;
 }
 
 /** Works on articles, one or several at a time. */
@@ -25,8 +27,38 @@ const AHEAD = 8;
 /** One job works in this thread; more work in threads of their own, each with its own machine. */
 export function crewOf(jobs: number, setup: Setup): Crew {
   if (jobs > 1) return threads(jobs, setup);
-  const machine = machineWith(setup.knowledge);
-  return { room: 1, run: async (raw) => work(raw, machine, setup.manner), close: async () => {} };
+  return alone(setup);
+}
+
+/** So many letters are enough to be read together. */
+const LETTERS = 100_000;
+
+function alone({ knowledge, manner, together = 1 }: Setup): Crew {
+  const machine = machineWith(knowledge);
+  let raws: RawText[] = [];
+  let resolves: ((done: Done) => void)[] = [];
+  let letters = 0;
+  const finish = () => {
+    const waiting = resolves;
+    const all = workAll(raws, machine, manner);
+    raws = [];
+    resolves = [];
+    letters = 0;
+    for (const [i, done] of all.entries()) waiting[i]!(done);
+  };
+  return {
+    room: together,
+    run: (raw) =>
+      new Promise((resolve) => {
+        raws.push(raw);
+        resolves.push(resolve);
+        letters += raw.text.length;
+        if (raws.length === together || letters > LETTERS) finish();
+        // When nothing more comes for now, those that wait are read.
+        else if (raws.length === 1) setImmediate(() => raws.length > 0 && finish());
+      }),
+    close: async () => {},
+  };
 }
 
 interface Waiting {

@@ -28,16 +28,23 @@ function dated(analysed: Analysed, recognisers: Recognisers): Analysed {
   return analysed;
 }
 
-/** Runs the recognisers over one article; mentions come out in text order. */
-export function recognise(
-  input: Analysed,
-  recognisers: Recognisers,
-): { readonly analysed: Analysed; readonly mentions: readonly Mention[] } {
-  const analysed = dated(input, recognisers);
-  const mentions: Mention[] = [];
+/** An article with what the recognisers found in it, in text order. */
+export interface Recognised {
+  readonly analysed: Analysed;
+  readonly mentions: readonly Mention[];
+}
+
+/** Runs the recognisers over one article. */
+export const recognise = (input: Analysed, recognisers: Recognisers): Recognised =>
+  recogniseAll([input], recognisers)[0]!;
+
+/** Runs each recogniser over all articles before the next. */
+export function recogniseAll(inputs: readonly Analysed[], recognisers: Recognisers): Recognised[] {
+  const all = inputs.map((input) => ({ analysed: dated(input, recognisers), mentions: [] as Mention[] }));
   // One push a mention: a spread of many thousands would exhaust the stack.
   for (const recogniser of recognisers)
-    for (const mention of recogniser.find(analysed, mentions)) mentions.push(mention);
-  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { analysed, mentions };
+    for (const { analysed, mentions } of all)
+      for (const mention of recogniser.find(analysed, mentions)) mentions.push(mention);
+  for (const { mentions } of all) mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  return all;
 }
