@@ -29,6 +29,11 @@ function inLine<T>(write: () => Promise<T>): Promise<T> {
   return next;
 }
 
+/** When all that was pressed so far is written, and may be taken back. */
+export const written = async (): Promise<void> => {
+  await line;
+};
+
 const refresh = (client: QueryClient) => changed(client, "reviews");
 
 /**
@@ -47,8 +52,11 @@ export function useReviews() {
     };
     const judge = async (verdict: Verdict): Promise<ReviewDone | null> => {
       try {
-        const done = await inLine(() => post<ReviewDone>("/reviews", verdict));
-        remember({ reviews: [done.review.id], targets: [verdict.target], what: verdict.verdict });
+        const done = await inLine(async () => {
+          const made = await post<ReviewDone>("/reviews", verdict);
+          remember({ reviews: [made.review.id], targets: [verdict.target], what: verdict.verdict });
+          return made;
+        });
         refresh(client);
         return done;
       } catch (error) {
@@ -112,7 +120,10 @@ export function useReviews() {
         return false;
       }
     };
-    const undoLast = () => undo(lastDone());
+    const undoLast = async () => {
+      await written();
+      return undo(lastDone());
+    };
     const say = (what: string, back?: () => void) => toast(t(`judge.done.${what}` as MessageKey), back);
     return { judge, batch, correct, undo, clear, undoLast, say };
   }, [client, t]);

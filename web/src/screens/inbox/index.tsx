@@ -3,7 +3,7 @@ import { Button } from "react-aria-components";
 import { useLocation } from "wouter";
 import { lastDone, useDone } from "../../api/history.ts";
 import { useRecord, useRunningJob } from "../../api/queries.ts";
-import { useReviews } from "../../api/reviews.ts";
+import { useReviews, written } from "../../api/reviews.ts";
 import type { Card as CardOf } from "../../api/types.ts";
 import { useSigns } from "../../claim/sign-off.tsx";
 import { useWords } from "../../i18n/index.ts";
@@ -55,6 +55,8 @@ export default function Inbox() {
     if (advance) go(cards.slice(at + 1).find((one) => stateOf(one) === "proposed") ?? cards[at + 1]);
   };
   const takeBack = async () => {
+    // What was pressed a moment ago may be on its way yet.
+    await written();
     const last = lastDone();
     press(last?.targets ?? [], "proposed");
     go(cards.find(({ id }) => id === last?.targets[0]));
