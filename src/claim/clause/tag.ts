@@ -375,7 +375,9 @@ function inPresent(token: Token, first: Reading, previous: Word | null): Reading
         r.gender === "feminine" &&
         r.number === "singular" &&
         r.conjunction === first.conjunction &&
-        r.enclitic === first.enclitic,
+        r.enclitic === first.enclitic &&
+        // `هجوم على القوات تبناه فصيل`: what has its object attached is no passive.
+        (r.enclitic === null || r.voice !== "passive"),
     ) ?? null
   );
 }
