@@ -16,7 +16,7 @@ import { inherit } from "./inherit.ts";
 import { dropLoose } from "./loose.ts";
 import { isMentioned } from "./mentioned.ts";
 import { mergeCandidates } from "./merge.ts";
-import { actorsOf, targetsOf } from "./parties.ts";
+import { actorsOf, apart, targetsOf } from "./parties.ts";
 import type { Naming, PlaceName } from "./party.ts";
 import { signalsOf } from "./signals.ts";
 import { statusOf } from "./status.ts";
@@ -148,7 +148,7 @@ function claimOf(
   rules: EventRules,
 ): OpenClaim {
   const { text } = analysed;
-  const actor = actorsOf(analysed, c, lookup, rules);
+  const [actor, target] = apart(c, actorsOf(analysed, c, lookup, rules), targetsOf(analysed, c, lookup, rules.naming));
   const statement = statementAt(statements, c.word.token.start);
   if (c.verbal && c.word.reading?.person === 1) {
     const speaker = speakerOf(statement);
@@ -164,7 +164,6 @@ function claimOf(
   const { start, end, quote } = quoteOf(text, triggerStart(text, c), token.end);
   const date = dateOf(c, status, lookup);
   const place = placeOf(c, lookup);
-  const target = targetsOf(analysed, c, lookup, rules.naming);
   const { fatalities, injured, detained } = casualtiesOf(c, lookup, rules.words);
   // Fields are named one by one: spreads cost more here than the reading.
   return {

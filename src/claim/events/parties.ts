@@ -89,9 +89,28 @@ const DIPLOMACY: ReadonlySet<string> = new Set([
   "AGREE",
 ]);
 
-/** `مصدر أمني`, `شهود`: an unnamed source tells of force and uses none. */
+/** `مصدر أمني`, `المرصد`, `القناة`: unnamed sources, monitors and media tell of force and use none. */
 const isTeller = ({ frame }: Candidate, { head }: NounPhrase, lookup: Lookup): boolean =>
-  frame.type === "ASSAULT" && lookup.at(head).some((m) => isActor(m) && m.anonymous);
+  frame.type === "ASSAULT" &&
+  lookup.at(head).some((m) => isActor(m) && (m.anonymous || UNARMED.has(m.sector ?? "") || UNARMED.has(m.kind)));
+/** Sectors and kinds of actors. */
+const UNARMED: ReadonlySet<string> = new Set(["NGO", "NGM", "MED", "outlet", "agency"]);
+
+/**
+ * Who stands on both sides: nobody acts on themselves. Where others stand beside him he is left out there, else people are taken, killed and
+ * driven out by others, and anything else is done by whom it names; of a clash both are actors.
+ */
+export function apart(c: Candidate, actor: readonly Party[], target: readonly Party[]): [Party[], Party[]] {
+  const twice = actor.filter((a) => target.some((t) => isSame(a, t)));
+  // Who repels an attack fights and is aimed at.
+  if (twice.length === 0 || c.frame.id.startsWith("fight.repel")) return [[...actor], [...target]];
+  const without = (side: readonly Party[]) => side.filter((p) => !twice.some((t) => isSame(t, p)));
+  const mutual = c.frame.roles.get("bayn") === "party";
+  const suffers = !mutual && target.length === 1 && (actor.length > 1 || SUFFERED.test(c.frame.id));
+  return suffers ? [without(actor), [...target]] : [[...actor], without(target)];
+}
+const SUFFERED = /^(?:kill|wound|arrest|abduct|targeted|retreat\.(?:expel|release|free))/;
+const isSame = (a: Party, b: Party) => (a.entity !== null && a.entity === b.entity) || a.name === b.name;
 
 /** Weapons that move without anyone in them. */
 const UNMANNED: ReadonlySet<string> = new Set(["drone", "car-bomb", "ied", "bomb"]);
