@@ -72,7 +72,7 @@ function baseOf(bytes: Uint8Array): ReadonlyMap<string, StoredEvent> {
   } catch (cause) {
     throw new IsnadError(
       "corrections.base",
-      `what should hold the claims of an export does not: ${(cause as Error).message}`,
+      `the base does not hold claims: ${(cause as Error).message}`,
       "Give the .claims.jsonl that was written beside the sheet.",
       { cause },
     );

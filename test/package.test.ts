@@ -16,6 +16,7 @@ describe("the built package, imported by its names", () => {
         "documentIdOf",
         "exportRecord",
         "extract",
+        "extractAll",
         "joinRecord",
         "link",
         "linkableOf",
