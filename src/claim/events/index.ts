@@ -4,7 +4,7 @@ import { quoteOf } from "../../text/index.ts";
 import { answerEnd, loadPlurals, readClauses } from "../clause/index.ts";
 import { chainOf, statementAt } from "../statements/chain.ts";
 import { tokenFrom } from "../tokens.ts";
-import { dropAhead, settleAhead } from "./ahead.ts";
+import { dropAhead } from "./ahead.ts";
 import { addAims } from "./aims.ts";
 import { type Anchors, isAnchored, loadAnchors, settleAnchors } from "./anchor.ts";
 import { type Candidate, type Lookup, lookupOf, type OpenClaim } from "./candidate.ts";
@@ -97,9 +97,8 @@ export function findEvents(
   const claims = told.map((c, i) => claimOf(`e${i + 1}`, c, analysed, lookup, statements, rules));
   const signals = claims.map((claim, i) => signalsOf(claim, told[i]!, lookup, rules.words, statements));
   denyCasualties(claims, told, rules.words);
-  settleAhead(claims, told, analysed.article.published);
   inherit(claims, told, lookup);
-  dropAhead(claims, analysed.article.published);
+  dropAhead(claims, told, analysed.article.published);
   settleAnchors(
     claims,
     told,
