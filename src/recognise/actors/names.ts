@@ -42,7 +42,7 @@ export class Names {
     const { scan } = this;
     const { flags } = scan.infos[at]!;
     const token = scan.view[at]!;
-    if (flags & IS.nationality && flags & IS.definite) return null;
+    if ((flags & IS.nationality && flags & IS.definite) || this.isSpokenTo(at)) return null;
     if (!closed || token.kind !== "word" || scan.inTime(at)) return null;
     const first = flags & IS.connector && at + 1 < scan.limits[at]! ? at + 1 : at;
     if (first === at) {
@@ -139,8 +139,17 @@ export class Names {
     return k;
   }
 
+  /** `قال المتحدث لفرانس برس`: an outlet behind ل is spoken to, it is no part of a name. */
+  private isSpokenTo(at: number): boolean {
+    const { scan, vocabulary } = this;
+    if (!(scan.infos[at]!.flags & IS.known) || !scan.view[at]!.norm.startsWith("ل")) return false;
+    const match = scan.nameAt(at, vocabulary.names);
+    return match !== null && match.cut.length > 0 && SPOKEN_TO.has(match.values[0]!.kind);
+  }
+
   private continues(k: number, parts: number): boolean {
     const { scan } = this;
+    if (this.isSpokenTo(k)) return false;
     const { flags, title, head, people } = scan.infos[k]!;
     const { norm } = scan.view[k]!;
     if (scan.isGiven(k)) {
@@ -170,3 +179,5 @@ export class Names {
     return !(flags & IS.definite && flags & IS.adjective);
   }
 }
+
+const SPOKEN_TO: ReadonlySet<string> = new Set(["outlet", "agency"]);
