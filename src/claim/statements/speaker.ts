@@ -50,7 +50,7 @@ const KINDS: Readonly<Record<string, SpeakerKind>> = {
   people: "public",
 };
 /** Kinds of actors whose sector says more: a force may be the police. */
-const ARMED_OR_NOT: ReadonlySet<string> = new Set(["group", "organisation", "force"]);
+const BY_SECTOR: ReadonlySet<string> = new Set(["group", "organisation", "force"]);
 /** Bodies that say more of a speaker than a general title does (المتحدث باسم الجيش). */
 const TELLING = new Set<SpeakerKind>(["military", "armed-group", "party", "parliament", "organisation", "media"]);
 
@@ -161,7 +161,7 @@ function kindOf(scene: Scene, phrase: SourcePhrase): SpeakerKind | null {
   if (described === "document" && has(scene, own, "press")) return "media";
   if (described === "armed-group" && has(scene, own, "civil")) return "organisation";
   if (described) return described;
-  if (actor) return (ARMED_OR_NOT.has(actor.kind) ? sector : null) ?? KINDS[actor.kind] ?? sector;
+  if (actor) return (BY_SECTOR.has(actor.kind) ? sector : null) ?? KINDS[actor.kind] ?? sector;
   if (mention) return "official";
   return null;
 }
