@@ -29,7 +29,7 @@ export interface Returned {
  *
  * ```js
  * const plan = await correctionsOf(store, loadKnowledge(), { sheet: readFileSync("events.xlsx"), base: null });
- * await store.reviewAll(plan.corrections.map((correction) => judgementOf(correction, { author: "Salma", at })));
+ * await store.reviewAll(plan.corrections.map((correction) => judgementOf(correction, { author: "Salma", at, reason: null })));
  * ```
  */
 export async function correctionsOf(store: Store, knowledge: Knowledge, { sheet, base }: Returned): Promise<Plan> {

@@ -1,6 +1,14 @@
 import type { Analysed, Mention, Sentence } from "../../record/index.ts";
 import { answers } from "./answer.ts";
-import { isAccusative, isReflexive, lostNun, type NounPhrase, type Phrase, phrasesOf } from "./phrase.ts";
+import {
+  isAccusative,
+  isNationality,
+  isReflexive,
+  lostNun,
+  type NounPhrase,
+  type Phrase,
+  phrasesOf,
+} from "./phrase.ts";
 import { tag } from "./tag.ts";
 import type { Word } from "./word.ts";
 
@@ -249,8 +257,6 @@ function moreAdjectives({ phrases, words }: Clauses, i: number): number {
   }
   return end;
 }
-
-const isNationality = ({ reading }: Word): boolean => reading?.lexeme.classes.includes("nationality") ?? false;
 
 /** States, groups and forces have no names put beside theirs: a noun behind them is another. */
 const isBody = (word: Word): boolean => word.mention !== null && BODIES.has(word.mention.kind);

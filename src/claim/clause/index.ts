@@ -9,7 +9,7 @@ export {
   readClauses,
   verbArguments,
 } from "./clause.ts";
-export { inNominative, loadPlurals, type Plurals, partyName } from "./party-name.ts";
+export { inNominative, loadPlurals, PEOPLE, type Plurals, partyName } from "./party-name.ts";
 export { type NounPhrase, type Phrase, phrasesOf } from "./phrase.ts";
 export { clauseSubject, continuedSubject, impliedSubject, lastThing, resolvePronoun } from "./pronoun.ts";
 export type { Word } from "./word.ts";

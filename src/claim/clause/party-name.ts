@@ -99,9 +99,12 @@ function pluralOf(word: Word, plurals: Plurals, people: boolean): string | null 
   return plural ?? (people && reading.lexeme.lemma.endsWith("ي") ? `${reading.lexeme.lemma}ون` : null);
 }
 
-const PEOPLE = new Set(["human", "soldier", "fighter", "civilian", "child", "woman", "victim", "title", "nationality"]);
+/** Classes of nouns for people. */
+export const PEOPLE: ReadonlySet<string> = new Set(
+  "human soldier fighter civilian child woman victim title".split(" "),
+);
 const isHuman = ({ reading, mention }: Word) =>
-  mention?.kind === "people" || (reading?.lexeme.classes.some((c) => PEOPLE.has(c)) ?? false);
+  mention?.kind === "people" || (reading?.lexeme.classes.some((c) => PEOPLE.has(c) || c === "nationality") ?? false);
 
 const SOUND = /[وياى]ن$/u;
 const endsAlike = (a: string, b: string) => a.slice(-2) === b.slice(-2);

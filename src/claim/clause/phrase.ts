@@ -117,7 +117,7 @@ export function phrasesOf(sentence: Sentence, words: readonly Word[]): Phrase[] 
       i = compound.next;
     } else if (word.kind === "preposition" || isNominal(word)) {
       const last = word.kind === "preposition" ? i + 1 : nounPhraseEnd(words, i, sentence.last);
-      const lies = phrases.at(-1)?.kind === "noun" && locates(words, i, sentence.last) ? "في" : null;
+      const lies = phrases.at(-1)?.kind === "noun" && isWhereabouts(words, i, sentence.last) ? "في" : null;
       const governed = word.kind === "preposition" ? prepositionOf(word) : (word.preposition ?? preposition ?? lies);
       pushNoun(phrases, words, i, last, governed, joined || (word.conjunction === "و" && word.kind !== "preposition"));
       preposition = null;
@@ -137,7 +137,7 @@ const DIRECTIONS: ReadonlySet<string> = new Set("شمال جنوب شرق غرب
 const isNisba = ({ reading }: Word) => reading?.lexeme.lemma.endsWith("ي") ?? false;
 
 /** `جنوبي المحافظة`, `شمال غرب البلاد`: where something happens, without a preposition; `جنود جنوبيون` are of the south. */
-function locates(words: readonly Word[], at: number, limit: number): boolean {
+function isWhereabouts(words: readonly Word[], at: number, limit: number): boolean {
   if (!isDirection(words[at]!)) return false;
   const { mention } = words[at]!;
   if (mention) return mention.first === at && (mention.kind === "place" || mention.kind === "facility");
@@ -314,7 +314,7 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
     if (i > first && (word.preposition !== null || word.conjunction !== null)) break;
     if (
       i > first &&
-      locates(words, i, limit) &&
+      isWhereabouts(words, i, limit) &&
       (definite || !open || words[first]!.kind === "number" || isNisba(word))
     )
       break;
@@ -512,11 +512,13 @@ const isTwin = (noun: Word, word: Word): boolean => {
 const SOUND = /[وي]ن$/u;
 const endsAlike = (a: string, b: string) => a.slice(-2) === b.slice(-2);
 
+export const isNationality = ({ reading }: Word): boolean => reading?.lexeme.classes.includes("nationality") ?? false;
+
 /** `غارات روسية وسورية`: a second nationality joined to the first. */
 const isOtherNation = (word: Word, before: Word): boolean =>
   word.conjunction === "و" &&
   word.preposition === null &&
-  [word, before].every((w) => w.kind === "adjective" && w.reading?.lexeme.classes.includes("nationality")) &&
+  [word, before].every((w) => w.kind === "adjective" && isNationality(w)) &&
   word.definite === before.definite;
 
 /** `غير` before the adjective that it denies. */

@@ -9,12 +9,12 @@ import { eventPlace, locates } from "./where.ts";
  * of a time of its own, at the one that the sentence before names last; null when there is none.
  */
 export function placeNearby(claim: EventClaim, c: Candidate, lookup: Lookup): EventPlace | null {
-  if (!FORCE.has(claim.type) || claim.status !== "asserted") return null;
+  if (claim.status !== "asserted") return null;
   const here = placesOf(c.clauses, c, lookup);
   const near = [...here].sort((a, b) => away(a, c) - away(b, c))[0];
   if (near) return eventPlace(near);
   const { previous } = c.clauses;
-  const named = previous && !namesTime(c, lookup) ? placesOf(previous, c, lookup).at(-1) : undefined;
+  const named = previous && !namesDay(c, lookup) ? placesOf(previous, c, lookup).at(-1) : undefined;
   return named ? eventPlace(named) : null;
 }
 
@@ -23,11 +23,9 @@ const placesOf = ({ sentence }: Clauses, c: Candidate, lookup: Lookup): readonly
   lookup.within(sentence.first, sentence.last).filter((m): m is PlaceMention => isPlace(m) && locates(m, c, lookup));
 
 /** A sentence that names a day or year of its own doesn't go on with where the sentence before was. */
-function namesTime({ clauses }: Candidate, lookup: Lookup): boolean {
+function namesDay({ clauses }: Candidate, lookup: Lookup): boolean {
   const { first, last } = clauses.sentence;
   return lookup.within(first, last).some((m) => m.kind === "time" && (m.from !== null || m.to !== null));
 }
-
-const FORCE: ReadonlySet<string> = new Set(["ASSAULT", "COERCE"]);
 
 const away = (m: PlaceMention, { word }: Candidate): number => Math.abs(m.first - word.index);

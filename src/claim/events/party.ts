@@ -11,6 +11,7 @@ import { quoteOf } from "../../text/index.ts";
 import {
   type Clauses,
   type NounPhrase,
+  PEOPLE,
   type Plurals,
   partyName,
   phraseAt,
@@ -277,7 +278,6 @@ function fullEnd(clauses: Clauses, phrase: NounPhrase): number {
 }
 /** A preposition and a quotation mark of their own may stand between: `مواقع لـ «الحركة»`. */
 const OPENED = 2;
-const PEOPLE = new Set(["human", "soldier", "fighter", "civilian", "title", "child", "woman", "victim"]);
 const GROUPS = new Set(["group", "force", "organisation", "government"]);
 
 /** A capital that acts or is visited is named by its state, with its own name as the quote. */

@@ -27,7 +27,8 @@ export function dateOf(candidate: Candidate, status: Status, lookup: Lookup): In
   return time ? interval(time) : onlyDay(candidate, lookup);
 }
 
-const TOLD: ReadonlySet<Status> = new Set<Status>(["asserted", "habitual", "unclear"]);
+/** Statuses of what is told as having happened. */
+export const TOLD: ReadonlySet<Status> = new Set<Status>(["asserted", "habitual", "unclear"]);
 
 /** Demanding and threatening happen though what is demanded or threatened does not. */
 const ACTS: Partial<Record<Status, string>> = { demanded: "REQUEST", threatened: "THREATEN" };

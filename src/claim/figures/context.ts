@@ -1,6 +1,6 @@
 import type { Analysed, EventClaim, Mention, NumberMention, Sentence, TimeMention } from "../../record/index.ts";
 import { daysIn } from "../days.ts";
-import { tokenFrom } from "../tokens.ts";
+import { firstThat, tokenFrom } from "../tokens.ts";
 import { type FigureWords, hasClass } from "./words.ts";
 
 /** What the judge knows of the text around the number at hand. */
@@ -80,16 +80,8 @@ export function besideDay(setting: Setting, number: NumberMention): boolean {
 }
 
 /** Index of the first time that ends behind a token. A long text has many: they are not gone through. */
-function timeFrom(times: readonly TimeMention[], token: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (times[mid]!.last <= token) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}
+const timeFrom = (times: readonly TimeMention[], token: number): number =>
+  firstThat(times.length, (i) => times[i]!.last > token);
 
 const NONE: readonly EventClaim[] = [];
 /** The events whose evidence lies in a sentence. */

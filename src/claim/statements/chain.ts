@@ -1,4 +1,5 @@
 import type { Source, StatementClaim } from "../../record/index.ts";
+import { firstThat } from "../tokens.ts";
 
 /**
  * The chain of attribution at an offset: of the innermost statement that holds it, those who passed it on (nearest to the article first),
@@ -42,16 +43,8 @@ function endsOf(statements: readonly StatementClaim[]): Float64Array {
 }
 
 /** Index of the last statement that begins at an offset or before; -1 when none does. */
-function lastFrom(statements: readonly StatementClaim[], offset: number): number {
-  let low = 0;
-  let high = statements.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (statements[mid]!.start <= offset) low = mid + 1;
-    else high = mid;
-  }
-  return low - 1;
-}
+const lastFrom = (statements: readonly StatementClaim[], offset: number): number =>
+  firstThat(statements.length, (i) => statements[i]!.start > offset) - 1;
 
 /** Those who passed a statement on, nearest to the article first, then its speaker. */
 export function chainOf({ via, speaker }: StatementClaim): Source[] {

@@ -2,6 +2,7 @@ import { fold, rawOffset } from "../../arabic/index.ts";
 import { isActor, type SpeakerKind } from "../../record/index.ts";
 import { type Quote, quoteOf } from "../../text/index.ts";
 import { inNominative } from "../clause/index.ts";
+import { firstThat } from "../tokens.ts";
 import type { Range } from "./hit.ts";
 import type { Scene } from "./scene.ts";
 import type { SourcePhrase } from "./source.ts";
@@ -219,16 +220,10 @@ function bodyIn(scene: Scene, range: Range): SpeakerKind | null {
 /** The tokens of a quote. */
 function tokensOf(scene: Scene, role: Quote): Range {
   const { tokens } = scene.analysed;
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (tokens[mid]!.start < role.start) low = mid + 1;
-    else high = mid;
-  }
-  let last = low;
+  const first = firstThat(tokens.length, (i) => tokens[i]!.start >= role.start);
+  let last = first;
   while (last < tokens.length && tokens[last]!.end <= role.end) last++;
-  return { first: low, last };
+  return { first, last };
 }
 
 export const folded = (name: string): string[] =>
