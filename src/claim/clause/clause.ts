@@ -233,7 +233,7 @@ export function nounArguments(clauses: Clauses, p: number, at: number): Argument
     if (genitive.time) genitive = null;
   }
   const object = genitive && isBody(words[genitive.first]!) ? objectOfMasdar(clauses, p, at) : null;
-  const behind = object ? collect(clauses, p + 2, false) : right;
+  const behind = object ? collect(clauses, phraseAt(clauses.phrases, object.first) + 1, false) : right;
   return {
     at,
     subject: EMPTY,
@@ -259,17 +259,25 @@ function moreAdjectives({ phrases, words }: Clauses, i: number): number {
 }
 
 /** States, groups and forces have no names put beside theirs: a noun behind them is another. */
-const isBody = (word: Word): boolean => word.mention !== null && BODIES.has(word.mention.kind);
+const isBody = ({ mention, reading }: Word): boolean =>
+  mention !== null ? BODIES.has(mention.kind) : (reading?.lexeme.classes.some((k) => BANDS.has(k)) ?? false);
+const BANDS: ReadonlySet<string> = new Set(["group", "force", "government", "fighter"]);
 const BODIES = new Set(["place", "government", "group", "force", "organisation", "party"]);
 
 /** `نشر الحكومة قوات على الحدود`: right behind the doer in the genitive stands what a verbal noun does it to. */
 function objectOfMasdar({ phrases, words }: Clauses, p: number, at: number): NounPhrase | null {
-  const next = phrases[p + 1];
+  let i = p + 1;
+  // `شن الجيش والمتطوعين هجوما`: those joined to the doer stand between.
+  for (let phrase = phrases[i]; phrase?.kind === "noun" && isJoinedBody(phrase, words); phrase = phrases[i]) i++;
+  const next = phrases[i];
   if (words[at]!.reading?.form !== "masdar" || next?.kind !== "noun") return null;
   if (next.preposition !== null || next.joined || next.time || next.attached) return null;
   const { kind, mention } = words[next.head]!;
   return kind === "adjective" || mention?.kind === "person" ? null : next;
 }
+
+const isJoinedBody = ({ joined, preposition, head, time }: NounPhrase, words: readonly Word[]): boolean =>
+  joined && preposition === null && !time && words[head]!.reading?.form !== "masdar" && isBody(words[head]!);
 
 /** Reads what stands around the participle at token `at` that tells what someone does besides: `…، مطالبا الحكومة بالإسراع`. */
 export function participleArguments(clauses: Clauses, p: number, at: number): Arguments {

@@ -80,6 +80,19 @@ const IDIOMS: ReadonlySet<string> = new Set(
   ].map(foldEntry),
 );
 
+/** `قتلوا بيد مسلحين`, `بأيدي`: whose hands it was; before a complementiser it is a particle (`بيد أن`). */
+function isByHand(words: readonly Word[], i: number, limit: number): boolean {
+  if (!HANDS.has(words[i]!.token.norm) || i + 1 >= limit) return false;
+  const next = words[i + 1]!;
+  return (isNominal(next) || next.kind === "quote") && next.preposition === null && next.conjunction === null;
+}
+const HANDS: ReadonlySet<string> = new Set(["بيد", "بايدي"]);
+
+/** `من آن لآخر`, `من حين لآخر`: says how often, and governs nothing behind it. */
+const isNowAndThen = (words: readonly Word[], i: number, limit: number): boolean =>
+  words[i]!.token.norm === "من" && i + 2 < limit && words[i + 2]!.token.norm === "لاخر";
+const NOW_AND_THEN: ReadonlySet<string> = new Set(["ان", "حين", "وقت", "فتره"]);
+
 /** With من behind it such a word is a preposition of place: `بالقرب من`, `على مقربة من`. */
 const NEAR: ReadonlySet<string> = new Set(["بالقرب", "مقربة", "مقربه"]);
 
@@ -105,6 +118,11 @@ export function phrasesOf(sentence: Sentence, words: readonly Word[]): Phrase[] 
       preposition = word.preposition ?? preposition;
       joined ||= word.conjunction === "و";
       i += 2;
+    } else if (isByHand(words, i, sentence.last)) {
+      preposition = "qibal";
+      i++;
+    } else if (NOW_AND_THEN.has(words[i + 1]?.token.norm ?? "") && isNowAndThen(words, i, sentence.last)) {
+      i += 3;
     } else if (words[i + 1]?.token.norm === "من" && NEAR.has(word.token.norm) && i + 2 < sentence.last) {
       preposition = "قرب";
       i += 2;

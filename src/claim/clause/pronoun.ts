@@ -105,7 +105,8 @@ export function clauseSubject(clauses: Clauses, p: number, pronoun: string): Nou
     if (kind === "stop" || kind === "complementiser") return null;
     if (kind !== "verb") continue;
     const [first] = verbArguments(clauses, i).subject;
-    return first && namesDoer(words, first) && agrees(words, first, want) ? first : null;
+    const acts = first && (namesDoer(words, first) || words[first.head]!.mention?.kind === "place");
+    return acts && agrees(words, first, want) ? first : null;
   }
   return null;
 }

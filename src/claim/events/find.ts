@@ -248,7 +248,7 @@ function fill(
       continue;
     }
     if (slot === "g" && ownsAct(candidate)) {
-      candidate.actor.push(...phrasesIn("g", candidate.args, clauses));
+      candidate.actor.push(...(args.genitive ? phrasesIn("g", candidate.args, clauses) : whoseAct(candidate)));
       continue;
     }
     const phrases =
@@ -324,7 +324,7 @@ function whoseAct({ clauses, phrase, word }: Candidate): readonly NounPhrase[] {
   const own = clauses.phrases[phrase]!;
   const governor = doerBefore(clauses, phrase);
   if (governor) return [governor];
-  if (own.kind === "noun" && AROUND.has(own.preposition ?? "")) {
+  if (own.kind === "noun" && (own.preposition === null || AROUND.has(own.preposition))) {
     const doer = clauseSubject(clauses, phrase, word.enclitic!);
     if (doer) return [doer];
   }
@@ -336,12 +336,26 @@ function doerBefore({ phrases, words }: Clauses, phrase: number): NounPhrase | n
   const own = phrases[phrase]!;
   const before = phrases[phrase - 1];
   if (own.kind !== "noun" || before?.kind !== "noun" || own.joined) return null;
-  if (own.preposition !== null && own.preposition !== "ل") return null;
+  const goes = own.preposition === "في" && GOING.has(words[before.first]!.reading?.lexeme.lemma ?? "");
+  if (own.preposition !== null && own.preposition !== "ل" && !goes) return null;
   const at = words.slice(before.first, before.last).findLast((w) => w.reading?.form === "masdar")?.index;
   if (at === undefined || at + 1 >= before.last) return null;
   const { mention } = words[at + 1]!;
   return mention && ACTORS.has(mention.kind) ? { ...before, first: at + 1, head: at + 1, preposition: null } : null;
 }
+/** `استمرار الدولة في دعمها`: these tell that their genitive goes on doing. */
+const GOING: ReadonlySet<string> = new Set([
+  "استمر",
+  "مضى",
+  "بدأ",
+  "شرع",
+  "نجح",
+  "أخفق",
+  "فشل",
+  "ساهم",
+  "أسهم",
+  "شارك",
+]);
 const ACTORS: ReadonlySet<string> = new Set([
   "group",
   "force",

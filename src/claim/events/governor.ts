@@ -3,6 +3,7 @@ import type { Knowledge } from "../../record/index.ts";
 import {
   type Arguments,
   type Clauses,
+  group,
   impliedSubject,
   type NounPhrase,
   nounArguments,
@@ -279,9 +280,11 @@ function isUndertaken(c: Candidate, light: LightVerbs): boolean {
   return light.get(before.reading.lexeme.norm)?.includes("light") ?? false;
 }
 
-/** `أثناء عقدهم اجتماعا`, `بعد شنه هجوما`: the verbal noun of a carrying verb has its doer attached. */
+/** `أثناء عقدهم اجتماعا`, `بعد شن الجيش هجوما`: the verbal noun of a carrying verb has its doer attached or in the genitive. */
 function doerOfUndertaking(c: Candidate, light: LightVerbs): readonly NounPhrase[] | null {
   if (c.word.definite || c.word.preposition !== null) return null;
+  const named = undertakers(c, light);
+  if (named) return named;
   const before = c.clauses.words[c.word.index - 1];
   if (!before?.enclitic || before.kind !== "noun") return null;
   const lends = before.token.readings.some(
@@ -290,6 +293,25 @@ function doerOfUndertaking(c: Candidate, light: LightVerbs): readonly NounPhrase
   const doer = lends ? resolvePronoun(c.clauses, before.index, before.enclitic, true) : null;
   return doer ? [doer] : null;
 }
+
+/** Whoever stands in the genitive of a carrying verbal noun before, whose object the event is. */
+function undertakers(c: Candidate, light: LightVerbs): readonly NounPhrase[] | null {
+  const { phrases, words } = c.clauses;
+  for (let i = c.phrase - 1; i >= Math.max(0, c.phrase - UNDERTAKERS); i--) {
+    const before = phrases[i]!;
+    if (before.kind !== "noun") return null;
+    const at = words.slice(before.first, before.last).find((w) => w.reading?.form === "masdar" && !w.definite);
+    if (!at || !light.get(at.reading!.lexeme.norm)?.includes("light")) continue;
+    const { genitive, object } = nounArguments(c.clauses, i, at.index);
+    const joined = group(c.clauses, before)
+      .slice(1)
+      .filter((p) => p.last <= c.word.index);
+    return genitive && object.some((p) => holds(p, c.word.index)) ? [genitive, ...joined] : null;
+  }
+  return null;
+}
+/** How many phrases before the event its carrying verbal noun may stand. */
+const UNDERTAKERS = 4;
 
 /** `قصف القرية وحرق منازلها`: a verbal noun joined to another by و has the same doer. */
 function doerOfSibling(c: Candidate, candidates: readonly Candidate[]): readonly NounPhrase[] | null {
@@ -318,6 +340,8 @@ function doerOfNoun(c: Candidate, table: Words): readonly NounPhrase[] | null {
       const { genitive, object } = nounArguments(c.clauses, c.phrase - 1, k);
       if (genitive) return object.length > 0 ? object : [genitive];
     }
+    const accused = accusedOf(c, word, k);
+    if (accused) return accused;
     if (!table.has("doer-head", word.token) && (k !== before.head || !table.operatorOf(word.token))) continue;
     const { genitive } = nounArguments(c.clauses, c.phrase - 1, k);
     if (genitive) return [genitive];
@@ -325,6 +349,19 @@ function doerOfNoun(c: Candidate, table: Words): readonly NounPhrase[] | null {
     return owner ? [owner] : null;
   }
   return null;
+}
+
+/** `اتهام الجماعة بقصف القرية`, `اتهامه بالهجوم`, `اتهام الحكومة للجماعة بالهجوم`: whoever is accused of it. */
+function accusedOf(c: Candidate, word: Word, at: number): readonly NounPhrase[] | null {
+  const { phrases } = c.clauses;
+  const own = phrases[c.phrase]!;
+  if (word.reading?.form !== "masdar" || !word.reading.lexeme.classes.includes("accuse")) return null;
+  if (own.kind !== "noun" || own.preposition !== "ب") return null;
+  const { genitive, object, after } = nounArguments(c.clauses, c.phrase - 1, at);
+  const aimed = object[0] ?? (after.get("ل") ?? []).find((p) => p.first < c.word.index);
+  if (aimed ?? genitive) return [(aimed ?? genitive)!];
+  const owner = word.enclitic ? resolvePronoun(c.clauses, at, word.enclitic, true) : null;
+  return owner ? [owner] : [];
 }
 
 /** `إقناع القوات برفع الحصار`, `إجبار السكان على النزوح`: whoever is brought to it does it. */
@@ -389,6 +426,10 @@ const OWN_TYPES: ReadonlySet<string> = new Set(["MOBILIZE", "RETREAT", "SANCTION
 const ORDERING = new Set(["رد", "أمر", "أوعز", "وجه", "اعترف", "أقر"]);
 const HELPING = new Set(["ساعد", "ساند", "عاون", "آزر"]);
 const COMPELLING = new Set(["أجبر", "أرغم", "اتهم"]);
+/** `دفع القصف السكان إلى النزوح`, `ما دفع الحكومة للمطالبة`: whoever is driven to it. */
+const drives = (verb: Word, args: Arguments): boolean =>
+  DRIVING.has(verb.reading!.lexeme.lemma) && args.object.length > 0 && (args.after.has("إلى") || args.after.has("ل"));
+const DRIVING: ReadonlySet<string> = new Set(["دفع", "حدا", "اضطر", "دعا"]);
 
 function doerOfVerb(c: Candidate): readonly NounPhrase[] | null {
   const { phrases, words } = c.clauses;
@@ -410,7 +451,8 @@ function doerOfVerb(c: Candidate): readonly NounPhrase[] | null {
     // `ساعدت القوات الجيش في استعادة المدينة`: both did.
     if (HELPING.has(verb.reading.lexeme.lemma)) return args.passive ? null : [...args.subject, ...args.object];
     // `أجبر القصف السكان على النزوح`, `اضطر الجيش إلى الانسحاب`: whoever has to.
-    if (COMPELLING.has(verb.reading.lexeme.lemma)) return args.passive ? args.subject : args.object;
+    if (COMPELLING.has(verb.reading.lexeme.lemma) || drives(verb, args))
+      return args.passive ? args.subject : args.object;
     if (verb.reading.lexeme.lemma === "اضطر") return args.subject;
     if (
       args.passive ||

@@ -31,11 +31,16 @@ export function inherit(claims: OpenClaim[], candidates: readonly Candidate[], l
     if (k >= 0) takeAll(claim, claims[k]!, deepest[i] ?? null);
     if (claim.actor.length === 0 && isHarm(claim)) claim.actor = causeOf(claims, candidates, i);
     if (claim.actor.length === 0 && isHarm(claim)) claim.actor = killersOf(claims, i);
+    if (claim.actor.length === 0) claim.actor = goneOn(claims, candidates, i);
+    if (claim.target.length === 0 && claim.type === "PROTEST") claim.target = againstWhom(claims);
     nameSides(claims, i);
     if (claim.type === "CONSULT") claim.place ??= visitAround(claims, candidates, i)?.place ?? null;
     shareWithTwin(claims, i);
     if (!namesTime(candidates[i]!, lookup) && !isStanding(candidates[i]!))
       claim.date ??= wholeDays(neighbour(claims, candidates, i, CARRY, (e) => isDay(e.date))?.date ?? null);
+    if (OPENS.has(claim.type) && claim.status === "asserted") claim.date ??= dayOfLead(candidates[i]!, lookup);
+    if (claim.type === "RETREAT")
+      claim.place ??= neighbour(claims, candidates, i, FAR, (e) => e.place !== null)?.place ?? null;
     if (FORCE.has(claim.type))
       claim.place ??=
         neighbour(claims, candidates, i, 0, (e) => e.place !== null)?.place ??
@@ -173,6 +178,35 @@ function causeOf(claims: readonly OpenClaim[], candidates: readonly Candidate[],
   return [];
 }
 
+/**
+ * Who used force just before in the same sentence goes on (`سيطرت المقاومة على التل وتجري محاصرة المعسكر`), and who took, held or arrested goes on in the
+ * next one too; not what is answered or led up to, and not what a verb carries whose doer goes unsaid.
+ */
+function goneOn(claims: readonly OpenClaim[], candidates: readonly Candidate[], i: number): EventClaim["actor"] {
+  const claim = claims[i]!;
+  const { clauses, verbal, carrier, undergone, phrase, frame } = candidates[i]!;
+  if (!FORCE.has(claim.type) || frame.id.startsWith("explosive")) return [];
+  if (carrier && !undergone && !PASSED.has(carrier.reading?.lexeme.lemma ?? "")) return [];
+  const own = clauses.phrases[phrase];
+  if (!verbal && own?.kind === "noun" && LED.has(own.preposition ?? "") && claim.mode !== "destroy") return [];
+  const reach = claim.type === "COERCE" ? 1 : 0;
+  for (let k = i - 1; k >= 0; k--) {
+    const other = claims[k]!;
+    if (clauses.sentence.index - candidates[k]!.clauses.sentence.index > reach) return [];
+    if (!FORCE.has(other.type) || isFight(other) || other.actor.length === 0) continue;
+    return sameParties(other.actor, claim.target) ? [] : other.actor;
+  }
+  return [];
+}
+/** Carriers that leave the doer unsaid. */
+const PASSED: ReadonlySet<string> = new Set(["تم", "جرى", "شهد"]);
+/** What stands behind these came before or is answered: `شن غارة بعد إطلاق صواريخ`. */
+const LED: ReadonlySet<string> = new Set(["بعد", "عقب", "إثر", "غداة", "على", "جراء", "بسبب", "أثناء", "قبل"]);
+
+/** Protests of one article are against the same. */
+const againstWhom = (claims: readonly OpenClaim[]): EventClaim["target"] =>
+  claims.find((e) => e.type === "PROTEST" && e.target.length > 0)?.target ?? [];
+
 /** How many sentences behind a visit its talks are told. */
 const VISIT = 2;
 
@@ -308,6 +342,24 @@ function namesTime({ clauses }: Candidate, lookup: Lookup): boolean {
   });
 }
 const NOW: ReadonlySet<string> = new Set(["حاليا", "الان", "بعد", "الحالي", "الحالية", "الراهن"]);
+
+/** Types that a report opens with. */
+const OPENS: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "PROTEST"]);
+/** How many tokens behind a first sentence without a time the day may be named that it tells of. */
+const LEAD_REACH = 90;
+
+/** `مقتل عشرة في انفجار شمال البلاد. وقال مصدر إن العبوة انفجرت الخميس`: what the first sentence sums up was on the first day that the text names. */
+function dayOfLead({ clauses }: Candidate, lookup: Lookup): EventClaim["date"] {
+  const { sentence, previous } = clauses;
+  if (previous?.sentence.block === sentence.block) return null;
+  if (lookup.within(sentence.first, sentence.last).some((m) => m.kind === "time")) return null;
+  for (const m of lookup.within(sentence.last, Math.min(clauses.words.length, sentence.last + LEAD_REACH)))
+    if (m.kind === "time" && isDay({ from: m.from, to: m.to })) return wholeDays({ from: m.from, to: m.to });
+  return null;
+}
+
+/** How many sentences back a truce, withdrawal or release may have been placed. */
+const FAR = 12;
 
 /** How many sentences a date or place told once goes on for clauses that name none. */
 const CARRY = 2;

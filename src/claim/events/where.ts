@@ -147,24 +147,33 @@ function ownerOf(c: Candidate, phrase: NounPhrase): NounPhrase | null {
 function isVenue(c: Candidate, phrase: NounPhrase, lookup: Lookup): boolean {
   const { phrases, words } = c.clauses;
   const own = phrases[c.phrase];
-  if (own?.kind === "noun" && phrase.first - own.last <= 1) return true;
+  if (own?.kind === "noun" && phrase.first >= own.last && phrase.first - own.last <= 1) return true;
   if (
+    c.frame.type === "CONSULT" &&
     lookup
       .within(phrase.first, phrase.last)
       .some((m) => isPlace(m) && m.precision !== "country" && m.precision !== "region")
   )
     return true;
-  if (own?.kind === "noun" && own.last - 1 > c.word.index && words[own.last - 1]!.kind !== "adjective") return false;
+  // `مفاوضات إنهاء الوجود في العراق`, and not `مفاوضات سلام في جنيف`.
+  if (own?.kind === "noun" && own.last - 1 > c.word.index && words[c.word.index + 1]?.reading?.form === "masdar")
+    return false;
   const at = phraseAt(phrases, phrase.first);
   for (let i = c.phrase + 1; i < at; i++) {
     const between = phrases[i]!;
     if (between.kind !== "noun" && between.kind !== "comma") return false;
-    if (between.kind === "noun" && !between.time && !between.attached && !PARTIES.has(between.preposition ?? ""))
-      return false;
+    if (between.kind === "noun" && !between.time && !between.attached && !isBeside(between, words)) return false;
   }
   return at > c.phrase;
 }
 const PARTIES = new Set(["مع", "بين", "بحضور", ""]);
+
+/** Who takes part, whom they stand for (`ممثلين عن الفصائل`), or the manner (`بشكل مباشر`). */
+const isBeside = ({ preposition, first, head }: NounPhrase, words: Clauses["words"]): boolean =>
+  PARTIES.has(preposition ?? "") ||
+  (preposition === "ب" && MANNERS.has(words[head]!.reading?.lexeme.lemma ?? "")) ||
+  (preposition === "عن" && words[first - 2]?.reading?.lexeme.lemma === "ممثل");
+const MANNERS: ReadonlySet<string> = new Set(["شكل", "صورة", "طريقة", "دعوة", "رعاية", "مشاركة", "حضور"]);
 
 /** `قتل فيها`: the pronoun's place. */
 function pointed(c: Candidate, phrase: NounPhrase): NounPhrase {
