@@ -14,6 +14,7 @@ export {
   nounFaults,
   type Orders,
   ordersOf,
+  resumes,
   type Shape,
   settle,
   shapeOf,

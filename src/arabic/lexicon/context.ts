@@ -94,10 +94,13 @@ const isPerson = (readings: readonly Reading[] | undefined, definite = false) =>
 const isReflexive = (readings: readonly Reading[] | undefined) =>
   readings?.some((r) => r.lexeme.lemma === "نفس" && r.enclitic !== null) ?? false;
 
+/** What bounds a number behind it: `وجرح أكثر من مئة`, `وجرح ما لا يقل عن عشرة`. */
+const BOUNDING = new Set(["أكثر", "أقل", "أزيد", "نحو", "حوالي", "قرابة", "زهاء", "ما"]);
+
 /** At the head of a clause the word after decides: قصف الجيش is a verb, قصف عنيف a noun with its adjective. */
 function headDemand(after: readonly Reading[] | undefined, afterNumber: boolean, goesOn: boolean): Demand {
-  if (afterNumber) return "finite";
   const next = after?.[0];
+  if (afterNumber || (next !== undefined && BOUNDING.has(next.lexeme.lemma))) return "finite";
   if (next === undefined) return null;
   // At the head of a sentence و brings a verb before a preposition (ووعد بتعزيز الأمن).
   if (goesOn && (next.lexeme.pos === "preposition" || next.preposition !== null)) return "finite";
@@ -107,6 +110,9 @@ function headDemand(after: readonly Reading[] | undefined, afterNumber: boolean,
   if (next.lexeme.pos === "adjective" && next.number === "singular") return "nominal";
   return next.lexeme.pos === "noun" || next.lexeme.pos === "adjective" ? "finite" : null;
 }
+
+/** `هجوم قتل فيه جنود`: a preposition with its pronoun takes up the noun before, as a relative clause does. */
+export const resumes = (after: Reading | undefined) => after?.lexeme.pos === "preposition" && after.enclitic !== null;
 
 /** A word beside the one to settle. */
 export interface Neighbour {
@@ -140,6 +146,6 @@ export function settle(
   const demand =
     head || joined
       ? headDemand(after?.readings, after?.kind === "number", goesOn)
-      : demandOf(before, readings[0]!.enclitic !== null);
+      : demandOf(before, readings[0]!.enclitic !== null || resumes(after?.readings[0]));
   return demand === null ? readings : orders[demand];
 }

@@ -6,7 +6,7 @@ import { readWord } from "./read-word.ts";
 import { spellingOf } from "./spelling.ts";
 
 export { checkLexemes, type LexemeFault, nounFaults, verbFaults } from "./check.ts";
-export { type Neighbour, type Orders, ordersOf, settle } from "./context.ts";
+export { type Neighbour, type Orders, ordersOf, resumes, settle } from "./context.ts";
 export { masdarsOf } from "./derive.ts";
 export { type InflectedForm, inflect } from "./inflect.ts";
 export { LexemeMemo, makeLexeme } from "./lexeme.ts";

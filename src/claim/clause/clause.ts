@@ -444,15 +444,24 @@ function describes(phrase: NounPhrase, words: readonly Word[]): boolean {
 /** `25 شخصا بينهم مدنيون`, `منهم ثلاثة أطفال`, `، معظمهم نساء`: some of those just named. */
 function namesPart(phrase: NounPhrase, before: Phrase | undefined, words: readonly Word[]): boolean {
   if (before?.kind === "comma") return isShare(words[phrase.first]!);
-  if (phrase.preposition !== null || before?.kind !== "noun" || before.last - before.first !== 1) return false;
+  if (before?.kind === "noun" && isOneOfThem(words[phrase.first]!)) return true;
+  if (phrase.preposition !== null || before?.kind !== "noun") return false;
+  if (before.last - before.first !== 1) return false;
+  if (isOneOfThem(words[before.first]!)) return true;
   if (words[before.first - 1]?.kind === "comma" && isShare(words[before.first]!)) return true;
   const word = words[before.first]!;
   return word.kind === "preposition" && word.enclitic !== null && PARTS.has(before.preposition ?? "");
 }
-const PARTS = new Set(["بين", "من"]);
+const PARTS = new Set(["بين", "من", "ضمن"]);
+
+/** `مدنيان أحدهما طفل`, `جنود بعضهم ضباط`: some of those named right before, without a comma. */
+const isOneOfThem = ({ enclitic, reading, preposition }: Word): boolean =>
+  THEIRS.has(enclitic ?? "") && preposition === null && SOME.has(reading?.lexeme.lemma ?? "");
+const THEIRS: ReadonlySet<string> = new Set(["هم", "هما", "هن"]);
+const SOME: ReadonlySet<string> = new Set(["أحد", "إحدى", "بعض", "معظم", "أغلب", "غالبية", "أغلبية"]);
 
 const isShare = ({ enclitic, reading }: Word): boolean => enclitic === "هم" && SHARES.has(reading?.lexeme.lemma ?? "");
-const SHARES: ReadonlySet<string> = new Set(["معظم", "أغلب", "غالبية", "أغلبية", "جميع", "كل", "بعض", "نصف"]);
+const SHARES: ReadonlySet<string> = new Set([...SOME, "جميع", "كل", "نصف"]);
 
 /** `49 عاما`: a counted length of time is done by no one and to no one. */
 const isAge = (phrase: NounPhrase, words: readonly Word[]) =>

@@ -402,6 +402,7 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
     if (word.kind === "adjective") {
       if (i > first && !open && !(adjectives && word.definite === definite)) break;
       if (i > first && isAccusative(word) && isNominative(words[i - 1]!)) break;
+      if (i > first && isCausing(word)) break;
       if (i > first && word.definite && !describesAny(words, first, i, word)) break;
       // A noun with its adjective takes no genitive: `طائرات حربية` | `مواقع`. An elative before its noun does (`أكبر هجوم`).
       if (i > first && words[i - 1]!.kind !== "number") open = lostNun(word);
@@ -445,6 +446,10 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
   }
   return Math.max(i, first + 1);
 }
+
+/** `هاجموا نقطة تفتيش متسببين في مقتل جنود`: those who cause are the doers, not what stands before. */
+const isCausing = ({ definite, reading }: Word): boolean =>
+  !definite && reading?.form === "active-participle" && reading.lexeme.classes.includes("cause");
 
 /** `خطف مسلحون عاملا`: a sound plural in the nominative is described by no accusative. */
 const isNominative = ({ token, reading }: Word): boolean =>

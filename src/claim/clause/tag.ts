@@ -1,4 +1,4 @@
-import { LexemeMemo } from "../../arabic/index.ts";
+import { LexemeMemo, resumes } from "../../arabic/index.ts";
 import type { Analysed, Lexeme, Mention, Reading, Token } from "../../record/index.ts";
 import { mentionOfToken, signKind, type Word, type WordKind } from "./word.ts";
 
@@ -405,6 +405,7 @@ function choose(token: Token, previous: Word | null, next: Token | undefined, ve
     const second =
       verbBefore &&
       noun !== undefined &&
+      !(resumes(next?.readings[0]) && previous?.kind === "noun") &&
       first.tense === "past" &&
       first.conjunction === null &&
       (first.enclitic === null || (noun.form === "masdar" && noun.enclitic !== null && previous?.definite === true));

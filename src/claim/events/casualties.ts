@@ -1,4 +1,4 @@
-import type { Count, NumberMention } from "../../record/index.ts";
+import type { Count, Mention, NumberMention } from "../../record/index.ts";
 import { type NounPhrase, phraseAt, type Word } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 
@@ -52,7 +52,7 @@ export function incidentsOf(candidate: Candidate, lookup: Lookup): Count {
   const at = candidate.word.index;
   for (const i of [at - 1, at]) {
     for (const m of lookup.at(i)) {
-      if (m.kind !== "number" || m.form === "ordinal" || m.form === "percent" || m.form === "fraction") continue;
+      if (!isCount(m)) continue;
       if (m.form === "vague" || lookup.at(i).some((t) => t.kind === "time")) continue;
       if (m.last < at || (m.noun !== null && m.noun !== at)) continue;
       const value = countValue(m);
@@ -97,6 +97,10 @@ function countOf(c: Candidate, lookup: Lookup, counted: Set<number>, of: keyof C
   return total;
 }
 
+/** Ranks, shares (`نصف القتلى`) and multiples count no one. */
+const isCount = (m: Mention): m is NumberMention =>
+  m.kind === "number" && (m.form === "cardinal" || m.form === "dual" || m.form === "vague");
+
 /** A count with the token of its number, or null where no number tells it. */
 interface Read {
   readonly count: Count;
@@ -109,8 +113,7 @@ const TALLY_REACH = 14;
 /** `10 قتلى` counts before the noun; `بلغ عدد القتلى 36` after it. */
 function besideCount(c: Candidate, lookup: Lookup): Read | null {
   const at = c.word.index;
-  for (const m of lookup.at(at - 1))
-    if (m.kind === "number" && m.form !== "ordinal" && (m.noun === null || m.noun === at)) return readOf(m);
+  for (const m of lookup.at(at - 1)) if (isCount(m) && (m.noun === null || m.noun === at)) return readOf(m);
   for (const m of lookup.at(at)) if (m.kind === "number" && m.form === "dual") return readOf(m);
   for (const m of lookup.within(at + 1, Math.min(c.clauses.sentence.last, at + TALLY_REACH))) {
     if (m.kind === "number" && m.form === "cardinal" && !lookup.at(m.first).some((t) => t.kind === "time"))
@@ -125,13 +128,14 @@ function phraseCount(c: Candidate, phrase: NounPhrase, lookup: Lookup): Read | n
   const part = partCount(c, phrase, lookup);
   if (part) return part;
   const head = c.clauses.words[phrase.head]!;
-  return head.mention?.kind === "person" || isOnePerson(head) ? { count: 1, at: null } : null;
+  if (head.mention?.kind === "person" || isOnePerson(head)) return { count: 1, at: null };
+  // `أصابت امرأة وطفليها`: a dual with its pronoun.
+  return head.enclitic !== null && head.reading?.number === "dual" ? { count: 2, at: null } : null;
 }
 
 function numberIn(c: Candidate, phrase: NounPhrase, lookup: Lookup): Read | null {
   for (const m of lookup.within(phrase.first, phrase.last)) {
-    if (m.kind === "number" && m.form !== "ordinal" && m.form !== "percent")
-      return { count: bounded(countValue(m), c.clauses.words, phrase.last), at: m.first };
+    if (isCount(m)) return { count: bounded(countValue(m), c.clauses.words, phrase.last), at: m.first };
   }
   // `مسلحين اثنين`: two stands behind its noun.
   for (const m of lookup.at(phrase.last))
@@ -162,6 +166,8 @@ function partCount(c: Candidate, phrase: NounPhrase, lookup: Lookup): Read | nul
 function isOnePerson(head: Word): boolean {
   const reading = head.reading;
   if (reading?.number !== "singular") return false;
+  // `أصيب آخر`, `مقتل أحد قادته`
+  if (reading.lexeme.lemma === "آخر" || reading.lexeme.lemma === "أحد") return true;
   return (
     reading.lexeme.classes.some((k) => HUMAN.has(k)) &&
     !reading.lexeme.classes.some((k) => k === "group" || k === "force")

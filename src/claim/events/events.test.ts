@@ -44,7 +44,9 @@ const CHECKS: Readonly<Record<string, (e: EventClaim, want: never) => boolean>> 
 function holds(event: EventClaim, want: Wanted): boolean {
   return Object.entries(want).every(([key, value]) => {
     const check = CHECKS[key];
-    return check ? check(event, value as never) : event[key as keyof EventClaim] === value;
+    return check
+      ? check(event, value as never)
+      : JSON.stringify(event[key as keyof EventClaim]) === JSON.stringify(value);
   });
 }
 

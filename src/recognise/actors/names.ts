@@ -151,7 +151,9 @@ export class Names {
     const { scan } = this;
     if (this.isSpokenTo(k)) return false;
     const { flags, title, head, people } = scan.infos[k]!;
-    const { norm } = scan.view[k]!;
+    const { norm, readings } = scan.view[k]!;
+    // `لقي أبو سالم مصرعه`: a noun with its pronoun is no part of a name.
+    if (readings[0]?.enclitic && readings[0].lexeme.pos === "noun" && !scan.isGiven(k)) return false;
     if (scan.isGiven(k)) {
       return !(flags & IS.verb) || parts === 1;
     }

@@ -1,4 +1,4 @@
-import type { ActorEntry } from "../../record/index.ts";
+import type { ActorEntry, Reading } from "../../record/index.ts";
 import type { NameMatch } from "./name-index.ts";
 import type { Scan } from "./scan.ts";
 import { IS, type Vocabulary, type WordInfo } from "./vocabulary.ts";
@@ -132,6 +132,7 @@ export class Phrases {
         continue;
       }
       if (info.flags & (IS.clitic | IS.closed) || SELF.has(info.lemma)) break;
+      if (isTheirs(token.readings[0])) break;
       if (info.flags & IS.verb && !(closed && info.flags & IS.definite)) break;
       if (info.flags & IS.definite) {
         if (closed) {
@@ -169,6 +170,8 @@ export class Phrases {
           info.head
         )
       ) {
+        // `خطف مسلحون مهندسا`: an accusative describes only an accusative.
+        if (isAccusative(token.norm, token.readings[0]) && !scan.view[at]!.norm.endsWith("ا")) break;
         adjectives = true;
         country ??= info.country;
         j++;
@@ -285,6 +288,22 @@ export const isTanwin = (norm: string, info: WordInfo): boolean =>
   !info.noun.lexeme.lemma.endsWith("ا") &&
   info.noun.number !== "dual" &&
   info.noun.form === "base";
+
+/** An indefinite accusative by its ending, whether noun, adjective or participle. */
+const isAccusative = (norm: string, reading: Reading | undefined): boolean =>
+  norm.endsWith("ا") &&
+  norm.length > 3 &&
+  reading !== undefined &&
+  !reading.definite &&
+  reading.enclitic === null &&
+  reading.number === "singular" &&
+  !reading.lexeme.lemma.endsWith("ا");
+
+/** `فجر انتحاري حزامه`, `ثلاثة جنود أحدهم`: what people carry or some of them, by its pronoun; no genitive. */
+const isTheirs = (reading: Reading | undefined): boolean =>
+  reading?.enclitic != null && (THEIRS.has(reading.lexeme.lemma) || reading.lexeme.classes.some((c) => CARRIED.has(c)));
+const THEIRS: ReadonlySet<string> = new Set(["أحد", "إحدى", "نفس", "مصرع", "حتف", "حياة", "جسد", "جثة"]);
+const CARRIED: ReadonlySet<string> = new Set(["weapon", "ammunition", "vehicle"]);
 
 /** A sound plural or dual that keeps its nun takes no genitive: `محتجون`, `جنديان`. */
 const keepsNun = (norm: string, { noun }: WordInfo): boolean =>

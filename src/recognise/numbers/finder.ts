@@ -23,6 +23,7 @@ const BY_HUNDRED = new Set(["بالمئة", "بالمائة", "بالمية", "�
 const PERCENT = new Set(["%", "٪", "﹪"]);
 const MINUS_WORDS = new Set(["سالب", "ناقص"]);
 const HOUR = new Set(["الساعة", "الساعه"]);
+const MULTIPLES = new Set(["اضعاف", "اضعافها", "اضعافه", "ضعفا"]);
 /** Words after which واحد and its kin count nothing. */
 const ANY = new Set(["اي", "كل", "ايه", "ولا"]);
 /** Months and names whose second word looks like an ordinal. */
@@ -61,6 +62,7 @@ export class Finder {
       this.range(numeral, limit) ??
       this.percent(numeral, limit) ??
       this.slashed(numeral) ??
+      this.multiple(numeral, limit) ??
       this.single(numeral, limit)
     );
   }
@@ -219,6 +221,14 @@ export class Finder {
     return this.make(value, numeral, numeral.last + 2, numeral.first, null, numeral.last + 2);
   }
 
+  /** `ثلاثة أضعاف` compares two numbers and counts nothing. */
+  private multiple(numeral: Numeral, limit: number): NumberMention | null {
+    if (numeral.last >= limit || !MULTIPLES.has(this.analysed.tokens[numeral.last]!.norm)) return null;
+    const before = this.bounds.ending(this.analysed.tokens, numeral.first);
+    const made = { ...bounded(numeral.value, before, "ratio"), rule: "number.ratio" };
+    return this.make(made, numeral, numeral.last + 1, before?.first ?? numeral.first, before, null);
+  }
+
   /** `ثلاثة أرباع`. */
   private parts(numeral: Numeral, limit: number): NumberMention | null {
     const next = numeral.last < limit ? this.reader.word(this.analysed.tokens[numeral.last], "part") : null;
@@ -238,10 +248,19 @@ export class Finder {
     return this.fractionOf(round(word.value), numeral, at + 1);
   }
 
-  private fractionOf(value: number, numeral: Pick<Numeral, "first" | "last" | "letters">, last: number): NumberMention {
-    const before = this.bounds.ending(this.analysed.tokens, numeral.first);
-    const made = bounded(value, before, "fraction");
+  /** A part of a scale is a count: `نصف مليون` is 500,000. */
+  private fractionOf(part: number, numeral: Pick<Numeral, "first" | "last" | "letters">, after: number): NumberMention {
+    const { tokens } = this.analysed;
+    const scale = tokens[after]?.sentence === tokens[numeral.first]!.sentence ? this.scale(after) : null;
+    const before = this.bounds.ending(tokens, numeral.first);
+    const last = scale === null ? after : after + 1;
+    const made = bounded(round(part * (scale ?? 1)), before, scale === null ? "fraction" : "cardinal");
     return this.make({ ...made, rule: "number.fraction" }, numeral, last, before?.first ?? numeral.first, before, last);
+  }
+
+  private scale(at: number): number | null {
+    const word = this.reader.word(this.analysed.tokens[at], "scale");
+    return word === null || word.conjunction || word.preposition !== null ? null : word.value;
   }
 
   /** `عشرات`, `مئات الآلاف`, `آلاف`, `بضعة`. */

@@ -12,7 +12,11 @@ export function rules(_knowledge: Knowledge): readonly RuleInfo[] {
     row("number.ordinal", "An ordinal that agrees with a definite noun or stands before من.", "الفرقة الثالثة"),
     row("number.percent", "A percentage; the value is a ratio (0.45).", "45 في المئة"),
     row("number.fraction", "Halves, thirds, quarters and counted parts.", "ثلث السكان"),
-    row("number.ratio", "Two runs of digits with a slash, as a quotient.", "3/4"),
+    row(
+      "number.ratio",
+      "Two runs of digits with a slash, as a quotient; so many times another number (`ثلاثة أضعاف`).",
+      "3/4",
+    ),
     row("number.range", "Two numbers as bounds; value null, low and high inclusive.", "بين 20 و30 مسلحا"),
     row("number.vague", "A quantity without a number: value null, the least it can mean as low.", "عشرات الجنود"),
     row("number.dual", "A dual noun counts two.", "قذيفتان"),
