@@ -438,5 +438,14 @@ function preferAdjective(readings: readonly Reading[], fallback: Reading, previo
       r.conjunction === null &&
       (r.definite || !previous.definite),
   );
-  return adjective && adjective.definite === previous.definite ? adjective : fallback;
+  if (!adjective || adjective.definite !== previous.definite || isUnlike(adjective, previous)) return fallback;
+  return adjective;
 }
+
+/** `إنهاء مهمة القوات`: no adjective in the feminine describes a verbal noun in the masculine. */
+const isUnlike = (adjective: Reading, { reading }: Word): boolean =>
+  reading?.form === "masdar" &&
+  reading.number === "singular" &&
+  reading.gender === "masculine" &&
+  adjective.gender === "feminine" &&
+  adjective.number === "singular";

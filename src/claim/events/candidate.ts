@@ -35,6 +35,8 @@ export interface Candidate {
   /** Set when another candidate tells this event. */
   mergedInto: Candidate | null;
   readonly merged: Candidate[];
+  /** The event of several things of which this one tells one (`الأول قاعدة …`), or null. */
+  readonly whole: Candidate | null;
 }
 
 /** A claim that later rules may still fill. */

@@ -224,6 +224,7 @@ function fill(
     controlled: false,
     mergedInto: null,
     merged: [],
+    whole: null,
   };
   for (const [slot, role] of frame.roles) {
     if (slot === "adj") {
@@ -625,11 +626,11 @@ function passiveOf(args: Arguments, frame: Frame, verbal: boolean, clauses: Clau
   if (unsaid) return { ...args, subject: [unsaid], passive: true };
   const subject = args.subject[0];
   if (!subject || !frame.roles.has("o")) return args;
+  // States speak and act by the name of their land: `طالبت الرياض`.
+  if (SPEAKING.has(frame.type) && lookup.within(subject.first, subject.last).some(isPlace)) return args;
   if (phrasesIn("qibal", args, clauses).length > 0) return { ...args, passive: true };
   const after = subject.first > args.at;
   if (isHarming(frame) || frame.id === "seize.contraband") return { ...args, passive: true };
-  // States speak and act by the name of their land: `طالبت الرياض`.
-  if (SPEAKING.has(frame.type) && lookup.within(subject.first, subject.last).some(isPlace)) return args;
   const inanimate = !lookup
     .within(subject.first, subject.last)
     .some((m) => m.kind !== "place" && m.kind !== "facility" && m.kind !== "number" && m.kind !== "weapon");

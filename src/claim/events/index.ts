@@ -15,6 +15,7 @@ import { type Frames, loadFrames } from "./frames.ts";
 import { controlDoers, type LightVerbs, lendSubjects, loadLightVerbs } from "./governor.ts";
 import { inherit } from "./inherit.ts";
 import { dropLoose } from "./loose.ts";
+import { addMembers, dateMembers, placeMembers } from "./members.ts";
 import { isMentioned } from "./mentioned.ts";
 import { mergeCandidates } from "./merge.ts";
 import { actorsOf, apart, targetsOf } from "./parties.ts";
@@ -91,13 +92,17 @@ export function findEvents(
   lendSubjects(found, rules.light, lookup);
   controlDoers(found, rules.words, rules.light, lookup);
   addAims(found, lookup);
-  const candidates = mergeCandidates(found).filter((c) => isTold(c, rules.words) && !isMentioned(c, lookup));
+  const candidates = addMembers(mergeCandidates(found), lookup).filter(
+    (c) => isTold(c, rules.words) && !isMentioned(c, lookup),
+  );
   candidates.sort((a, b) => a.word.index - b.word.index);
   const told = dropLoose(candidates, rules.words, lookup).filter((c) => !isAccident(c, rules.words));
   const claims = told.map((c, i) => claimOf(`e${i + 1}`, c, analysed, lookup, statements, rules));
+  dateMembers(claims, told);
   const signals = claims.map((claim, i) => signalsOf(claim, told[i]!, lookup, rules.words, statements));
   denyCasualties(claims, told, rules.words);
   inherit(claims, told, lookup);
+  placeMembers(claims, told);
   dropAhead(claims, told, analysed.article.published);
   settleAnchors(
     claims,

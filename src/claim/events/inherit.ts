@@ -285,9 +285,17 @@ function isJoined(c: Candidate, next: Candidate): boolean {
 
 /** A definite noun with nothing of its own points back. */
 function pointsBack(c: Candidate): boolean {
-  if (c.verbal || c.args.genitive || c.word.enclitic || c.frame.id === "fight.war") return false;
-  return c.word.reading?.definite ?? false;
+  if (c.verbal || c.args.genitive || c.word.enclitic || c.whole !== null || c.frame.id === "fight.war") return false;
+  return (c.word.reading?.definite ?? false) && !isNext(c);
 }
+
+/** `الهجوم الثاني` is another one than the last told; `الهجوم الثاني من نوعه` may be it. */
+const isNext = ({ args }: Candidate): boolean =>
+  !args.after.has("من") &&
+  args.modifiers.some(
+    ({ reading }) => reading?.lexeme.classes.includes("ordinal") && !FIRST_OR_LAST.has(reading.lexeme.lemma),
+  );
+const FIRST_OR_LAST = new Set(["أول", "أخير"]);
 
 /** Index of the event that one named again points back to: the last one told with the same word, else the last of its type and mode; or -1. */
 function antecedent(claims: readonly OpenClaim[], candidates: readonly Candidate[], i: number): number {

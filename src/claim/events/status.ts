@@ -1,7 +1,7 @@
 import type { Status } from "../../record/index.ts";
 import type { Word } from "../clause/index.ts";
 import type { Candidate } from "./candidate.ts";
-import { isPurpose } from "./told.ts";
+import { isPurpose, isSpokenOf } from "./told.ts";
 import type { Words } from "./words.ts";
 
 /** How far left of the trigger its operators may stand, in tokens. */
@@ -18,6 +18,7 @@ export function statusOf(candidate: Candidate, words: Words): Status {
     return "planned";
   for (const status of ["threatened", "hypothetical", "demanded", "planned"] as const)
     if (operators.has(status)) return status;
+  if (isSpokenOf(candidate)) return "planned";
   if (!candidate.carried && !candidate.verbal && isPurpose(candidate, words) && !isUnderPast(candidate))
     return "planned";
   return isHabit(candidate, words) || isGoingOn(candidate) ? "habitual" : "asserted";

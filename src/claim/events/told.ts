@@ -12,7 +12,8 @@ export function isTold(c: Candidate, table: Words): boolean {
   if (!c.verbal && !c.carried && !c.merged.some((m) => m.frame.id.startsWith("kill")) && isPurpose(c, table))
     return isMeant(c);
   if (c.verbal || c.merged.length > 0 || c.carried || isCounted(c, table)) return true;
-  if (isTopic(c, table)) return false;
+  if (isNamed(c, table)) return false;
+  if (isTopic(c)) return isWithdrawal(c);
   if (c.frame.type === "SUPPORT" && c.actor.length === 0) return false;
   return !isBare(c);
 }
@@ -67,17 +68,29 @@ function isCounted(c: Candidate, table: Words): boolean {
   return before !== undefined && table.has("tally-head", before.token);
 }
 
-/** Diplomacy and movement that is only talked about: `مسألة انسحاب القوات`, `حول الانسحاب`, `قرار الانسحاب`. */
-function isTopic(c: Candidate, table: Words): boolean {
-  if (c.frame.type === "ASSAULT" || c.frame.type === "COERCE" || c.frame.type === "CONSULT") return false;
-  const { words, phrases } = c.clauses;
-  const quoted = words[c.word.index - 1]?.kind === "quote" ? 2 : 1;
-  const before = words[c.word.index - quoted];
-  if (before && table.has("topic-head", before.token)) return true;
-  const phrase = phrases[c.phrase]!;
+/** Diplomacy and movement that is only named: `مسألة انسحاب القوات`, `قرار الانسحاب`. */
+function isNamed({ frame, clauses: { words }, word }: Candidate, table: Words): boolean {
+  if (TELLING_THEMSELVES.has(frame.type)) return false;
+  const quoted = words[word.index - 1]?.kind === "quote" ? 2 : 1;
+  const before = words[word.index - quoted];
+  return before !== undefined && table.has("topic-head", before.token);
+}
+const TELLING_THEMSELVES: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "CONSULT"]);
+
+/** Diplomacy and movement that is talked about: `حول الانسحاب`, `بشأن نشر القوات`. */
+function isTopic({ frame, clauses: { phrases }, phrase: at }: Candidate): boolean {
+  if (TELLING_THEMSELVES.has(frame.type)) return false;
+  const phrase = phrases[at]!;
   return phrase.kind === "noun" && phrase.preposition !== null && TOPICAL.has(normalPreposition(phrase.preposition));
 }
 const TOPICAL = new Set(["حول", "بشان", "بخصوص", "ازاء", "حيال"]);
+
+/** `جدول زمني لانسحاب القوات`, `بشأن الانسحاب الأمريكي`: the withdrawal of someone's forces that is worked on or talked over is a plan. */
+const isWithdrawal = ({ frame, actor, nationalities, verbal }: Candidate): boolean =>
+  frame.type === "RETREAT" && frame.mode === "withdraw" && !verbal && actor.length + nationalities.length > 0;
+
+/** True where a withdrawal is only talked over. */
+export const isSpokenOf = (c: Candidate): boolean => isWithdrawal(c) && !c.carried && isTopic(c);
 
 /** A verbal noun after attached ل, or after words of purpose, that no word of planning governs. */
 export function isPurpose(c: Candidate, table: Words): boolean {
@@ -92,7 +105,9 @@ export function isPurpose(c: Candidate, table: Words): boolean {
 }
 
 /** What force and its movements are meant for is told as a plan, where it says whom or what it is to hit or move (`لقتال المسلحين`). */
-function isMeant({ frame, actor, target, topics, word, clauses }: Candidate): boolean {
+function isMeant(candidate: Candidate): boolean {
+  const { frame, actor, target, topics, word, clauses } = candidate;
+  if (isWithdrawal(candidate)) return true;
   // `خرجوا للمطالبة برواتبهم`
   if (frame.type === "REQUEST") return topics.length > 0;
   // `عبوات معدة لاستهداف الجنود`: what a thing is made for.

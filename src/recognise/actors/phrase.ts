@@ -74,7 +74,8 @@ export class Phrases {
     let country: string | null = null;
     let entity: ActorEntry | null = null;
     const tanwin = isTanwin(scan.view[at]!.norm, scan.infos[at]!);
-    if (tanwin || keepsNun(scan.view[at]!.norm, scan.infos[at]!)) adjectives = true;
+    const several = keepsNun(scan.view[at]!.norm, scan.infos[at]!);
+    if (tanwin || several) adjectives = true;
     while (j < limit) {
       const info = scan.infos[j]!;
       const token = scan.view[j]!;
@@ -156,6 +157,8 @@ export class Phrases {
         j++;
         continue;
       }
+      // `استهدف مسلحون موقعا`: no accusative singular describes several.
+      if (several && isTanwin(token.norm, info)) break;
       // عمليات is a noun here, though it is spelt as an adjective's plural too.
       const nounToo = info.flags & IS.noun && token.norm.endsWith("ات");
       if (
