@@ -74,7 +74,8 @@ function demandOfNoun(
   if (number === "dual" && norm.endsWith("ن")) return "finite";
   const accusative = norm.endsWith("ا") && gender === "masculine" && !/[اىء]$/.test(lexeme.lemma);
   if (accusative && form === "base") return "finite";
-  if (form === "masdar" || lexeme.classes.includes("quantifier")) return "nominal";
+  // `أحد قادته`: one of them, no Sunday.
+  if (form === "masdar" || lexeme.classes.includes("quantifier") || lexeme.id === "ahad") return "nominal";
   if (lexeme.pos !== "noun" || form !== "base" || lexeme.classes.some((name) => OPEN_AFTER.has(name))) return null;
   return bound ? "finite" : "nominal";
 }

@@ -413,8 +413,8 @@ function choose(token: Token, previous: Word | null, next: Token | undefined, ve
   }
   const verb = token.readings.find(isFiniteVerb);
   // `هجوم شنه مسلحون`: a carrying verb with its pronoun right after the indefinite noun opens a relative clause.
-  if (verb?.enclitic && verb.lexeme.classes.includes("light") && previous?.kind === "noun" && !previous.definite)
-    return verb;
+  const described = previous?.kind === "noun" && !previous.definite && previous.reading?.lexeme.id !== "ahad";
+  if (verb?.enclitic && verb.lexeme.classes.includes("light") && described) return verb;
   return preferAdjective(token.readings, first, previous);
 }
 

@@ -32,7 +32,7 @@ export function casualtiesOf(candidate: Candidate, lookup: Lookup, words: Words)
 
 const isOfWounded = ({ first, last }: NounPhrase, { clauses }: Candidate): boolean =>
   clauses.words.slice(first, last).some((w) => WOUNDED.has(w.reading?.lexeme.lemma ?? ""));
-const WOUNDED: ReadonlySet<string> = new Set(["جريح", "مصاب"]);
+const WOUNDED: ReadonlySet<string> = new Set(["جريح", "مصاب", "أصاب", "جرح"]);
 
 function harmOf(c: Candidate, words: Words): keyof Casualties | null {
   const { id, mode } = c.frame;
@@ -128,7 +128,8 @@ function phraseCount(c: Candidate, phrase: NounPhrase, lookup: Lookup): Read | n
   const part = partCount(c, phrase, lookup);
   if (part) return part;
   const head = c.clauses.words[phrase.head]!;
-  if (head.mention?.kind === "person" || isOnePerson(head)) return { count: 1, at: null };
+  const one = isOneOf(head) && (head.definite || phrase.last > phrase.head + 1);
+  if (one || head.mention?.kind === "person" || isOnePerson(head)) return { count: 1, at: null };
   // `أصابت امرأة وطفليها`: a dual with its pronoun.
   return head.enclitic !== null && head.reading?.number === "dual" ? { count: 2, at: null } : null;
 }
@@ -162,12 +163,15 @@ function partCount(c: Candidate, phrase: NounPhrase, lookup: Lookup): Read | nul
   return null;
 }
 
+/** `مقتل أحد قادته`; `لم يقتل أحد` is of nobody. */
+const isOneOf = ({ reading }: Word): boolean => reading?.lexeme.lemma === "أحد" || reading?.lexeme.lemma === "إحدى";
+
 /** A singular noun for a human being (`جندي`, `القيادي`) is one; plurals and groups without a number are not counted. */
 function isOnePerson(head: Word): boolean {
   const reading = head.reading;
   if (reading?.number !== "singular") return false;
-  // `أصيب آخر`, `مقتل أحد قادته`
-  if (reading.lexeme.lemma === "آخر" || reading.lexeme.lemma === "أحد") return true;
+  // `أصيب آخر`
+  if (reading.lexeme.lemma === "آخر") return true;
   return (
     reading.lexeme.classes.some((k) => HUMAN.has(k)) &&
     !reading.lexeme.classes.some((k) => k === "group" || k === "force")

@@ -20,23 +20,35 @@ export function denyCasualties(claims: readonly OpenClaim[], told: readonly Cand
     const to = told[next]?.clauses === c.clauses ? told[next]!.word.index : sentence.last;
     for (let at = from; at < to; at++) {
       if (table.has("without", words[at]!.token) && !isAtLeast(words, at))
-        deny(claims[i]!, words, at, sentence.last, table);
+        deny(claims[i]!, c, at, sentence.last, table);
     }
   }
 }
 
 const isForce = (claim: EventClaim) => claim.type === "ASSAULT";
 
-function deny(claim: OpenClaim, words: readonly Word[], at: number, limit: number, table: Words): void {
+function deny(claim: OpenClaim, c: Candidate, at: number, limit: number, table: Words): void {
   const end = Math.min(limit, at + REACH);
+  const { words } = c.clauses;
   for (let k = at + 1; k < end; k++) {
     const { token } = words[k]!;
     if (table.has("unknown", token)) return;
+    const nobody = words[k + 1]?.token.norm === NOBODY;
+    if (nobody && tells("kill", token)) claim.fatalities ??= 0;
+    if (nobody && tells("wound", token)) claim.injured ??= 0;
     const any = table.has("harm-any", token) && !(words[k + 1] && table.has("harm-none", words[k + 1]!.token));
     if (any || table.has("harm-dead", token)) claim.fatalities ??= 0;
     if (any || table.has("harm-hurt", token)) claim.injured ??= 0;
+    // `لم ترد أنباء عن ضحايا في الهجوم`: the harm is denied, not what it would have come from.
+    const harm = any || table.has("harm-dead", token) || table.has("harm-hurt", token);
+    if (harm && c.word.index > k && claim.status === "denied") claim.status = "asserted";
   }
 }
+
+/** `لم يقتل أحد` */
+const NOBODY = "احد";
+const tells = (kind: string, { readings }: Word["token"]) =>
+  readings.some((r) => r.form === "finite" && r.lexeme.classes.includes(kind));
 
 /** `ما لا يقل عن سبعة` is a bound, no denial. */
 const isAtLeast = (words: readonly Word[], i: number) => words[i + 1]?.token.norm.endsWith("قل") ?? false;

@@ -104,7 +104,9 @@ function sameWord(reading: Reading, chosen: Reading): boolean {
     reading.preposition === chosen.preposition &&
     reading.conjunction === chosen.conjunction &&
     reading.enclitic === chosen.enclitic &&
-    reading.definite === chosen.definite
+    reading.definite === chosen.definite &&
+    // `دعم غير قتالي`: an adjective is no construct of two.
+    (chosen.lexeme.pos !== "adjective" || reading.number !== "dual")
   );
 }
 
@@ -605,8 +607,20 @@ function place(candidate: Candidate, role: Role, phrases: readonly NounPhrase[])
     topic: candidate.topics,
     cause: null,
   };
-  into[role]?.push(...phrases);
+  into[role]?.push(...(role === "target" ? phrases.map((p) => whoseLife(p, candidate.clauses)) : phrases));
 }
+
+/** `أودى بحياة 12 شخصا`, `أطلق سراح خمسة جنود`: it is done to those whose life or freedom it is. */
+function whoseLife(phrase: NounPhrase, { words }: Clauses): NounPhrase {
+  const { head, first, last } = phrase;
+  const own = words[head]!;
+  if (head !== first || head + 1 >= last || own.enclitic || own.mention) return phrase;
+  if (!LIFE.has(own.reading?.lexeme.lemma ?? "")) return phrase;
+  let i = head + 1;
+  while (i < last - 1 && words[i]!.kind === "number") i++;
+  return { ...phrase, first: head + 1, head: i, preposition: null };
+}
+const LIFE: ReadonlySet<string> = new Set(["حياة", "روح", "سراح", "سبيل"]);
 
 const isHarming = ({ id }: Frame) => /^(?:kill|wound|arrest)/.test(id) || id === "abduct";
 
@@ -618,7 +632,11 @@ function passiveOf(args: Arguments, frame: Frame, verbal: boolean, clauses: Clau
   if (reading?.voice !== "either" || reading.enclitic !== null) return args;
   if (args.object.length > 0) {
     // `قتل سبعة جنود في هجوم وسط البلاد`: what stands apart and names no victim is no object.
-    const apart = isHarming(frame) && standsApart(args) && !args.object.some((p) => mayBeVictim(p, clauses, lookup));
+    const apart =
+      isHarming(frame) &&
+      frame.roles.has("o") &&
+      standsApart(args) &&
+      !args.object.some((p) => mayBeVictim(p, clauses, lookup));
     return apart ? { ...args, object: [], passive: true } : args;
   }
   const unsaid = args.subject.length === 0 && isHarming(frame) ? impliedSubject(clauses, verb) : null;
@@ -628,6 +646,7 @@ function passiveOf(args: Arguments, frame: Frame, verbal: boolean, clauses: Clau
   if (!subject || !frame.roles.has("o")) return args;
   // States speak and act by the name of their land: `طالبت الرياض`.
   if (SPEAKING.has(frame.type) && lookup.within(subject.first, subject.last).some(isPlace)) return args;
+  if (LIFE.has(clauses.words[subject.head]!.reading?.lexeme.lemma ?? "")) return { ...args, passive: true };
   if (phrasesIn("qibal", args, clauses).length > 0) return { ...args, passive: true };
   const after = subject.first > args.at;
   if (isHarming(frame) || frame.id === "seize.contraband") return { ...args, passive: true };

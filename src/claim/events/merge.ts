@@ -28,6 +28,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): Candidate[] {
     verbWithNoun(list);
     means(list);
     purposes(list);
+    tallyWithCount(list);
     harmWithForce(list);
     woundsWithKills(list);
     dropTopics(list);
@@ -143,11 +144,27 @@ const MEANS = new Set(["ب", "عبر"]);
 /** The attack in which someone was assassinated or taken: `اغتيل في هجوم`, `خطف خلال اقتحام`. */
 const OCCASION = new Set(["في", "إثر", "خلال", "جراء", "أثناء"]);
 
+/** `بلغ عدد القتلى 45 قتيلا`: what is counted is said again behind its number. */
+function tallyWithCount(list: readonly Candidate[]): void {
+  for (const tally of list) {
+    if (tally.mergedInto || !isTally(tally)) continue;
+    const again = list.find((c) => c.frame === tally.frame && c.word.index > tally.word.index && !c.mergedInto);
+    if (again && again.clauses.words[again.word.index - 1]?.kind === "number") merge(again, tally);
+  }
+}
+
 /** Ties harm to its cause: the force of its clause, or the one before a verb of causing (`…، ما أسفر عن مقتل ثلاثة`). */
 function harmWithForce(list: readonly Candidate[]): void {
   for (const harm of list) {
     if (!isKill(harm) || harm.mergedInto) continue;
-    if (isTally(harm)) continue;
+    if (isTally(harm)) {
+      // `عدد قتلى الهجوم`
+      const of = list.find(
+        (c) => isForce(c) && !c.mergedInto && harm.args.genitive && holds(harm.args.genitive, c.word.index),
+      );
+      if (of) mergeHarm(harm, of);
+      continue;
+    }
     const caused = isCaused(harm);
     let best: Candidate | null = null;
     for (const force of list) {

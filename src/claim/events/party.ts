@@ -230,6 +230,7 @@ function isAnyone(words: readonly Word[], phrase: NounPhrase): boolean {
 }
 const ANYONE = new Set([
   "شخص",
+  "أحد",
   "مزيد",
   "عدد",
   "كل",
