@@ -232,7 +232,9 @@ export function nounArguments(clauses: Clauses, p: number, at: number): Argument
     };
     if (genitive.time) genitive = null;
   }
-  const object = genitive && isBody(words[genitive.first]!) ? objectOfMasdar(clauses, p, at) : null;
+  const owned =
+    words[at]!.enclitic !== null && at + 1 === phrase.last && !GIVING.has(words[at]!.reading?.lexeme.lemma ?? "");
+  const object = owned || (genitive && isBody(words[genitive.first]!)) ? objectOfMasdar(clauses, p, at) : null;
   const behind = object ? collect(clauses, phraseAt(clauses.phrases, object.first) + 1, false) : right;
   return {
     at,
@@ -247,6 +249,11 @@ export function nounArguments(clauses: Clauses, p: number, at: number): Argument
     last: Math.max(behind.last, phrase.last),
   };
 }
+
+/** With these the pronoun is who gets or becomes something: `تعيينه عضوا`, `تكبيدهم خسائر`. */
+const GIVING: ReadonlySet<string> = new Set(
+  "عين كبد منح أعطى سلم اعتبر جعل سمى انتخب اختار أمهل ألبس زود حمل بلغ أبلغ".split(" "),
+);
 
 /** `القصف البري والجوي التركي`: index of the phrase behind the adjectives joined to those of the noun before, or `i` where none stand there. */
 function moreAdjectives({ phrases, words }: Clauses, i: number): number {
@@ -273,7 +280,8 @@ function objectOfMasdar({ phrases, words }: Clauses, p: number, at: number): Nou
   if (words[at]!.reading?.form !== "masdar" || next?.kind !== "noun") return null;
   if (next.preposition !== null || next.joined || next.time || next.attached) return null;
   const { kind, mention } = words[next.head]!;
-  return kind === "adjective" || mention?.kind === "person" ? null : next;
+  // `الشرطة الكندية ريم`, and `اغتيالهم ريم`.
+  return kind === "adjective" || (mention?.kind === "person" && words[at]!.enclitic === null) ? null : next;
 }
 
 const isJoinedBody = ({ joined, preposition, head, time }: NounPhrase, words: readonly Word[]): boolean =>
@@ -347,8 +355,11 @@ function collect(clauses: Clauses, from: number, verbal: boolean, first = false)
   for (let i = from; i < phrases.length; i++) {
     const phrase = phrases[i]!;
     if (phrase.kind === "open") depth++;
-    else if (phrase.kind === "close") depth = Math.max(0, depth - 1);
-    else if (depth > 0) continue;
+    else if (phrase.kind === "close") {
+      // `(ضابط قتل في الهجوم)، وآخرون`: what stands in brackets ends with them.
+      if (depth === 0 && bracketBefore(phrases, i) < i) break;
+      depth = Math.max(0, depth - 1);
+    } else if (depth > 0) continue;
     else if (phrase.kind === "relative") relative = true;
     else if (phrase.kind === "comma") {
       relative = false;
@@ -413,6 +424,9 @@ function collect(clauses: Clauses, from: number, verbal: boolean, first = false)
     } else if (bare.length + after.size > 0 && saysBesides(words[phrase.head]!)) {
       last = phrase.first;
       break;
+    } else if (verbal && bare.length === 1 && isNameOf(phrase, phrases[i - 1], phrases[i + 1], bare[0]!, words)) {
+      last = phrase.last;
+      continue;
     } else if (commas > 0 && describes(phrase, words)) {
       if (isAiming(words[phrase.head]!)) aiming = true;
       continue;
@@ -427,6 +441,24 @@ function collect(clauses: Clauses, from: number, verbal: boolean, first = false)
     if (!verbal && bare.length > 0) break;
   }
   return { bare, after, last };
+}
+
+/** `اتهم زعيم الحزب، سالم كذا، الحكومة`: a person's name between commas says who the one named by his office is. */
+function isNameOf(
+  phrase: NounPhrase,
+  before: Phrase | undefined,
+  behind: Phrase | undefined,
+  office: NounPhrase,
+  words: readonly Word[],
+): boolean {
+  if (before?.kind !== "comma" || behind?.kind !== "comma" || phrase.preposition !== null || phrase.joined)
+    return false;
+  const head = words[office.head]!;
+  const titled = head.reading?.lexeme.classes.some((k) => k === "title" || k === "human") ?? false;
+  const name = words[phrase.head]!;
+  const unknown =
+    name.kind === "name" && name.reading === null && name.mention === null && phrase.last - phrase.first > 1;
+  return titled && head.reading?.number === "singular" && (unknown || name.mention?.kind === "person");
 }
 
 /** `خالد، البالغ 30 عاما`, `انفجرت سيارة، مستهدفة مقرا`: behind a comma an adjective or participle alone says more of what was named. */
@@ -565,6 +597,10 @@ function disagrees(verb: Word, phrase: NounPhrase, words: readonly Word[]): bool
   const { mention } = words[phrase.head]!;
   // `تبناها داعش`, `تبنتها داعش`
   if (mention?.kind === "group" && mention.last - mention.first === 1) return false;
+  // Towns and lands are feminine whatever their first word is: `رفضت تل أبيب`.
+  const hill = head?.lexeme.classes.some((k) => k === "place" || k === "settlement" || k === "facility") ?? false;
+  const land = mention?.kind === "place" ? mention.metonym : mention?.kind === "government" && hill;
+  if (land && mention!.last - mention!.first > 1 && verb.reading?.gender === "feminine") return false;
   if (!head || !gender || !head.gender || verb.reading?.number === "plural") return false;
   if (head.number === "plural") return false;
   return head.gender !== gender;
@@ -624,9 +660,13 @@ function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhrase | nu
     if (phrase.joined && i > 0 && phrases[i - 1]!.kind === "noun") continue;
     found = phrase;
   }
-  if (!found) return null;
+  if (!found || isTopic(verb, words[found.head]!)) return null;
   return disagrees(verb, found, words) ? null : found;
 }
+
+/** `السكان منعتهم الميليشيا`: people set before a verb in the singular whose pronoun takes them up do nothing. */
+const isTopic = (verb: Word, { reading }: Word): boolean =>
+  verb.enclitic === "هم" && verb.reading?.number === "singular" && reading?.number === "plural";
 
 /** Index of the bracket that opens what closes at phrase `close`; itself where nothing opens it. */
 function bracketBefore(phrases: readonly Phrase[], close: number): number {

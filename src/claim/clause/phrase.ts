@@ -378,8 +378,15 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
       if (i > first) break;
       return i + 1;
     }
+    // `زملائه المتظاهرين`: behind a pronoun of its own a noun takes people with the article as what describes it.
+    if (mention?.kind === "people" && i > first && isDescribed(words[i - 1]!, word, mention)) {
+      i++;
+      continue;
+    }
     if (mention) {
       if (mention.kind === "person" && isBody(previous, first)) break;
+      // `اغتيالهم رئيس البلدية`: behind its doer's pronoun a verbal noun has an object of its own.
+      if (i > first && words[i - 1]!.enclitic !== null && words[i - 1]!.reading?.form === "masdar") break;
       if (!open && !(definite && mention.kind === "person" && !isAnotherOffice(word, previous))) break;
       previous = mention;
       i = Math.min(limit, Math.max(i + 1, mention.last));
@@ -404,6 +411,7 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
       if (i > first && isAccusative(word) && isNominative(words[i - 1]!)) break;
       if (i > first && isCausing(word)) break;
       if (i > first && word.definite && !describesAny(words, first, i, word)) break;
+      if (definite && isOfOthers(words, first, i)) break;
       // A noun with its adjective takes no genitive: `طائرات حربية` | `مواقع`. An elative before its noun does (`أكبر هجوم`).
       if (i > first && words[i - 1]!.kind !== "number") open = lostNun(word);
       if (keepsNun(word)) open = false;
@@ -451,6 +459,15 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
 const isCausing = ({ definite, reading }: Word): boolean =>
   !definite && reading?.form === "active-participle" && reading.lexeme.classes.includes("cause");
 
+const isDescribed = (noun: Word, { token, reading }: Word, { first, last }: Mention): boolean =>
+  noun.enclitic !== null &&
+  noun.mention === null &&
+  noun.reading?.form !== "masdar" &&
+  last - first === 1 &&
+  token.norm.startsWith("ال") &&
+  reading?.number === "plural" &&
+  noun.reading?.number === "plural";
+
 /** `خطف مسلحون عاملا`: a sound plural in the nominative is described by no accusative. */
 const isNominative = ({ token, reading }: Word): boolean =>
   reading?.number === "plural" && reading.gender === "masculine" && token.norm.endsWith("ون");
@@ -487,6 +504,20 @@ const MINISTERS: ReadonlySet<string> = new Set(["وزير", "وزارة"]);
 /** `استقبل أمير البلاد وزير الدفاع`: behind one known person an office names another. */
 const isAnotherOffice = (word: Word, previous: Mention | null): boolean =>
   previous?.kind === "person" && (word.reading?.lexeme.classes.includes("title") ?? false);
+
+/** `يلاحق الجيش المسلحين`: people in the sound plural describe no noun in the singular. */
+function isOfOthers(words: readonly Word[], first: number, at: number): boolean {
+  const { reading, token, mention } = words[at]!;
+  if (mention || reading?.number !== "plural" || reading.gender !== "masculine" || !SOUND.test(token.norm))
+    return false;
+  if (!token.norm.startsWith("ال")) return false;
+  for (let i = first; i < at; i++) {
+    const noun = words[i]!;
+    if (noun.kind === "number" || noun.mention?.kind === "people" || noun.mention?.kind === "person") return false;
+    if (noun.kind !== "adjective" && noun.reading?.number !== "singular") return false;
+  }
+  return true;
+}
 
 /** `رفضت الدول الغربية المقترح`: a masculine singular that describes no noun of the phrase is a noun of its own. */
 function describesAny(words: readonly Word[], first: number, at: number, adjective: Word): boolean {
@@ -556,9 +587,10 @@ const isUn = (word: Word, next: Word | undefined, limit: number): boolean =>
 /** `الغوطة المحاصرة`, `مقاتلو التنظيم المتشدد`: what may be read as a participle describes the known name before it. */
 function describesName(before: Word, { mention, definite, reading, token, conjunction, preposition }: Word): boolean {
   const name = before.mention;
+  const group = name?.kind === "group" && reading?.number === "singular";
   if (
     !name ||
-    !/^[وفبكل]?ال/u.test(before.token.norm) ||
+    !(group || /^[وفبكل]?ال/u.test(before.token.norm)) ||
     mention ||
     !definite ||
     conjunction ||

@@ -43,8 +43,11 @@ export function resolvePronoun(
     for (let i = current.phrases.length - 1; i >= 0; i--) {
       const phrase = current.phrases[i]!;
       if (phrase.kind !== "noun" || phrase.last > at || phrase.time || apart.has(phrase.head)) continue;
-      if (!(acting ? namesDoer : namesSomething)(current.words, phrase) || !agrees(current.words, phrase, want))
+      if (!(acting ? namesDoer : namesSomething)(current.words, phrase) || !agrees(current.words, phrase, want)) {
+        const inner = acting ? null : ofDeed(current.words, phrase, want, apart);
+        if (inner && unsure === null) return inner;
         continue;
+      }
       const { enclitic } = current.words[phrase.head]!;
       if (!mayBeWoman(current.words[phrase.head]!, want.gender) && (acting || enclitic === null))
         return acting ? firstOf(current, i, want) : (hostOf(current, i, want) ?? phrase);
@@ -53,6 +56,26 @@ export function resolvePronoun(
     if (unsure) return unsure;
     current = current.previous;
     if (current && current.sentence.block !== clauses.sentence.block) return null;
+  }
+  return null;
+}
+
+const DOINGS: ReadonlySet<string> = new Set(["attack", "besiege", "event", "seize", "operation", "motion", "abstract"]);
+
+/** `حصار المدينة وقصفها`: what stands in the genitive of a doing, or is counted, is taken up, and not the doing. */
+function ofDeed(
+  words: readonly Word[],
+  phrase: NounPhrase,
+  want: Wanted,
+  apart: ReadonlySet<number>,
+): NounPhrase | null {
+  const { mention, reading } = words[phrase.head]!;
+  const doing = reading?.form === "masdar" || (reading?.lexeme.classes.some((k) => DOINGS.has(k)) ?? false);
+  if (mention !== null || !doing) return null;
+  for (let i = phrase.head + 1; i < phrase.last; i++) {
+    if (words[i]!.preposition !== null || words[i]!.kind === "adjective" || apart.has(i)) return null;
+    const inner = { ...phrase, first: i, head: i, preposition: null };
+    if (namesSomething(words, inner)) return agrees(words, inner, want) ? inner : null;
   }
   return null;
 }

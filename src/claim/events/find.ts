@@ -244,9 +244,15 @@ function fill(
         candidate.target.push(...(args.object.length > 0 ? args.object : rightBehind(candidate)));
       continue;
     }
+    // `قصفه المدينة`: behind its doer's pronoun a verbal noun has its object.
+    if (slot === "g" && role === "target" && !verbal && word.enclitic && candidate.args.object.length > 0) {
+      candidate.actor.push(...whoseAct(candidate));
+      if (!frame.roles.has("o")) candidate.target.push(...candidate.args.object);
+      continue;
+    }
     // `قصف مواقع للمسلحين`: behind what is done to, ل says whose it is.
     if (slot === "li" && role === "actor" && args.genitive && frame.roles.get("g") === "target") continue;
-    if (slot === "li" && role === "target" && laidBy(candidate, lookup)) {
+    if (slot === "li" && role === "target" && (laidBy(candidate, lookup) || paidBy(candidate, lookup))) {
       candidate.actor.push(...rightBehind(candidate));
       continue;
     }
@@ -498,6 +504,26 @@ function laidBy(candidate: Candidate, lookup: Lookup): boolean {
 }
 const BANDS: ReadonlySet<string> = new Set(["group", "force", "people"]);
 
+const VISITED: ReadonlySet<string> = new Set([
+  "place",
+  "facility",
+  "settlement",
+  "organisation",
+  "event",
+  "time",
+  "force",
+]);
+
+/** `زيارة للوزير إلى بغداد`: right behind a visit without a visitor ل brings who pays it. */
+function paidBy(candidate: Candidate, lookup: Lookup): boolean {
+  if (candidate.frame.mode !== "visit" || candidate.verbal || candidate.args.genitive || candidate.word.enclitic)
+    return false;
+  const [next] = rightBehind(candidate);
+  if (next === undefined || lookup.within(next.first, next.last).some(isPlace)) return false;
+  const classes = candidate.clauses.words[next.head]!.reading?.lexeme.classes ?? [];
+  return isPerson(next, candidate.clauses, lookup) || !classes.some((k) => VISITED.has(k));
+}
+
 /** `الغارات الأجنبية`: foreign is of no nation. */
 const FOREIGN = "أجنبي";
 
@@ -622,7 +648,7 @@ function whoseLife(phrase: NounPhrase, { words }: Clauses): NounPhrase {
 }
 const LIFE: ReadonlySet<string> = new Set(["حياة", "روح", "سراح", "سبيل"]);
 
-const isHarming = ({ id }: Frame) => /^(?:kill|wound|arrest)/.test(id) || id === "abduct";
+const isHarming = ({ id }: Frame) => /^(?:kill|wound|arrest|targeted)/.test(id) || id === "abduct";
 
 /** Verbs of killing and wounding with a single noun phrase are read as passive (`قتل ثلاثة جنود`), others as the marks say. */
 function passiveOf(args: Arguments, frame: Frame, verbal: boolean, clauses: Clauses, lookup: Lookup): Arguments {

@@ -157,9 +157,10 @@ function claimOf(
   const { text } = analysed;
   const [actor, target] = apart(c, actorsOf(analysed, c, lookup, rules), targetsOf(analysed, c, lookup, rules.naming));
   const statement = statementAt(statements, c.word.token.start);
-  if (c.verbal && c.word.reading?.person === 1) {
+  if ((c.verbal ? c.word : c.carrier)?.reading?.person === 1) {
     const speaker = speakerOf(statement);
-    if (speaker.length > 0) actor.splice(0, actor.length, ...speaker);
+    // `نجري مفاوضات مع كذا`: who says so is one of the parties.
+    if (speaker.length > 0) actor.splice(0, c.verbal ? actor.length : 0, ...speaker);
   }
   const weapon = weaponOf(c, lookup);
   const status = isDenied(analysed, statement, rules.words) ? "denied" : statusOf(c, rules.words);

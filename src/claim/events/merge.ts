@@ -74,7 +74,7 @@ function verbWithNoun(list: readonly Candidate[]): void {
   for (const verb of list) {
     if (!verb.verbal || verb.mergedInto || verb.frame.type === "PROTEST") continue;
     for (const noun of list) {
-      if (noun.verbal || noun.mergedInto || noun.frame.type !== verb.frame.type) continue;
+      if (noun.verbal || noun.mergedInto || !(noun.frame.type === verb.frame.type || isAimed(noun, verb))) continue;
       if (isKill(noun) || (isKill(verb) && !isForce(noun))) continue;
       const at = noun.word.index;
       const { subject, object, antecedent } = verb.args;
@@ -91,6 +91,10 @@ function verbWithNoun(list: readonly Candidate[]): void {
     }
   }
 }
+
+/** `مداهمة استهدفت منزلا`: the verb tells what another act of force was aimed at. */
+const isAimed = (noun: Candidate, verb: Candidate): boolean =>
+  noun.frame.type === "COERCE" && verb.frame.id === "attack.verb" && verb.args.antecedent !== null;
 
 /** `انفجرت عبوة زرعها مسلحون`: who laid it did what the blast did. */
 function planted(list: readonly Candidate[]): void {

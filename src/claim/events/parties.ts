@@ -109,7 +109,7 @@ export function apart(c: Candidate, actor: readonly Party[], target: readonly Pa
   const suffers = !mutual && target.length === 1 && (actor.length > 1 || SUFFERED.test(c.frame.id));
   return suffers ? [without(actor), [...target]] : [[...actor], without(target)];
 }
-const SUFFERED = /^(?:kill|wound|arrest|abduct|targeted|retreat\.(?:expel|release|free))/;
+const SUFFERED = /^(?:kill|wound|arrest|abduct|targeted|fight\.expel|retreat\.(?:expel|release|free))/;
 const isSame = (a: Party, b: Party) => (a.entity !== null && a.entity === b.entity) || a.name === b.name;
 
 /** Weapons that move without anyone in them. */
@@ -119,6 +119,8 @@ const UNMANNED: ReadonlySet<string> = new Set(["drone", "car-bomb", "ied", "bomb
 function isAmmunition({ frame, clauses }: Candidate, phrase: NounPhrase, lookup: Lookup): boolean {
   const { reading, mention } = clauses.words[phrase.head]!;
   if (frame.type !== "ASSAULT" || mention || !reading) return false;
+  // `سلاح الجو`: an arm of the forces.
+  if (reading.lexeme.lemma === "سلاح" && phrase.last - phrase.head > 1) return false;
   if (lookup.within(phrase.first, phrase.last).some(isActor)) return false;
   const { classes } = reading.lexeme;
   if (lookup.at(phrase.head).some((m) => m.kind === "weapon" && UNMANNED.has(m.family))) return true;

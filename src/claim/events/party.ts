@@ -128,12 +128,20 @@ function ownerOf(clauses: Clauses, phrase: NounPhrase, agent: boolean, { apart }
 function apposed(clauses: Clauses, phrase: NounPhrase): NounPhrase | null {
   const { phrases, words } = clauses;
   const head = words[phrase.head]!;
-  if (!head.enclitic || head.mention || !head.reading?.lexeme.classes.some((c) => PEOPLE.has(c))) return null;
+  if (!head.reading?.lexeme.classes.some((c) => PEOPLE.has(c))) return null;
   const at = phraseAt(phrases, phrase.first);
-  const next = phrases[at + 1]?.kind === "comma" ? phrases[at + 2] : phrases[at + 1];
+  const comma = phrases[at + 1]?.kind === "comma";
+  const next = comma ? phrases[at + 2] : phrases[at + 1];
+  // `زعيم المعارضة، سالم كذا، الحكومة`
+  const titled = comma && phrases[at + 3]?.kind === "comma" && head.reading.lexeme.classes.includes("title");
+  if (head.mention ? !titled || !isOffice(head) : !head.enclitic && !titled) return null;
   if (next?.kind !== "noun" || next.preposition !== null || next.joined) return null;
-  return words[next.head]!.mention?.kind === "person" ? next : null;
+  const name = words[next.head]!;
+  return name.mention?.kind === "person" || (titled && name.kind === "name" && name.reading === null) ? next : null;
 }
+
+/** A mention of an office or its body without a name. */
+const isOffice = ({ mention }: Word): boolean => mention?.kind === "person" && mention.entity === null;
 
 /** `عودة الوفد`, `نشاط التنظيم`, `حياة عشرين شخصا`: what is done or thought of is no party; who stands in its genitive is. */
 function isDeed({ reading }: Word): boolean {

@@ -99,7 +99,12 @@ const reachesOf = (c: Candidate): readonly string[] =>
       : ["ala", "min", "ila", "nahwa"];
 
 /** A valley or stretch of land that only the text knows is smaller than the town beside it. */
-const depthOf = (m: PlaceMention) => (m.rule === "place.new" && m.precision === "district" ? 4.5 : DEPTH[m.precision]);
+function depthOf({ rule, precision, entity, parent }: PlaceMention): number {
+  if (rule === "place.new" && precision === "district") return 4.5;
+  // `في لحج بمحيط القاعدة`: a part of a place says more than another as large.
+  const part = entity === null && parent !== null && precision === "town";
+  return part ? DEPTH.town + 0.3 : DEPTH[precision];
+}
 
 /** `في ولاية لوغار جنوب كابل`, `في قضاء (غرب المدينة)`: a direction or brackets behind a place say where that place lies. */
 function saysWhere(m: PlaceMention, lookup: Lookup, words: Clauses["words"]): boolean {
@@ -149,7 +154,7 @@ function isVenue(c: Candidate, phrase: NounPhrase, lookup: Lookup): boolean {
   const own = phrases[c.phrase];
   if (own?.kind === "noun" && phrase.first >= own.last && phrase.first - own.last <= 1) return true;
   if (
-    c.frame.type === "CONSULT" &&
+    AT_TOWN.has(c.frame.type) &&
     lookup
       .within(phrase.first, phrase.last)
       .some((m) => isPlace(m) && m.precision !== "country" && m.precision !== "region")
@@ -166,6 +171,8 @@ function isVenue(c: Candidate, phrase: NounPhrase, lookup: Lookup): boolean {
   }
   return at > c.phrase;
 }
+/** Types of which a town in the clause says where they are; what threats and demands are about lies elsewhere. */
+const AT_TOWN: ReadonlySet<string> = new Set(["CONSULT", "CONCEDE", "COOPERATE"]);
 const PARTIES = new Set(["مع", "بين", "بحضور", ""]);
 
 /** Who takes part, whom they stand for (`ممثلين عن الفصائل`), or the manner (`بشكل مباشر`). */
