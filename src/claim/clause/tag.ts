@@ -189,13 +189,21 @@ function demanding(
   named: Mention | null,
 ): Reading | null {
   const first = token.readings[0];
-  if (first?.lexeme.lemma !== "طالب" || first.form !== "base") return null;
+  const lemma = first?.lexeme.lemma ?? "";
+  if (first?.form !== "base" || !(lemma === "طالب" || lemma === NAMING)) return null;
   const head = previous === null || OPENING.has(previous.kind) || previous.kind === "subordinator";
-  if (!head || !(named || next?.norm.startsWith("ال"))) return null;
+  // `لأنه طالب بالحوار`
+  const said = previous?.kind === "complementiser" && previous.enclitic !== null;
+  const behind = said
+    ? lemma === "طالب" && next?.readings[0]?.preposition === "ب"
+    : named || next?.norm.startsWith("ال");
+  if (!(head || said) || !behind || (lemma === NAMING && named?.kind !== "person")) return null;
   return (
     token.readings.find((r) => isFiniteVerb(r) && r.tense === "past" && r.conjunction === first.conjunction) ?? null
   );
 }
+/** `عين فلان رئيسا`: before a person one appoints, and it is no eye nor spring. */
+const NAMING = "عين";
 
 /** `فجر شحنته`: dawn is nobody's. */
 const isOwned = (next: Token | undefined): boolean =>

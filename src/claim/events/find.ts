@@ -64,8 +64,15 @@ function inSentence(clauses: Clauses, frames: Frames, table: Words, lookup: Look
     }
   }
   if (found.length === 0) return found;
-  const consumed = new Set(found.flatMap((c) => [...c.consumed]));
-  return found.filter((c) => !consumed.has(c.word.index) && !idiomatic(c, table));
+  return found.filter((c) => !isConsumed(c, found) && !idiomatic(c, table));
+}
+
+/** Whether the conditions of another trigger used the word up; of two that use up each other (`انتشار تعزيزات عسكرية`) the first tells. */
+function isConsumed(c: Candidate, found: readonly Candidate[]): boolean {
+  return found.some((other) => {
+    if (!other.consumed.has(c.word.index)) return false;
+    return !(c.consumed.has(other.word.index) && c.word.index < other.word.index);
+  });
 }
 
 /** `قصف جوي ومدفعي`, `القصف الجوي وبالمدفعية`: bombardment by two means is two; the second means tells the second. */
@@ -153,7 +160,9 @@ function push(
     for (const frame of possible) {
       if (read.passive && personal && !TO_PEOPLE.test(frame.id)) continue;
       if (consumed.size > 0) consumed = new Set();
-      const seen = owed && !asksLam(frame) ? { ...read, genitive: owed } : read;
+      // `قصفهم للمدينة`: behind the pronoun of the doer it is the object.
+      const given = word.enclitic === null ? { genitive: owed } : { object: owed ? [owed] : [] };
+      const seen = owed && !asksLam(frame) ? { ...read, ...given } : read;
       if (!meets(frame, seen, clauses, lookup, consumed)) continue;
       found.push(fill(clauses, word, frame, seen, phrase, verbal, consumed, lookup));
       return;
@@ -164,7 +173,7 @@ function push(
 /** `رفع فوري للحصار`, `إجلاء للمرضى`: right behind a verbal noun without a genitive, ل brings what it is done to. */
 function owedGenitive(args: Arguments, { words, phrases }: Clauses, phrase: number): NounPhrase | null {
   const word = words[args.at]!;
-  if (args.genitive || word.enclitic !== null || word.reading?.form !== "masdar") return null;
+  if (args.genitive || args.object.length > 0 || word.reading?.form !== "masdar") return null;
   const next = phrases[phrase + 1];
   if (next?.kind !== "noun" || next.preposition !== "ل" || next.joined) return null;
   // `تحقيق لتحديد المسؤول`, `الإيقاف لمدة شهر` say what for and how long.
@@ -190,7 +199,7 @@ function maySuffer(args: Arguments, clauses: Clauses, lookup: Lookup): boolean {
 }
 /** Frames of what is done to people: only these read `أوقفت الطبيبة` as passive. */
 const TO_PEOPLE =
-  /^(arrest|abduct|kill|wound|targeted|beat|torture|retreat\.(release|free)|sanction\.(dismiss|purge|remove))/;
+  /^(arrest|abduct|kill|wound|targeted|beat|torture|retreat\.(release|free)|sanction\.(dismiss|purge|remove)|agree\.(appoint|elect))/;
 const POWERS = new Set(["group", "force", "government", "organisation", "party", "outlet", "agency"]);
 
 function fill(
@@ -254,6 +263,10 @@ function fill(
     if (slot === "li" && role === "actor" && args.genitive && frame.roles.get("g") === "target") continue;
     if (slot === "li" && role === "target" && (laidBy(candidate, lookup) || paidBy(candidate, lookup))) {
       candidate.actor.push(...rightBehind(candidate));
+      continue;
+    }
+    if (slot === "g" && role === "topic" && refuser(candidate, lookup)) {
+      candidate.actor.push(...phrasesIn("g", candidate.args, clauses));
       continue;
     }
     if (slot === "g" && ownsAct(candidate)) {
@@ -487,6 +500,15 @@ const isTown = (phrase: NounPhrase, lookup: Lookup) =>
 /** `رفضه لتصريحات …`, `دعمها للحكومة`: the pronoun of a verbal noun of attitude is its doer. */
 const ATTITUDES = new Set(["REJECT", "SUPPORT", "THREATEN", "REQUEST", "ACCUSE", "AGREE"]);
 const ownsAct = (c: Candidate) => !c.verbal && c.word.enclitic !== null && ATTITUDES.has(c.frame.type);
+
+/** `رفض المالك دفع المبلغ`: whoever can refuse is no topic of refusing where something else stands behind. */
+function refuser(c: Candidate, lookup: Lookup): boolean {
+  const { args, clauses, frame, verbal } = c;
+  if (verbal || frame.type !== "REJECT" || args.genitive === null) return false;
+  if (!canAct(clauses, args.genitive, lookup) || isThing(args.genitive, clauses, lookup)) return false;
+  const next = clauses.phrases[c.phrase + 1];
+  return next?.kind === "noun" && !next.time && !next.joined && (next.preposition === null || next.preposition === "ل");
+}
 
 /** `غارات لطيران التحالف`: with ل right behind the noun stands its doer; further on ل says whose something else is. */
 function rightBehind(candidate: Candidate): readonly NounPhrase[] {

@@ -52,7 +52,8 @@ function merge(from: Candidate, into: Candidate): void {
 /** One event noun in the genitive of another of its type tells one event: `استعادة السيطرة`, `عمليات القصف`. */
 function nested(list: readonly Candidate[]): void {
   for (const outer of list) {
-    const { genitive } = outer.args;
+    // `استعادتها السيطرة`: behind its doer's pronoun the inner noun is the object.
+    const genitive = outer.args.genitive ?? (outer.word.enclitic === null ? null : (outer.args.object[0] ?? null));
     if (outer.verbal || outer.mergedInto || !genitive) continue;
     for (const inner of list) {
       if (inner === outer || inner.verbal || inner.mergedInto || inner.frame.type !== outer.frame.type) continue;
@@ -172,7 +173,7 @@ function harmWithForce(list: readonly Candidate[]): void {
     const caused = isCaused(harm);
     let best: Candidate | null = null;
     for (const force of list) {
-      if (!isForce(force) || force.mergedInto || isMeantFor(force)) continue;
+      if (!isForce(force) || force.mergedInto || isMeantFor(force) || force.frame.mode === "abduct") continue;
       const before = force.word.index < harm.word.index;
       if (!(before && (caused || isTollOf(force, harm))) && !sameClause(harm, force)) continue;
       if (harm.frame.id === "kill.eliminate" && distance(harm, force) > 0) continue;
@@ -202,6 +203,10 @@ function isApart(harm: Candidate, force: Candidate): boolean {
   const first = phrases[force.phrase]!;
   if (force.word.conjunction === "و") return force.frame.mode === "destroy" || force.verbal;
   if (first.kind === "noun" && AROUND.has(first.preposition ?? "")) return true;
+  if (first.kind === "noun" && DURING.has(first.preposition ?? "") && isFight(force) && byFire(harm)) return true;
+  // `قتل بعض الأجانب، وشن هجمات`: the next of several doings.
+  const { carrier } = force;
+  if (carrier?.conjunction === "و" && harm.word.index < carrier.index && carrier.index < force.word.index) return true;
   return phrases
     .slice(harm.phrase + 1, force.phrase)
     .some(
@@ -212,6 +217,13 @@ function isApart(harm: Candidate, force: Candidate): boolean {
     );
 }
 const AROUND = new Set(["منذ", "ضمن"]);
+
+/** `قتل شاب برصاص الجيش خلال مواجهات`: whose fire it was is told; the fight around it is another event. */
+const DURING = new Set(["خلال", "أثناء", "وسط"]);
+const isFight = ({ frame }: Candidate): boolean => frame.id.startsWith("fight");
+const byFire = ({ args, clauses }: Candidate): boolean =>
+  (args.after.get("ب") ?? []).some(({ head }) => FIRE.has(clauses.words[head]!.reading?.lexeme.lemma ?? ""));
+const FIRE = new Set(["رصاص", "رصاصة", "نار", "نيران"]);
 
 /**
  * `وقع الهجوم أثناء تشييع جنود قتلوا أمس`, `شن الطيران غارات حيث تمكن من قتل مسلحين`: what a relative clause recalls of those around an attack, and

@@ -1,6 +1,7 @@
 import type { Status } from "../../record/index.ts";
-import type { Word } from "../clause/index.ts";
+import { phraseAt, type Word } from "../clause/index.ts";
 import type { Candidate } from "./candidate.ts";
+import { normalPreposition } from "./match.ts";
 import { isPurpose, isSpokenOf } from "./told.ts";
 import type { Words } from "./words.ts";
 
@@ -10,7 +11,10 @@ const REACH = 7;
 /** Reads whether an event is asserted, denied, planned, threatened, demanded, hypothetical or habitual. */
 export function statusOf(candidate: Candidate, words: Words): Status {
   const { word, carrier } = candidate;
-  const operators = leftOperators(candidate, words);
+  const operators = leftOperators(candidate, candidate.word.index, candidate.verbal, words);
+  if (carrier && carrier.index < word.index && word.conjunction === null && isComplement(candidate))
+    for (const status of leftOperators(candidate, carrier.index, true, words))
+      if (status !== "denied") operators.add(status);
   const refuses = candidate.frame.needs.some((n) => n.slot === "before" && !n.negated && n.words.has("لن"));
   if (!refuses && (operators.has("denied") || (carrier && isNegated(candidate, carrier, words)))) return "denied";
   if (candidate.status) return candidate.status;
@@ -21,6 +25,7 @@ export function statusOf(candidate: Candidate, words: Words): Status {
   if (isSpokenOf(candidate)) return "planned";
   if (!candidate.carried && !candidate.verbal && isPurpose(candidate, words) && !isUnderPast(candidate))
     return "planned";
+  if (isAny(candidate)) return "hypothetical";
   return isHabit(candidate, words) || isGoingOn(candidate) ? "habitual" : "asserted";
 }
 
@@ -77,19 +82,53 @@ function isNegated({ clauses, word }: Candidate, carrier: Word, table: Words): b
   if (word.definite && behind !== undefined && table.has("spoken-of", behind.token)) return false;
   const before = clauses.words[carrier.index - 1];
   if (carrier.index > word.index || before?.kind !== "negation") return false;
-  const repeated = clauses.words[carrier.index - 2];
-  return !(before.token.norm === "ما" && repeated !== undefined && table.isHabit(repeated.token));
+  return !isWhat(clauses.words, before.index, table);
 }
 
-/** Operator classes of the words before the trigger that govern it, within its clause. */
-function leftOperators(candidate: Candidate, table: Words): Set<string> {
+/** `نظم ما سماه مسيرة`, `عادة ما يهاجم`: behind a noun, a verb or a word of repetition ما negates nothing. */
+function isWhat(words: readonly Word[], at: number, table: Words): boolean {
+  const before = words[at - 1];
+  if (words[at]!.token.norm !== "ما" || before === undefined) return false;
+  return NOT_HEAD.has(before.kind) || table.isHabit(before.token);
+}
+const NOT_HEAD = new Set(["verb", "noun", "adjective", "name", "preposition"]);
+
+/** `أي هجوم على المفاعل`: any of a kind, and none that happened. */
+function isAny({ clauses, word, verbal }: Candidate): boolean {
+  const before = clauses.words[word.index - 1];
+  return !verbal && !word.definite && before !== undefined && ANY.has(before.token.norm.replace(/^[وفبل](?=اي)/, ""));
+}
+const ANY = new Set(["اي", "اية"]);
+
+/** `قد تقصف`: before the present a particle of doubt. */
+const mayBe = (words: readonly Word[], i: number): boolean =>
+  MAY.has(words[i]!.token.norm) && words[i + 1]?.reading?.tense === "present";
+const MAY = new Set(["قد", "وقد", "فقد"]);
+
+/** `على القوات أن تنسحب`: what stands before أن behind على at the head of its clause must do it. */
+function mustDo({ clauses }: Candidate, at: number): boolean {
+  const { words, phrases } = clauses;
+  if (words[at - 1]?.token.norm !== "ان") return false;
+  const that = phraseAt(phrases, at - 1);
+  const bound = phrases[that - 1];
+  const before = phrases[that - 2];
+  if (bound?.kind !== "noun" || bound.preposition === null || normalPreposition(bound.preposition) !== "علي")
+    return false;
+  return before === undefined || (before.kind !== "noun" && before.kind !== "verb");
+}
+
+/** Operator classes of the words before token `at` (the trigger, or the verb that carries it) that govern it, within its clause. */
+function leftOperators(candidate: Candidate, at: number, verbal: boolean, table: Words): Set<string> {
   const { words, sentence } = candidate.clauses;
-  const { verbal } = candidate;
-  const at = candidate.word.index;
   const out = new Set<string>();
+  if (verbal && mustDo(candidate, at)) out.add("demanded");
   const first = Math.max(sentence.first, at - REACH);
   for (let i = at - 1; i >= first; i--) {
     const word = words[i]!;
+    if (word.kind === "negation" && isWhat(words, i, table)) continue;
+    if (verbal && at - i === 1 && mayBe(words, i)) out.add("hypothetical");
+    // `سيكون هذا أول لقاء`
+    if (!verbal && word.reading?.future && word.reading.lexeme.lemma === "كان") out.add("future");
     if (word.kind === "stop" || word.kind === "comma" || word.kind === "colon") break;
     const near = at - i;
     // What stands after `بعد` or `منذ` has happened, whatever is asked or planned: `ما يجب عمله بعد الهجوم`.

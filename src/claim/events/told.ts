@@ -21,7 +21,7 @@ export function isTold(c: Candidate, table: Words): boolean {
 /** `احتجاجا على القرار`: the indefinite accusative gives the grounds of something else. */
 function isGrounds(c: Candidate): boolean {
   const { reading, token } = c.word;
-  if (c.frame.type !== "PROTEST" || c.verbal) return false;
+  if (c.frame.type !== "PROTEST" || c.verbal || c.clauses.words[c.word.index - 1]?.kind === "number") return false;
   if (reading?.form !== "masdar" || c.word.definite || !token.norm.endsWith("ا")) return false;
   return !c.carried || hasObjectBefore(c);
 }
@@ -100,7 +100,7 @@ export function isPurpose(c: Candidate, table: Words): boolean {
   if (c.word.reading?.form !== "masdar" && c.frame.type === "ASSAULT") return false;
   // `لرفضهم العرض`, `لاتهامه بالتجسس`: why something was done.
   if (c.word.preposition === "ل" && c.word.enclitic !== null && REASONS.has(c.frame.type)) return false;
-  if (c.word.preposition === "ل") return !isComplement(c) && !plannedBefore(c, table);
+  if (c.word.preposition === "ل") return !isComplement(c, table) && !plannedBefore(c, table);
   return before !== undefined && table.has("purpose", before.token);
 }
 
@@ -122,12 +122,14 @@ const MADE = "passive-participle";
 const REASONS: ReadonlySet<string> = new Set(["REJECT", "ACCUSE"]);
 
 /** `تبادل لإطلاق النار`, `أول حصيلة للتفجير الذي …`: what a noun is of, and what a relative clause says more of, is no purpose. */
-function isComplement({ clauses, phrase, word }: Candidate): boolean {
+function isComplement({ clauses, phrase, word }: Candidate, table: Words): boolean {
   const { words, phrases } = clauses;
   if (word.definite && phrases[phrase + 1]?.kind === "relative") return true;
-  return EXCHANGE.has(words[word.index - 1]?.reading?.lexeme.lemma ?? "");
+  // `تأكيد رسمي لتدمير المروحية`: past the adjective of the noun.
+  let at = word.index - 1;
+  while (words[at]?.kind === "adjective") at--;
+  return words[at]?.kind === "noun" && table.has("report-head", words[at]!.token);
 }
-const EXCHANGE = new Set(["تبادل", "حصيلة"]);
 
 const PLANNING = new Set(["planned", "future", "threatened"]);
 
