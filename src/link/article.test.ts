@@ -128,6 +128,53 @@ describe("mentions of one article", () => {
   });
 });
 
+describe("what has not happened", () => {
+  const leave = {
+    type: "RETREAT",
+    mode: "withdraw",
+    actor: [{ ...span("القوات"), name: "القوات", name_en: null, entity: "f" }],
+  } as const;
+  const words = { kind: "never", words: "لن" };
+  const knowledge = { ...KNOWLEDGE, tables: { "link-words": [...KNOWLEDGE.tables["link-words"]!, words] } };
+
+  it("is a prospect, whether it lies ahead, is planned or will not be", () => {
+    const kinds = (event: EventClaim) => link([article("a", [event])], knowledge).incidents[0]!.kind;
+    const clause = "لن تنسحب القوات";
+    expect(kinds(told(0, "انسحاب القوات", { ...leave, date: { from: "2031-09-01", to: "2031-10-01" } }))).toBe(
+      "prospect",
+    );
+    expect(kinds(told(0, "انسحاب القوات", { ...leave, status: "planned" }))).toBe("prospect");
+    const never = { ...told(0, clause, { ...leave, status: "denied" }), ...span("تنسحب", 3) };
+    expect(kinds(never)).toBe("prospect");
+    expect(kinds(told(0, "انسحاب القوات", leave))).toBe("incident");
+  });
+
+  it("is one move, told as a plan and by its name; letting captives go is another act", () => {
+    const plan = told(0, "انسحاب القوات", { ...leave, status: "planned" });
+    expect(linked(plan, told(40, "الانسحاب المنتظر", { ...leave, status: "planned" }))).toHaveLength(1);
+    expect(linked(plan, told(40, "إطلاق الأسرى", { ...leave, mode: "release" }))).toHaveLength(2);
+  });
+});
+
+it("an attack with rockets is one with drones and rockets at the same place", () => {
+  const arm = (name: string) => ({ ...span(name), name });
+  const target = [{ ...span("القاعدة"), name: "القاعدة", name_en: null, entity: "base" }];
+  const month = { from: "2031-02-20", to: "2031-03-20" };
+  const one = told(0, "سقوط صواريخ على النهر", {
+    place: NAHR,
+    target,
+    date: month,
+    mode: "heavy-weapons",
+    weapon: arm("صواريخ"),
+  });
+  const two = (clause: string) =>
+    told(0, clause, { place: NAHR, target, date: TODAY, mode: "drone", weapon: arm("مسيرة") });
+  const joined = (clause: string) =>
+    link([article("a", [one]), article("b", [two(clause)])], KNOWLEDGE).incidents.length;
+  expect(joined("هجوم بطائرة مسيرة وأربعة صواريخ قرب الجسر")).toBe(1);
+  expect(joined("هجوم بطائرة مسيرة وأربع عبوات قرب الجسر")).toBe(2);
+});
+
 describe("places", () => {
   const event = (name: string, name_en: string | null) =>
     told(0, `قصف ${name}`, { place: at(name, name_en, 35), date: TODAY });

@@ -4,10 +4,10 @@ import { hash32 } from "./hash.ts";
 export type Bag = readonly number[];
 
 /** Numbers of 30 bits, which engines keep in lists as they are. */
-const idOf = (stem: string) => hash32(stem) >>> 2;
+export const wordId = (stem: string): number => hash32(stem) >>> 2;
 const sorted = (ids: Iterable<number>): Bag => [...new Set(ids)].sort((a, b) => a - b);
 
-export const bagOf = (stems: readonly string[]): Bag => sorted(stems.map(idOf));
+export const bagOf = (stems: readonly string[]): Bag => sorted(stems.map(wordId));
 
 /** All words of several bags. */
 export const union = (bags: readonly Bag[]): Bag => sorted(bags.flat());

@@ -65,7 +65,8 @@ const ageOf = ({ days, published, event }: Mention): number =>
 
 function who(a: Mention, b: Mention, add: Add): void {
   const countries = countriesMet(a, b);
-  if (LASTING.has(a.family) && countries !== null) {
+  // Whose forces move says which move it is; of what several do together only who takes part does.
+  if (LASTING.has(a.family) && a.family !== "withdrawal" && countries !== null) {
     if (countries.common > 1) add("same-parties");
     else if (countries.common === 0 && !met(partiesOf([...a.actor, ...a.target], [...b.actor, ...b.target])))
       add("parties-differ");
@@ -90,6 +91,7 @@ const OUTCOME = "destroy";
 function what(a: Mention, b: Mention, overlap: number, add: Add): void {
   const [m, n] = [a.event.mode, b.event.mode];
   if (a.family === "talks" && m !== n && (m === "visit" || n === "visit")) add("visit-or-talks");
+  else if (a.family === "withdrawal" && m !== null && n !== null && m !== n) add("acts-differ");
   else if (m !== null && n !== null) {
     if (m === n || (m !== OUTCOME && n !== OUTCOME)) add(meansOf(m, n));
   } else if (m !== n && m !== OUTCOME && n !== OUTCOME) add("means-untold");
@@ -123,5 +125,15 @@ function telling(a: Mention, b: Mention, add: Add): void {
   else if (overlapping(a.event, b.event)) add("one-sentence");
   if (b.another && a.evidenceHash !== b.evidenceHash) add("another");
   if (a.plural !== b.plural && !LASTING.has(a.family)) add("one-plural");
-  if (a.kind !== b.kind) add(a.kind === "prospect" || b.kind === "prospect" ? "prospect-or-fact" : "one-or-series");
+  kinds(a, b, add);
+}
+
+/** Whether what one tells has happened, happened often or is to come. A move that articles argue over is told both as a plan and by its name. */
+function kinds(a: Mention, b: Mention, add: Add): void {
+  const move = a.family === "withdrawal";
+  const ahead = a.kind === "prospect" || b.kind === "prospect";
+  if (a.kind === b.kind) {
+    if (ahead && move) add("both-planned");
+  } else if (!ahead) add("one-or-series");
+  else add(move && (countriesMet(a, b)?.common ?? 0) > 0 ? "plan-or-move" : "prospect-or-fact");
 }

@@ -1,7 +1,7 @@
 import { type Bag, Rarity } from "./bag.ts";
 import { compareInArticle } from "./compare-article.ts";
 import { type Days, gapOf, lengthOf } from "./days.ts";
-import { isPeriod, LASTING, ONE_AN_ARTICLE } from "./family.ts";
+import { isPeriod, LASTING, ONE_AN_ARTICLE, ONE_SIDED, SAID_DAILY } from "./family.ts";
 import { countriesMet, meansOf, met, partiesOf, placesOf } from "./likeness.ts";
 import type { Mention } from "./mention.ts";
 import { ARTICLE_WEIGHTS, type ArticleWeight, WEIGHTS, type Weight } from "./weights.ts";
@@ -86,6 +86,7 @@ export class Comparer {
     else this.roles(a, b);
     this.means(a, b);
     this.cost(a, b);
+    if (SAID_DAILY.has(a.family) && !sameDay(a, b)) this.add("many-told");
     this.telling(a, b);
     if ((a.event.status === "denied") !== (b.event.status === "denied")) this.add("statuses-differ");
   }
@@ -101,11 +102,14 @@ export class Comparer {
 
   private means(a: Mention, b: Mention): void {
     const [m, n] = [a.event.mode, b.event.mode];
-    if (m !== null && n !== null) this.add(meansOf(m, n));
-    else if (a.family === "talks")
+    const armed = armedAlike(a, b);
+    if (m !== null && n !== null) {
+      const found = m !== n && a.family === "withdrawal" ? "acts-differ" : meansOf(m, n);
+      // `بطائرة مسيرة وصواريخ` against `بصواريخ`: the means of one are among those of the other.
+      if (!armed || found !== "means-differ") this.add(found);
+    } else if (a.family === "talks")
       this.add(m === n ? "same-means" : m === "visit" || n === "visit" ? "visit-or-talks" : null);
-    const [v, w] = [a.event.weapon, b.event.weapon];
-    if (v !== null && w !== null && v.name === w.name) this.add("same-weapon");
+    if (armed) this.add("same-weapon");
     const [c, d] = [a.event.weapon_count, b.event.weapon_count];
     if (typeof c === "number" && c === d) this.add("same-weapon-count");
   }
@@ -132,9 +136,18 @@ export class Comparer {
   }
 }
 
+/** One weapon, or a weapon of one that the other's clauses name too. */
+const armedAlike = (a: Mention, b: Mention): boolean =>
+  (a.arm !== null && a.arm === b.arm && a.event.weapon?.name === b.event.weapon?.name) ||
+  (a.arm !== b.arm && ((a.arm !== null && b.words.includes(a.arm)) || (b.arm !== null && a.words.includes(b.arm))));
+
 function* bagsOf(mentions: readonly Mention[]): Generator<Bag> {
   for (const { words } of mentions) yield words;
 }
+
+/** Dated to the same day or two. */
+const sameDay = ({ days: a }: Mention, { days: b }: Mention): boolean =>
+  a !== null && b !== null && dates(a, b) === "same-day";
 
 function when(a: Mention, b: Mention): Weight | null {
   if (a.days === null || b.days === null) return undated(a, b);
@@ -177,7 +190,8 @@ function undated(a: Mention, b: Mention): Weight | null {
   const age = other.from - to;
   if (age > YEAR) return "published-far";
   if (age > (lasting ? MONTH * 3 : MONTH)) return "date-old";
-  return age <= WEEK && !isPeriod(lengthOf(dated.days!)) ? "published-near" : null;
+  if (isPeriod(lengthOf(dated.days!)) || lasting) return null;
+  return age <= WEEK ? "published-near" : "published-later";
 }
 
 const PLACE = {
@@ -187,10 +201,10 @@ const PLACE = {
   within: "place-within",
   "in-country": "same-country",
   near: "place-near",
-  unknown: "same-country",
+  unknown: null,
   region: "same-region",
   other: "places-differ",
-} as const satisfies Readonly<Record<string, Weight>>;
+} as const satisfies Readonly<Record<string, Weight | null>>;
 
 function where(a: Mention, b: Mention): Weight | null {
   const found = placesOf(a, b);
@@ -202,10 +216,11 @@ function parties(a: Mention, b: Mention): Weight | null {
   const countries = countriesMet(a, b);
   if (countries === null) return null;
   const { common, all } = countries;
-  if (common > 1) return all ? "same-parties" : "most-parties";
-  if (common === 1) return "related-parties";
+  if (common > 1 || (common === 1 && all && ONE_SIDED.has(a.family))) return all ? "same-parties" : "most-parties";
+  const one = a.family === "talks" ? "one-side-met" : "related-parties";
+  if (common === 1) return one;
   const named = partiesOf([...a.actor, ...a.target], [...b.actor, ...b.target]);
-  if (met(named)) return "related-parties";
+  if (met(named)) return one;
   return named === "none" ? "parties-differ" : null;
 }
 

@@ -60,6 +60,12 @@ export const LASTING: ReadonlySet<Family> = new Set<Family>([
 /** Families of which an article seldom tells two: later mentions point back to the first. */
 export const ONE_AN_ARTICLE: ReadonlySet<Family> = new Set<Family>(["talks", "withdrawal", "truce"]);
 
+/** Families of acts of words, which the same say of the same day after day. */
+export const SAID_DAILY: ReadonlySet<Family> = new Set<Family>(["demand", "accusation", "refusal", "threat"]);
+
+/** Families of what one side does by itself: the same side tells the same. */
+export const ONE_SIDED: ReadonlySet<Family> = new Set<Family>(["withdrawal", "deployment"]);
+
 /** Types that are themselves demands, threats or promises: their status says that, and makes them no prospect. */
 const SPEECH_ACTS: ReadonlySet<PloverType> = new Set<PloverType>(["REQUEST", "THREATEN", "REJECT", "ACCUSE", "AGREE"]);
 
@@ -71,14 +77,14 @@ const COUNTED: ReadonlySet<Family> = new Set<Family>(["force", "arrest", "coerci
 
 export type Kind = "incident" | "series" | "prospect";
 
-/** `series`: tallies, habits, periods of more than two weeks of what lasts hours; `prospect`: what is planned, demanded or feared. */
-export function kindOf(event: EventClaim, family: Family, days: number | null, plural: boolean): Kind {
+/** `series`: tallies, habits, attacks in the plural without a day; `prospect`: what is planned, demanded, feared, lies `ahead` of its article or will not be. */
+export function kindOf(event: EventClaim, family: Family, days: number | null, plural: boolean, ahead: boolean): Kind {
   const { status, incidents } = event;
   if (incidents !== null && incidents !== 1) return "series";
   const brief = days !== null && days <= EPISODE_DAYS;
   if (status === "habitual" && !brief) return "series";
   if (
-    (status === "planned" || status === "demanded" || status === "threatened" || status === "hypothetical") &&
+    (ahead || status === "planned" || status === "demanded" || status === "threatened" || status === "hypothetical") &&
     !SPEECH_ACTS.has(event.type)
   ) {
     return "prospect";

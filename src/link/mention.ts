@@ -1,6 +1,6 @@
 import type { ClaimOrigin, Count, EventClaim, Linkable, Party } from "../record/index.ts";
 import type { Quote } from "../text/index.ts";
-import { type Bag, bagOf } from "./bag.ts";
+import { type Bag, bagOf, wordId } from "./bag.ts";
 import { type Days, daysOf, lengthOf } from "./days.ts";
 import { type Family, type Kind, kindOf } from "./family.ts";
 import { hash32 } from "./hash.ts";
@@ -50,6 +50,8 @@ export interface Mention {
   readonly harm: boolean;
   /** Its place is named in its own clause, not taken from the context. */
   readonly placed: boolean;
+  /** The word that its weapon is called by (`صواريخ`), as the number that bags hold; null where none is told. */
+  readonly arm: number | null;
   /** Which of its family in its article it is, as the text goes. */
   readonly turn: number;
   readonly origin: ClaimOrigin;
@@ -96,15 +98,19 @@ export function mentionOf(
   const actor = event.actor.map((p) => sideOf(p, world, known));
   const target = event.target.map((p) => sideOf(p, world, known));
   const length = days === null ? null : lengthOf(days);
+  const published = daysOf(document.document.published);
+  // Talks that are set for a day and those held on it are one; a move of forces may never come.
+  const later = family === "withdrawal" && days !== null && published !== null && days.from >= published.to;
+  const ahead = later || isNever(event, world);
   return {
     index,
     documentIndex,
     document,
     event,
     family,
-    kind: kindOf(event, family, length, plural),
+    kind: kindOf(event, family, length, plural, ahead),
     days,
-    published: daysOf(document.document.published),
+    published,
     place: placeOf(event, world),
     actor,
     target,
@@ -121,6 +127,7 @@ export function mentionOf(
     pointed: world.words.has("this", before(event)),
     harm,
     placed: event.place !== null && inside(event.place, event.evidence),
+    arm: armOf(event),
     turn,
     definite: /^(?:[وف]?[بك]?ال|[وف]?لل)/u.test(nameKey(event.quote)),
     origin,
@@ -144,6 +151,15 @@ const before = ({ start, evidence }: EventClaim): string =>
     .trim()
     .split(/\s+/u)
     .at(-1) ?? "";
+
+/** `لن تنسحب القوات`: what will not be has been talked of as coming. */
+const isNever = (event: EventClaim, world: World): boolean =>
+  event.status === "denied" && world.words.has("never", before(event));
+
+function armOf({ weapon }: EventClaim): number | null {
+  const stem = weapon === null ? undefined : stemsOf(weapon.name)[0];
+  return stem === undefined ? null : wordId(stem);
+}
 
 const inside = (part: Quote, whole: Quote): boolean => part.start >= whole.start && part.end <= whole.end;
 

@@ -34,6 +34,7 @@ export function toldBy(mentions: readonly Mention[]): Mention {
     actor: sidesOf(inText.map(({ actor }) => actor)),
     target: sidesOf(inText.map(({ target }) => target)),
     countries: [...new Set(inText.flatMap(({ countries }) => countries))],
+    arm: inText.find(({ arm }) => arm !== null)?.arm ?? null,
     words: union(inText.map(({ words }) => words)),
     plural: inText.every(({ plural }) => plural),
     casualties: first.casualties.map(

@@ -12,7 +12,8 @@ export type LinkWord =
   | "body"
   | "another"
   | "harm"
-  | "this";
+  | "this"
+  | "never";
 
 /** Finds the words of `knowledge/words/link-words.tsv` in clauses. */
 export class LinkWords {

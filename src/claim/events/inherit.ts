@@ -2,6 +2,7 @@ import type { EventClaim, PlacePrecision } from "../../record/index.ts";
 import { DAY_MS, daysIn } from "../days.ts";
 import type { Candidate, Lookup, OpenClaim } from "./candidate.ts";
 import { placeNearby } from "./nearby.ts";
+import { isOver } from "./when.ts";
 import { placeBehind } from "./where.ts";
 
 /** How many sentences back an event named again (`الهجوم`, `المفاوضات`) may have been told. */
@@ -36,7 +37,7 @@ export function inherit(claims: OpenClaim[], candidates: readonly Candidate[], l
     nameSides(claims, i);
     if (claim.type === "CONSULT") claim.place ??= visitAround(claims, candidates, i)?.place ?? null;
     shareWithTwin(claims, i);
-    if (!namesTime(candidates[i]!, lookup) && !isStanding(candidates[i]!))
+    if (!namesTime(candidates[i]!, lookup) && !isStanding(candidates[i]!) && !isOver(candidates[i]!))
       claim.date ??= wholeDays(neighbour(claims, candidates, i, CARRY, (e) => isDay(e.date))?.date ?? null);
     if (OPENS.has(claim.type) && claim.status === "asserted") claim.date ??= dayOfLead(candidates[i]!, lookup);
     if (claim.type === "RETREAT")
@@ -307,7 +308,7 @@ function antecedent(claims: readonly OpenClaim[], candidates: readonly Candidate
     const other = claims[k]!;
     if (other.type !== claims[i]!.type || other.status === "denied") continue;
     const close = k === i - 1 && candidates[k]!.clauses === candidates[i]!.clauses;
-    if (!close && !compatible(claims[i]!, other)) continue;
+    if (isElsewhere(claims[i]!, other) || (!close && !compatible(claims[i]!, other))) continue;
     if ([candidates[k]!, ...candidates[k]!.merged].some((c) => lemmaOf(c) === word)) return k;
     if (like < 0) like = k;
   }
@@ -315,6 +316,14 @@ function antecedent(claims: readonly OpenClaim[], candidates: readonly Candidate
 }
 
 const lemmaOf = (c: Candidate) => c.word.reading?.lexeme.lemma ?? c.word.token.norm;
+
+/** `الانسحاب من كينيا` does not take `الانسحاب من مالي` up. */
+const isElsewhere = (one: EventClaim, other: EventClaim): boolean => {
+  const [a, b] = [ownPlace(one), ownPlace(other)];
+  return a?.country != null && b?.country != null && a.country !== b.country;
+};
+const ownPlace = ({ place, evidence, type }: EventClaim): EventClaim["place"] =>
+  type === "RETREAT" && place !== null && place.start >= evidence.start && place.end <= evidence.end ? place : null;
 
 const compatible = (a: EventClaim, b: EventClaim) =>
   a.mode === null || b.mode === null || a.mode === b.mode || (LIKE.has(a.mode) && LIKE.has(b.mode));

@@ -2,7 +2,7 @@ import type { EventClaim, EventPlace, PlaceMention } from "../../record/index.ts
 import type { Clauses } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import { isPlace } from "./party.ts";
-import { eventPlace, locates } from "./where.ts";
+import { eventPlace, isOfSince, locates } from "./where.ts";
 
 /**
  * Where force was that neither its clause nor another event of its sentence places: at the place of its sentence that stands nearest, else, unless it tells
@@ -10,7 +10,7 @@ import { eventPlace, locates } from "./where.ts";
  */
 export function placeNearby(claim: EventClaim, c: Candidate, lookup: Lookup): EventPlace | null {
   if (claim.status !== "asserted") return null;
-  const here = placesOf(c.clauses, c, lookup);
+  const here = placesOf(c.clauses, c, lookup).filter((m) => !isOfSince(c, m));
   const near = [...here].sort((a, b) => away(a, c) - away(b, c))[0];
   if (near) return eventPlace(near);
   const { previous } = c.clauses;

@@ -11,7 +11,7 @@ export function dateOf(candidate: Candidate, status: Status, lookup: Lookup): In
   const at = candidate.word.index;
   const own = best(candidate, lookup, at, candidate.args.last) ?? ofMerged(candidate, lookup);
   // What is answered came before the answer, whose time is not its own.
-  if (own === null && isAnswered(candidate.clauses.words, at)) return null;
+  if (own === null && (isAnswered(candidate.clauses.words, at) || isOver(candidate))) return null;
   const named = !candidate.verbal && candidate.word.reading?.definite === true;
   const told = TOLD.has(status) || (ACTS[status] === candidate.frame.type && !named);
   // Around what is planned, denied or supposed stands the day on which that was said.
@@ -26,6 +26,14 @@ export function dateOf(candidate: Candidate, status: Status, lookup: Lookup): In
   const time = opening.filter(isResolved).find((m) => m.last <= at);
   return time ? interval(time) : onlyDay(candidate, lookup);
 }
+
+/** `قصف المدينة الأحد بعد هدنة`: a truce or talks that something else came after ended before its day. */
+export function isOver({ clauses: { phrases }, frame, phrase, verbal }: Candidate): boolean {
+  const own = phrases[phrase]!;
+  const lasts = frame.mode === "ceasefire" || frame.type === "CONSULT";
+  return lasts && !verbal && own.kind === "noun" && AFTER.has(own.preposition ?? "");
+}
+const AFTER = new Set(["بعد", "عقب"]);
 
 /** Statuses of what is told as having happened. */
 export const TOLD: ReadonlySet<Status> = new Set<Status>(["asserted", "habitual", "unclear"]);

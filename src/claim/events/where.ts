@@ -23,6 +23,7 @@ export function placeOf(candidate: Candidate, lookup: Lookup): EventPlace | null
   let best: PlaceMention | null = null;
   let bestScore = -1;
   const consider = (phrase: NounPhrase, bonus: number) => {
+    if (isOfSince(candidate, phrase)) return;
     for (const m of lookup.within(phrase.first, phrase.last)) {
       if (!isPlace(m) || isDoer(candidate, m) || saysWhere(m, lookup, candidate.clauses.words) || isInName(m, lookup))
         continue;
@@ -58,6 +59,12 @@ export function placeOf(candidate: Candidate, lookup: Lookup): EventPlace | null
   if (!best) for (const phrase of frontedPhrases(candidate)) if (isSetting(phrase)) consider(phrase, 0);
   best ??= visit ? goalInName(candidate, lookup) : null;
   return best ? eventPlace(best) : null;
+}
+
+/** `165 هجوما منذ اندلاع الحرب في غزة`: what days are counted from has a place of its own. */
+export function isOfSince({ word, clauses: { phrases } }: Candidate, { first }: { readonly first: number }): boolean {
+  const since = phrases.findLast((p) => p.kind === "noun" && p.preposition === "منذ" && p.first < first);
+  return since !== undefined && since.first > word.index && !(since as NounPhrase).time;
 }
 
 /** `وصل المبعوث الأممي إلى مسقط`: what looks like the envoy's title may be where he went. */
