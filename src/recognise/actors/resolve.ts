@@ -29,6 +29,12 @@ export const endingsOf = (surnames: ReadonlyMap<string, unknown>): number =>
 /** False for a word that can be none of the surnames with these `endings`, whatever its clitics. */
 export const mayEnd = (endings: number, key: string): boolean => (endings & endingOf(key)) !== 0;
 
+/** Words of titles that say the same: رئيس الحكومة is رئيس الوزراء. */
+const ALIKE: ReadonlyMap<string, string> = new Map([
+  ["حكومه", "وزراء"],
+  ["جمهوريه", "دوله"],
+]);
+
 const COMMON_FEATURES = IS.verb | IS.mayVerb | IS.closed;
 
 interface Known {
@@ -239,7 +245,8 @@ export class Resolver {
     const words: string[] = [];
     for (let i = first + 1; i < last; i++) {
       const { key } = this.scan.infos[i]!;
-      words.push(key.startsWith("ال") ? key.slice(2) : key);
+      const bare = key.startsWith("ال") ? key.slice(2) : key;
+      words.push(ALIKE.get(bare) ?? bare);
     }
     return words;
   }
