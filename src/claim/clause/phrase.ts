@@ -384,7 +384,8 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
       continue;
     }
     if (mention) {
-      if (mention.kind === "person" && isBody(previous, first)) break;
+      if (mention.kind === "person" && (isBody(previous, first) || (definite && isNobody(words, first, i, word))))
+        break;
       // `اغتيالهم رئيس البلدية`: behind its doer's pronoun a verbal noun has an object of its own.
       if (i > first && words[i - 1]!.enclitic !== null && words[i - 1]!.reading?.form === "masdar") break;
       if (!open && !(definite && mention.kind === "person" && !isAnotherOffice(word, previous))) break;
@@ -410,7 +411,7 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
       if (i > first && !open && !(adjectives && word.definite === definite)) break;
       if (i > first && isAccusative(word) && isNominative(words[i - 1]!)) break;
       if (i > first && isCausing(word)) break;
-      if (i > first && word.definite && !describesAny(words, first, i, word)) break;
+      if (i > first && word.definite && !describesAny(words, first, i, word, definite)) break;
       if (definite && isOfOthers(words, first, i)) break;
       // A noun with its adjective takes no genitive: `طائرات حربية` | `مواقع`. An elative before its noun does (`أكبر هجوم`).
       if (i > first && words[i - 1]!.kind !== "number") open = lostNun(word);
@@ -479,6 +480,14 @@ const isBody = (previous: Mention | null, first: number): boolean =>
   previous !== null && previous.first <= first && BODIES.has(previous.kind);
 const BODIES: ReadonlySet<string> = new Set(["force", "group", "government", "organisation"]);
 
+/** `استدعت الخارجية السفير`: an office stands beside people, not behind a word in -iyya by itself. */
+const isNobody = (words: readonly Word[], first: number, at: number, office: Word): boolean =>
+  at === first + 1 &&
+  words[first]!.kind === "adjective" &&
+  words[first]!.mention === null &&
+  words[first]!.reading?.gender === "feminine" &&
+  (office.reading?.lexeme.classes.includes("title") ?? false);
+
 /** `من المتوقع خروج المقاتلين`: what is foreseen is the subject of its own clause. */
 const FORESEEN: ReadonlySet<string> = new Set([
   "المتوقع",
@@ -520,9 +529,12 @@ function isOfOthers(words: readonly Word[], first: number, at: number): boolean 
 }
 
 /** `رفضت الدول الغربية المقترح`: a masculine singular that describes no noun of the phrase is a noun of its own. */
-function describesAny(words: readonly Word[], first: number, at: number, adjective: Word): boolean {
-  const { reading } = adjective;
-  if (adjective.mention || reading?.gender !== "masculine" || reading.number !== "singular") return true;
+function describesAny(words: readonly Word[], first: number, at: number, adjective: Word, definite: boolean): boolean {
+  const { reading, token } = adjective;
+  if (adjective.mention || !reading) return true;
+  if (definite && reading.number === "plural" && reading.form !== "base" && token.norm.endsWith("ات"))
+    return someWomen(words, first, at);
+  if (reading.gender !== "masculine" || reading.number !== "singular") return true;
   for (let i = first; i < at; i++) {
     const { kind, mention, reading: noun } = words[i]!;
     if (kind === "adjective" && !mention) continue;
@@ -530,6 +542,19 @@ function describesAny(words: readonly Word[], first: number, at: number, adjecti
   }
   return false;
 }
+
+/** `تبادل البلدان المعلومات`: a participle in the feminine sound plural describes women, or what ends alike. */
+const someWomen = (words: readonly Word[], first: number, at: number): boolean =>
+  words
+    .slice(first, at)
+    .some(
+      ({ kind, mention, reading, token }) =>
+        kind === "number" ||
+        mention !== null ||
+        reading === null ||
+        token.norm.endsWith("ات") ||
+        reading.lexeme.classes.includes("woman"),
+    );
 
 /** `أحد مسلحي الحركة`: a sound plural of people that has lost its nun wants a genitive. */
 export const lostNun = ({ reading, token }: Word): boolean =>

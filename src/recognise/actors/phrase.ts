@@ -8,6 +8,7 @@ const LONGEST = 12;
 const QUOTED_NAME = 6;
 const PREPOSITION_TAILS = new Set(["من", "مع", "ل", "ب"]);
 const AND = "و";
+const NOMINATIVE = /^.{3,}ون$/;
 const SOUND_PLURAL = /^.{3,}(?:ون|ين)$/;
 /** Nouns that stand for others or count them: no part of a name. */
 const SELF = new Set(["نفس", "ذات", "كل", "جميع", "عدد", "بعض", "معظم", "اغلب", "سائر", "كافة", "مجمل"]);
@@ -137,9 +138,9 @@ export class Phrases {
       if (info.flags & IS.verb && !(closed && info.flags & IS.definite)) break;
       if (info.flags & IS.definite) {
         if (closed) {
-          if (!(info.flags & IS.adjective) && !isNisba(token.norm, info)) break;
+          if (!(info.flags & IS.adjective) && !isNisba(token.norm, info) && !this.twins(at, j)) break;
           if (info.flags & IS.plural && !(humanPlural(scan.infos[at]!) && isMany(scan.infos[at]!))) break;
-          if (this.governs(j, limit)) break;
+          if (this.governs(j, limit) || !this.describes(at, j)) break;
         } else if (adjectives) break;
         country ??= info.country;
         closed = true;
@@ -175,6 +176,8 @@ export class Phrases {
       ) {
         // `خطف مسلحون مهندسا`: an accusative describes only an accusative.
         if (isAccusative(token.norm, token.readings[0]) && !scan.view[at]!.norm.endsWith("ا")) break;
+        // `اقتحم محتجون مبنى`: men in the sound plural are described by a plural.
+        if (humanPlural(scan.infos[at]!) && NOMINATIVE.test(scan.view[at]!.norm) && isSingle(token.readings)) break;
         adjectives = true;
         country ??= info.country;
         j++;
@@ -185,6 +188,27 @@ export class Phrases {
     }
     const extent: Extent = { last: j, closed, more: j > at + 1, named, country, entity };
     return options.linking ? this.linked(at, extent, limit) : extent;
+  }
+
+  /** `المسلحون المتشددون`: two plurals of people side by side, in one case. */
+  private twins(at: number, j: number): boolean {
+    const { infos, view } = this.scan;
+    const [one, two] = [view[at]!.norm, view[j]!.norm];
+    const alike = j === at + 1 && SOUND_PLURAL.test(one) && SOUND_PLURAL.test(two) && one.slice(-2) === two.slice(-2);
+    return alike && humanPlural(infos[at]!) && infos[j]!.people !== null;
+  }
+
+  /** `فتحت السلطات المعبر`: a masculine singular that agrees with no noun of the phrase is another thing. */
+  private describes(at: number, j: number): boolean {
+    const { infos, view } = this.scan;
+    const told = view[j]!.readings.filter((r) => r.lexeme.pos === "adjective" || r.form.endsWith("participle"));
+    if (told.length === 0 || !told.every((r) => r.gender === "masculine" && r.number === "singular")) return true;
+    for (let k = at; k < j; k++) {
+      const { noun, flags } = infos[k]!;
+      if (k > at && flags & IS.adjective) continue;
+      if (noun === null || (noun.gender === "masculine" && noun.number === "singular")) return true;
+    }
+    return false;
   }
 
   /** A definite participle before a preposition begins a clause of its own: العاهل السعودي البالغ من العمر. */
@@ -291,6 +315,9 @@ export const isTanwin = (norm: string, info: WordInfo): boolean =>
   !info.noun.lexeme.lemma.endsWith("ا") &&
   info.noun.number !== "dual" &&
   info.noun.form === "base";
+
+const isSingle = (readings: readonly Reading[]): boolean =>
+  readings.length > 0 && readings.every((r) => r.number === "singular" && r.gender === "masculine");
 
 /** An indefinite accusative by its ending, whether noun, adjective or participle. */
 const isAccusative = (norm: string, reading: Reading | undefined): boolean =>
