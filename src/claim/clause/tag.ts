@@ -106,6 +106,7 @@ function wordOf(
     told(token, previous) ||
     (SAID.has(token.norm) && token.readings.find(isFiniteVerb)) ||
     demanding(token, previous, next, named) ||
+    sentenced(token, previous, next) ||
     opening(token, previous, named, next) ||
     (next?.norm === "الي" && ASCRIBED.has(token.norm) && token.readings.find(isFiniteVerb)) ||
     choose(token, previous, next, verbBefore);
@@ -202,6 +203,17 @@ function demanding(
     token.readings.find((r) => isFiniteVerb(r) && r.tense === "past" && r.conjunction === first.conjunction) ?? null
   );
 }
+/** `فلان، حكم عليه بالسجن`, `الذي قبض عليه`: before a pronoun behind على and at the head of its clause a passive verb. */
+function sentenced(token: Token, previous: Word | null, next: Token | undefined): Reading | null {
+  if (!SENTENCED.has(token.norm.replace(/^و/, "")) || !next || !/^علي(ه|ها|هم|هما|هن)$/.test(next.norm)) return null;
+  const head = previous === null || OPENING.has(previous.kind) || HEADS.has(previous.kind);
+  if (!head && !token.norm.startsWith("و")) return null;
+  const { conjunction = null } = token.readings[0] ?? {};
+  return token.readings.find((r) => isFiniteVerb(r) && r.tense === "past" && r.conjunction === conjunction) ?? null;
+}
+const SENTENCED = new Set(["حكم", "قبض", "قضي"]);
+const HEADS = new Set(["relative", "subordinator", "complementiser"]);
+
 /** `عين فلان رئيسا`: before a person one appoints, and it is no eye nor spring. */
 const NAMING = "عين";
 

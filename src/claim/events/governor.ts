@@ -73,7 +73,7 @@ function complements(args: Arguments, kind: LightKind, verb: Word): readonly Nou
   return out;
 }
 /** Verbs that take with ل what they come to: `عادت الفصائل لاستهداف القواعد`, `يؤدي لتوقيع اتفاق`. */
-const LEADING = new Set(["عاد", "أدى", "توصل"]);
+const LEADING = new Set(["عاد", "أدى", "توصل", "اضطر", "لجأ", "سارع", "عمد"]);
 const ABOUT = new Set(["حول", "بشان", "بخصوص", "ازاء", "حيال", "قبل", "بعد", "منذ", "رغم", "بسبب", "دون", "عقب"]);
 
 /** `فرض عقوبات`, `عقد هذه المحادثات`: the verbal noun of a carrying verb right before the event noun carries it too. */

@@ -135,7 +135,7 @@ function leftOperators(candidate: Candidate, at: number, verbal: boolean, table:
     if (word.preposition === null && AFTER.has(word.token.norm)) break;
     if (word.kind === "relative" || isNamed(word)) continue;
     const operator = table.operatorOf(word.token);
-    if (operator && near <= operator.reach) {
+    if (operator && near <= operator.reach && !hasDecided(candidate, word, operator.status)) {
       if (!operator.verbal || verbal) out.add(operator.status);
     }
     if (verbal && word.kind === "verb") break;
@@ -143,6 +143,14 @@ function leftOperators(candidate: Candidate, at: number, verbal: boolean, table:
   }
   return out;
 }
+
+/** `أضاف التقرير`, `قرار طرد السفير`, `قررت تعيين فلان`: a report decides nothing; what is decided against others or of offices is done. */
+function hasDecided({ frame }: Candidate, { token }: Word, status: string): boolean {
+  if (status !== "planned" || !token.readings.some((r) => DECIDING.has(r.lexeme.lemma))) return false;
+  return token.norm.endsWith(REPORT) || frame.type === "SANCTION" || frame.type === "AGREE";
+}
+const DECIDING = new Set(["قرر", "قرار"]);
+const REPORT = "تقرير";
 
 const AFTER = new Set(["بعد", "منذ", "عقب", "اثر", "جراء", "بسبب", "غداة", "نتيجه", "اعقاب"]);
 

@@ -73,7 +73,9 @@ function isNamed({ frame, clauses: { words }, word }: Candidate, table: Words): 
   if (TELLING_THEMSELVES.has(frame.type)) return false;
   const quoted = words[word.index - 1]?.kind === "quote" ? 2 : 1;
   const before = words[word.index - quoted];
-  return before !== undefined && table.has("topic-head", before.token);
+  if (before === undefined || !table.has("topic-head", before.token)) return false;
+  // `قرار طرد دبلوماسيين`: what was decided against others is done.
+  return !(frame.type === "SANCTION" && !word.definite && before.reading?.lexeme.lemma === "قرار");
 }
 const TELLING_THEMSELVES: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "CONSULT"]);
 
