@@ -54,7 +54,7 @@ const COMPOUNDS: ReadonlyMap<string, string> = new Map([
   ["على خلفية", "بعد"],
   ["في اطار", "ضمن"],
   ["على هامش", "خلال"],
-  ["على متن", "على"],
+  ["على متن", "متن"],
   ["على غرار", "مثل"],
   ["على الرغم", "رغم"],
   ["على رغم", "رغم"],
@@ -337,6 +337,7 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
     )
       break;
     const mention = word.mention;
+    if (i > first && mention !== previous && isAccusative(word) && someNominative(words, first, i)) break;
     if (mention && mention.kind !== "time" && mention === previous) {
       i++;
       continue;
@@ -409,7 +410,6 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
     if (i === first && word.preposition === "من" && FORESEEN.has(word.token.norm)) return i + 1;
     if (word.kind === "adjective") {
       if (i > first && !open && !(adjectives && word.definite === definite)) break;
-      if (i > first && isAccusative(word) && isNominative(words[i - 1]!)) break;
       if (i > first && isCausing(word)) break;
       if (i > first && word.definite && !describesAny(words, first, i, word, definite)) break;
       if (definite && isOfOthers(words, first, i)) break;
@@ -469,9 +469,18 @@ const isDescribed = (noun: Word, { token, reading }: Word, { first, last }: Ment
   reading?.number === "plural" &&
   noun.reading?.number === "plural";
 
-/** `خطف مسلحون عاملا`: a sound plural in the nominative is described by no accusative. */
-const isNominative = ({ token, reading }: Word): boolean =>
-  reading?.number === "plural" && reading.gender === "masculine" && token.norm.endsWith("ون");
+/** `خطف مسلحون عاملا`, `طعن رجل شرطيا`: a sound plural in the nominative and one man without alef are described by no accusative. */
+const isNominative = ({ kind, token, reading, definite }: Word): boolean => {
+  if (reading?.gender !== "masculine" || reading.enclitic !== null) return false;
+  if (reading.number === "plural") return token.norm.endsWith("ون");
+  const man = reading.number === "singular" && reading.lexeme.classes.some((c) => c === "human" || c === "fighter");
+  return man && kind !== "adjective" && !definite && !/[اىيءةه]$/u.test(token.norm);
+};
+
+const someNominative = (words: readonly Word[], first: number, last: number): boolean => {
+  for (let i = first; i < last; i++) if (isNominative(words[i]!)) return true;
+  return false;
+};
 
 const ROUND: ReadonlySet<string> = new Set(["المئات", "الالاف", "العشرات", "الملايين"]);
 

@@ -170,8 +170,9 @@ const isOneOf = ({ reading }: Word): boolean => reading?.lexeme.lemma === "أح�
 function isOnePerson(head: Word): boolean {
   const reading = head.reading;
   if (reading?.number !== "singular") return false;
-  // `أصيب آخر`
-  if (reading.lexeme.lemma === "آخر") return true;
+  // `أصيب آخر`, `مقتل مهاجم`
+  if (reading.lexeme.lemma === "آخر" || (reading.form === "active-participle" && reading.gender === "masculine"))
+    return true;
   return (
     reading.lexeme.classes.some((k) => HUMAN.has(k)) &&
     !reading.lexeme.classes.some((k) => k === "group" || k === "force")

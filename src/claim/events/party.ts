@@ -191,7 +191,11 @@ const QUANTITIES = new Set(["مزيد", "عدد", "بعض", "كثير", "عدي�
 /** `…، مستهدفة مقرا`, `…، البالغ 49 عاما`: a participle or adjective in the singular that stands alone describes, it names nobody. */
 function isCircumstance(head: Word, phrase: NounPhrase): boolean {
   if (head.kind !== "adjective" || head.mention !== null || phrase.preposition !== null) return false;
-  return head.reading?.number === "singular" && !head.reading.lexeme.classes.some((c) => PEOPLE.has(c));
+  // `أصاب مسلح فلسطينيا`: a nationality alone is a person.
+  return (
+    head.reading?.number === "singular" &&
+    !head.reading.lexeme.classes.some((c) => PEOPLE.has(c) || c === "nationality")
+  );
 }
 
 /** Free pronouns by the attached ones that agree alike. */

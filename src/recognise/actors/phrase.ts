@@ -76,7 +76,7 @@ export class Phrases {
     let entity: ActorEntry | null = null;
     const tanwin = isTanwin(scan.view[at]!.norm, scan.infos[at]!);
     const several = keepsNun(scan.view[at]!.norm, scan.infos[at]!);
-    if (tanwin || several) adjectives = true;
+    if (tanwin || several || isFighter(scan.infos[at]!)) adjectives = true;
     while (j < limit) {
       const info = scan.infos[j]!;
       const token = scan.view[j]!;
@@ -175,9 +175,9 @@ export class Phrases {
         )
       ) {
         // `خطف مسلحون مهندسا`: an accusative describes only an accusative.
-        if (isAccusative(token.norm, token.readings[0]) && !scan.view[at]!.norm.endsWith("ا")) break;
+        if (token.readings.some((r) => isAccusative(token.norm, r)) && !scan.view[at]!.norm.endsWith("ا")) break;
         // `اقتحم محتجون مبنى`: men in the sound plural are described by a plural.
-        if (humanPlural(scan.infos[at]!) && NOMINATIVE.test(scan.view[at]!.norm) && isSingle(token.readings)) break;
+        if (humanPlural(scan.infos[at]!) && NOMINATIVE.test(scan.view[at]!.norm) && !isMen(token.readings)) break;
         adjectives = true;
         country ??= info.country;
         j++;
@@ -316,14 +316,22 @@ export const isTanwin = (norm: string, info: WordInfo): boolean =>
   info.noun.number !== "dual" &&
   info.noun.form === "base";
 
-const isSingle = (readings: readonly Reading[]): boolean =>
-  readings.length > 0 && readings.every((r) => r.number === "singular" && r.gender === "masculine");
+const isMen = (readings: readonly Reading[]): boolean =>
+  readings.length === 0 ||
+  readings.some((r) => r.number === "plural" && (r.lexeme.pos === "adjective" || r.form.endsWith("participle")));
+
+/** `فتح مسلح النار`, `فجر انتحاري سيارة`: one fighter takes no genitive. */
+const isFighter = ({ noun }: WordInfo): boolean =>
+  noun !== null &&
+  !noun.definite &&
+  noun.enclitic === null &&
+  noun.number === "singular" &&
+  noun.lexeme.classes.includes("fighter");
 
 /** An indefinite accusative by its ending, whether noun, adjective or participle. */
-const isAccusative = (norm: string, reading: Reading | undefined): boolean =>
+const isAccusative = (norm: string, reading: Reading): boolean =>
   norm.endsWith("ا") &&
   norm.length > 3 &&
-  reading !== undefined &&
   !reading.definite &&
   reading.enclitic === null &&
   reading.number === "singular" &&
