@@ -52,7 +52,7 @@ export function readSource(scene: Scene, at: number, limit: number, cut = false,
   const zone = zoneEnd(scene, first, Math.min(limit, first + LONGEST), tight);
   if (zone <= first) return null;
   const phrase = phraseIn(scene, first, zone);
-  return (phrase.role === null ? calledAfter(scene, phrase, limit) : null) ?? phrase;
+  return (phrase.role === null ? (calledAfter(scene, phrase, limit) ?? titledAfter(scene, phrase)) : null) ?? phrase;
 }
 
 /** `مواطنة تدعى رانية`, `الناشط، واسمه فلان`: the name of one described first, of one or two words. */
@@ -68,6 +68,26 @@ function calledAfter(scene: Scene, phrase: SourcePhrase, limit: number): SourceP
   const role = { first: phrase.first, last: phrase.last };
   return { ...phrase, last: end, name, role, mention: scene.names[at + 1] ?? null, named: true };
 }
+
+/** `وقالت فلانة -وهي متحدثة باسم كذا-:`, `فلان، وهو قائد ميداني،`: the title of one named first. */
+function titledAfter(scene: Scene, phrase: SourcePhrase): SourcePhrase | null {
+  const { words, tables } = scene;
+  const mark = words[phrase.last];
+  const at = phrase.last + 2;
+  if (!mark || !isBreak(mark) || !WHO_IS.has(words[phrase.last + 1]?.token.norm ?? "")) return null;
+  const first = words[at];
+  if (!first || first.token.sentence !== mark.token.sentence || headOf(tables, first.token)?.being !== "person")
+    return null;
+  let last = at + 1;
+  while (last < Math.min(words.length, at + LONGEST_TITLE) && !isBreak(words[last]!) && isTitled(words[last]!)) last++;
+  return { ...phrase, role: { first: at, last } };
+}
+const WHO_IS: ReadonlySet<string> = new Set(["وهو", "وهي"]);
+/** A title behind a name is not longer than this many tokens. */
+const LONGEST_TITLE = 12;
+const isBreak = ({ kind, token }: Word): boolean =>
+  kind === "comma" || kind === "stop" || kind === "colon" || token.norm === "-" || token.norm === "–";
+const isTitled = ({ kind }: Word): boolean => kind !== "verb" && kind !== "complementiser" && kind !== "relative";
 
 const isNamePart = ({ kind, preposition, token, mention }: Word) =>
   kind !== "verb" &&

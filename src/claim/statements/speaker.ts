@@ -206,13 +206,17 @@ function kindsIn(scene: Scene, range: Range): SpeakerKind | null {
   return first === "official" ? (telling ?? first) : first;
 }
 
-/** `المتحدث باسم الفيلق`, `رئيس المكتب السياسي للحركة`: a group or party in a title says for whom its bearer speaks. */
+/**
+ * `المتحدث باسم الفيلق`, `رئيس المكتب السياسي للحركة`: a group or party in a title says for whom its bearer speaks, and so does an organisation in that of
+ * those who lead it or speak for it (`متحدثة باسم يونيسيف`).
+ */
 function bodyIn(scene: Scene, range: Range): SpeakerKind | null {
   for (let i = range.first + 1; i < range.last; i++) {
     const m = scene.names[i] ?? null;
     if (!isActor(m) || m.first !== i || m.kind === "person") continue;
     const kind = (m.sector ? SECTORS[m.sector] : null) ?? KINDS[m.kind];
     if (kind === "armed-group" || kind === "party") return kind;
+    if (kind === "organisation" && isWord(scene.tables, "speaks-for", scene.words[range.first]!.token)) return kind;
   }
   return null;
 }
