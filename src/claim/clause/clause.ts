@@ -230,7 +230,8 @@ export function nounArguments(clauses: Clauses, p: number, at: number): Argument
       attached: false,
       reach: end === phrase.last ? phrase.reach : end,
     };
-    if (genitive.time) genitive = null;
+    // `مفاوضات حثيثة`, `جلسته الاعتيادية`: a word that nothing knows describes where no genitive can stand or its ending agrees.
+    if (genitive.time || describesUnknown(own, genitive, words)) genitive = null;
   }
   const owned =
     words[at]!.enclitic !== null && at + 1 === phrase.last && !GIVING.has(words[at]!.reading?.lexeme.lemma ?? "");
@@ -248,6 +249,16 @@ export function nounArguments(clauses: Clauses, p: number, at: number): Argument
     first: phrase.first,
     last: Math.max(behind.last, phrase.last),
   };
+}
+
+/** True for a lone unknown word in -a behind a feminine noun or one of things: with the article where the noun is definite, else without. */
+function describesUnknown(own: Word, { first, last }: NounPhrase, words: readonly Word[]): boolean {
+  const { kind, reading, mention, token } = words[first]!;
+  if (last - first !== 1 || kind !== "name" || reading !== null || mention !== null) return false;
+  const definite = own.enclitic !== null || own.token.norm.startsWith("ال");
+  if (definite) return token.norm.startsWith("ال");
+  const agrees = own.reading?.gender === "feminine" || own.reading?.number === "plural";
+  return agrees && !token.norm.startsWith("ال") && /ه$|ة$/u.test(token.norm);
 }
 
 /** With these the pronoun is who gets or becomes something: `تعيينه عضوا`, `تكبيدهم خسائر`. */

@@ -289,8 +289,12 @@ function numberTokens(analysed: Analysed, mentions: readonly Mention[]): boolean
   return out;
 }
 
+/** A few: its first letter is no preposition. */
+const FEW: ReadonlySet<string> = new Set(["بضع", "بضعه", "بضعة"]);
+
 function numberWord(token: Token, mention: Mention | null): Word {
-  const clitics = token.readings[0] ?? (token.kind === "word" ? token.cuts[1] : undefined);
+  const whole = token.kind !== "word" || FEW.has(token.norm);
+  const clitics = token.readings[0] ?? (whole ? undefined : token.cuts[1]);
   const { preposition = null, conjunction = null } = clitics ?? {};
   return made(token, mention, "number", null, preposition, conjunction, false, null);
 }

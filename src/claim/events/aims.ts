@@ -1,4 +1,4 @@
-import { type NounPhrase, nounArguments, phraseAt, type Word } from "../clause/index.ts";
+import { type NounPhrase, nounArguments, phraseAt, verbArguments, type Word } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 
 const BANDS: ReadonlySet<string> = new Set(["group", "force", "people", "government", "party", "person"]);
@@ -8,10 +8,26 @@ export function addAims(found: readonly Candidate[], lookup: Lookup): void {
   for (const c of found) {
     if (c.frame.id.startsWith("seize")) c.target.push(...holders(c, lookup).filter((p) => !c.target.includes(p)));
     else if (c.target.length > 0) continue;
+    else if (!c.verbal && c.frame.type === "ASSAULT" && hits(c).length > 0) c.target.push(...hits(c));
     else if (c.frame.type === "PROTEST") c.target.push(...opposed(c, lookup));
     else if (/^attack\.(?:operation|campaign)/.test(c.frame.id)) c.target.push(...purposeOf(c, lookup));
   }
 }
+
+/** `الغارات أصابت البلدة`, `هجمات طالت المدنيين`: what the verb says that the attack struck. */
+function hits(c: Candidate): readonly NounPhrase[] {
+  const { words, phrases } = c.clauses;
+  for (let i = c.phrase + 1; i < phrases.length; i++) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === "stop" || phrase.kind === "complementiser") return [];
+    if (phrase.kind !== "verb" || !HITTING.has(lemmaOf(words[phrase.first]!))) continue;
+    const { subject, object, antecedent, passive } = verbArguments(c.clauses, i);
+    const own = [...subject, ...(antecedent ? [antecedent] : [])];
+    if (!passive && own.some((p) => p.first <= c.word.index && c.word.index < p.last)) return object;
+  }
+  return [];
+}
+const HITTING: ReadonlySet<string> = new Set(["أصاب", "طال", "ضرب", "استهدف", "دمر", "شمل"]);
 
 const lemmaOf = ({ reading }: Word) => reading?.lexeme.lemma ?? "";
 const isBand = (phrase: NounPhrase, lookup: Lookup) => lookup.at(phrase.head).some((m) => BANDS.has(m.kind));

@@ -33,6 +33,7 @@ const CHECKS: Readonly<Record<string, (e: EventClaim, want: never) => boolean>> 
   targetIs: (e, want: string) => e.target.some((p) => p.name === want),
   day: (e, want: string) => e.date?.from === want,
   actorless: (e, want: boolean) => (e.actor.length === 0) === want,
+  targetless: (e, want: boolean) => (e.target.length === 0) === want,
   undated: (e, want: boolean) => (e.date === null) === want,
   sourceless: (e, want: boolean) => (e.sources.length === 0) === want,
   placeless: (e, want: boolean) => (e.place === null) === want,

@@ -285,6 +285,11 @@ function fill(
       candidate.actor.push(...phrases);
       continue;
     }
+    // `تفجير السفارة`, `تفجير مخزن ذخيرة`: what blows up is no weapon where it is a building.
+    if (slot === "g" && role === "weapon" && phrases[0] && isBlownUp(phrases[0], clauses, lookup)) {
+      candidate.target.push(...phrases);
+      continue;
+    }
     const venue = frame.type === "CONSULT" || (frame.type === "ASSAULT" && role !== "target");
     if (slot === "g" && venue && phrases.length === 1 && isTown(phrases[0]!, lookup)) {
       candidate.places.push(...phrases);
@@ -470,7 +475,7 @@ function aimedAt(c: Candidate): readonly NounPhrase[] {
 
 /** `انفجرت عبوة على الحدود`, `وقع الهجوم على طريق رئيسي`: where it was, and nothing that was hit. */
 const isSite = ({ head }: NounPhrase, { words }: Clauses): boolean =>
-  (words[head]!.mention?.kind ?? "place") === "place" && SITES.has(words[head]!.reading?.lexeme.lemma ?? "");
+  (!words[head]!.mention || isPlace(words[head]!.mention)) && SITES.has(words[head]!.reading?.lexeme.lemma ?? "");
 const SITES: ReadonlySet<string> = new Set(
   "حد|طريق|شريط|ضفة|جانب|طرف|مشرف|مقربة|بعد|جبهة|محور|خط|مدخل|مسافة|امتداد|طول|أرض|ساحل|شاطئ|مرتفع|هامش|علاقة".split(
     "|",
@@ -635,6 +640,15 @@ function isBuilding(phrase: NounPhrase, clauses: Clauses): boolean {
   return (
     mention === null && classes.includes("facility") && !classes.some((c) => c === "organisation" || c === "government")
   );
+}
+
+/** A building or body that is no weapon. */
+function isBlownUp({ head }: NounPhrase, { words }: Clauses, lookup: Lookup): boolean {
+  if (lookup.at(head).some((m) => m.kind === "weapon")) return false;
+  const { mention, reading } = words[head]!;
+  if (mention) return mention.kind === "organisation" || mention.kind === "facility" || mention.kind === "government";
+  const classes = reading?.lexeme.classes ?? [];
+  return classes.some((k) => k === "facility" || k === "organisation") && !classes.includes("weapon");
 }
 
 /** A thing that is no body of people and holds no known actor. */

@@ -52,12 +52,15 @@ export function lendSubjects(candidates: readonly Candidate[], light: LightVerbs
     }
     // A verb of happening leaves the noun open to one of doing: `تتواصل العملية التي يشنها الجيش`.
     for (const [word, kind, args] of verbs)
-      if (lend(c, word, kind, args, lookup) && kind !== "happen" && (kind !== "light" || c.actor.length > 0)) break;
+      if (lend(c, word, kind, args, lookup) && kind !== "happen" && (!DOER_OPEN.has(kind) || c.actor.length > 0)) break;
     if (!c.carried && underCarryingNoun(c, light)) c.carried = true;
     if (!c.carried) suffered(c, light);
     if (!c.carried && goesOn(c, light)) c.carried = true;
   }
 }
+
+/** After these the doer may still be told: `تعرضوا لهجوم شنه مسلحون`. */
+const DOER_OPEN: ReadonlySet<LightKind> = new Set(["light", "undergo"]);
 
 const isReport = ({ reading }: Word): boolean => reading?.lexeme.lemma === "أعلن";
 

@@ -1,4 +1,5 @@
 import type { EventClaim, PlacePrecision } from "../../record/index.ts";
+import { type Clauses, phraseAt } from "../clause/index.ts";
 import { DAY_MS, daysIn } from "../days.ts";
 import type { Candidate, Lookup, OpenClaim } from "./candidate.ts";
 import { placeNearby } from "./nearby.ts";
@@ -32,6 +33,7 @@ export function inherit(claims: OpenClaim[], candidates: readonly Candidate[], l
     if (k >= 0) takeAll(claim, claims[k]!, deepest[i] ?? null);
     if (claim.actor.length === 0 && isHarm(claim)) claim.actor = causeOf(claims, candidates, i);
     if (claim.actor.length === 0 && isHarm(claim)) claim.actor = killersOf(claims, i);
+    if (claim.actor.length === 0 && isHarm(claim)) claim.actor = attackersAhead(claims, candidates, i);
     if (claim.actor.length === 0) claim.actor = goneOn(claims, candidates, i);
     if (claim.target.length === 0 && claim.type === "PROTEST") claim.target = againstWhom(claims);
     nameSides(claims, i);
@@ -185,8 +187,10 @@ function causeOf(claims: readonly OpenClaim[], candidates: readonly Candidate[],
  */
 function goneOn(claims: readonly OpenClaim[], candidates: readonly Candidate[], i: number): EventClaim["actor"] {
   const claim = claims[i]!;
-  const { clauses, verbal, carrier, undergone, phrase, frame } = candidates[i]!;
-  if (!FORCE.has(claim.type) || frame.id.startsWith("explosive")) return [];
+  const { clauses, verbal, carrier, undergone, phrase, frame, args, word } = candidates[i]!;
+  if (!FORCE.has(claim.type) || frame.id.startsWith("explosive") || claim.mode === "censor") return [];
+  if (claim.status === "denied" || claim.status === "hypothetical") return [];
+  if (verbal && args.passive && claim.type === "COERCE") return [];
   if (carrier && !undergone && !PASSED.has(carrier.reading?.lexeme.lemma ?? "")) return [];
   const own = clauses.phrases[phrase];
   if (!verbal && own?.kind === "noun" && LED.has(own.preposition ?? "") && claim.mode !== "destroy") return [];
@@ -195,9 +199,24 @@ function goneOn(claims: readonly OpenClaim[], candidates: readonly Candidate[], 
     const other = claims[k]!;
     if (clauses.sentence.index - candidates[k]!.clauses.sentence.index > reach) return [];
     if (!FORCE.has(other.type) || isFight(other) || other.actor.length === 0) continue;
-    return sameParties(other.actor, claim.target) ? [] : other.actor;
+    const from = candidates[k]!.clauses === clauses ? candidates[k]!.word.index : clauses.sentence.first;
+    return sameParties(other.actor, claim.target) || beginsAnew(clauses, from, word.index) ? [] : other.actor;
   }
   return [];
+}
+
+/** Between the two someone says something else (`وأكد المرصد مقتل`), or another undertakes it (`شنت القوات ضربات`; `وشن هجمات` goes on). */
+function beginsAnew({ phrases, words }: Clauses, from: number, to: number): boolean {
+  for (let p = phraseAt(phrases, to); p >= 0; p--) {
+    const phrase = phrases[p]!;
+    if (phrase.first <= from) return false;
+    if (phrase.kind !== "verb" || phrase.first >= to) continue;
+    const { reading, conjunction } = words[phrase.first]!;
+    const classes = reading?.lexeme.classes ?? [];
+    if (classes.includes("say") || classes.includes("declare")) return true;
+    if (classes.includes("light") && conjunction === null) return true;
+  }
+  return false;
 }
 /** Carriers that leave the doer unsaid. */
 const PASSED: ReadonlySet<string> = new Set(["تم", "جرى", "شهد"]);
@@ -207,6 +226,21 @@ const LED: ReadonlySet<string> = new Set(["بعد", "عقب", "إثر", "غدا�
 /** Protests of one article are against the same. */
 const againstWhom = (claims: readonly OpenClaim[]): EventClaim["target"] =>
   claims.find((e) => e.type === "PROTEST" && e.target.length > 0)?.target ?? [];
+
+/** `قتل 15 شخصا عندما فجر انتحاري نفسه`: who attacked in the clause of time behind the deaths killed them. */
+function attackersAhead(
+  claims: readonly OpenClaim[],
+  candidates: readonly Candidate[],
+  i: number,
+): EventClaim["actor"] {
+  const { clauses, word } = candidates[i]!;
+  const next = candidates[i + 1]?.clauses === clauses ? claims[i + 1]! : null;
+  if (next?.type !== "ASSAULT" || isHarm(next) || isFight(next) || next.status !== "asserted") return [];
+  for (let k = word.index + 1; k < candidates[i + 1]!.word.index; k++)
+    if (WHEN.has(clauses.words[k]!.token.norm)) return next.actor;
+  return [];
+}
+const WHEN: ReadonlySet<string> = new Set(["عندما", "حين", "حينما", "لدي", "بعدما", "اذ"]);
 
 /** How many sentences behind a visit its talks are told. */
 const VISIT = 2;

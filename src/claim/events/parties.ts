@@ -18,7 +18,7 @@ export function actorsOf(
   return actor;
 }
 
-/** Who it was done to: those named, else the people of whom nothing more is said, else whoever a demand or threat is addressed to. */
+/** Who it was done to: those named, else who the people are that were only counted, else whoever a demand or threat is addressed to. */
 export function targetsOf(analysed: Analysed, c: Candidate, lookup: Lookup, naming: Naming): Party[] {
   if (c.target.length === 0) return addressees(analysed, c, lookup);
   const force = c.frame.type === "ASSAULT";
@@ -29,7 +29,9 @@ export function targetsOf(analysed: Analysed, c: Candidate, lookup: Lookup, nami
   const named = partiesOf(analysed, c, phrases, lookup, naming, part);
   if (named.length > 0 || !(force || c.frame.mode === "arrest")) return named;
   const [first] = c.target.flatMap((p) => somebody(analysed, c.clauses, p, naming) ?? []);
-  return first ? [first, ...partiesOf(analysed, c, amongThem(c), lookup, naming, part)] : [];
+  if (!first) return [];
+  // Of the dead who are only counted nothing is known; who is taken is someone.
+  return [...(force ? [] : [first]), ...partiesOf(analysed, c, amongThem(c), lookup, naming, part)];
 }
 
 /** `قتل 25 شخصا بينهم مدنيون وجنود`, `جميعهم من المدنيين`: who those are, all or some, of whom only the number was told. */

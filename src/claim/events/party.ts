@@ -67,7 +67,7 @@ export function partyOf(
   if (person) return partyOf(analysed, clauses, person, lookup, naming, part);
   const of = quantified(clauses, phrase);
   if (of) return partyOf(analysed, clauses, of, lookup, naming, part);
-  if (own.mention === null && !part.deed && isDeed(own)) {
+  if (own.mention === null && !part.deed && isDeed(own) && !isGathering(own)) {
     const doer = inGenitive(clauses, phrase);
     return doer ? partyOf(analysed, clauses, doer, lookup, naming, part) : null;
   }
@@ -155,6 +155,12 @@ const BODIES = new Set(
 );
 const DEEDS = new Set(["abstract", "event", "plan"]);
 
+/** `غارة على حفل زفاف`: people who have come together are struck. */
+const isGathering = ({ reading }: Word): boolean => GATHERINGS.has(reading?.lexeme.lemma ?? "");
+const GATHERINGS: ReadonlySet<string> = new Set(
+  "حفل|حفلة|عرس|زفاف|عزاء|جنازة|موكب|قافلة|مسيرة|مظاهرة|تظاهرة|اعتصام|تجمع|احتفال|مباراة|مهرجان|صلاة".split("|"),
+);
+
 /** The first noun behind the head that names a party, or a deed with a party of its own, with what follows it. */
 function inGenitive({ words }: Clauses, phrase: NounPhrase): NounPhrase | null {
   for (let i = phrase.head + 1; i < phrase.last; i++) {
@@ -217,7 +223,7 @@ function isElimination({ phrases, words }: Clauses, phrase: NounPhrase): boolean
   return alone && next?.kind === "noun" && next.preposition === "على";
 }
 
-/** `مقتل ثلاثة أشخاص`: people of whom nothing more is said, where nobody else is named. */
+/** `اعتقال ثلاثة أشخاص`: people of whom nothing more is said, where nobody else is named. */
 export function somebody(
   analysed: Analysed,
   { words }: Clauses,

@@ -118,6 +118,9 @@ function saysWhere(m: PlaceMention, lookup: Lookup, words: Clauses["words"]): bo
   const behind = (end: number) =>
     end > 0 && lookup.at(end - 1).some((before) => isPlace(before) && before.last === end);
   if (words[m.first - 1]?.token.norm === "(" && behind(m.first - 1)) return true;
+  // `مديرية صرواح بين مأرب وصنعاء`
+  const pair = words[m.first]!.conjunction === "و" ? lookup.at(m.first - 1).find((p) => isPlace(p)) : m;
+  if (pair && words[pair.first - 1]?.token.norm === "بين" && behind(pair.first - 1)) return true;
   return m.rule === "place.direction" && (behind(m.first) || behind(m.first - 1));
 }
 
