@@ -19,17 +19,42 @@ const WINDOW = 8;
  * place or party. A large block is sorted (deepest place, target, trigger) and a window moved over it, so that the work grows with n log n.
  */
 export function pairsOf(mentions: readonly Mention[], meet: (a: Mention, b: Mention) => void): void {
-  // Most blocks hold one mention: a list is made for the second.
-  const blocks = new Map<number, Mention | Mention[]>();
-  for (const mention of mentions) {
-    for (const key of keysOf(mention)) {
-      const block = blocks.get(key);
-      if (block === undefined) blocks.set(key, mention);
-      else if (Array.isArray(block)) block.push(mention);
-      else blocks.set(key, [block, mention]);
+  const entries = new Entries();
+  for (const [i, mention] of mentions.entries()) for (const key of keysOf(mention)) entries.add(key, i);
+  for (const block of entries.blocks())
+    meetInside(
+      block.map((i) => mentions[i]!),
+      meet,
+    );
+}
+
+/** Which mention stands in which block, as plain numbers: a map of lists takes many times the room. */
+class Entries {
+  #size = 0;
+  #keys = new Float64Array(1024);
+  #items = new Int32Array(1024);
+
+  add(key: number, item: number): void {
+    if (this.#size === this.#keys.length) {
+      const [keys, items] = [new Float64Array(this.#size * 2), new Int32Array(this.#size * 2)];
+      keys.set(this.#keys);
+      items.set(this.#items);
+      [this.#keys, this.#items] = [keys, items];
+    }
+    this.#keys[this.#size] = key;
+    this.#items[this.#size++] = item;
+  }
+
+  /** The blocks that hold two and more, each in the order in which it was filled. */
+  *blocks(): Generator<number[]> {
+    const [keys, items] = [this.#keys, this.#items];
+    const order = Uint32Array.from({ length: this.#size }, (_, i) => i).sort((a, b) => keys[a]! - keys[b]! || a - b);
+    for (let from = 0, to = 0; from < order.length; from = to) {
+      const key = keys[order[from]!];
+      for (to = from + 1; to < order.length && keys[order[to]!] === key; ) to++;
+      if (to - from > 1) yield Array.from(order.subarray(from, to), (at) => items[at]!);
     }
   }
-  for (const block of blocks.values()) if (Array.isArray(block)) meetInside(block, meet);
 }
 
 function meetInside(block: Mention[], meet: (a: Mention, b: Mention) => void): void {
@@ -41,16 +66,11 @@ function meetInside(block: Mention[], meet: (a: Mention, b: Mention) => void): v
   }
 }
 
-const sortKeys = new WeakMap<Mention, string>();
 function sortByLikeness(block: Mention[]): void {
-  const key = (m: Mention) => {
-    let known = sortKeys.get(m);
-    if (known === undefined) {
-      known = `${m.place[0] ?? ""}|${m.target[0]?.key ?? ""}|${m.trigger}|${m.evidenceHash}`;
-      sortKeys.set(m, known);
-    }
-    return known;
-  };
+  const keys = new Map(
+    block.map((m) => [m, `${m.place[0] ?? ""}|${m.target[0]?.key ?? ""}|${m.trigger}|${m.evidenceHash}`]),
+  );
+  const key = (m: Mention) => keys.get(m)!;
   block.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.index - b.index));
 }
 

@@ -83,6 +83,9 @@ export function fieldsOf(members: readonly Mention[]): IncidentFields {
   return fields as unknown as IncidentFields;
 }
 
+/** The date that the policy proposes; as `fieldsOf(members).date.proposed`. */
+export const proposedDate = (members: readonly Mention[]): Interval | null => fieldOf(READINGS.date, members).proposed;
+
 interface Gathered<T> extends FieldValue<T> {
   readonly depth: number;
   readonly latest: number;
@@ -113,14 +116,12 @@ function fieldOf<T>(reading: Reading<T>, members: readonly Mention[]): IncidentF
 }
 
 function gather<T>({ value, mentions }: { value: T; mentions: Mention[] }, reading: Reading<T>): Gathered<T> {
-  const [first] = mentions;
-  const alone = mentions.length === 1;
   return {
     value,
     text: reading.text(value),
-    mentions: alone ? aloneOf(first!).refs : mentions.map(refOf),
-    origins: alone ? aloneOf(first!).origins : [...new Map(mentions.map((m) => [m.origin.name, nameOf(m)])).values()],
-    outlets: alone ? 1 : new Set(mentions.map(outletOf)).size,
+    mentions: mentions.map(refOf),
+    origins: [...new Map(mentions.map((m) => [m.origin.name, nameOf(m)])).values()],
+    outlets: new Set(mentions.map(outletOf)).size,
     depth: reading.depth(value),
     latest: Math.max(...mentions.map((m) => m.published?.from ?? Number.NEGATIVE_INFINITY)),
   };
@@ -141,30 +142,11 @@ function because<T>(first: Gathered<T>, second: Gathered<T>): string {
   return first.mentions.length === second.mentions.length ? "the first mentioned" : "said by more mentions";
 }
 
-/** Most values are said by one mention: its lists of one are made once, and all its values share them. */
-const alones = new WeakMap<Mention, { readonly refs: readonly EventRef[]; readonly origins: readonly Named[] }>();
-function aloneOf(m: Mention) {
-  let alone = alones.get(m);
-  if (alone === undefined) {
-    alone = { refs: [refOf(m)], origins: [nameOf(m)] };
-    alones.set(m, alone);
-  }
-  return alone;
-}
-
 const nameOf = ({ origin: { name, name_en } }: Mention): Named => ({ name, name_en });
 
-const refs = new WeakMap<Mention, EventRef>();
-/** Points at a mention; one object for each, since values of many fields point at it. */
-export function refOf(m: Mention): EventRef {
-  let ref = refs.get(m);
-  if (ref === undefined) {
-    ref = { document: m.document.document.id, event: m.event.id };
-    refs.set(m, ref);
-  }
-  return ref;
-}
-export const outletOf = (m: Mention): string => m.document.document.outlet ?? m.document.document.id;
+/** Points at a mention. */
+export const refOf = (m: Mention): EventRef => ({ document: m.document.id, event: m.event.id });
+export const outletOf = (m: Mention): string => m.document.outlet ?? m.document.id;
 
 function lengthOf({ from, to }: Interval): number {
   const [start, end] = [dayOf(from), dayOf(to)];

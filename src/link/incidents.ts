@@ -1,14 +1,12 @@
-import type { ClaimOrigin, CopyGroup, EventClaim, Incident, JoinConstraint, Linkable } from "../record/index.ts";
-import { disagreementsOf } from "./disagree.ts";
-import { type Family, familyOf, kindOfAll } from "./family.ts";
-import { fieldsOf, outletOf, refOf } from "./fields.ts";
-import { gradeOf } from "./grade.ts";
+import type { CopyGroup, EventClaim, JoinConstraint, Linkable } from "../record/index.ts";
+import { type Family, familyOf } from "./family.ts";
 import { hashOf } from "./hash.ts";
 import { holdsOf } from "./holds.ts";
 import { type Group, join } from "./join.ts";
+import { MadeIncident } from "./made.ts";
 import { type Mention, mentionOf, type Side } from "./mention.ts";
 import { byPublication } from "./order.ts";
-import { independenceOf, originOf } from "./origin.ts";
+import { originOf } from "./origin.ts";
 import type { World } from "./world.ts";
 
 /** Every mention prepared, documents in order of publication (those without a date last), then of their ids. */
@@ -29,7 +27,7 @@ export function mentionsOf(documents: readonly Linkable[], copies: readonly Copy
     for (const event of document.events) {
       const origin = originOf(event.sources, document, from, world);
       const { family, turn } = turns.get(event)!;
-      mentions.push(mentionOf(event, mentions.length, i, document, origin, family, turn, world, known));
+      mentions.push(mentionOf(event, mentions.length, i, document.document, origin, family, turn, world, known));
     }
   }
   return mentions;
@@ -54,71 +52,19 @@ export function incidentsOf(
   mentions: readonly Mention[],
   world: World,
   constraints: readonly JoinConstraint[] = [],
-): Incident[] {
+): MadeIncident[] {
   const groups = join(mentions, constraints);
   const ids = idsOf(groups);
   const holds = holdsOf(groups);
-  return groups.map((group, i) =>
-    incidentOf(
-      group,
-      ids[i]!,
-      (holds.get(i) ?? []).map((held) => ids[held]!),
-      world,
-    ),
+  return groups.map(
+    (group, i) =>
+      new MadeIncident(
+        group,
+        ids[i]!,
+        (holds.get(i) ?? []).map((held) => ids[held]!),
+        world,
+      ),
   );
-}
-
-function incidentOf({ members: told, joins }: Group, id: string, holds: readonly string[], world: World): Incident {
-  const members = attributed(told);
-  const fields = fieldsOf(members);
-  const origins = distinct(members.map((m) => m.origin));
-  const outlets = [...new Set(members.map(outletOf))];
-  const disagreements = disagreementsOf(fields, world);
-  return {
-    schema: "isnad.incident/1",
-    id,
-    kind: kindOfAll(members),
-    family: members[0]!.family,
-    // Made anew when asked for: they are most of what an incident takes, and of many incidents at once nobody asks.
-    get fields() {
-      return fieldsOf(members);
-    },
-    mentions: members.map((m, i) => {
-      const { event, document } = m;
-      const joined = joins[i]!;
-      return {
-        ...refOf(m),
-        outlet: document.document.outlet,
-        published: document.document.published,
-        status: event.status,
-        trigger: { start: event.start, end: event.end, quote: event.quote },
-        evidence: event.evidence,
-        chain: event.sources,
-        origin: m.origin,
-        joined: joined === null ? null : { to: refOf(joined.to), score: joined.score, reasons: joined.reasons },
-      };
-    }),
-    outlets,
-    origins,
-    independence: independenceOf(outlets, origins),
-    disagreements,
-    grade: gradeOf(members, origins, fields, disagreements),
-    holds,
-  };
-}
-
-/** Where an article attributes an event, its sentences about that event in its own voice repeat the attribution: they are no second origin. */
-function attributed(members: readonly Mention[]): Mention[] {
-  const named = new Map<number, ClaimOrigin>();
-  for (const { documentIndex, origin } of members) {
-    if (origin.kind !== "outlet" && origin.kind !== "copied-outlet" && !named.has(documentIndex))
-      named.set(documentIndex, origin);
-  }
-  return members.map((m) => {
-    const origin =
-      m.origin.kind === "outlet" || m.origin.kind === "copied-outlet" ? named.get(m.documentIndex) : undefined;
-    return origin === undefined ? m : { ...m, origin };
-  });
 }
 
 /**
@@ -128,16 +74,10 @@ function attributed(members: readonly Mention[]): Mention[] {
 function idsOf(groups: readonly Group[]): string[] {
   const seen = new Map<string, number>();
   return groups.map(({ members }) => {
-    const places = members.map((m) => `${m.document.document.sha256}:${m.event.start}-${m.event.end}:${m.event.type}`);
+    const places = members.map((m) => `${m.document.sha256}:${m.event.start}-${m.event.end}:${m.event.type}`);
     const base = [...new Set(places)].sort().join(" ");
     const before = seen.get(base) ?? 0;
     seen.set(base, before + 1);
     return `i${hashOf(before === 0 ? base : `${base} ${before}`)}`;
   });
-}
-
-function distinct(origins: readonly ClaimOrigin[]): ClaimOrigin[] {
-  const seen = new Map<string, ClaimOrigin>();
-  for (const origin of origins) if (!seen.has(origin.name)) seen.set(origin.name, origin);
-  return [...seen.values()];
 }

@@ -28,5 +28,5 @@ export function link(
   const copies = copiesOf(ordered);
   const mentions = mentionsOf(ordered, copies, world);
   const incidents = incidentsOf(mentions, world, constraints);
-  return { copies, incidents, tracks: tracksOf(sceneOf(ordered, incidents, mentions, world), copies) };
+  return { copies, incidents, tracks: tracksOf(sceneOf(ordered, incidents, world), copies) };
 }

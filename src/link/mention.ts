@@ -22,7 +22,7 @@ export interface Side {
 export interface Mention {
   readonly index: number;
   readonly documentIndex: number;
-  readonly document: Linkable;
+  readonly document: Linkable["document"];
   readonly event: EventClaim;
   readonly family: Family;
   readonly kind: Kind;
@@ -79,11 +79,25 @@ function clauseOf(quote: string, { clauses }: Known): Clause {
   return clause;
 }
 
+/** When each document came out: one object for all that it tells. */
+const publishedOf = new WeakMap<Linkable["document"], { readonly days: Days | null }>();
+function cameOut(document: Linkable["document"]): Days | null {
+  let known = publishedOf.get(document);
+  if (known === undefined) {
+    known = { days: daysOf(document.published) };
+    publishedOf.set(document, known);
+  }
+  return known.days;
+}
+
+const NO_SIDES: readonly Side[] = [];
+const NOWHERE: readonly string[] = [];
+
 export function mentionOf(
   event: EventClaim,
   index: number,
   documentIndex: number,
-  document: Linkable,
+  document: Linkable["document"],
   origin: ClaimOrigin,
   family: Family,
   turn: number,
@@ -95,10 +109,11 @@ export function mentionOf(
   const harm = world.words.has("harm", event.quote);
   const { stems, words, evidenceHash } = clauseOf(event.evidence.quote, known);
   const place = new Set(event.place === null ? [] : stemsOf(event.place.quote));
-  const actor = event.actor.map((p) => sideOf(p, world, known));
-  const target = event.target.map((p) => sideOf(p, world, known));
+  const sides = (parties: readonly Party[]) =>
+    parties.length === 0 ? NO_SIDES : parties.map((p) => sideOf(p, world, known));
+  const [actor, target] = [sides(event.actor), sides(event.target)];
   const length = days === null ? null : lengthOf(days);
-  const published = daysOf(document.document.published);
+  const published = cameOut(document);
   // Talks that are set for a day and those held on it are one; a move of forces may never come.
   const later = family === "withdrawal" && days !== null && published !== null && days.from >= published.to;
   const ahead = later || isNever(event, world);
@@ -167,7 +182,7 @@ const inside = (part: Quote, whole: Quote): boolean => part.start >= whole.start
 const isPlural = (trigger: string): boolean => /ات$/u.test(nameKey(trigger));
 
 function placeOf({ place }: EventClaim, world: World): readonly string[] {
-  if (place === null) return [];
+  if (place === null) return NOWHERE;
   const chain = world.placeChain(place);
   if (chain.length > 0) return chain;
   const own = `name:${nameKey(place.name)}`;

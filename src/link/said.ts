@@ -17,7 +17,7 @@ export class Said {
   /** The newest constraint comes first; an older one that contradicts it is not obeyed. */
   constructor(constraints: readonly JoinConstraint[], mentions: readonly Mention[], sets: UnionFind) {
     if (constraints.length === 0) return;
-    const index = new Map(mentions.map((m) => [`${m.document.document.id} ${m.event.id}`, m.index]));
+    const index = new Map(mentions.map((m) => [`${m.document.id} ${m.event.id}`, m.index]));
     const found = (refs: readonly EventRef[]) =>
       refs.map((ref) => index.get(keyOf(ref))).filter((at): at is number => at !== undefined);
     for (const [parting, { verdict, author, a, b }] of constraints.entries()) {

@@ -12,6 +12,9 @@ import type {
   Status,
 } from "./claim.ts";
 
+/** What linking needs of a statement. */
+export type SpokenClaim = Pick<StatementClaim, "id" | "start" | "end" | "quote" | "speaker">;
+
 /** What linking needs of one article's extraction. */
 export interface Linkable {
   readonly document: {
@@ -28,7 +31,7 @@ export interface Linkable {
   /** Names of the agencies that the byline or dateline credits. */
   readonly credits: readonly string[];
   readonly events: readonly EventClaim[];
-  readonly statements: readonly StatementClaim[];
+  readonly statements: readonly SpokenClaim[];
   readonly figures: readonly FigureClaim[];
 }
 

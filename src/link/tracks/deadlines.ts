@@ -22,7 +22,7 @@ export function deadlinesOf(documents: ReadonlySet<string>, parties: ReadonlySet
   for (const i of incidents) {
     for (const [k, member] of scene.members[i]!.entries()) {
       const by = deadlineOf(member);
-      if (by === null || !documents.has(member.document.document.id)) continue;
+      if (by === null || !documents.has(member.document.id)) continue;
       const roots = new Set([...member.countries, ...rootsOf([member])]);
       if (roots.size > 0 && share(roots, parties).length === 0) continue;
       const m = scene.incidents[i]!.mentions[k]!;

@@ -40,7 +40,7 @@ function before(index: number, days: number, scene: Scene, fitness: (index: numb
   if (when === null) return null;
   let best: number | null = null;
   let score = 0;
-  for (const root of scene.roots[index]!) {
+  for (const root of scene.roots(index)) {
     for (const i of scene.within("force", root, when.from - days, when.from + 1)) {
       const other = scene.when[i]!;
       if (i === index || scene.incidents[i]!.kind !== "incident" || other.to > when.to) continue;

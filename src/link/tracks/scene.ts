@@ -1,5 +1,6 @@
 import type { Evidence, Incident, IncidentMention, Linkable, Named } from "../../record/index.ts";
 import { type Days, dayOf, daysOf, firstFrom } from "../days.ts";
+import type { MadeIncident } from "../made.ts";
 import type { Mention } from "../mention.ts";
 import type { World } from "../world.ts";
 
@@ -11,8 +12,8 @@ export interface Scene {
   readonly members: readonly (readonly Mention[])[];
   /** Proposed date of each incident; null when undated. */
   readonly when: readonly (Days | null)[];
-  /** Countries and groups of each incident. */
-  readonly roots: readonly ReadonlySet<string>[];
+  /** Countries and groups of an incident. */
+  roots(index: number): ReadonlySet<string>;
   /** Indexes of the incidents that each document tells of. */
   readonly inDocument: ReadonlyMap<string, readonly number[]>;
   /** Dated incidents of a family and root whose dates begin in `[from, to)`, in that order. */
@@ -22,24 +23,18 @@ export interface Scene {
   readonly latest: number | null;
 }
 
-export function sceneOf(
-  documents: readonly Linkable[],
-  incidents: readonly Incident[],
-  mentions: readonly Mention[],
-  world: World,
-): Scene {
-  const byRef = new Map(mentions.map((m) => [`${m.document.document.id} ${m.event.id}`, m]));
+export function sceneOf(documents: readonly Linkable[], incidents: readonly MadeIncident[], world: World): Scene {
   let latest: number | null = null;
   for (const { document } of documents) {
     const day = dayOf(document.published?.to ?? null);
     if (day !== null && (latest === null || day > latest)) latest = day;
   }
-  const members = incidents.map((i) => i.mentions.map((m) => byRef.get(`${m.document} ${m.event}`)!));
-  const when = incidents.map((i) => daysOf(i.fields.date.proposed));
-  const roots = members.map((m) => new Set([...m.flatMap((one) => one.countries), ...rootsOf(m)]));
+  const members = incidents.map(({ told }) => told);
+  const when = incidents.map(({ date }) => daysOf(date));
+  const roots = (i: number) => new Set([...members[i]!.flatMap((one) => one.countries), ...rootsOf(members[i]!)]);
   const inDocument = new Map<string, number[]>();
   for (const [i, incident] of incidents.entries()) {
-    for (const document of new Set(incident.mentions.map((m) => m.document))) {
+    for (const document of new Set(incident.told.map((m) => m.document.id))) {
       const known = inDocument.get(document);
       if (known === undefined) inDocument.set(document, [i]);
       else known.push(i);
@@ -63,12 +58,12 @@ export const evidenceOf = (m: IncidentMention): Evidence => ({ document: m.docum
 function calendarOf(
   incidents: readonly Incident[],
   when: readonly (Days | null)[],
-  roots: readonly ReadonlySet<string>[],
+  roots: Scene["roots"],
 ): Scene["within"] {
   const lists = new Map<string, number[]>();
   for (const [i, incident] of incidents.entries()) {
     if (when[i] === null || !Number.isFinite(when[i]!.from)) continue;
-    for (const root of roots[i]!) {
+    for (const root of roots(i)) {
       const key = `${incident.family}|${root}`;
       const list = lists.get(key);
       if (list === undefined) lists.set(key, [i]);

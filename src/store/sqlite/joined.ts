@@ -92,10 +92,21 @@ export function writeJoined(
 
 type Numbers = (ref: EventRef) => number;
 
+/** Claims read at a time. */
+const CLAIMS = 5000;
+
 /** Numbers of claims by their ids. */
 function claimNumbers(db: Database): Numbers {
-  const latest = db.all("SELECT c.id, c.seq FROM claims c JOIN documents d ON d.latest = c.extraction");
-  const numbers = new Map(latest.map(({ id, seq }) => [String(id), Number(seq)]));
+  const numbers = new Map<string, number>();
+  for (let after = 0; ; ) {
+    const rows = db.all(
+      `SELECT c.id, c.seq FROM claims c JOIN documents d ON d.latest = c.extraction WHERE c.seq > ? ORDER BY c.seq LIMIT ${CLAIMS}`,
+      after,
+    );
+    for (const { id, seq } of rows) numbers.set(String(id), Number(seq));
+    if (rows.length < CLAIMS) break;
+    after = Number(rows.at(-1)!.seq);
+  }
   return ({ document, event }) => {
     let seq = numbers.get(event);
     if (seq === undefined) {
@@ -224,13 +235,13 @@ function writeTracks(
     claimOf: (document: string, event: string) => claims({ document, event }),
     incidentOf: (id: string) => incidents.get(id),
   };
-  const rows = tracks.map((track) => {
-    const before = known.get(track.id);
-    return { track, before, seq: before?.seq ?? next++, ...packTrack(track, coder) };
-  });
-  const kept = new Set(rows.map(({ seq }) => seq));
+  const numbers = tracks.map(({ id }) => known.get(id)?.seq ?? next++);
+  const kept = new Set(numbers);
   for (const { seq } of known.values()) if (!kept.has(seq)) db.run("DELETE FROM tracks WHERE seq = ?", seq);
-  for (const { track, before, seq, json, incidents: about } of rows) {
+  for (const [i, track] of tracks.entries()) {
+    const seq = numbers[i]!;
+    const before = known.get(track.id);
+    const { json, incidents: about } = packTrack(track, coder);
     const digest = digestOf(json);
     if (before?.digest !== digest) {
       if (before !== undefined) db.run("DELETE FROM tracks WHERE seq = ?", seq);

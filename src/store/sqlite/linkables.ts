@@ -1,4 +1,4 @@
-import type { Claim, ClaimKind, Linkable } from "../../record/index.ts";
+import type { Claim, ClaimKind, Extraction, Linkable, StatementClaim } from "../../record/index.ts";
 import { type Edits, edited } from "../../record/index.ts";
 import type { Database, Row } from "./database.ts";
 import { unpacked } from "./pack.ts";
@@ -14,7 +14,7 @@ interface Rest {
     readonly name?: string;
   }[];
 }
-type Lists = Pick<Linkable, "events" | "statements" | "figures">;
+type Lists = Pick<Extraction, "events" | "statements" | "figures">;
 
 const CREDITS = new Set(["byline", "dateline"]);
 /** Documents read at a time. */
@@ -83,7 +83,10 @@ function linkableOf(db: Database, row: Row, states: ReadonlyMap<string, Row>, kn
       .filter((m) => m.kind === "agency" && credits.some((b) => b.start <= m.start && m.end <= b.end))
       .map((m) => m.name!),
     events: taken("event"),
-    statements: taken("statement"),
+    // Many documents are held at once: what joining does not ask for is left behind.
+    statements: taken<StatementClaim>("statement").map(({ id, start, end, quote, speaker }) => ({
+      ...{ id, start, end, quote, speaker },
+    })),
     figures: taken("figure"),
   };
 }
