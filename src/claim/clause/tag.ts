@@ -384,12 +384,14 @@ const PRESENT_AFTER = new Set(["لم", "لن", "ولم", "ولن", "فلم", "ف
 /**
  * `القافلة تدخل`: behind a feminine subject what begins with ت is the present, where a masculine past would not agree.
  */
-function inPresent(token: Token, first: Reading, previous: Word | null): Reading | null {
+function inPresent(token: Token, first: Reading, previous: Word | null, next: Token | undefined): Reading | null {
   if (first.tense !== "past" || first.person !== 3 || first.gender !== "masculine" || first.number !== "singular")
     return null;
   if (first.conjunction !== null || !token.norm.startsWith("ت")) return null;
   const asked = previous?.definite && previous.preposition === null && isFeminine(previous);
-  if (!asked) return null;
+  // `أنها تقطع`, `تقيد السلطات الدخول`: its pronoun or the subject right behind it.
+  const own = previous?.kind === "complementiser" && previous.enclitic === "ها";
+  if (!asked && !own && !isFeminineSubject(next)) return null;
   return (
     token.readings.find(
       (r) =>
@@ -405,6 +407,11 @@ function inPresent(token: Token, first: Reading, previous: Word | null): Reading
     ) ?? null
   );
 }
+const isFeminineSubject = (next: Token | undefined): boolean => {
+  const noun = next?.readings.find(isNominal);
+  if (!noun || noun.preposition !== null || noun.conjunction !== null || !noun.definite) return false;
+  return noun.gender === "feminine" && noun.lexeme.pos === "noun";
+};
 const isFeminine = ({ kind, reading }: Word): boolean =>
   (kind === "noun" || kind === "name") && reading?.gender === "feminine" && reading.number === "singular";
 
@@ -433,7 +440,7 @@ function choose(token: Token, previous: Word | null, next: Token | undefined, ve
       first.tense === "past" &&
       first.conjunction === null &&
       (first.enclitic === null || (noun.form === "masdar" && noun.enclitic !== null && previous?.definite === true));
-    return second ? noun : (inPresent(token, first, previous) ?? first);
+    return second ? noun : (inPresent(token, first, previous, next) ?? first);
   }
   const verb = token.readings.find(isFiniteVerb);
   // `هجوم شنه مسلحون`: a carrying verb with its pronoun right after the indefinite noun opens a relative clause.

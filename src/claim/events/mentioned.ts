@@ -16,6 +16,7 @@ export function isMentioned(c: Candidate, lookup: Lookup): boolean {
   if (CARRIED.has(c.frame.id)) return true;
   if (c.frame.type === "AGREE" && c.frame.id.startsWith("agree") && isOnlyNamed(c)) return true;
   const doers = c.actor.length + c.nationalities.length;
+  if (c.frame.id === CALLS) return doers === 0 && c.word.reading?.number === "plural";
   if (c.frame.type === "SUPPORT") return doers === 0 || !aimsAtActor(c, lookup);
   if (c.frame.id === "sanction.punish") return doers === 0 && c.word.definite;
   if (doers > 0 || !DONE_BY.has(c.frame.type)) return false;
@@ -34,7 +35,12 @@ const CARRIED = new Set([
   "consult.session.held",
   "siege.cordon.laid",
   "threaten.made",
+  "sanction.fine.noun",
+  "sanction.embargo.on",
 ]);
+
+/** Telephone calls: `تعرقل الاتصالات الهاتفية`. */
+const CALLS = "consult.phone";
 
 /** `بمساعدة من`, `بالتعاون مع البلدية`: how something else was done, unless it was done with a state, a force or a group. */
 function isBeside(c: Candidate, lookup: Lookup): boolean {

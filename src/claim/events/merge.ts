@@ -30,6 +30,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): Candidate[] {
     purposes(list);
     tallyWithCount(list);
     harmWithForce(list);
+    shotDead(list);
     woundsWithKills(list);
     dropTopics(list);
     out.push(...list.filter((c) => c.mergedInto === null));
@@ -149,6 +150,17 @@ const MEANS = new Set(["ب", "عبر"]);
 /** The attack in which someone was assassinated or taken: `اغتيل في هجوم`, `خطف خلال اقتحام`. */
 const OCCASION = new Set(["في", "إثر", "خلال", "جراء", "أثناء"]);
 
+/** `أردته القوات قتيلا`: what became of whoever was shot is told by the verb. */
+function shotDead(list: readonly Candidate[]): void {
+  for (const verb of list) {
+    if (!verb.verbal || verb.mergedInto || verb.word.reading?.lexeme.lemma !== SHOT) continue;
+    for (const dead of list)
+      if (!dead.verbal && isKill(dead) && dead.word.index > verb.word.index && dead.word.index < verb.args.last)
+        merge(dead, verb);
+  }
+}
+const SHOT = "أردى";
+
 /** `بلغ عدد القتلى 45 قتيلا`: what is counted is said again behind its number. */
 function tallyWithCount(list: readonly Candidate[]): void {
   for (const tally of list) {
@@ -203,14 +215,16 @@ function isApart(harm: Candidate, force: Candidate): boolean {
   const first = phrases[force.phrase]!;
   if (force.word.conjunction === "و") return force.frame.mode === "destroy" || force.verbal;
   if (first.kind === "noun" && AROUND.has(first.preposition ?? "")) return true;
-  if (first.kind === "noun" && DURING.has(first.preposition ?? "") && isFight(force) && byFire(harm)) return true;
+  if (first.kind === "noun" && DURING.has(first.preposition ?? "") && isFight(force) && hasKiller(harm)) return true;
   // `قتل بعض الأجانب، وشن هجمات`: the next of several doings.
   const { carrier } = force;
   if (carrier?.conjunction === "و" && harm.word.index < carrier.index && carrier.index < force.word.index) return true;
   return phrases
-    .slice(harm.phrase + 1, force.phrase)
+    .slice(harm.phrase + 1, force.phrase + 1)
     .some(
       (p) =>
+        (p.kind === "noun" && ANSWERS.has(words[p.first]!.token.norm)) ||
+        words[p.first]!.token.norm === THEN ||
         p.kind === "subordinator" ||
         (p.kind === "noun" && p.preposition === "منذ") ||
         (p.kind === "verb" && words[p.first - 1]?.token.norm === "كما"),
@@ -218,10 +232,15 @@ function isApart(harm: Candidate, force: Candidate): boolean {
 }
 const AROUND = new Set(["منذ", "ضمن"]);
 
+/** `قتل 11 شخصا وذلك ردا على هجوم`: what it answers or is afraid of. */
+const THEN = "ثم";
+const ANSWERS = new Set(["ردا", "انتقاما", "ثارا", "خوفا", "خشية", "تحسبا", "احتجاجا", "تنديدا"]);
+
 /** `قتل شاب برصاص الجيش خلال مواجهات`: whose fire it was is told; the fight around it is another event. */
 const DURING = new Set(["خلال", "أثناء", "وسط"]);
 const isFight = ({ frame }: Candidate): boolean => frame.id.startsWith("fight");
-const byFire = ({ args, clauses }: Candidate): boolean =>
+const hasKiller = ({ actor, args, clauses, verbal }: Candidate): boolean =>
+  (verbal && args.passive && actor.length > 0) ||
   (args.after.get("ب") ?? []).some(({ head }) => FIRE.has(clauses.words[head]!.reading?.lexeme.lemma ?? ""));
 const FIRE = new Set(["رصاص", "رصاصة", "نار", "نيران"]);
 
@@ -320,10 +339,17 @@ function dropTopics(list: readonly Candidate[]): void {
       if (inner === act || inner.mergedInto || inner.verbal) continue;
       // What someone is accused of is told beside the accusation: `اتهمت الجيش بقصف القرية`.
       if (act.frame.type === "ACCUSE" && inner.frame.type === "ASSAULT") continue;
-      if (topics.some((t) => isTopic(t, inner))) inner.mergedInto = act;
+      if (topics.some((t) => isTopic(t, inner)) && !isMeans(inner)) inner.mergedInto = act;
     }
   }
 }
+
+/** `تواصل تهديدها للملاحة من خلال استهدافها للسفن`: by what it is done. */
+function isMeans({ clauses, phrase }: Candidate): boolean {
+  const own = clauses.phrases[phrase]!;
+  return own.kind === "noun" && WAYS.has(own.preposition ?? "");
+}
+const WAYS = new Set(["خلال", "عبر", "بواسطة"]);
 
 /** The topic's own head, or the noun that its verbal noun brings (`دعا إلى فرض عقوبات`). */
 function isTopic(topic: NounPhrase, inner: Candidate): boolean {

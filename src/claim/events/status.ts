@@ -133,7 +133,9 @@ function leftOperators(candidate: Candidate, at: number, verbal: boolean, table:
     const near = at - i;
     // What stands after `بعد` or `منذ` has happened, whatever is asked or planned: `ما يجب عمله بعد الهجوم`.
     if (word.preposition === null && AFTER.has(word.token.norm)) break;
-    if (word.kind === "relative" || isNamed(word)) continue;
+    // `طائرة من دون طيار أسقطها الجيش`: the name of a weapon denies nothing.
+    if (word.kind === "relative" || (word.kind === "adjective" && WITHOUT.has(word.token.norm)) || isNamed(word))
+      continue;
     const operator = table.operatorOf(word.token);
     if (operator && near <= operator.reach && !hasDecided(candidate, word, operator.status)) {
       if (!operator.verbal || verbal) out.add(operator.status);
@@ -149,6 +151,7 @@ function hasDecided({ frame }: Candidate, { token }: Word, status: string): bool
   if (status !== "planned" || !token.readings.some((r) => DECIDING.has(r.lexeme.lemma))) return false;
   return token.norm.endsWith(REPORT) || frame.type === "SANCTION" || frame.type === "AGREE";
 }
+const WITHOUT = new Set(["دون", "بدون"]);
 const DECIDING = new Set(["قرر", "قرار"]);
 const REPORT = "تقرير";
 
