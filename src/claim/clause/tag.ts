@@ -410,7 +410,7 @@ function inPresent(token: Token, first: Reading, previous: Word | null, next: To
 const isFeminineSubject = (next: Token | undefined): boolean => {
   const noun = next?.readings.find(isNominal);
   if (!noun || noun.preposition !== null || noun.conjunction !== null || !noun.definite) return false;
-  return noun.gender === "feminine" && noun.lexeme.pos === "noun";
+  return noun.gender === "feminine" && noun.lexeme.pos === "noun" && !noun.lexeme.classes.includes("quantity");
 };
 const isFeminine = ({ kind, reading }: Word): boolean =>
   (kind === "noun" || kind === "name") && reading?.gender === "feminine" && reading.number === "singular";
