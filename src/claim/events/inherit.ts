@@ -161,10 +161,15 @@ function placesOfChains(claims: readonly OpenClaim[], root: readonly number[]): 
   const best = new Map<number, EventClaim["place"]>();
   for (const [i, { place }] of claims.entries()) {
     const known = best.get(root[i]!);
-    if (place && (!known || DEPTH[place.precision] > DEPTH[known.precision])) best.set(root[i]!, place);
+    if (place && (!known || depthOf(place) > depthOf(known))) best.set(root[i]!, place);
   }
   return root.map((r) => best.get(r));
 }
+
+/** A direction of a land (`شمال البلاد`) says less than what has a name of its own. */
+const depthOf = ({ precision, name }: NonNullable<EventClaim["place"]>): number =>
+  DEPTH[precision] - (DIRECTION.test(name) ? 0.5 : 0);
+const DIRECTION = /^(?:شمال|جنوب|شرق|غرب|وسط)/u;
 
 const isHarm = (claim: EventClaim) => /^event\.(?:kill|wound)/.test(claim.rule);
 
@@ -344,7 +349,7 @@ function antecedent(claims: readonly OpenClaim[], candidates: readonly Candidate
     const close = k === i - 1 && candidates[k]!.clauses === candidates[i]!.clauses;
     if (isElsewhere(claims[i]!, other) || (!close && !compatible(claims[i]!, other))) continue;
     if ([candidates[k]!, ...candidates[k]!.merged].some((c) => lemmaOf(c) === word)) return k;
-    if (like < 0) like = k;
+    if (like < 0 || (isHarm(claims[like]!) && !isHarm(other))) like = k;
   }
   return like;
 }

@@ -131,5 +131,16 @@ export function modeOf(candidate: Candidate, family: string | null, words: Words
     if (candidate.mode === "aerial" && MODE_OF_FAMILY[family] !== "drone") return candidate.mode;
     return MODE_OF_FAMILY[family]!;
   }
-  return candidate.mode;
+  return byAirmen(candidate) ? "aerial" : candidate.mode;
 }
+
+/** `القوات الجوية استهدفت`, `قصف سلاح الجو`: what airmen do to others is done from the air. */
+function byAirmen({ frame, actor, clauses }: Candidate): boolean {
+  if (!/^(?:attack\.(?:verb|noun)|heavy\.(?:shell|shelling|pound))$/.test(frame.id)) return false;
+  return actor.some(({ first, reach }) =>
+    clauses.words
+      .slice(first, reach)
+      .some(({ token, reading }) => AIR.has(token.norm) || reading?.lexeme.classes.includes("aircraft")),
+  );
+}
+const AIR: ReadonlySet<string> = new Set(["الجوية", "الجويه", "الجو", "طيران", "الطيران", "المقاتلات"]);
