@@ -17,6 +17,7 @@ export type FigureKind =
   | "sites"
   | "materiel"
   | "population"
+  | "money"
   | "share"
   | "compared"
   | "elliptic";
@@ -48,6 +49,8 @@ const MULTITUDE = 10_000;
 const TOTAL_REACH = 18;
 /** Things destroyed or seized that are fewer belong to the one deed. */
 const MANY_THINGS = 10;
+/** Smaller sums are prices and fines. */
+const MONEY = 1_000;
 /** Fewer who leave or are in need are told by name. */
 const MASSES = 100;
 
@@ -82,6 +85,7 @@ export function judge(
     const more = value >= MASSES && previous?.harm === true && sentence.index - previous.sentence.index <= 2;
     if ((told || more) && value >= FEW && !ofOneEvent(setting, number, sentence, value)) return "tally.harm";
   }
+  if (value >= MONEY && noun !== null && words.has("currency", noun)) return "money";
   const mass = masses(setting, number, noun, sentence, value);
   if (mass !== null) return mass;
   if (noun === null || isElliptic(setting, number, noun)) return elliptic(setting, number, sentence, previous);

@@ -24,6 +24,7 @@ const RULES: Readonly<Record<FigureKind, readonly [about: string, example: strin
     "دمرت القوات 46 سيارة و114 دراجة نارية",
   ],
   population: ["People by the ten thousands, whatever is said of them.", "يعيش في المنطقة 400 ألف شخص"],
+  money: ["Sums of money, from a thousand on.", "مساعدة بقيمة 14 مليون يورو"],
   share: ["A share of land or people.", "يسيطر التنظيم على ثلث مساحة البلاد"],
   compared: [
     "The second number of a comparison counts what the first counts.",

@@ -13,6 +13,12 @@ const NAMED_AFTER = new Set(["facility", "airport", "base", "field", "port", "cr
 const OPENERS = new Set(["«", '"', "“", "(", "'", "‘"]);
 const CLOSERS = new Set(["»", '"', "”", ")", "'", "’"]);
 const LONGEST_LIST = 12;
+/** Prepositions behind which a word that nothing knows names a place, where it is then said to lie. */
+const IN: ReadonlySet<string> = new Set(["في", "قرب", "داخل"]);
+const IN_IT = "ب";
+/** Fewest letters of such a name. */
+const SHORTEST = 4;
+const TOWN: Head = { kind: "town", open: 0, number: "s", form: "" };
 const TO = "الي";
 const FROM = "من";
 /** Letters of `عاصمة`. */
@@ -45,7 +51,7 @@ export class Finder {
         i = decoy.last;
         continue;
       }
-      const made = role === 0 ? null : this.at(i, role, floor);
+      const made = role === 0 ? this.located(i) : this.at(i, role, floor);
       if (made === null) {
         i++;
         continue;
@@ -66,6 +72,22 @@ export class Finder {
     if (role & ROLE.direction) consider(this.direction(i, floor));
     if (role & ROLE.head) consider(this.headed(i));
     return best ?? (role & ROLE.anaphor ? this.alone(i) : null);
+  }
+
+  /** `في الزاهرية بجنوب العاصمة`, `في كفر سعد شمال حلب`: a word that nothing knows between a preposition of place and where it lies. */
+  private located(i: number): Candidate[] | null {
+    const { tokens, vocabulary } = this;
+    const token = tokens[i]!;
+    const before = tokens[i - 1];
+    const next = tokens[i + 1];
+    if (!before || !next || !IN.has(before.norm) || token.kind !== "word" || next.kind !== "word") return null;
+    if (token.readings.length > 0 || token.norm.length < SHORTEST || before.sentence !== token.sentence) return null;
+    if (next.sentence !== token.sentence || vocabulary.stops.has(token.norm) || vocabulary.countryOf(token.norm))
+      return null;
+    const lies = this.roles[i + 1]! & ROLE.direction ? this.direction(i + 1, i + 1) : null;
+    const within = next.norm.startsWith(IN_IT) ? (lies ?? this.headed(i + 1)) : lies;
+    if (within === null || within[0]!.values.length === 0) return null;
+    return [{ ...this.blank("place.located", i, i + 1, 0), head: TOWN }];
   }
 
   private known(i: number, bare = true): PhraseMatch<PlaceEntry> | null {

@@ -13,6 +13,11 @@ const RULES: readonly RuleInfo[] = [
     about: "A head noun and a name that the knowledge doesn't hold: a place without entity.",
   },
   {
+    id: "place.located",
+    example: "في الزاهرية بجنوب بغداد",
+    about: "A word that nothing knows behind a preposition of place and before where it lies.",
+  },
+  {
     id: "place.list",
     example: "مدينتي حلب وحماة",
     about: "A dual or plural head noun and known names: one place each, of the head's kind.",

@@ -74,7 +74,9 @@ function mayName(vocabulary: Vocabulary, token: Token, former: boolean, open: nu
     const { pos } = reading.lexeme;
     if (open < 2) return false;
     if (reading.preposition !== null || reading.conjunction !== null || reading.enclitic !== null) continue;
-    if (pos !== "noun" && pos !== "name") return false;
+    // `معسكر المنار`: with the article behind a noun without one a participle describes nothing.
+    const participle = definite && reading.form.endsWith("participle") && reading.number === "singular";
+    if (pos !== "noun" && pos !== "name" && !participle) return false;
     if (pos === "noun" && (!definite || reading.lexeme.classes.some((c) => UNNAMING.has(c)))) return false;
   }
   if (vocabulary.roleOf(token) !== 0 && !definite) return false;
