@@ -72,5 +72,8 @@ function inOrder(known: Known, orders: Orders, readings: readonly Reading[]): Re
 /** Fields are named one by one: all tokens have one shape, and a spread here costs more than all the reading. */
 function tokenOf(bare: BareToken, index: number, sentence: number, read: ReadForm): Token {
   const { start, end, kind, form, norm, spaced } = bare;
-  return { index, start, end, kind, form, norm, cuts: form.cuts, readings: read.readings, read, spaced, sentence };
+  const { cuts } = form;
+  const { readings } = read;
+  const traits = form.traits | read.traits;
+  return { index, start, end, kind, form, norm, cuts, readings, read, traits, spaced, sentence };
 }

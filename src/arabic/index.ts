@@ -28,4 +28,4 @@ export { PhraseIndex, type PhraseMatch } from "./phrase-index.ts";
 export { type BareToken, rawOffset, tokenise } from "./tokenise.ts";
 export { addToTrie, type TrieNode } from "./trie.ts";
 export { WordCache } from "./word-cache.ts";
-export { ReadingMemo, readForm, WordMemo } from "./word-form.ts";
+export { ReadingMemo, type ReadTrait, readForm, readTrait, WordMemo, type WordTrait, wordTrait } from "./word-form.ts";

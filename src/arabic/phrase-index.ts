@@ -2,7 +2,7 @@ import type { Cut, Token } from "../record/index.ts";
 import { fold } from "./normalise.ts";
 import { tokenise } from "./tokenise.ts";
 import { addToTrie, type TrieNode } from "./trie.ts";
-import { WordMemo } from "./word-form.ts";
+import { type WordTrait, wordTrait } from "./word-form.ts";
 
 /** A phrase found at a token: what it means, how many tokens it covers, and how its first word was cut. */
 export interface PhraseMatch<T> {
@@ -19,7 +19,7 @@ export interface PhraseMatch<T> {
 export class PhraseIndex<T> {
   private readonly root: TrieNode<T> = { next: null, values: null };
   /** Whether a phrase may begin with a word; most begin none. */
-  private begins: WordMemo<boolean> | null = null;
+  private begins: WordTrait | null = null;
 
   /** Adds a phrase under its normal form; `add("الولايات المتحدة", usa)`. */
   add(phrase: string, value: T): void {
@@ -29,15 +29,16 @@ export class PhraseIndex<T> {
     addToTrie(this.root, words, value);
   }
 
-  private mayBegin(token: Token): boolean {
-    return token.cuts.some((cut) => this.root.next?.has(cut.stem) ?? false);
+  /** Whether some phrase may begin at a token. */
+  mayBegin(token: Token): boolean {
+    this.begins ??= wordTrait(({ cuts }) => cuts.some((cut) => this.root.next?.has(cut.stem) ?? false));
+    return this.begins.of(token);
   }
 
   /** The longest phrase that begins at token `at`; uncut readings win over cut ones of the same length. */
   longest(tokens: readonly Token[], at: number, limit = tokens.length): PhraseMatch<T> | null {
     const token = tokens[at]!;
-    this.begins ??= new WordMemo();
-    if (!(this.begins.get(token) ?? this.begins.set(token, this.mayBegin(token)))) return null;
+    if (!this.mayBegin(token)) return null;
     let best: PhraseMatch<T> | null = null;
     for (const cut of token.cuts) {
       let node = this.root.next?.get(cut.stem);

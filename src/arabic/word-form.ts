@@ -1,4 +1,4 @@
-import type { ReadForm, Reading, TokenKind, WordForm } from "../record/index.ts";
+import type { ReadForm, Reading, Token, TokenKind, WordForm } from "../record/index.ts";
 import { cutsOf } from "./cuts.ts";
 import { fold } from "./normalise.ts";
 import { hashOf, SeenForms } from "./seen-forms.ts";
@@ -13,6 +13,7 @@ class Form implements WordForm {
   readonly cuts: WordForm["cuts"];
   // Made in full: a list that grows on its way takes twice the memory.
   readonly memo: unknown[] = new Array(slots);
+  traits = 0;
 
   constructor(raw: string, kind: TokenKind) {
     this.raw = raw;
@@ -67,6 +68,7 @@ let readSlots = 0;
 class Read implements ReadForm {
   readonly readings: readonly Reading[];
   readonly memo: unknown[] = new Array(readSlots);
+  traits = 0;
 
   constructor(readings: readonly Reading[]) {
     this.readings = readings;
@@ -92,3 +94,48 @@ export class ReadingMemo<V> {
     return value;
   }
 }
+
+/** Questions that the bits of a number hold: for each, whether it was asked, and whether the answer was yes. */
+const MOST_TRAITS = 16;
+let traits = 0;
+
+/**
+ * A yes-or-no question about a word, asked of every token and mostly answered no: the answer is kept in two bits of the word, and each token
+ * carries the bits of its word. What a token holds is at hand, where the word, its list of memos and the answer each lie elsewhere in memory.
+ */
+export class Trait<W extends { traits: number }> {
+  private readonly asked: number;
+  private readonly yes: number;
+  private readonly wordOf: (token: Token) => W;
+  private readonly test: (token: Token) => boolean;
+
+  constructor(wordOf: (token: Token) => W, test: (token: Token) => boolean) {
+    // Where several machines have used up the bits, a question is asked anew each time.
+    this.asked = traits < MOST_TRAITS ? 1 << (2 * traits) : 0;
+    this.yes = traits < MOST_TRAITS ? 2 << (2 * traits) : 0;
+    traits++;
+    this.wordOf = wordOf;
+    this.test = test;
+  }
+
+  of(token: Token): boolean {
+    return (token.traits & this.asked) !== 0 ? (token.traits & this.yes) !== 0 : this.ask(token);
+  }
+
+  private ask(token: Token): boolean {
+    const word = this.wordOf(token);
+    if ((word.traits & this.asked) !== 0) return (word.traits & this.yes) !== 0;
+    const answer = this.test(token);
+    word.traits |= answer ? this.asked | this.yes : this.asked;
+    return answer;
+  }
+}
+
+export type WordTrait = Trait<WordForm>;
+export type ReadTrait = Trait<ReadForm>;
+
+/** A `Trait` of the letters of a word alone. */
+export const wordTrait = (test: (token: Token) => boolean): WordTrait => new Trait(({ form }) => form, test);
+
+/** A `Trait` that the readings of a word and their order decide too. */
+export const readTrait = (test: (token: Token) => boolean): ReadTrait => new Trait(({ read }) => read, test);

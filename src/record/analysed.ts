@@ -22,6 +22,8 @@ export interface WordForm {
   readonly cuts: readonly Cut[];
   /** A slot for each reader (see `arabic/word-form`). */
   readonly memo: unknown[];
+  /** Answers to `Trait`s of the word as written. */
+  traits: number;
 }
 
 /** One object for all occurrences of a word with its readings in one order: as `WordForm`, for what that order decides. Not printed. */
@@ -29,6 +31,8 @@ export interface ReadForm {
   readonly readings: readonly Reading[];
   /** A slot for each reader (see `arabic/word-form`). */
   readonly memo: unknown[];
+  /** Answers to `Trait`s of the word as read. */
+  traits: number;
 }
 
 /** A word, number or sign of the text. */
@@ -43,6 +47,8 @@ export interface Token extends Span {
   /** Readings known to the lexicon, best first; empty for words it doesn't know. */
   readonly readings: readonly Reading[];
   readonly read: ReadForm;
+  /** What its form and its reading had answered to `Trait`s when the token was made. Not printed. */
+  readonly traits: number;
   /** True when white space stands before the token. */
   readonly spaced: boolean;
   /** Index into `Analysed.sentences`. */

@@ -1,4 +1,4 @@
-import { fold, LexemeMemo, masdarsOf, ReadingMemo } from "../../arabic/index.ts";
+import { fold, LexemeMemo, masdarsOf, readTrait } from "../../arabic/index.ts";
 import type { FormKind, Knowledge, Lexeme, PloverType, Reading, Status, Token, VerbEntry } from "../../record/index.ts";
 import { PLOVER_TYPES, STATUSES } from "../../record/index.ts";
 
@@ -85,14 +85,8 @@ export function loadFrames(knowledge: Knowledge): Frames {
     if (forms === undefined) forms = byForm.set(lexeme, formsOf(lexeme));
     return forms?.get(form) ?? NONE;
   };
-  const memo = new ReadingMemo<boolean>();
-  const may = (token: Token) =>
-    memo.get(token) ??
-    memo.set(
-      token,
-      token.readings.some((reading) => of(reading).length > 0),
-    );
-  return { all, unknown, of, may };
+  const telling = readTrait(({ readings }) => readings.some((reading) => of(reading).length > 0));
+  return { all, unknown, of, may: (token) => telling.of(token) };
 }
 
 const NONE: readonly Frame[] = [];

@@ -1,4 +1,4 @@
-import { fold, ReadingMemo } from "../../arabic/index.ts";
+import { fold, ReadingMemo, readTrait } from "../../arabic/index.ts";
 import type { Knowledge, PloverType, Token } from "../../record/index.ts";
 
 /** A word before a trigger that changes its status, and how many tokens it reaches. */
@@ -86,6 +86,8 @@ interface WordInfo {
 const NOTHING: ReadonlySet<string> = new Set();
 const NO_TALK: readonly string[] = [];
 const NOWHERE: readonly number[] = [];
+/** What the tables say of most words. */
+const UNLISTED: WordInfo = { operator: null, mode: null, tables: NOTHING, talk: NO_TALK };
 
 /** Looks each word up once: the rules ask of it many times. */
 class Known {
@@ -95,6 +97,7 @@ class Known {
   private readonly holders = new Map<string, number[]>();
   private readonly names: readonly string[];
   private readonly words = new ReadingMemo<WordInfo>();
+  private readonly listed = readTrait((token) => this.read(token) !== UNLISTED);
 
   constructor(
     operators: ReadonlyMap<string, Operator>,
@@ -109,20 +112,17 @@ class Known {
   }
 
   of(token: Token): WordInfo {
-    return this.words.get(token) ?? this.words.set(token, this.read(token));
+    return this.listed.of(token) ? (this.words.get(token) ?? this.words.set(token, this.read(token))) : UNLISTED;
   }
 
   private read(token: Token): WordInfo {
     const forms = formsOf(token);
     const tables = this.tablesOf(forms);
-    const talk =
-      tables === NOTHING ? [] : [...tables].filter((t) => t.startsWith(TALK)).map((t) => t.slice(TALK.length));
-    return {
-      operator: firstOf(this.operators, isPlural(token) ? spellingsOf(token) : forms),
-      mode: firstOf(this.modes, forms),
-      tables,
-      talk: talk.length > 0 ? talk : NO_TALK,
-    };
+    const operator = firstOf(this.operators, isPlural(token) ? spellingsOf(token) : forms);
+    const mode = firstOf(this.modes, forms);
+    if (operator === null && mode === null && tables === NOTHING) return UNLISTED;
+    const talk = [...tables].filter((t) => t.startsWith(TALK)).map((t) => t.slice(TALK.length));
+    return { operator, mode, tables, talk: talk.length > 0 ? talk : NO_TALK };
   }
 
   /** The tables that hold one of the forms, in their own order; most words are in none. */

@@ -1,3 +1,4 @@
+import { readTrait } from "../../arabic/index.ts";
 import type { Reading } from "../../record/index.ts";
 import type { Word } from "../clause/index.ts";
 import type { Scene } from "./scene.ts";
@@ -38,10 +39,12 @@ function shapeOf(reading: Reading, word: Word): CueReading["shape"] | null {
   return norm.endsWith("ا") || norm.endsWith("ة") || norm.endsWith("ين") || norm.endsWith("ان") ? "participle" : null;
 }
 
+const BRINGING: ReadonlySet<string> = new Set(["an", "in.if", "bianna"]);
+const complementiser = readTrait(({ readings }) =>
+  readings.some((r) => BRINGING.has(r.lexeme.id) && r.preposition !== "ل"),
+);
 export const isComplementiser = (word: Word | undefined): boolean =>
-  word?.token.readings.some(
-    (r) => (r.lexeme.id === "an" || r.lexeme.id === "in.if" || r.lexeme.id === "bianna") && r.preposition !== "ل",
-  ) ?? false;
+  word !== undefined && complementiser.of(word.token);
 
 /** Code of the preposition that a word is or carries. */
 export function prepositionCode(word: Word): "li" | "ila" | "ala" | "about" | "bi" | "min" | "fi" | null {

@@ -1,4 +1,14 @@
-import { fold, LexemeMemo, PhraseIndex, ReadingMemo, WordMemo } from "../../arabic/index.ts";
+import {
+  fold,
+  LexemeMemo,
+  PhraseIndex,
+  ReadingMemo,
+  type ReadTrait,
+  readTrait,
+  WordMemo,
+  type WordTrait,
+  wordTrait,
+} from "../../arabic/index.ts";
 import type { Knowledge, Lexeme, Reading, SpeakerKind, Token } from "../../record/index.ts";
 
 /** How a verb of saying brings in what was said. */
@@ -38,8 +48,10 @@ export interface Tables {
   readonly holders: ReadonlyMap<string, readonly string[]>;
   /** The kinds of `words` that hold a word. */
   readonly kinds: WordMemo<ReadonlySet<string>>;
+  /** Whether some of `words` holds a word. */
+  readonly listed: WordTrait;
   /** Whether some reading of a word is of a verb of saying; most words have none. */
-  readonly saying: ReadingMemo<boolean>;
+  readonly saying: ReadTrait;
   readonly headMemo: ReadingMemo<SpeakerHead | null>;
 }
 
@@ -66,13 +78,15 @@ export function loadTables(knowledge: Knowledge): Tables {
   }
   const holders = new Map<string, string[]>();
   for (const [kind, set] of words) for (const word of set) holders.set(word, [...(holders.get(word) ?? []), kind]);
-  const memos = { kinds: new WordMemo<ReadonlySet<string>>(), saying: new ReadingMemo<boolean>() };
   const cues = new LexemeMemo<readonly Cue[] | null>();
   const cuesOf = (lexeme: Lexeme) => {
     const known = cues.get(lexeme);
     return known === undefined ? cues.set(lexeme, verbs.get(lexeme.norm) ?? null) : known;
   };
-  return { cuesOf, prepositions, heads, words, holders, ...memos, headMemo: new ReadingMemo() };
+  const saying = readTrait(({ readings }) => readings.some((r) => cuesOf(r.lexeme) !== null));
+  const listed = wordTrait((token) => kindsOf(holders, token) !== NONE);
+  const memos = { kinds: new WordMemo<ReadonlySet<string>>(), headMemo: new ReadingMemo<SpeakerHead | null>() };
+  return { cuesOf, prepositions, heads, words, holders, saying, listed, ...memos };
 }
 
 function add(map: Map<string, Cue[]>, key: string, cue: Cue): void {
@@ -127,13 +141,14 @@ function withoutEnding(tables: Tables, bare: string): SpeakerHead | undefined {
 
 /** True when the token, cut of its conjunction and preposition or not, is one of the words of a kind. */
 export function isWord(tables: Tables, kind: string, token: Token): boolean {
-  return (tables.kinds.get(token) ?? tables.kinds.set(token, kindsOf(tables, token))).has(kind);
+  if (!tables.listed.of(token)) return false;
+  return (tables.kinds.get(token) ?? tables.kinds.set(token, kindsOf(tables.holders, token))).has(kind);
 }
 
 const NONE: ReadonlySet<string> = new Set();
 const NOWHERE: readonly string[] = [];
 
-function kindsOf({ holders }: Tables, { cuts }: Token): ReadonlySet<string> {
+function kindsOf(holders: Tables["holders"], { cuts }: Token): ReadonlySet<string> {
   const kinds: string[] = [];
   for (const { stem } of cuts) {
     kinds.push(...(holders.get(stem) ?? NOWHERE));
@@ -143,12 +158,4 @@ function kindsOf({ holders }: Tables, { cuts }: Token): ReadonlySet<string> {
 }
 
 /** True when some reading of a word is of a verb of saying: only then the cue rules look at it. */
-export function maySay({ saying, cuesOf }: Tables, token: Token): boolean {
-  return (
-    saying.get(token) ??
-    saying.set(
-      token,
-      token.readings.some((r) => cuesOf(r.lexeme) !== null),
-    )
-  );
-}
+export const maySay = ({ saying }: Tables, token: Token): boolean => saying.of(token);

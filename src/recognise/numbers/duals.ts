@@ -23,10 +23,13 @@ const NOT_DUAL = new Set([
   "باكستان",
 ]);
 
+/** Whether a word ends as a dual does. */
+export const mayBeDual = ({ kind, norm }: Token): boolean => kind === "word" && norm.length >= 5 && norm.endsWith(NUN);
+
 /** A dual noun as the number two: `صاروخان`, `بطائرتين مسيرتين` (the noun, not its adjectives), or null. */
 export function dual(analysed: Analysed, at: number): NumberMention | null {
   const token = analysed.tokens[at]!;
-  if (token.kind !== "word" || token.norm.length < 5 || !token.norm.endsWith(NUN)) return null;
+  if (!mayBeDual(token)) return null;
   const ending = token.norm.slice(-2);
   if (!ENDINGS.includes(ending)) return null;
   // The second of two duals is the adjective of the first: طائرتين مسيرتين.

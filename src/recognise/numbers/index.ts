@@ -1,7 +1,7 @@
-import { numeralReader } from "../../arabic/index.ts";
+import { numeralReader, wordTrait } from "../../arabic/index.ts";
 import type { Analysed, Knowledge, NumberMention, Recogniser } from "../../record/index.ts";
 import { Bounds } from "./bounds.ts";
-import { dual } from "./duals.ts";
+import { dual, mayBeDual } from "./duals.ts";
 import { Finder } from "./finder.ts";
 
 /**
@@ -11,6 +11,7 @@ import { Finder } from "./finder.ts";
 export function createNumbers(knowledge: Knowledge): Recogniser {
   const reader = numeralReader(knowledge.tables.numerals ?? []);
   const bounds = new Bounds(knowledge.tables["number-bounds"] ?? []);
+  const counts = wordTrait((token) => reader.mayBegin(token) || mayBeDual(token));
   return {
     name: "numbers",
     gives: ["number"],
@@ -22,13 +23,14 @@ export function createNumbers(knowledge: Knowledge): Recogniser {
       let i = 0;
       let floor = 0;
       while (i < tokens.length) {
-        const mention = reader.mayBegin(tokens[i]!) ? finder.at(i, floor) : dual(analysed, i);
-        if (mention === null) {
+        const token = tokens[i]!;
+        const found = counts.of(token) && (reader.mayBegin(token) ? finder.at(i, floor) : dual(analysed, i));
+        if (!found) {
           i++;
           continue;
         }
-        mentions.push(mention);
-        floor = mention.last;
+        mentions.push(found);
+        floor = found.last;
         i = Math.max(floor, i + 1);
       }
       return mentions;

@@ -1,4 +1,4 @@
-import { fold, PhraseIndex, WordMemo } from "../../arabic/index.ts";
+import { fold, PhraseIndex, WordMemo, wordTrait } from "../../arabic/index.ts";
 import type { Knowledge, PlaceEntry, Token } from "../../record/index.ts";
 
 /** A noun that stands before a place's name. */
@@ -48,6 +48,7 @@ export class Vocabulary {
   private readonly adjectives = new Map<string, string>();
   private readonly firsts = new Map<string, number>();
   private readonly roles = new WordMemo<number>();
+  private readonly opener = wordTrait((token) => this.bits(token) !== 0);
 
   constructor(knowledge: Knowledge) {
     const column = (table: string, name = "form") =>
@@ -102,6 +103,10 @@ export class Vocabulary {
 
   /** Bits of `ROLE` that the token may begin under any of its cuts. */
   roleOf(token: Token): number {
+    return this.opener.of(token) ? this.bits(token) : 0;
+  }
+
+  private bits(token: Token): number {
     const known = this.roles.get(token);
     if (known !== undefined) return known;
     let role = 0;

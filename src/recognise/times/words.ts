@@ -1,4 +1,4 @@
-import { fold, type NumeralReader, PhraseIndex, WordMemo } from "../../arabic/index.ts";
+import { fold, type NumeralReader, PhraseIndex, WordMemo, wordTrait } from "../../arabic/index.ts";
 import type { Analysed, Sentence, Token } from "../../record/index.ts";
 
 /** What a word or phrase of time says: a row of `knowledge/words/times.tsv`. */
@@ -28,6 +28,7 @@ export class TimeIndex {
   private readonly reader: NumeralReader;
   private readonly firsts = new Set<string>();
   private readonly memo = new WordMemo<number>();
+  private readonly opener = wordTrait((token) => this.bits(token) !== 0);
 
   constructor(rows: readonly Readonly<Record<string, string>>[], reader: NumeralReader) {
     this.reader = reader;
@@ -48,6 +49,10 @@ export class TimeIndex {
 
   /** Bits of `OPENS` for a word. */
   opens(token: Token): number {
+    return this.opener.of(token) ? this.bits(token) : 0;
+  }
+
+  private bits(token: Token): number {
     const known = this.memo.get(token);
     if (known !== undefined) return known;
     let bits = OPENERS.has(token.norm) ? OPENS.function : 0;

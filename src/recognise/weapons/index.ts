@@ -1,4 +1,4 @@
-import { rawOffset } from "../../arabic/index.ts";
+import { rawOffset, type WordTrait, wordTrait } from "../../arabic/index.ts";
 import type {
   Analysed,
   Knowledge,
@@ -20,11 +20,12 @@ import { type Words, wordsOf } from "./words.ts";
  */
 export function createWeapons(knowledge: Knowledge): Recogniser {
   const words = wordsOf(knowledge);
+  const begins = wordTrait((token) => mayBegin(token, words));
   return {
     name: "weapons",
     gives: ["weapon"],
     needs: ["numbers"],
-    find: (analysed, earlier) => findWeapons(analysed, earlier, words),
+    find: (analysed, earlier) => findWeapons(analysed, earlier, words, begins),
   };
 }
 
@@ -35,14 +36,13 @@ interface Scene {
   readonly tone: ReturnType<typeof createTones>;
 }
 
-function findWeapons(analysed: Analysed, earlier: readonly Mention[], words: Words): Mention[] {
+function findWeapons(analysed: Analysed, earlier: readonly Mention[], words: Words, begins: WordTrait): Mention[] {
   const scene: Scene = { analysed, words, numbers: numbersOf(earlier), tone: createTones(analysed, words) };
   const found: WeaponMention[] = [];
   const { tokens } = analysed;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.kind === "punctuation" || token.kind === "number") continue;
-    if (!(words.begins.get(token) ?? words.begins.set(token, mayBegin(token, words)))) continue;
+    if (!begins.of(token)) continue;
     const mention = byHead(scene, token) ?? byName(scene, token) ?? byAdjective(scene, token);
     if (!mention) continue;
     found.push(mention);
@@ -53,6 +53,7 @@ function findWeapons(analysed: Analysed, earlier: readonly Mention[], words: Wor
 
 /** Most words begin no weapon's name, whatever follows. */
 function mayBegin(token: Token, { forms, alone, derived }: Words): boolean {
+  if (token.kind === "punctuation" || token.kind === "number") return false;
   return token.cuts.some(
     ({ stem }) =>
       forms.has(stem) ||

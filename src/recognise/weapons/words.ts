@@ -39,8 +39,6 @@ export interface Words {
   readonly qualities: Node;
   readonly after: readonly Guard[];
   readonly before: readonly Guard[];
-  /** Whether a weapon's name may begin with a word. */
-  readonly begins: WordMemo<boolean>;
   readonly cues: ReadonlyMap<Tone, { readonly parts: readonly string[]; readonly words: ReadonlySet<string> }>;
   /** The kinds of `cues` that a word speaks for. */
   readonly tones: WordMemo<readonly Tone[]>;
@@ -141,7 +139,6 @@ export function wordsOf(knowledge: Knowledge): Words {
     qualities: phrases(qualifiers, "quality", base),
     after: guardsOf("after"),
     before: guardsOf("before"),
-    begins: new WordMemo(),
     cues: new Map(TONES.map((kind) => [kind, cue(kind)])),
     tones: new WordMemo(),
   };
