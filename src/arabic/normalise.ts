@@ -16,36 +16,44 @@ let scratch = new Uint16Array(4096);
  * `normalise("قُصِفَت").norm === "قصفت"`
  */
 export function normalise(text: string): Normalised {
+  const toRaw = new Uint32Array(sizeOf(text) + 1);
+  const n = foldInto(text, toRaw);
+  toRaw[n] = text.length;
+  return { norm: written(n), toRaw: toRaw.subarray(0, n + 1) };
+}
+
+/** The most letters that the normal form of a text may have. */
+function sizeOf(text: string): number {
   let size = text.length;
   if (EXPAND.size > 0) for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0xfb50) size += 18;
+  return size;
+}
+
+/** Writes the normal form of a text into `scratch`, and where each letter comes from into `toRaw` unless null; gives its length. */
+function foldInto(text: string, toRaw: Uint32Array | null): number {
+  const size = toRaw === null ? sizeOf(text) : toRaw.length;
   if (size > scratch.length) scratch = new Uint16Array(size * 2);
-  const codes = scratch;
-  const toRaw = new Uint32Array(size + 1);
   let n = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const folded = FOLD[code]!;
     if (folded === 0) continue;
     const more = code >= 0xfb50 ? EXPAND.get(code) : undefined;
-    if (more === undefined) {
-      toRaw[n] = i;
-      codes[n++] = folded;
-    } else {
-      for (let k = 0; k < more.length; k++) {
-        toRaw[n] = i;
-        codes[n++] = more.charCodeAt(k);
-      }
+    const letters = more === undefined ? 1 : more.length;
+    for (let k = 0; k < letters; k++) {
+      if (toRaw !== null) toRaw[n] = i;
+      scratch[n++] = more === undefined ? folded : more.charCodeAt(k);
     }
   }
-  toRaw[n] = text.length;
-  return { norm: decode(codes, n), toRaw: toRaw.subarray(0, n + 1) };
+  return n;
 }
 
 const CHUNK = 8192;
-function decode(codes: Uint16Array, length: number): string {
+/** The first letters of `scratch` as a string. */
+function written(length: number): string {
   let out = "";
   for (let i = 0; i < length; i += CHUNK) {
-    out += String.fromCharCode.apply(null, codes.subarray(i, Math.min(length, i + CHUNK)) as unknown as number[]);
+    out += String.fromCharCode.apply(null, scratch.subarray(i, Math.min(length, i + CHUNK)) as unknown as number[]);
   }
   return out;
 }
@@ -54,7 +62,7 @@ function decode(codes: Uint16Array, length: number): string {
 export function fold(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (FOLD[code] !== code || code >= 0xfb50) return normalise(text).norm;
+    if (FOLD[code] !== code || code >= 0xfb50) return written(foldInto(text, null));
   }
   return text;
 }

@@ -12,6 +12,9 @@ export interface PhraseMatch<T> {
   readonly cut: Cut;
 }
 
+const beginningIn = ({ next }: TrieNode<unknown>): WordTrait =>
+  wordTrait(({ cuts }) => cuts.some((cut) => next?.has(cut.stem) ?? false));
+
 /**
  * Names and phrases of several words, found in one pass over tokens. The first word may carry attached conjunction and preposition;
  * the words after it must stand as entered. Marks between the words of a phrase are not skipped.
@@ -31,7 +34,7 @@ export class PhraseIndex<T> {
 
   /** Whether some phrase may begin at a token. */
   mayBegin(token: Token): boolean {
-    this.begins ??= wordTrait(({ cuts }) => cuts.some((cut) => this.root.next?.has(cut.stem) ?? false));
+    this.begins ??= beginningIn(this.root);
     return this.begins.of(token);
   }
 

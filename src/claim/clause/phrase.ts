@@ -41,8 +41,8 @@ export interface Mark {
 
 export type Phrase = NounPhrase | Mark;
 
-/** Two words that govern as one preposition; `qibal` names the doer. */
-const COMPOUNDS: ReadonlyMap<string, string> = new Map([
+/** Two words that govern as one preposition; `qibal` names the doer. By the first word, then the second. */
+const COMPOUNDS: ReadonlyMap<string, ReadonlyMap<string, string>> = byFirst([
   ["من قبل", "qibal"],
   ["من جانب", "qibal"],
   ["من طرف", "qibal"],
@@ -59,6 +59,15 @@ const COMPOUNDS: ReadonlyMap<string, string> = new Map([
   ["على الرغم", "رغم"],
   ["على رغم", "رغم"],
 ]);
+
+function byFirst(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const map = new Map<string, Map<string, string>>();
+  for (const [words, name] of pairs) {
+    const [first, second] = words.split(" ") as [string, string];
+    map.set(first, (map.get(first) ?? new Map<string, string>()).set(second, name));
+  }
+  return map;
+}
 
 /** `على الأقل`, `على الإطلاق`: no phrase of the verb. */
 const isIdiom = (preposition: Word, next: Word) =>
@@ -283,7 +292,7 @@ function compoundPreposition(words: readonly Word[], at: number, limit: number):
   const word = words[at]!;
   const name = prepositionOf(word);
   const after = at + 1 < limit ? words[at + 1]!.token.norm : "";
-  const compound = COMPOUNDS.get(`${name} ${after}`);
+  const compound = COMPOUNDS.get(name)?.get(after);
   if (compound) return { name: compound, next: at + 2 };
   return { name, next: at + 1 };
 }

@@ -107,7 +107,7 @@ function wordOf(
     (SAID.has(token.norm) && token.readings.find(isFiniteVerb)) ||
     demanding(token, previous, next, named) ||
     sentenced(token, previous, next) ||
-    opening(token, previous, named, next) ||
+    (named !== null && ACTING.has(named.kind) && opening(token, previous, named, next)) ||
     (next?.norm === "الي" && ASCRIBED.has(token.norm) && token.readings.find(isFiniteVerb)) ||
     choose(token, previous, next, verbBefore);
   if (!reading) return unknownWord(token, mention, previous);
@@ -117,11 +117,10 @@ function wordOf(
 }
 
 /**
- * At the head of a clause, right before one who acts, a word that may be a verb of carrying or the particle ف with a preposition is a verb:
+ * At the head of a clause, right before `named` who acts, a word that may be a verb of carrying or the particle ف with a preposition is a verb:
  * `عقد مجلس الأمن جلسة`, `فتحت السلطات المعبر`; with its object attached anywhere: `هجمات عبر الحدود شنها الحوثيون`. Null elsewhere.
  */
-function opening(token: Token, previous: Word | null, named: Mention | null, next: Token | undefined): Reading | null {
-  if (!named || !ACTING.has(named.kind)) return null;
+function opening(token: Token, previous: Word | null, named: Mention, next: Token | undefined): Reading | null {
   const first = token.readings[0];
   if (first?.enclitic && first.lexeme.classes.includes("light") && previous && previous.kind !== "preposition")
     return token.readings.find((r) => isFiniteVerb(r) && r.enclitic === first.enclitic) ?? null;
@@ -199,19 +198,19 @@ function demanding(
     ? lemma === "طالب" && next?.readings[0]?.preposition === "ب"
     : named || next?.norm.startsWith("ال");
   if (!(head || said) || !behind || (lemma === NAMING && named?.kind !== "person")) return null;
-  return (
-    token.readings.find((r) => isFiniteVerb(r) && r.tense === "past" && r.conjunction === first.conjunction) ?? null
-  );
+  return pastBehind(first.conjunction, token.readings);
 }
+const pastBehind = (conjunction: Reading["conjunction"], readings: readonly Reading[]): Reading | null =>
+  readings.find((r) => isFiniteVerb(r) && r.tense === "past" && r.conjunction === conjunction) ?? null;
+
 /** `فلان، حكم عليه بالسجن`, `الذي قبض عليه`: before a pronoun behind على and at the head of its clause a passive verb. */
 function sentenced(token: Token, previous: Word | null, next: Token | undefined): Reading | null {
-  if (!SENTENCED.has(token.norm.replace(/^و/, "")) || !next || !/^علي(ه|ها|هم|هما|هن)$/.test(next.norm)) return null;
+  if (!SENTENCED.has(token.norm) || !next || !/^علي(ه|ها|هم|هما|هن)$/.test(next.norm)) return null;
   const head = previous === null || OPENING.has(previous.kind) || HEADS.has(previous.kind);
   if (!head && !token.norm.startsWith("و")) return null;
-  const { conjunction = null } = token.readings[0] ?? {};
-  return token.readings.find((r) => isFiniteVerb(r) && r.tense === "past" && r.conjunction === conjunction) ?? null;
+  return pastBehind(token.readings[0]?.conjunction ?? null, token.readings);
 }
-const SENTENCED = new Set(["حكم", "قبض", "قضي"]);
+const SENTENCED = new Set(["حكم", "قبض", "قضي"].flatMap((verb) => [verb, `و${verb}`]));
 const HEADS = new Set(["relative", "subordinator", "complementiser"]);
 
 /** `عين فلان رئيسا`: before a person one appoints, and it is no eye nor spring. */
@@ -391,27 +390,26 @@ function inPresent(token: Token, first: Reading, previous: Word | null, next: To
   const asked = previous?.definite && previous.preposition === null && isFeminine(previous);
   // `أنها تقطع`, `تقيد السلطات الدخول`: its pronoun or the subject right behind it.
   const own = previous?.kind === "complementiser" && previous.enclitic === "ها";
-  if (!asked && !own && !isFeminineSubject(next)) return null;
-  return (
-    token.readings.find(
-      (r) =>
-        isFiniteVerb(r) &&
-        r.tense === "present" &&
-        r.person === 3 &&
-        r.gender === "feminine" &&
-        r.number === "singular" &&
-        r.conjunction === first.conjunction &&
-        r.enclitic === first.enclitic &&
-        // `هجوم على القوات تبناه فصيل`: what has its object attached is no passive.
-        (r.enclitic === null || r.voice !== "passive"),
-    ) ?? null
-  );
+  return asked || own || isFeminineSubject(next) ? sheDoes(first, token.readings) : null;
 }
 const isFeminineSubject = (next: Token | undefined): boolean => {
   const noun = next?.readings.find(isNominal);
   if (!noun || noun.preposition !== null || noun.conjunction !== null || !noun.definite) return false;
   return noun.gender === "feminine" && noun.lexeme.pos === "noun" && !noun.lexeme.classes.includes("quantity");
 };
+const sheDoes = ({ conjunction, enclitic }: Reading, readings: readonly Reading[]): Reading | null =>
+  readings.find(
+    (r) =>
+      isFiniteVerb(r) &&
+      r.tense === "present" &&
+      r.person === 3 &&
+      r.gender === "feminine" &&
+      r.number === "singular" &&
+      r.conjunction === conjunction &&
+      r.enclitic === enclitic &&
+      // `هجوم على القوات تبناه فصيل`: what has its object attached is no passive.
+      (r.enclitic === null || r.voice !== "passive"),
+  ) ?? null;
 const isFeminine = ({ kind, reading }: Word): boolean =>
   (kind === "noun" || kind === "name") && reading?.gender === "feminine" && reading.number === "singular";
 
@@ -461,17 +459,14 @@ function preferAdjective(readings: readonly Reading[], fallback: Reading, previo
     previous.reading?.lexeme.classes.some((c) => c === "ordinal")
   )
     return fallback;
-  const adjective = readings.find(
-    (r) =>
-      r.lexeme.pos === "adjective" &&
-      !r.lexeme.classes.includes("rare") &&
-      r.preposition === null &&
-      r.conjunction === null &&
-      (r.definite || !previous.definite),
-  );
+  const adjective = readings.find(previous.definite ? isDefiniteAdjective : isAdjective);
   if (!adjective || adjective.definite !== previous.definite || isUnlike(adjective, previous)) return fallback;
   return adjective;
 }
+
+const isAdjective = ({ lexeme, preposition, conjunction }: Reading): boolean =>
+  lexeme.pos === "adjective" && !lexeme.classes.includes("rare") && preposition === null && conjunction === null;
+const isDefiniteAdjective = (r: Reading): boolean => r.definite && isAdjective(r);
 
 /** `إنهاء مهمة القوات`: no adjective in the feminine describes a verbal noun in the masculine. */
 const isUnlike = (adjective: Reading, { reading }: Word): boolean =>

@@ -12,6 +12,8 @@ export interface Need {
   readonly negated: boolean;
   /** Lemmas or word forms in normal form. */
   readonly words: ReadonlySet<string>;
+  /** The same behind the article. */
+  readonly definite: ReadonlySet<string>;
   /** Lexeme classes or mention kinds. */
   readonly classes: ReadonlySet<string>;
 }
@@ -132,7 +134,8 @@ function needOf(text: string): Need {
     if (item.startsWith(".")) classes.add(item.slice(1));
     else words.add(fold(item));
   }
-  return { slot, negated, words, classes };
+  const definite = new Set([...words].map((word) => `ال${word}`));
+  return { slot, negated, words, definite, classes };
 }
 
 /** Lexemes by the normal form of what a row may call them. */

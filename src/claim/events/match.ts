@@ -213,23 +213,28 @@ function inRange(
 function isItem(word: Word, need: Need, lookup: Lookup): boolean {
   if (need.words.size > 0) {
     const { norm } = word.token;
-    if (need.words.has(norm) || (norm.startsWith("ال") && need.words.has(norm.slice(2)))) return true;
+    if (need.words.has(norm) || need.definite.has(norm)) return true;
     // `حكما بإعدام`: what stands behind an attached particle.
     if (word.preposition !== null || word.conjunction !== null)
       for (const { stem } of word.token.cuts)
-        if (need.words.has(stem.startsWith("ال") ? stem.slice(2) : stem)) return true;
+        if ((stem.startsWith("ال") ? need.definite : need.words).has(stem)) return true;
     for (const reading of word.token.readings)
       if (isNominal(reading) && need.words.has(reading.lexeme.norm)) return true;
   }
   if (need.classes.size > 0) {
     for (const reading of word.token.readings) {
-      if (isNominal(reading) && reading.lexeme.classes.some((c) => need.classes.has(c))) return true;
+      if (isNominal(reading) && holdsOne(need.classes, reading.lexeme.classes)) return true;
     }
     for (const m of lookup.at(word.index)) {
       if (need.classes.has(m.kind) || (m.kind === "weapon" && need.classes.has(m.family))) return true;
       if (m.kind === "facility" && need.classes.has("place")) return true;
     }
   }
+  return false;
+}
+
+function holdsOne(set: ReadonlySet<string>, items: readonly string[]): boolean {
+  for (const item of items) if (set.has(item)) return true;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { fold, type NumeralReader, PhraseIndex, WordMemo, wordTrait } from "../../arabic/index.ts";
+import { fold, type NumeralReader, PhraseIndex, type PhraseMatch, WordMemo, wordTrait } from "../../arabic/index.ts";
 import type { Analysed, Sentence, Token } from "../../record/index.ts";
 
 /** What a word or phrase of time says: a row of `knowledge/words/times.tsv`. */
@@ -97,6 +97,17 @@ const JOINERS = new Set(["و", "او", "الي", "حتي", "الا", "ص", "م",
 const TO = new Set(["الي", "والي"]);
 const NONE: readonly Found[] = [];
 
+const saidBy = ({ values, last, cut }: PhraseMatch<TimeWord>): readonly Found[] =>
+  values.map(({ kind, value }) => ({
+    kind,
+    value,
+    last,
+    letters: cut.length,
+    conjunction: cut.conjunction !== null,
+    preposition: cut.preposition,
+    definite: cut.stem.startsWith("ال"),
+  }));
+
 /** One article's tokens with what each says of time, looked up once. */
 export class Source {
   readonly analysed: Analysed;
@@ -176,18 +187,7 @@ export class Source {
     if (known !== undefined) return known;
     const may = (token.kind === "word" || token.kind === "latin") && (this.index.opens(token) & OPENS.phrase) !== 0;
     const match = may ? this.index.phrases.longest(this.tokens, i, this.limit(i)) : null;
-    const found =
-      match === null
-        ? NONE
-        : match.values.map(({ kind, value }) => ({
-            kind,
-            value,
-            last: match.last,
-            letters: match.cut.length,
-            conjunction: match.cut.conjunction !== null,
-            preposition: match.cut.preposition,
-            definite: match.cut.stem.startsWith("ال"),
-          }));
+    const found = match === null ? NONE : saidBy(match);
     this.memo[i] = found;
     return found;
   }
