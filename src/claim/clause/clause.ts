@@ -129,6 +129,15 @@ function readVerb(clauses: Clauses, v: number): Arguments {
   } else if (one && verb.conjunction === "و" && disagrees(verb, one, words) && continuesBefore(clauses, v)) {
     // `قتلت القوات ثلاثة ودمرت وكرا يتحصن فيه قناصون`
     object = group(clauses, one);
+  } else if (
+    one &&
+    !two &&
+    (verb.conjunction !== null || phrases[v - 1]?.kind === "subordinator") &&
+    isSpoken(verb) &&
+    !maySpeak(words, one)
+  ) {
+    // `كما انتقد أنظمة الدفاع`: things are spoken of and do not speak.
+    object = group(clauses, one);
   } else if (one && isPluralVerb(verb)) {
     // A verb in the plural has its subject before it or unsaid: `هاجموا السفن`.
     object = group(clauses, one);
@@ -167,6 +176,23 @@ function isSaidBefore({ phrases, words }: Clauses, v: number, verb: Word): boole
   return enclitic !== "ه" || !HURTING.has(verb.reading.lexeme.lemma);
 }
 const HURTING: ReadonlySet<string> = new Set(["قتل", "جرح", "أصاب", "لقي", "سقط", "تم", "جرى", "وقع", "استشهد", "حدث"]);
+
+/** Verbs of those who speak. */
+const isSpoken = ({ reading }: Word): boolean => reading?.lexeme.classes.some((k) => SPEAKING.has(k)) ?? false;
+const SPEAKING: ReadonlySet<string> = new Set(["condemn", "accuse", "demand", "refuse", "deny", "support", "warn"]);
+
+/** True for people, bodies, states and papers, and for what nothing is known of. */
+function maySpeak(words: readonly Word[], { head, first, last }: NounPhrase): boolean {
+  for (let i = first; i < last; i++) if (words[i]!.mention && words[i]!.mention!.kind !== "number") return true;
+  const { reading } = words[head]!;
+  if (reading === null || reading.form === "finite") return true;
+  return reading.lexeme.classes.length === 0 || reading.lexeme.classes.some((k) => SPEAKERS.has(k));
+}
+const SPEAKERS: ReadonlySet<string> = new Set(
+  "human|title|group|force|government|organisation|soldier|fighter|civilian|statement|document|media|place|law|agreement|plan|talks|political".split(
+    "|",
+  ),
+);
 
 const isTransitive = ({ reading }: Word) =>
   reading !== null && !reading.lexeme.classes.includes("intransitive") && !reading.lexeme.classes.includes("believe");
@@ -735,6 +761,10 @@ function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhrase | nul
   const { phrases } = clauses;
   let i = v - 1;
   while (i >= 0 && (phrases[i]!.kind === "negation" || phrases[i]!.kind === "other")) i--;
+  // `هجوم انتحاري اليوم السبت استهدف مقرا`
+  const timed = phrases[i];
+  const past = phrases[i - 1];
+  if (timed?.kind === "noun" && timed.time && past?.kind === "noun" && isAttack(clauses.words, past)) i--;
   while (i > 0 && phrases[i]!.kind === "noun" && namesPart(phrases[i] as NounPhrase, phrases[i - 1], clauses.words))
     i -= 2;
   const phrase = phrases[i];
@@ -763,6 +793,9 @@ function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhrase | nul
       : phrase;
   return null;
 }
+
+const isAttack = (words: readonly Word[], { head }: NounPhrase): boolean =>
+  words[head]!.reading?.lexeme.classes.includes("attack") ?? false;
 
 /** `…، مما أدى إلى`, `ما أسفر عن`: what caused it is all that was told before, no one thing. */
 const isOutcome = (words: readonly Word[], pronoun: Phrase, verb: Word): boolean =>

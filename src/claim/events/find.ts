@@ -355,7 +355,11 @@ function whoseAct({ clauses, phrase, word }: Candidate): readonly NounPhrase[] {
     const doer = clauseSubject(clauses, phrase, word.enclitic!);
     if (doer) return [doer];
   }
-  const doer = resolvePronoun(clauses, word.index, word.enclitic!, true);
+  // `اعترف التحالف أن غاراته قتلت`: right behind أن the pronoun is that of who says so.
+  const said =
+    clauses.phrases[phrase - 1]?.kind === "complementiser" && own.kind === "noun" && own.preposition === null;
+  const sayer = said ? clauseSubject(clauses, phrase - 1, word.enclitic!) : null;
+  const doer = sayer ?? resolvePronoun(clauses, word.index, word.enclitic!, true);
   return doer ? [doer] : [];
 }
 /** `شن الجماعة هجومها`, `تكرار القوات لضرباتها`: the doer in the genitive of the verbal noun right before. */

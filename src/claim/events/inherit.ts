@@ -199,11 +199,13 @@ function goneOn(claims: readonly OpenClaim[], candidates: readonly Candidate[], 
   if (carrier && !undergone && !PASSED.has(carrier.reading?.lexeme.lemma ?? "")) return [];
   const own = clauses.phrases[phrase];
   if (!verbal && own?.kind === "noun" && LED.has(own.preposition ?? "") && claim.mode !== "destroy") return [];
-  const reach = claim.type === "COERCE" ? 1 : 0;
+  const reach = claim.type === "COERCE" && claim.mode !== "restrict" ? 1 : 0;
   for (let k = i - 1; k >= 0; k--) {
     const other = claims[k]!;
     if (clauses.sentence.index - candidates[k]!.clauses.sentence.index > reach) return [];
     if (!FORCE.has(other.type) || isFight(other) || other.actor.length === 0) continue;
+    // Who bombards from afar takes nobody in the next sentence.
+    if (candidates[k]!.clauses !== clauses && FROM_AFAR.has(other.mode ?? "")) continue;
     const from = candidates[k]!.clauses === clauses ? candidates[k]!.word.index : clauses.sentence.first;
     return sameParties(other.actor, claim.target) || beginsAnew(clauses, from, word.index) ? [] : other.actor;
   }
@@ -223,6 +225,7 @@ function beginsAnew({ phrases, words }: Clauses, from: number, to: number): bool
   }
   return false;
 }
+const FROM_AFAR: ReadonlySet<string> = new Set(["aerial", "drone", "heavy-weapons"]);
 /** Carriers that leave the doer unsaid. */
 const PASSED: ReadonlySet<string> = new Set(["تم", "جرى", "شهد"]);
 /** What stands behind these came before or is answered: `شن غارة بعد إطلاق صواريخ`. */
