@@ -1,6 +1,7 @@
 import type { Analysed, Claims, Knowledge, Mention } from "../record/index.ts";
 import { findEvents } from "./events/index.ts";
 import { findFigures } from "./figures/index.ts";
+import { withPlainNames } from "./names.ts";
 import { findStatements } from "./statements/index.ts";
 
 /** Reads events, statements and figures, each with its chain of attribution. */
@@ -17,6 +18,6 @@ export function claimAll(
   const events = articles.map(({ analysed, mentions }, i) => findEvents(analysed, mentions, statements[i]!, knowledge));
   return articles.map(({ analysed, mentions }, i) => {
     const figures = findFigures(analysed, mentions, events[i]!, statements[i]!, knowledge);
-    return { events: events[i]!, statements: statements[i]!, figures };
+    return withPlainNames({ events: events[i]!, statements: statements[i]!, figures }, knowledge);
   });
 }

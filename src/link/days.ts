@@ -34,6 +34,18 @@ export const lengthOf = (days: Days): number => days.to - days.from;
 /** Days between two intervals; 0 or less where they overlap. */
 export const gapOf = (a: Days, b: Days): number => Math.max(a.from, b.from) - Math.min(a.to, b.to);
 
+/** The day that lies an ISO 8601 duration of days, weeks, months or years (`P4M`, `P2W`) behind another; null for what is shorter or none. */
+export function dayAfter(day: number, duration: string): number | null {
+  const [, count, unit] = /^P(\d{1,4})([YMWD])$/.exec(duration) ?? [];
+  if (count === undefined) return null;
+  const date = new Date(Math.floor(day) * MS_A_DAY);
+  const n = Number(count);
+  if (unit === "Y") date.setUTCFullYear(date.getUTCFullYear() + n);
+  else if (unit === "M") date.setUTCMonth(date.getUTCMonth() + n);
+  else date.setUTCDate(date.getUTCDate() + n * (unit === "W" ? 7 : 1));
+  return date.getTime() / MS_A_DAY;
+}
+
 /** `2031-03-04` of a day number. */
 export const isoDay = (day: number): string => new Date(Math.floor(day) * MS_A_DAY).toISOString().slice(0, 10);
 

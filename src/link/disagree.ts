@@ -15,8 +15,8 @@ const AGREE: { readonly [F in Names]?: (a: Pair<F>, b: Pair<F>, world: World) =>
   },
   place: (a, b, world) => {
     const [x, y] = [world.placeChain(a), world.placeChain(b)];
-    if (x.length === 0 || y.length === 0)
-      return a.country === b.country && (a.precision === "country" || b.precision === "country");
+    // Where a place lies that no file knows nobody can tell: it may be in the region that the other names.
+    if (x.length === 0 || y.length === 0) return a.country === b.country && (isWide(a) || isWide(b));
     return x.includes(y[0]!) || y.includes(x[0]!);
   },
   weapon: (a, b) => a.includes(b) || b.includes(a),
@@ -26,6 +26,8 @@ const AGREE: { readonly [F in Names]?: (a: Pair<F>, b: Pair<F>, world: World) =>
   detained: fits,
   damage: (a, b) => a === b,
 };
+
+const isWide = ({ precision }: Pair<"place">) => precision === "country" || precision === "region";
 
 function fits(a: Pair<"fatalities">, b: Pair<"fatalities">): boolean {
   const bounds = (v: Pair<"fatalities">) =>

@@ -9,6 +9,7 @@ interface Printed {
     readonly kind: string;
     readonly name?: string;
   }[];
+  readonly times?: readonly { readonly start: number; readonly end: number; readonly duration: string | null }[];
   readonly events: Linkable["events"];
   readonly statements: Linkable["statements"];
   readonly figures: Linkable["figures"];
@@ -28,5 +29,10 @@ export function linkableOf(extraction: Printed): Linkable {
     events: extraction.events,
     statements: extraction.statements,
     figures: extraction.figures,
+    lengths: lengthsOf(extraction.times),
   };
 }
+
+/** The expressions of time that give a length. */
+const lengthsOf = (times: Printed["times"]): NonNullable<Linkable["lengths"]> =>
+  (times ?? []).flatMap(({ start, end, duration }) => (duration === null ? [] : [{ start, end, duration }]));

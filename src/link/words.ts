@@ -13,7 +13,9 @@ export type LinkWord =
   | "another"
   | "harm"
   | "this"
-  | "never";
+  | "never"
+  | "limit"
+  | "grace";
 
 /** Finds the words of `knowledge/words/link-words.tsv` in clauses. */
 export class LinkWords {

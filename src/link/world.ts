@@ -61,7 +61,7 @@ export function worldOf(knowledge: Knowledge): World {
     }
   }
   const nations = nationsOf(knowledge);
-  const givenNames = stemsIn(knowledge, "given-names", "names");
+  const givenNames = givenNamesOf(knowledge);
   const heads = new Map<string, string>();
   for (const row of knowledge.tables.speakers ?? []) {
     for (const word of row.words!.split("|")) {
@@ -128,6 +128,13 @@ export function worldOf(knowledge: Knowledge): World {
 /** Stems of the words of a column of a table. */
 const stemsIn = ({ tables }: Knowledge, table: string, column: string): Set<string> =>
   new Set((tables[table] ?? []).flatMap((row) => row[column]!.split("|").flatMap(stemsOf)));
+
+/** Stems of given names, but for those that are words otherwise once they have lost their ends (`أمنون`: `الأمنية`). */
+function givenNamesOf(knowledge: Knowledge): Set<string> {
+  const nouns = new Set(knowledge.nouns.flatMap(({ singular }) => stemsOf(singular)));
+  const names = (knowledge.tables["given-names"] ?? []).flatMap((row) => row.names!.split("|").map(nameKey));
+  return new Set(names.flatMap((name) => stemsOf(name).filter((stem) => stem === name || !nouns.has(stem))));
+}
 
 /** Stems of adjectives, of countries and of capitals that are one or two words long. Where one is also that of a particle it names none (`بين`, Benin). */
 function nationsOf(knowledge: Knowledge): Map<string, string> {

@@ -33,6 +33,8 @@ export interface Linkable {
   readonly events: readonly EventClaim[];
   readonly statements: readonly SpokenClaim[];
   readonly figures: readonly FigureClaim[];
+  /** Lengths of time that the text gives (`أربعة أشهر`), as ISO 8601 durations. */
+  readonly lengths?: readonly { readonly start: number; readonly end: number; readonly duration: string }[];
 }
 
 /** Points at an event of an extraction. */

@@ -10,13 +10,17 @@ import { eventPlace, isOfSince, locates } from "./where.ts";
  */
 export function placeNearby(claim: EventClaim, c: Candidate, lookup: Lookup): EventPlace | null {
   if (claim.status !== "asserted") return null;
-  const here = placesOf(c.clauses, c, lookup).filter((m) => !isOfSince(c, m));
+  const here = placesOf(c.clauses, c, lookup).filter((m) => !isOfSince(c, m) && !isInNext(c, m));
   const near = [...here].sort((a, b) => away(a, c) - away(b, c))[0];
   if (near) return eventPlace(near);
   const { previous } = c.clauses;
   const named = previous && !namesDay(c, lookup) ? placesOf(previous, c, lookup).at(-1) : undefined;
   return named ? eventPlace(named) : null;
 }
+
+/** `قال إن الصواريخ أطلقت من شاحنة وإن الشرطة اعتقلت ثلاثة في البلدة`: what another clause of the same saying tells has a place of its own. */
+const isInNext = ({ clauses: { phrases }, args }: Candidate, { first }: PlaceMention): boolean =>
+  phrases.some((p) => p.kind === "complementiser" && p.first >= args.last && p.first < first);
 
 /** The places of a sentence where something may have been. */
 const placesOf = ({ sentence }: Clauses, c: Candidate, lookup: Lookup): readonly PlaceMention[] =>

@@ -22,12 +22,22 @@ export function statusOf(candidate: Candidate, words: Words): Status {
     return "planned";
   for (const status of ["threatened", "hypothetical", "demanded", "planned"] as const)
     if (operators.has(status)) return status;
-  if (isSpokenOf(candidate)) return "planned";
+  if (isSpokenOf(candidate) || isJoinedToAim(candidate)) return "planned";
   if (!candidate.carried && !candidate.verbal && isPurpose(candidate, words) && !isUnderPast(candidate))
     return "planned";
   if (isAny(candidate)) return "hypothetical";
   return isHabit(candidate, words) || isGoingOn(candidate) ? "habitual" : "asserted";
 }
+
+/** `جدول زمني لإنهاء المهمة وانسحاب القوات`: a withdrawal joined to what is aimed at is aimed at too. */
+function isJoinedToAim({ clauses: { phrases, words }, frame, phrase, word, carried }: Candidate): boolean {
+  if (frame.type !== "RETREAT" || carried || word.conjunction !== "و" || word.reading?.form !== "masdar") return false;
+  const aim = phrases.slice(0, phrase).findLast((p) => p.kind === "noun" && !p.joined && !p.attached);
+  const lead = aim === undefined ? undefined : words[aim.first];
+  return lead?.preposition === "ل" && lead.reading?.form === "masdar" && phrase - phrases.indexOf(aim!) <= AIMED;
+}
+/** How many phrases back the aim may stand. */
+const AIMED = 3;
 
 /** `تحركت القوات لضرب القاعدة`: what was done for a purpose was done. */
 function isUnderPast({ clauses, phrase }: Candidate): boolean {

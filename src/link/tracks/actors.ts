@@ -36,19 +36,6 @@ export function actorsOf(scene: Scene): ActorTrack[] {
     actor.name_en ??= name_en;
     return actor;
   };
-  for (const [i, members] of scene.members.entries()) {
-    const { id } = scene.incidents[i]!;
-    for (const { event } of members) {
-      for (const role of ["actor", "target"] as const) {
-        for (const party of event[role]) {
-          if (party.entity === null) continue;
-          const actor = get(party.entity, party.name, party.name_en);
-          actor.aliases.add(party.quote);
-          (role === "actor" ? actor.did : actor.suffered).add(id);
-        }
-      }
-    }
-  }
   for (const { document, statements } of scene.documents.values()) {
     for (const { id, start, end, quote, speaker } of statements) {
       if (speaker === null || (speaker.entity === null && scene.world.anonymous(speaker.name))) continue;
@@ -56,6 +43,20 @@ export function actorsOf(scene: Scene): ActorTrack[] {
       actor.aliases.add(speaker.quote);
       actor.said.push({ document: document.id, claim: id, start, end, quote });
       if (speaker.role !== null) office(actor.offices, speaker.role, document.published?.from ?? null);
+    }
+  }
+  for (const [i, members] of scene.members.entries()) {
+    const { id } = scene.incidents[i]!;
+    for (const { event } of members) {
+      for (const role of ["actor", "target"] as const) {
+        for (const party of event[role]) {
+          // Who is no entry of the files and says nothing is mostly a description (`مسلحون`).
+          if (party.entity === null && !actors.has(nameKey(party.name))) continue;
+          const actor = get(party.entity, party.name, party.name_en);
+          actor.aliases.add(party.quote);
+          (role === "actor" ? actor.did : actor.suffered).add(id);
+        }
+      }
     }
   }
   return [...actors].map(([key, actor]) => ({

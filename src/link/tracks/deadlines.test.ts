@@ -4,7 +4,14 @@ import { link } from "../index.ts";
 
 const KNOWLEDGE: Knowledge = {
   ...{ version: "", verbs: [], nouns: [], places: [], actors: [], offices: [], weapons: [] },
-  tables: { "link-words": [{ kind: "vote", words: "صوت|تصويت" }] },
+  tables: {
+    "link-words": [
+      { kind: "vote", words: "صوت|تصويت" },
+      { kind: "grace", words: "إمهال" },
+      { kind: "breach", words: "بعد هدنة" },
+      { kind: "limit", words: "لمدة" },
+    ],
+  },
 };
 const span = (quote: string, start = 0) => ({ start, end: start + quote.length, quote });
 const party = (name: string) => ({ ...span(name), name, name_en: null, entity: name });
@@ -35,4 +42,30 @@ const states = (clause: string) => {
 it("a vote does not keep the promise of an agreement", () => {
   expect(states("وقع الطرفان الوثيقة")).toEqual(["kept"]);
   expect(states("صوت المجلس على الميزانية")).toEqual(["passed"]);
+});
+
+it("time that is given ends so long after it was, and talks do not yield", () => {
+  const clause = "إمهال البلدية شهرين";
+  const day = (n: string) => ({ from: `2031-01-${n}`, to: `2031-01-${Number(n) + 1}` });
+  const given = event("e2", clause, { type: "REQUEST", mode: "yield", status: "demanded", date: day("10") });
+  const talks = event("e1", "محادثات البلدية والنقابة", { date: { from: "2031-03-20", to: "2031-03-21" } });
+  const told = { ...article("a", "10", [talks, given]), lengths: [{ start: 14, end: 19, duration: "P2M" }] };
+  const deadlines = (document: Linkable) =>
+    link([document, article("b", "25", [talks])], KNOWLEDGE).tracks.flatMap((track) =>
+      track.kind === "talks" ? track.deadlines.map(({ by, state }) => [by, state]) : [],
+    );
+  expect(deadlines(told)).toContainEqual(["2031-03-10", "passed"]);
+  expect(deadlines({ ...told, lengths: [] }).map(([by]) => by)).not.toContain("2031-03-10");
+});
+
+it("a truce is broken by force told after it, and ends where words of lasting say so", () => {
+  const week = { from: "2031-03-01", to: "2031-03-08" };
+  const truces = (clause: string) => {
+    const truce = event("e1", clause, { type: "RETREAT", mode: "ceasefire", date: week });
+    const force = event("e2", "قصف الحي بعد هدنة", { type: "ASSAULT", date: { from: "2031-03-09", to: "2031-03-10" } });
+    const { tracks } = link([article("a", "10", [truce, force])], KNOWLEDGE);
+    return tracks.flatMap((t) => (t.kind === "truce" ? [[t.until, ...t.broken.map(({ basis }) => basis)]] : []));
+  };
+  expect(truces("هدنة بين الطرفين")).toEqual([[null, "said"]]);
+  expect(truces("هدنة لمدة أسبوع")).toEqual([["2031-03-07", "said"]]);
 });

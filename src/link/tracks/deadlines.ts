@@ -1,5 +1,5 @@
 import type { Deadline, Incident } from "../../record/index.ts";
-import { type Days, isoDay, lengthOf } from "../days.ts";
+import { type Days, dayAfter, isoDay, lengthOf } from "../days.ts";
 import type { Mention } from "../mention.ts";
 import { rootsOf, type Scene, share } from "./scene.ts";
 
@@ -9,6 +9,8 @@ const FULFILS: Readonly<Record<string, readonly string[]>> = {
   demand: ["talks", "withdrawal", "truce", "agreement", "resignation", "cooperation"],
   threat: ["force", "coercion", "sanction", "withdrawal"],
 };
+/** What time is given for: talking goes on meanwhile. */
+const YIELDING: readonly string[] = ["withdrawal", "agreement", "resignation"];
 const PROMISES = new Set(["planned", "demanded", "threatened"]);
 /** A date so many days past the deadline still counts as late; after that it is another event. */
 const LATE_DAYS = 60;
@@ -21,13 +23,20 @@ export function deadlinesOf(documents: ReadonlySet<string>, parties: ReadonlySet
   const incidents = new Set([...documents].flatMap((d) => scene.inDocument.get(d) ?? []));
   for (const i of incidents) {
     for (const [k, member] of scene.members[i]!.entries()) {
-      const by = deadlineOf(member);
+      const end = deadlineOf(member);
+      const by = end ?? graceOf(member, scene);
       if (by === null || !documents.has(member.document.id)) continue;
-      const roots = new Set([...member.countries, ...rootsOf([member])]);
+      // A side that no file knows (`التحالف الأجنبي`) may be one of them under another name.
+      const roots = new Set([...member.countries, ...rootsOf([member])].filter((root) => isKnown(root, scene)));
       if (roots.size > 0 && share(roots, parties).length === 0) continue;
       const m = scene.incidents[i]!.mentions[k]!;
       const evidence = { document: m.document, claim: m.event, ...m.evidence };
-      const deadline = { what: m.evidence.quote, by: isoDay(by - 1), ...outcome(i, by, member, scene), evidence };
+      const deadline = {
+        what: m.evidence.quote,
+        by: isoDay(by - 1),
+        ...outcome(i, by, member, end === null, scene),
+        evidence,
+      };
       // What is agreed and the agreement are two events of one sentence; the first to be told stands for both.
       const key = `${m.document} ${deadline.by}`;
       const known = found.get(key);
@@ -46,13 +55,27 @@ function deadlineOf({ event, days, published }: Mention): number | null {
   return ahead && (promise || days.from >= published.to) ? days.to : null;
 }
 
+const isKnown = (root: string, { world }: Scene): boolean =>
+  world.placeById(root) !== undefined || world.actorById(root) !== undefined;
+
+/** `إمهال الحكومة أربعة أشهر`: the end of the time that was given, counted from the day on which it was, or else from that of the article. */
+function graceOf({ event, days, published, document }: Mention, { documents, world }: Scene): number | null {
+  if (event.type !== "REQUEST" || !world.words.has("grace", event.evidence.quote)) return null;
+  const from = days ?? published;
+  if (from === null || !Number.isFinite(from.to)) return null;
+  const { start, end } = event.evidence;
+  const length = documents.get(document.id)!.lengths?.find((l) => l.start >= start && l.end <= end);
+  return length === undefined ? null : dayAfter(from.to, length.duration);
+}
+
 function outcome(
   index: number,
   by: number,
   promise: Mention,
+  grace: boolean,
   scene: Scene,
 ): Pick<Deadline, "state" | "why" | "met_by"> {
-  const late = fulfilment(index, by, promise, scene);
+  const late = fulfilment(index, by, promise, grace ? YIELDING : (FULFILS[promise.family] ?? [promise.family]), scene);
   if (late !== null) {
     const { incident, when } = late;
     const state = when.from < by ? "kept" : "late";
@@ -69,13 +92,18 @@ function fulfilment(
   index: number,
   by: number,
   promise: Mention,
+  families: readonly string[],
   scene: Scene,
 ): { readonly incident: Incident; readonly when: Days } | null {
   const wanted = new Set([...promise.countries, ...rootsOf([promise])]);
-  const earliest = Math.max(promise.published!.to, promise.days!.from - EARLY_DAYS);
+  // What is recalled was promised long before its article.
+  const recalled = promise.days !== null && promise.days.to <= promise.published!.from;
+  const earliest = recalled
+    ? promise.days!.to
+    : Math.max(promise.published!.to, (promise.days?.from ?? 0) - EARLY_DAYS);
   const voted = isVote(index, scene);
   let best: number | null = null;
-  for (const family of FULFILS[promise.family] ?? [promise.family]) {
+  for (const family of families) {
     for (const root of wanted) {
       for (const i of scene.within(family, root, earliest, by + LATE_DAYS)) {
         const when = scene.when[i]!;

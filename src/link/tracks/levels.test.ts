@@ -26,6 +26,15 @@ const article = (id: string, figures: readonly FigureClaim[]): Linkable => ({
 const rivals = (...documents: readonly Linkable[]) =>
   link(documents, KNOWLEDGE).tracks.flatMap((track) => (track.kind === "level" ? track.rivals : []));
 
+it("numbers that one article gives for one time are no level over time", () => {
+  const tracks = (...documents: readonly Linkable[]) =>
+    link(documents, KNOWLEDGE).tracks.filter(({ kind }) => kind === "level").length;
+  expect(tracks(article("a", [figure(0, 100), figure(20, 329)]))).toBe(0);
+  const later = { ...figure(20, 329), as_of: { from: "2031-01-01", to: "2031-02-01" } };
+  expect(tracks(article("a", [figure(0, 100), later]))).toBe(1);
+  expect(tracks(article("a", [figure(0, 100)]), article("b", [figure(0, 100)]))).toBe(1);
+});
+
 it("numbers of one source in one article are parts and no rivals", () => {
   expect(rivals(article("a", [figure(0, 140), figure(20, 275)]))).toEqual([]);
   expect(rivals(article("a", [figure(0, 140)]), article("b", [figure(0, 275)]))).toEqual([[0, 1]]);

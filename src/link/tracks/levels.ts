@@ -27,8 +27,12 @@ export function levelsOf(scene: Scene): LevelTrack[] {
       else group.points.push(point);
     }
   }
-  return [...groups.values()].filter((g) => g.points.length > 1).map(trackOf);
+  return [...groups.values()].filter(isSeries).map(trackOf);
 }
+
+/** Numbers that one teller gives in one article for one time are parts of each other (`100 نائب من أصل 329`), and say nothing over time. */
+const isSeries = ({ points: [first, ...more] }: Group): boolean =>
+  more.some((p) => !ofOneTeller(first!, p) || first!.as_of?.from !== p.as_of?.from || first!.as_of?.to !== p.as_of?.to);
 
 const thingOf = ({ of, of_en }: FigureClaim): Named => ({ name: (of ?? of_en)!, name_en: of_en });
 

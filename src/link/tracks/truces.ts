@@ -17,7 +17,12 @@ export function trucesOf(scene: Scene): TruceTrack[] {
 
 function trackOf(index: number, incident: Incident, scene: Scene): TruceTrack {
   const when = scene.when[index]!;
-  const long = when !== null && Number.isFinite(when.to) && when.to - when.from > 1;
+  // A date of some days may be a day that is not known better: an end is told by words of lasting.
+  const { words } = scene.world;
+  const limited = incident.mentions.some(
+    ({ evidence: { quote } }) => words.has("limit", quote) && !words.has("grace", quote),
+  );
+  const long = limited && when !== null && Number.isFinite(when.to) && when.to - when.from > 1;
   return {
     kind: "truce",
     id: `t${hashOf(`truce ${incident.id}`)}`,

@@ -5,6 +5,7 @@ import { unpacked } from "./pack.ts";
 import { bodyOf, claimsOf, DOCUMENT, documentOf, KIND_LETTERS, publishedOf } from "./rows.ts";
 
 interface Rest {
+  readonly times?: readonly { readonly start: number; readonly end: number; readonly duration: string | null }[];
   readonly document: { readonly signature?: string | null };
   readonly blocks?: readonly { readonly start: number; readonly end: number; readonly kind: string }[];
   readonly mentions?: readonly {
@@ -88,5 +89,8 @@ function linkableOf(db: Database, row: Row, states: ReadonlyMap<string, Row>, kn
       ...{ id, start, end, quote, speaker },
     })),
     figures: taken("figure"),
+    lengths: (rest.times ?? []).flatMap(({ start, end, duration }) =>
+      duration === null ? [] : [{ start, end, duration }],
+    ),
   };
 }
