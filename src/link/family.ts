@@ -1,4 +1,4 @@
-import type { EventClaim, PloverType } from "../record/index.ts";
+import type { Count, EventClaim, PloverType } from "../record/index.ts";
 
 /** Events of one family may be one event told in other words. */
 export type Family =
@@ -75,13 +75,18 @@ const EPISODE_DAYS = 3;
 /** Families whose plural counts events: attacks, arrests, marches. Talks and aid are plural in form only. */
 const COUNTED: ReadonlySet<Family> = new Set<Family>(["force", "arrest", "coercion", "protest"]);
 
+/** So many dead without a day are the toll of a campaign or a war, not of one event. */
+const MANY_DEAD = 300;
+const lowOf = (count: Count): number => (typeof count === "number" ? count : (count?.low ?? 0));
+
 export type Kind = "incident" | "series" | "prospect";
 
-/** `series`: tallies, habits, attacks in the plural without a day; `prospect`: what is planned, demanded, feared, lies `ahead` of its article or will not be. */
+/** `series`: tallies, tolls of campaigns, habits, attacks in the plural without a day; `prospect`: what is planned, demanded, feared, lies `ahead` of its article or will not be. */
 export function kindOf(event: EventClaim, family: Family, days: number | null, plural: boolean, ahead: boolean): Kind {
   const { status, incidents } = event;
   if (incidents !== null && incidents !== 1) return "series";
   const brief = days !== null && days <= EPISODE_DAYS;
+  if (family === "force" && !brief && lowOf(event.fatalities) >= MANY_DEAD) return "series";
   if (status === "habitual" && !brief) return "series";
   if (
     (ahead || status === "planned" || status === "demanded" || status === "threatened" || status === "hypothetical") &&

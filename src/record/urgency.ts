@@ -16,8 +16,8 @@ const OTHER_DISPUTE = 2;
 /** What is disputed comes before all that is not. */
 const DISPUTED = 100;
 const DEAD = 3;
-/** A number beyond this is rather misread than so much worse. */
-const COUNTED = 10_000;
+/** More is the toll of a war or a misread number, no worse incident. */
+const COUNTED = 500;
 const HURT = 1;
 const FORCE = 2;
 const SEVERAL = 1;

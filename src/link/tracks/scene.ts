@@ -91,8 +91,14 @@ export function rootsOf(members: readonly Mention[], role?: "actor" | "target"):
 
 export const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] => [...a].filter((x) => b.has(x));
 
-/** What a root is called. */
-export const nameOf = (root: string, world: World): Named => {
+/** What a root is called; one that no file knows, as the first of the mentions writes it. */
+export function nameOf(root: string, world: World, members: readonly Mention[]): Named {
   const known = world.placeById(root) ?? world.actorById(root);
-  return { name: known?.names[0] ?? root, name_en: known?.name_en ?? null };
-};
+  if (known) return { name: known.names[0]!, name_en: known.name_en };
+  for (const { actor, target, event } of members) {
+    const party =
+      event.actor[actor.findIndex((s) => s.root === root)] ?? event.target[target.findIndex((s) => s.root === root)];
+    if (party) return { name: party.name, name_en: party.name_en };
+  }
+  return { name: root, name_en: null };
+}

@@ -46,6 +46,7 @@ function trackOf(key: string, indexes: readonly number[], scene: Scene): TalksTr
   const order = [...indexes].sort((a, b) => at(a) - at(b) || a - b);
   const rounds = order.map((i) => scene.incidents[i]!);
   const mentions = rounds.flatMap((r) => r.mentions);
+  const members = order.flatMap((i) => scene.members[i]!);
   const topics = new Map<string, Evidence[]>();
   for (const m of mentions) {
     const topic = scene.world.words.after("topic", m.evidence.quote)?.split(" ").slice(0, TOPIC_WORDS).join(" ");
@@ -55,7 +56,7 @@ function trackOf(key: string, indexes: readonly number[], scene: Scene): TalksTr
   return {
     kind: "talks",
     id: `t${hashOf(`talks ${rounds.map((r) => r.id).join(" ")}`)}`,
-    parties: [...parties].map((p) => nameOf(p, scene.world)),
+    parties: [...parties].map((p) => nameOf(p, scene.world, members)),
     rounds: rounds.map((r) => ({
       incident: r.id,
       date: r.fields.date.proposed,

@@ -27,7 +27,7 @@ function trackOf(index: number, incident: Incident, scene: Scene): TruceTrack {
     kind: "truce",
     id: `t${hashOf(`truce ${incident.id}`)}`,
     incident: incident.id,
-    parties: [...rootsOf(scene.members[index]!)].map((p) => nameOf(p, scene.world)),
+    parties: [...rootsOf(scene.members[index]!)].map((p) => nameOf(p, scene.world, scene.members[index]!)),
     declared: incident.fields.date.proposed,
     until: long ? isoDay(when.to - 1) : null,
     held: incident.mentions.filter((m) => scene.world.words.has("hold", m.evidence.quote)).map(evidenceOf),
@@ -63,7 +63,7 @@ function breachesOf(index: number, truce: Incident, scene: Scene): TruceTrack["b
       const here = scene.members[i]!.some((m) => m.place.length > 0 && places.has(m.place[0]!));
       if (common.length < 2 && !(common.length === 1 && here)) continue;
       const days = Math.floor(scene.when[i]!.from - when.from);
-      const names = common.map((c) => english(nameOf(c, scene.world))).join(", ");
+      const names = common.map((c) => english(nameOf(c, scene.world, scene.members[index]!))).join(", ");
       const why = `force ${days} days after it began, by or against ${names}`;
       broken.set(i, { incident: incident.id, basis: "inferred", why, evidence: evidenceOf(incident.mentions[0]!) });
     }

@@ -96,7 +96,7 @@ const descending = (n: number) => String(10 ** DIGITS - n).padStart(DIGITS, "0")
 export function trackOrder(track: Track): string {
   switch (track.kind) {
     case "talks":
-      return track.rounds[0]?.date?.from ?? "~";
+      return `${descending(track.rounds.length)} ${track.rounds[0]?.date?.from ?? "~"}`;
     case "truce":
       return track.declared?.from ?? "~";
     case "vote":
