@@ -126,6 +126,9 @@ function readVerb(clauses: Clauses, v: number): Arguments {
   } else if (one && !two && verb.conjunction !== null && isAll(words[one.head]!) && continuesBefore(clauses, v)) {
     // `…، ودعا جميع الأطراف إلى الهدوء`
     object = group(clauses, one);
+  } else if (one && !two && ownsObject(verb, words[one.head]!) && continuesBefore(clauses, v)) {
+    // `أغلقت العاصمة المنافذ، وأرسلت قواتها`
+    object = group(clauses, one);
   } else if (one && verb.conjunction === "و" && disagrees(verb, one, words) && continuesBefore(clauses, v)) {
     // `قتلت القوات ثلاثة ودمرت وكرا يتحصن فيه قناصون`
     object = group(clauses, one);
@@ -196,6 +199,15 @@ const SPEAKERS: ReadonlySet<string> = new Set(
 
 const isTransitive = ({ reading }: Word) =>
   reading !== null && !reading.lexeme.classes.includes("intransitive") && !reading.lexeme.classes.includes("believe");
+
+/** `وأرسلت قواتها`: what belongs to whoever goes on is done to, unless it may say or go itself. */
+function ownsObject(verb: Word, noun: Word): boolean {
+  if (verb.conjunction !== "و" || !isTransitive(verb) || noun.enclitic === null || noun.preposition !== null) return false;
+  const { gender, number, person, lexeme } = verb.reading!;
+  if (person !== 3 || number !== "singular" || lexeme.classes.some((c) => SAYING.has(c))) return false;
+  return noun.enclitic === (gender === "feminine" ? "ها" : "ه");
+}
+const SAYING: ReadonlySet<string> = new Set(["say", "announce", "deny", "demand", "condemn", "cause"]);
 
 const isAll = (word: Word) => ALL.has(word.reading?.lexeme.lemma ?? "");
 const ALL: ReadonlySet<string> = new Set(["جميع", "كل", "كافة", "سائر"]);
@@ -305,7 +317,7 @@ function moreAdjectives({ phrases, words }: Clauses, i: number): number {
 /** States, groups and forces have no names put beside theirs: a noun behind them is another. */
 const isBody = ({ mention, reading }: Word): boolean =>
   mention !== null ? BODIES.has(mention.kind) : (reading?.lexeme.classes.some((k) => BANDS.has(k)) ?? false);
-const BANDS: ReadonlySet<string> = new Set(["group", "force", "government", "fighter"]);
+const BANDS: ReadonlySet<string> = new Set(["group", "force", "government", "fighter", "soldier", "aircraft"]);
 const BODIES = new Set(["place", "government", "group", "force", "organisation", "party"]);
 
 /** `نشر الحكومة قوات على الحدود`: right behind the doer in the genitive stands what a verbal noun does it to. */

@@ -679,6 +679,8 @@ function keepsNun(word: Word): boolean {
 export function isAccusative(word: Word): boolean {
   const { reading, token } = word;
   if (!reading || reading.definite || reading.enclitic) return false;
+  // `استهدف ناشطين`: people in the plural that ends in ين.
+  if (reading.number === "plural" && token.norm.endsWith("ين") && reading.lexeme.classes.includes("human")) return true;
   return (
     token.norm.endsWith("ا") &&
     !reading.lexeme.lemma.endsWith("ا") &&

@@ -107,6 +107,7 @@ function wordOf(
     (SAID.has(token.norm) && token.readings.find(isFiniteVerb)) ||
     demanding(token, previous, next, named) ||
     sentenced(token, previous, next) ||
+    fled(token, next) ||
     (named !== null && ACTING.has(named.kind) && opening(token, previous, named, next)) ||
     (next?.norm === "الي" && ASCRIBED.has(token.norm) && token.readings.find(isFiniteVerb)) ||
     choose(token, previous, next, verbBefore);
@@ -212,6 +213,12 @@ function sentenced(token: Token, previous: Word | null, next: Token | undefined)
 }
 const SENTENCED = new Set(["حكم", "قبض", "قضي"].flatMap((verb) => [verb, `و${verb}`]));
 const HEADS = new Set(["relative", "subordinator", "complementiser"]);
+
+/** `وفر العشرات من المسلحين`: numbers flee and furnish nothing. */
+const fled = (token: Token, next: Token | undefined): Reading | null =>
+  token.norm === "وفر" && next?.readings.some((r) => isNominal(r) && r.lexeme.classes.includes("quantity"))
+    ? (token.readings.find((r) => isFiniteVerb(r) && r.conjunction === "و" && r.lexeme.lemma === "فر") ?? null)
+    : null;
 
 /** `عين فلان رئيسا`: before a person one appoints, and it is no eye nor spring. */
 const NAMING = "عين";
@@ -473,5 +480,4 @@ const isUnlike = (adjective: Reading, { reading }: Word): boolean =>
   reading?.form === "masdar" &&
   reading.number === "singular" &&
   reading.gender === "masculine" &&
-  adjective.gender === "feminine" &&
-  adjective.number === "singular";
+  adjective.gender === "feminine";

@@ -37,6 +37,7 @@ const CARRIED = new Set([
   "threaten.made",
   "sanction.fine.noun",
   "sanction.embargo.on",
+  "restrict.ban.on",
 ]);
 
 /** Telephone calls: `تعرقل الاتصالات الهاتفية`. */
