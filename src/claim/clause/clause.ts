@@ -202,7 +202,8 @@ const isTransitive = ({ reading }: Word) =>
 
 /** `وأرسلت قواتها`: what belongs to whoever goes on is done to, unless it may say or go itself. */
 function ownsObject(verb: Word, noun: Word): boolean {
-  if (verb.conjunction !== "و" || !isTransitive(verb) || noun.enclitic === null || noun.preposition !== null) return false;
+  if (verb.conjunction !== "و" || !isTransitive(verb) || noun.enclitic === null || noun.preposition !== null)
+    return false;
   const { gender, number, person, lexeme } = verb.reading!;
   if (person !== 3 || number !== "singular" || lexeme.classes.some((c) => SAYING.has(c))) return false;
   return noun.enclitic === (gender === "feminine" ? "ها" : "ه");
