@@ -9,11 +9,9 @@ export interface Setup {
   readonly knowledge: readonly string[];
   /** How to write for people; null = JSON lines. */
   readonly manner: Manner | null;
-  /** How many articles one thread may read stage by stage together; none = one by one. */
-  readonly together?: number;
 }
 
-/** Works on articles, one or several at a time. */
+/** Works on articles, several at a time. */
 export interface Crew {
   /** How many articles may be under way before the caller should wait for the first. */
   readonly room: number;
@@ -21,70 +19,83 @@ export interface Crew {
   close(): Promise<void>;
 }
 
-/** Articles under way for each worker: enough that none waits for its next. */
-const AHEAD = 8;
+/** Articles that one thread reads together, stage by stage: fewer leave the processor's caches cold, more take memory. */
+const TOGETHER = 32;
+/** So many letters are enough to be read together. */
+const LETTERS = 100_000;
+/** Groups under way for each worker: one that it reads, and one so that it needs not wait. */
+const AHEAD = 2;
 
 /** One job works in this thread; more work in threads of their own, each with its own machine. */
 export function crewOf(jobs: number, setup: Setup): Crew {
-  if (jobs > 1) return threads(jobs, setup);
-  return alone(setup);
+  return jobs > 1 ? threads(jobs, setup) : alone(setup);
 }
 
-/** So many letters are enough to be read together. */
-const LETTERS = 100_000;
-
-function alone({ knowledge, manner, together = 1 }: Setup): Crew {
-  const machine = machineWith(knowledge);
-  let raws: RawText[] = [];
-  let resolves: ((done: Done) => void)[] = [];
-  let letters = 0;
-  const finish = () => {
-    const waiting = resolves;
-    const all = workAll(raws, machine, manner);
-    raws = [];
-    resolves = [];
-    letters = 0;
-    for (const [i, done] of all.entries()) waiting[i]!(done);
-  };
-  return {
-    room: together,
-    run: (raw) =>
-      new Promise((resolve) => {
-        raws.push(raw);
-        resolves.push(resolve);
-        letters += raw.text.length;
-        if (raws.length === together || letters > LETTERS) finish();
-        // When nothing more comes for now, those that wait are read.
-        else if (raws.length === 1) setImmediate(() => raws.length > 0 && finish());
-      }),
-    close: async () => {},
-  };
-}
-
+/** An article and who waits for it. */
 interface Waiting {
+  readonly raw: RawText;
   resolve(done: Done): void;
   reject(error: unknown): void;
+}
+
+/** Gathers articles and gives them on in groups. When nothing more comes for now, those that wait go as they are. */
+function gathering(give: (group: readonly Waiting[]) => void): Crew["run"] {
+  let group: Waiting[] = [];
+  let letters = 0;
+  let soon: NodeJS.Immediate | undefined;
+  const send = () => {
+    clearImmediate(soon);
+    const full = group;
+    group = [];
+    letters = 0;
+    give(full);
+  };
+  return (raw) =>
+    new Promise((resolve, reject) => {
+      group.push({ raw, resolve, reject });
+      letters += raw.text.length;
+      if (group.length === TOGETHER || letters > LETTERS) send();
+      else if (group.length === 1) soon = setImmediate(send);
+    });
+}
+
+function answer(group: readonly Waiting[], all: readonly Done[]): void {
+  for (const [i, { resolve }] of group.entries()) resolve(all[i]!);
+}
+
+function alone({ knowledge, manner }: Setup): Crew {
+  const machine = machineWith(knowledge);
+  const read = (group: readonly Waiting[]) =>
+    answer(
+      group,
+      workAll(
+        group.map(({ raw }) => raw),
+        machine,
+        manner,
+      ),
+    );
+  return { room: TOGETHER, run: gathering(read), close: async () => {} };
 }
 
 function threads(jobs: number, setup: Setup): Crew {
   const members = Array.from({ length: jobs }, () => {
     const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: setup });
     // A worker answers in the order in which it was asked.
-    const waiting: Waiting[] = [];
-    worker.on("message", (done: Done) => waiting.shift()!.resolve(done));
+    const asked: (readonly Waiting[])[] = [];
+    worker.on("message", (all: readonly Done[]) => answer(asked.shift()!, all));
     worker.on("error", (error) => {
-      for (const { reject } of waiting.splice(0)) reject(error);
+      for (const { reject } of asked.splice(0).flat()) reject(error);
     });
-    return { worker, waiting };
+    return { worker, asked };
   });
+  const give = (group: readonly Waiting[]) => {
+    const idlest = members.reduce((a, b) => (b.asked.length < a.asked.length ? b : a));
+    idlest.asked.push(group);
+    idlest.worker.postMessage(group.map(({ raw }) => raw));
+  };
   return {
-    room: jobs * AHEAD,
-    run: (raw) =>
-      new Promise((resolve, reject) => {
-        const idlest = members.reduce((a, b) => (b.waiting.length < a.waiting.length ? b : a));
-        idlest.waiting.push({ resolve, reject });
-        idlest.worker.postMessage(raw);
-      }),
+    room: jobs * AHEAD * TOGETHER,
+    run: gathering(give),
     close: async () => {
       await Promise.all(members.map(({ worker }) => worker.terminate()));
     },

@@ -25,8 +25,6 @@ export interface ExtractOptions {
 /** How often the event loop gets a turn, so that Ctrl-C is heard. */
 const TURN_MS = 50;
 
-/** Articles that one thread reads together: fewer leave the processor's caches cold, more take memory. */
-const TOGETHER = 32;
 const WAITING = Symbol("waiting");
 
 /** Bytes that may wait to be written to a file: a write for each article costs more than the words of it. */
@@ -49,7 +47,6 @@ export async function extractCommand(
   const crew = crewOf(options.jobs, {
     knowledge: options.knowledge,
     manner: options.format === "table" ? people : null,
-    together: TOGETHER,
   });
   const progress = new Progress(process.stderr, options.quiet === true);
   const share = new Share(inputs);

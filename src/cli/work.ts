@@ -17,17 +17,16 @@ export type Done =
 
 const MEND = "Please report it with the article, or with the sentence that shows it.";
 
-/** Extracts one article and prints it as a JSON line, or for people in a `manner`. Nothing that fails its checks is printed. */
-export const work = (raw: RawText, machine: Machine, manner: Manner | null): Done =>
-  workAll([raw], machine, manner)[0]!;
-
-/** As `work` for each of several articles, stage by stage; one that fails does not stop the others. */
+/**
+ * Extracts articles together, stage by stage, and prints each as a JSON line, or for people in a `manner`. Nothing that fails its checks is
+ * printed; one that fails does not stop the others.
+ */
 export function workAll(raws: readonly RawText[], machine: Machine, manner: Manner | null): Done[] {
   try {
     const extracts = extractAll(raws, machine);
     return extracts.map((made, i) => printed(made, raws[i]!, manner));
   } catch (error) {
-    if (raws.length > 1) return raws.map((raw) => work(raw, machine, manner));
+    if (raws.length > 1) return raws.flatMap((raw) => workAll([raw], machine, manner));
     const message = `a rule failed: ${error instanceof Error ? error.message : String(error)}`;
     return [{ ok: false, code: "extract.rule", message, mend: MEND }];
   }
