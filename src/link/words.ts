@@ -15,7 +15,9 @@ export type LinkWord =
   | "this"
   | "never"
   | "limit"
-  | "grace";
+  | "grace"
+  | "anyone"
+  | "rest";
 
 /** Finds the words of `knowledge/words/link-words.tsv` in clauses. */
 export class LinkWords {

@@ -19,6 +19,7 @@ export function levelsOf(scene: Scene): LevelTrack[] {
       const of = figure.of_en ?? figure.of;
       if (of === null || (figure.value === null && figure.low === null && figure.high === null)) continue;
       const where = figure.where === null ? null : nameKey(figure.where);
+      if (isAnyone(figure, scene.world)) continue;
       const key = `${[...new Set(stemsOf(of))].sort().join(" ")}|${where}`;
       const point = pointOf(figure, document, scene);
       const group = groups.get(key);
@@ -28,6 +29,12 @@ export function levelsOf(scene: Scene): LevelTrack[] {
     }
   }
   return [...groups.values()].filter(isSeries).map(trackOf);
+}
+
+/** `50 شخصا` nowhere in particular, `آخرون`: numbers of nothing in common. */
+function isAnyone({ of, where }: FigureClaim, { words }: World): boolean {
+  if (of === null || of.includes(" ")) return false;
+  return words.has("rest", of) || (where === null && words.has("anyone", of));
 }
 
 /** Numbers that one teller gives in one article for one time are parts of each other (`100 نائب من أصل 329`), and say nothing over time. */

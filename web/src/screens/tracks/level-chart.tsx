@@ -4,7 +4,7 @@ import { DAY, instant } from "../../words/dates.ts";
 import { countWords } from "../../words/values.ts";
 
 const HIGH = 230;
-const PAD = { start: 56, end: 20, top: 14, bottom: 26 };
+const PAD = { start: 56, end: 52, top: 14, bottom: 26 };
 /** A range of more than this many times is drawn by its logarithm: small numbers would lie on the axis. */
 const WIDE = 50;
 
@@ -14,6 +14,11 @@ const timeOf = (point: Point) => {
   const a = from ?? to;
   return a === null ? null : { from: instant(a), to: instant(to ?? from!) };
 };
+
+/** The end of the time that a number is said of; where its point stands. */
+const endOf = ({ from, to }: { readonly from: number; readonly to: number }) => Math.max(from, to - DAY / 2);
+/** Part of the axis that lies before its first point. */
+const LEAD = 0.06;
 
 /** Points with their span of dates and of values; what contradicts each other is joined by a dashed line. */
 export function LevelChart(props: {
@@ -29,8 +34,10 @@ export function LevelChart(props: {
   const times = track.points.map(timeOf);
   const known = times.filter((time) => time !== null);
   if (known.length === 0) return <p className="notice">{t("tracks.level.undated")}</p>;
-  const from = Math.min(...known.map((time) => time.from));
-  const to = Math.max(...known.map((time) => time.to), from + DAY);
+  // A number said of years does not press the others together: the axis begins with the first that stands on it.
+  const first = Math.min(...known.map(endOf));
+  const to = Math.max(...known.map((time) => time.to), first + DAY);
+  const from = Math.max(first - (to - first) * LEAD, Math.min(...known.map((time) => time.from)));
   const values = track.points.flatMap(({ low, high }) => [low, high].filter((value) => value !== null));
   const top = Math.max(...values, 1);
   const least = Math.min(...values.filter((value) => value > 0), top);
@@ -48,10 +55,12 @@ export function LevelChart(props: {
     const time = times[i];
     const { low, high } = track.points[i]!;
     const value = low ?? high;
-    return time === null || time === undefined || value === null
-      ? null
-      : { x: x(Math.max(time.from, time.to - DAY / 2)), y: y(value) };
+    return time === null || time === undefined || value === null ? null : { x: x(endOf(time)), y: y(value) };
   };
+  const labels = apart(
+    track.points.map((_, i) => spot(i)),
+    rtl ? -1 : 1,
+  );
   const edge = rtl ? "end" : "start";
   const date = (at: number) => day(new Date(at).toISOString().slice(0, 10));
   return (
@@ -101,7 +110,7 @@ export function LevelChart(props: {
             onPointerLeave={() => light(null)}
           >
             <title>{`${countWords(point, words)} – ${words.name(origin)} – ${interval(point.as_of ?? point.published)}`}</title>
-            <line className="span" x1={x(time.from)} x2={x(time.to)} y1={at.y} y2={at.y} />
+            <line className="span" x1={x(Math.max(from, time.from))} x2={x(time.to)} y1={at.y} y2={at.y} />
             {low !== null && high !== null && low !== high && (
               <line className="span" x1={at.x} x2={at.x} y1={y(low)} y2={y(high)} />
             )}
@@ -112,7 +121,7 @@ export function LevelChart(props: {
             ) : (
               <circle cx={at.x} cy={at.y} r="5" />
             )}
-            <text x={at.x + (rtl ? -10 : 10)} y={at.y + 4} direction={rtl ? "rtl" : "ltr"} textAnchor="start">
+            <text x={labels[i]!} y={at.y + 4} direction={rtl ? "rtl" : "ltr"} textAnchor="start">
               {number(i + 1)}
             </text>
           </g>
@@ -121,6 +130,25 @@ export function LevelChart(props: {
     </svg>
   );
 }
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where the number of each point stands, in px: beside its point, or further along where another number stands already. */
+function apart(spots: readonly (Spot | null)[], along: 1 | -1): number[] {
+  const taken: Spot[] = [];
+  return spots.map((spot) => {
+    if (spot === null) return 0;
+    let x = spot.x + along * LABEL.gap;
+    const meets = (other: Spot) => Math.abs(other.x - x) < LABEL.width && Math.abs(other.y - spot.y) < LABEL.height;
+    while (taken.some(meets)) x += along * LABEL.width;
+    taken.push({ x, y: spot.y });
+    return x;
+  });
+}
+const LABEL = { gap: 10, width: 16, height: 12 };
 
 function decades(least: number, top: number): number[] {
   const all: number[] = [];
