@@ -141,6 +141,16 @@ function readVerb(clauses: Clauses, v: number): Arguments {
   ) {
     // `كما انتقد أنظمة الدفاع`: things are spoken of and do not speak.
     object = group(clauses, one);
+  } else if (
+    one &&
+    !two &&
+    verb.conjunction === "و" &&
+    isStriking(verb) &&
+    !verb.enclitic &&
+    continuesBefore(clauses, v)
+  ) {
+    // `قتلت الغارات ثلاثة واستهدفت مواقع المسلحين`: what these verbs strike is never unsaid.
+    object = group(clauses, one);
   } else if (one && isPluralVerb(verb)) {
     // A verb in the plural has its subject before it or unsaid: `هاجموا السفن`.
     object = group(clauses, one);
@@ -209,6 +219,9 @@ function ownsObject(verb: Word, noun: Word): boolean {
   return noun.enclitic === (gender === "feminine" ? "ها" : "ه");
 }
 const SAYING: ReadonlySet<string> = new Set(["say", "announce", "deny", "demand", "condemn", "cause"]);
+
+const isStriking = ({ reading }: Word): boolean => STRIKING.has(reading?.lexeme.lemma ?? "");
+const STRIKING: ReadonlySet<string> = new Set(["استهدف", "دمر", "طال", "طرد", "دحر", "أحرق", "شرد", "كبد"]);
 
 const isAll = (word: Word) => ALL.has(word.reading?.lexeme.lemma ?? "");
 const ALL: ReadonlySet<string> = new Set(["جميع", "كل", "كافة", "سائر"]);

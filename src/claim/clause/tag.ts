@@ -43,8 +43,21 @@ export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
     if (token.index <= inserted && same) continue;
     verbBefore = verbGoesOn(words[token.index]!, same ? previous : null, same && verbBefore);
   }
+  joinCounts(words);
   return words;
 }
+
+/** `عدد (30) عنصرا`: the word, its brackets and the digits between them are one number before what is counted. */
+function joinCounts(words: Word[]): void {
+  for (let i = 3; i < words.length; i++) {
+    const [head, open, number, close] = [words[i - 3]!, words[i - 2]!, words[i - 1]!, words[i]!];
+    if (close.kind !== "close" || number.kind !== "number" || open.kind !== "open") continue;
+    if (head.reading?.lexeme.lemma !== COUNT) continue;
+    for (const word of [head, open, close]) words[word.index] = asNumber(word);
+  }
+}
+const COUNT = "عدد";
+const asNumber = (w: Word): Word => made(w.token, null, "number", null, w.preposition, w.conjunction, false, null);
 
 /** `استأنفت القوات، الجمعة، قصف المدينة`: index of the comma behind a time that stands alone between commas, or 0; the clause goes on behind it. */
 function timeInserted({ index, kind }: Word, covered: readonly (Mention | null)[]): number {

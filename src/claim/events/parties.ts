@@ -92,9 +92,15 @@ const DIPLOMACY: ReadonlySet<string> = new Set([
 ]);
 
 /** `مصدر أمني`, `المرصد`, `القناة`: unnamed sources, monitors and media tell of force and use none. */
-const isTeller = ({ frame }: Candidate, { head }: NounPhrase, lookup: Lookup): boolean =>
-  frame.type === "ASSAULT" &&
+const isTeller = ({ frame, clauses }: Candidate, { head }: NounPhrase, lookup: Lookup): boolean =>
+  (frame.type === "ASSAULT" || frame.type === "COERCE") &&
+  (TELLERS.has(clauses.words[head]!.reading?.lexeme.lemma ?? "") || tells(lookup, head, frame.type));
+
+const tells = (lookup: Lookup, head: number, type: string): boolean =>
+  type === "ASSAULT" &&
   lookup.at(head).some((m) => isActor(m) && (m.anonymous || UNARMED.has(m.sector ?? "") || UNARMED.has(m.kind)));
+/** Those who speak for others. */
+const TELLERS: ReadonlySet<string> = new Set(["متحدث", "ناطق", "بيان", "شاهد", "مراسل"]);
 /** Sectors and kinds of actors. */
 const UNARMED: ReadonlySet<string> = new Set(["NGO", "NGM", "MED", "outlet", "agency"]);
 

@@ -51,6 +51,7 @@ export function weaponOf(
       if (!best || Math.abs(m.first - c.word.index) < Math.abs(best.first - c.word.index)) best = m;
     }
   }
+  best ??= relativeWeapon(candidate, lookup);
   if (!best) return { use: null, count: null, family: null };
   best = namedBy(best, candidate, lookup);
   return {
@@ -58,6 +59,13 @@ export function weaponOf(
     count: best.count,
     family: best.family,
   };
+}
+
+/** `الصواريخ التي يطلقها المسلحون`: the pronoun of a verb that fires stands for what its relative clause says more of. */
+function relativeWeapon({ frame, args, word }: Candidate, lookup: Lookup): WeaponMention | null {
+  const { antecedent } = args;
+  if (!antecedent || !word.enclitic || frame.roles.get("o") !== "weapon") return null;
+  return lookup.within(antecedent.first, antecedent.reach).find((m) => m.kind === "weapon") ?? null;
 }
 
 /** `دمر الجيش مخزنا للأسلحة`: what is struck is no means; of weapons shot down or defused it is the weapon all the same. */

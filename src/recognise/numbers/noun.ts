@@ -10,8 +10,13 @@ const FUNCTION = new Set(
 const NOUNS = new Set(["noun", "adjective", "name"]);
 const OF = "من";
 
-/** Index of the noun counted by a number that ends before token `at`: the next word, or the one after `من`; null when none is clear. */
-export function countedNoun(tokens: readonly Token[], at: number): number | null {
+/** `عدد` before digits in brackets: `عدد (30) عنصرا`. */
+const isCountHead = (token: Token | undefined): boolean => token?.cuts.some((c) => c.stem === "عدد") ?? false;
+
+/** Index of the noun counted by a number that ends before token `end`: the next word, or the one after `من`; null when none is clear. */
+export function countedNoun(tokens: readonly Token[], end: number): number | null {
+  const bracketed = tokens[end]?.norm === ")" && tokens[end - 2]?.norm === "(" && isCountHead(tokens[end - 3]);
+  const at = bracketed ? end + 1 : end;
   const before = tokens[at - 1];
   const token = tokens[at];
   if (token === undefined || token.kind !== "word" || before === undefined || token.sentence !== before.sentence)
