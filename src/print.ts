@@ -1,10 +1,18 @@
 import { signatureOf } from "./link/index.ts";
-import type { Analysed, Extract } from "./record/index.ts";
+import type { Analysed, Extract, Mention } from "./record/index.ts";
 
 /** The printed form of one extract: one object of the contract `isnad.extraction/1`. */
 export function toContract(extract: Extract): Record<string, unknown> {
   const { article, text } = extract.analysed;
   const { raw } = article;
+  const times: Mention[] = [];
+  const numbers: Mention[] = [];
+  const mentions: unknown[] = [];
+  for (const mention of extract.mentions) {
+    if (mention.kind === "time") times.push(mention);
+    else mentions.push({ id: `m${mentions.length + 1}`, ...mention });
+    if (mention.kind === "number") numbers.push(mention);
+  }
   return {
     schema: "isnad.extraction/1",
     document: {
@@ -19,9 +27,9 @@ export function toContract(extract: Extract): Record<string, unknown> {
       signature: signatureOf(bodyOf(extract.analysed)),
     },
     blocks: article.blocks,
-    times: extract.mentions.filter((m) => m.kind === "time"),
-    numbers: extract.mentions.filter((m) => m.kind === "number"),
-    mentions: extract.mentions.filter((m) => m.kind !== "time").map((m, i) => ({ id: `m${i + 1}`, ...m })),
+    times,
+    numbers,
+    mentions,
     ...extract.claims,
     problems: extract.problems,
   };

@@ -30,14 +30,14 @@ const isHashtagSign = (text: string, i: number, code: number) =>
 
 /**
  * Cuts a text into words, numbers, Latin runs and single signs, with their raw spans. A change between letters and digits ends a token
- * (`و4` is two). Time is linear in the length. `tokenise("بـ6 صواريخ")` gives `ب`, `6`, `صواريخ`.
+ * (`و4` is two). Time is linear in the length. `tokenise("بـ6 صواريخ")` gives `ب`, `6`, `صواريخ`; no more than the first `most`.
  */
-export function tokenise(text: string): BareToken[] {
+export function tokenise(text: string, most = Number.POSITIVE_INFINITY): BareToken[] {
   const tokens: BareToken[] = [];
   const length = text.length;
   let i = 0;
   let spaced = true;
-  while (i < length) {
+  while (i < length && tokens.length < most) {
     const code = text.charCodeAt(i);
     const kind = KIND[code]!;
     if (kind === CLASS.space || isHashtagSign(text, i, code)) {

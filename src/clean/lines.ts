@@ -13,7 +13,8 @@ export interface Line {
   readonly norm: string;
   /** Where `norm` begins in the page's normal form. */
   readonly normStart: number;
-  /** The first tokens, at most those of `HEAD` code units; offsets are within the line. */
+  /** The first token, and all of the first `HEAD` code units; offsets are within the line. */
+  readonly first: BareToken | undefined;
   readonly head: readonly BareToken[];
   /** True when `head` holds the whole line. */
   readonly whole: boolean;
@@ -55,8 +56,24 @@ export function lineOf({ text, whole }: Page, from: number, to: number, apart: b
   const normStart = normalOffset(whole.toRaw, start);
   const norm = whole.norm.slice(normStart, normalOffset(whole.toRaw, end));
   const size = end - start;
-  const head = tokenise(text.slice(start, size > HEAD ? start + HEAD : end));
-  return { start, end, norm, normStart, head, whole: size <= HEAD, ending: endingOf(text, start, end), apart };
+  const opening = text.slice(start, size > HEAD ? start + HEAD : end);
+  const [first] = tokenise(opening, 1);
+  let head: BareToken[] | undefined;
+  return {
+    start,
+    end,
+    norm,
+    normStart,
+    first,
+    // Few lines are asked for more than their first token.
+    get head() {
+      head ??= tokenise(opening);
+      return head;
+    },
+    whole: size <= HEAD,
+    ending: endingOf(text, start, end),
+    apart,
+  };
 }
 
 /** The first normal letter that comes from raw offset `raw` or later. */

@@ -16,6 +16,10 @@ export function markPiece(piece: Piece, furniture: Furniture): void {
   if (piece.kind === "dateline") readPrefixDate(piece, furniture);
   if (piece.kind !== null) return;
   const { line } = piece;
+  if (!line.whole && !mayOpen(line, furniture)) {
+    if (isCaptionEnd(line, furniture)) piece.kind = "caption";
+    return;
+  }
   const { head } = line;
   let first = 0;
   let cue = startCue(line, furniture, 0);
@@ -31,6 +35,10 @@ export function markPiece(piece: Piece, furniture: Furniture): void {
   else if (isCaptionEnd(line, furniture)) piece.kind = "caption";
   else if (isAgencyLine(line, furniture)) piece.kind = "dateline";
 }
+
+/** Whether a line may begin with a phrase of furniture: a long one that does not is none. */
+const mayOpen = ({ first }: Line, { root }: Furniture): boolean =>
+  first !== undefined && (isSign(first.kind) || root.next.has(first.norm));
 
 /** The cue that a line begins with; a `line` cue counts only when nothing but signs and digits follow it. */
 function startCue({ head, whole }: Line, furniture: Furniture, at: number): Cue | null {

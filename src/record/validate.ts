@@ -20,14 +20,17 @@ const PRIMITIVES = new Map<string, (value: unknown) => boolean>(
 
 interface FieldType {
   readonly base: string;
+  /** The check of a primitive type, else null. */
+  readonly primitive: ((value: unknown) => boolean) | null;
   readonly list: boolean;
   readonly nullable: boolean;
   readonly optional: boolean;
 }
 function typeOf([written]: Field): FieldType {
   const base = written.replace(/[?=[\]]+$/, "");
+  const primitive = PRIMITIVES.get(base) ?? null;
   const tail = written.slice(base.length);
-  return { base, list: tail.includes("[]"), nullable: tail.includes("?"), optional: tail.includes("=") };
+  return { base, primitive, list: tail.includes("[]"), nullable: tail.includes("?"), optional: tail.includes("=") };
 }
 const ENTRIES = new Map(
   Object.entries(SHAPES).map(([name, shape]) => [
@@ -87,21 +90,20 @@ function checkShape(value: unknown, shape: string, check: Check): void {
 function checkField(value: unknown, type: FieldType, check: Check): void {
   if (value === undefined && type.optional) return;
   if (value === null && type.nullable) return;
-  if (!type.list) checkValue(value, type.base, check);
+  if (!type.list) checkValue(value, type, check);
   else if (!Array.isArray(value)) check.faults.push(`${placeOf(check)} should be a list`);
   else {
     for (let i = 0; i < value.length; i++) {
       check.path.push(i);
-      checkValue(value[i], type.base, check);
+      checkValue(value[i], type, check);
       check.path.pop();
     }
   }
 }
 
-function checkValue(value: unknown, base: string, check: Check): void {
+function checkValue(value: unknown, { base, primitive }: FieldType, check: Check): void {
   const { faults } = check;
-  const primitive = PRIMITIVES.get(base);
-  if (primitive !== undefined) {
+  if (primitive !== null) {
     if (!primitive(value)) faults.push(`${placeOf(check)} should be ${base}, not ${JSON.stringify(value) ?? "absent"}`);
   } else if (ENTRIES.has(base)) checkShape(value, base, check);
   else if (base === "count") {

@@ -29,6 +29,7 @@ export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
   for (const token of analysed.tokens) {
     const previous = words[token.index - 1] ?? null;
     const same = previous !== null && previous.token.sentence === token.sentence;
+    const after = covered[token.index + 1] ?? null;
     const word = wordOf(
       token,
       named(covered[token.index], without),
@@ -36,7 +37,7 @@ export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
       same ? previous : null,
       analysed.tokens[token.index + 1],
       same && verbBefore,
-      covered[token.index + 1]?.first === token.index + 1 ? covered[token.index + 1]! : null,
+      after !== null && after.first === token.index + 1 ? after : null,
     );
     words.push(without?.has(token.index) ? inWeapon(word) : word);
     inserted = Math.max(inserted, timeInserted(words[token.index]!, covered));
@@ -61,7 +62,8 @@ const asNumber = (w: Word): Word => made(w.token, null, "number", null, w.prepos
 
 /** `استأنفت القوات، الجمعة، قصف المدينة`: index of the comma behind a time that stands alone between commas, or 0; the clause goes on behind it. */
 function timeInserted({ index, kind }: Word, covered: readonly (Mention | null)[]): number {
-  const time = kind === "comma" ? covered[index + 1] : null;
+  if (kind !== "comma") return 0;
+  const time = covered[index + 1];
   return time?.kind === "time" && time.first === index + 1 ? time.last : 0;
 }
 
