@@ -125,12 +125,28 @@ function isAnother(candidate: Candidate, m: TimeMention, lookup: Lookup): boolea
   // `165 هجوما منذ اندلاع الحرب في 7 أكتوبر`: the day dates the outbreak.
   const since = lookup.at(m.first - 1).some((s) => s.kind === "time" && s.rule === ANCHORED && s.last <= m.first);
   if (since || startOf(candidate, m, lookup) || isRecord(candidate, m) || isOfVerb(candidate, m)) return true;
+  if (m.grain === "open" && isOfOther(candidate, m)) return true;
   // `الاتفاق الموقع عام 2015`: the participle is dated.
   let k = m.first - 1;
   while (k > candidate.word.index && words[k]!.kind === "preposition") k--;
   if (k <= candidate.word.index || words[k]!.mention !== null) return false;
+  // `على المدينة عام 2014`: what a preposition governs describes nothing.
+  const described = words[k - 1]!;
+  if (
+    words[k]!.preposition !== null ||
+    (described.kind !== "noun" && described.kind !== "name" && described.kind !== "adjective")
+  )
+    return false;
   return words[k]!.token.readings.some((r) => r.form === "passive-participle" && r.definite);
 }
+/** `مفاوضات لإنهاء النزاع المستمر منذ عام 2001`: what has gone on since then is another thing. */
+function isOfOther({ clauses: { phrases, words }, word, phrase }: Candidate, m: TimeMention): boolean {
+  const before = m.first - 1;
+  if (before <= word.index || !words[before]!.token.readings.some((r) => r.form.endsWith("participle"))) return false;
+  const own = phrases.find((p) => p.first <= before && before < p.last);
+  return own?.kind === "noun" && own !== phrases[phrase] && own.head !== before;
+}
+
 /**
  * `الهجومين اللذين تبناهما التنظيم الذي يسيطر على المدينة منذ 2014`: a span or a year behind a verb that says more of another noun is that verb's, and so
  * is a day behind a passive one (`تشييع جنود قتلوا الأربعاء`).
