@@ -1,5 +1,6 @@
 import { LexemeMemo, resumes } from "../../arabic/index.ts";
 import type { Analysed, Lexeme, Mention, Reading, Token } from "../../record/index.ts";
+import { quotedNames } from "./quoted.ts";
 import { mentionOfToken, signKind, type Word, type WordKind } from "./word.ts";
 
 const CLOSED: Readonly<Record<string, WordKind>> = {
@@ -23,6 +24,7 @@ export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
   const covered = mentionOfToken(analysed, mentions);
   const counted = numberTokens(analysed, mentions);
   const without = withoutInWeapons(analysed, mentions);
+  const quoted = quotedNames(analysed);
   const words: Word[] = [];
   let verbBefore = false;
   let inserted = 0;
@@ -39,7 +41,8 @@ export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
       same && verbBefore,
       after !== null && after.first === token.index + 1 ? after : null,
     );
-    words.push(without?.has(token.index) ? inWeapon(word) : word);
+    const name = quoted?.has(token.index) && word.mention === null && word.preposition === null;
+    words.push(without?.has(token.index) ? inWeapon(word) : name ? { ...word, kind: "name", definite: true } : word);
     inserted = Math.max(inserted, timeInserted(words[token.index]!, covered));
     if (token.index <= inserted && same) continue;
     verbBefore = verbGoesOn(words[token.index]!, same ? previous : null, same && verbBefore);
@@ -123,6 +126,7 @@ function wordOf(
     demanding(token, previous, next, named) ||
     sentenced(token, previous, next) ||
     fled(token, next) ||
+    acting(token, previous, next) ||
     (named !== null && ACTING.has(named.kind) && opening(token, previous, named, next)) ||
     (next?.norm === "الي" && ASCRIBED.has(token.norm) && token.readings.find(isFiniteVerb)) ||
     choose(token, previous, next, verbBefore);
@@ -228,6 +232,25 @@ function sentenced(token: Token, previous: Word | null, next: Token | undefined)
 }
 const SENTENCED = new Set(["حكم", "قبض", "قضي"].flatMap((verb) => [verb, `و${verb}`]));
 const HEADS = new Set(["relative", "subordinator", "complementiser"]);
+
+/** `منذ أن دخل الجيش`, `سبق أن قاتل في صفوفهم`, `أنه دخل مئة جندي`, `وعد بتعزيز`, `فجر أحد المسلحين نفسه`: verbs spelt like nouns, told by their neighbours. */
+function acting(token: Token, previous: Word | null, next: Token | undefined): Reading | null {
+  const first = token.readings[0];
+  if (first === undefined || !isNominal(first) || first.definite || first.enclitic !== null || first.preposition)
+    return null;
+  const after = next?.readings[0];
+  const said = previous?.kind === "complementiser" && (previous.enclitic === "ه" || THAT.has(previous.token.norm));
+  const promised = token.norm === PROMISED && after?.preposition === "ب";
+  const blown = token.norm === DAWN && next?.readings.some((r) => r.lexeme.lemma === "أحد" || isArmed(r)) === true;
+  if (!(said && ENTERING.has(token.norm)) && !promised && !blown) return null;
+  const past = pastBehind(first.conjunction, token.readings) ?? (promised ? pastBehind("و", token.readings) : null);
+  return past?.person === 3 && past.number === "singular" && past.gender === "masculine" ? past : null;
+}
+const THAT = new Set(["ان", "بان"]);
+const ENTERING = new Set(["دخل", "قاتل", "فجر"]);
+const PROMISED = "ووعد";
+const DAWN = "فجر";
+const isArmed = ({ lexeme }: Reading): boolean => lexeme.classes.some((c) => c === "fighter" || c === "soldier");
 
 /** `وفر العشرات من المسلحين`: numbers flee and furnish nothing. */
 const fled = (token: Token, next: Token | undefined): Reading | null =>
@@ -466,11 +489,16 @@ function choose(token: Token, previous: Word | null, next: Token | undefined, ve
   // `هجوم شنه مسلحون`: a carrying verb with its pronoun right after the indefinite noun opens a relative clause.
   const described = previous?.kind === "noun" && !previous.definite && previous.reading?.lexeme.id !== "ahad";
   if (verb?.enclitic && verb.lexeme.classes.includes("light") && described) return verb;
-  return preferAdjective(token.readings, first, previous);
+  return preferAdjective(token.readings, first, previous, next);
 }
 
 /** After a noun that agrees in definiteness an adjective reading wins over a noun reading. */
-function preferAdjective(readings: readonly Reading[], fallback: Reading, previous: Word | null): Reading {
+function preferAdjective(
+  readings: readonly Reading[],
+  fallback: Reading,
+  previous: Word | null,
+  next: Token | undefined,
+): Reading {
   if (!previous || (previous.kind !== "noun" && previous.kind !== "adjective" && previous.kind !== "name"))
     return fallback;
   if (fallback.preposition || fallback.conjunction) return fallback;
@@ -483,6 +511,8 @@ function preferAdjective(readings: readonly Reading[], fallback: Reading, previo
     return fallback;
   const adjective = readings.find(previous.definite ? isDefiniteAdjective : isAdjective);
   if (!adjective || adjective.definite !== previous.definite || isUnlike(adjective, previous)) return fallback;
+  // `إقرار مشروع قرار`: a draft of something.
+  if (adjective.lexeme.lemma === "مشروع" && next?.readings[0]?.lexeme.pos === "noun") return fallback;
   return adjective;
 }
 

@@ -232,6 +232,14 @@ function isApart(harm: Candidate, force: Candidate): boolean {
 }
 const AROUND = new Set(["منذ", "ضمن"]);
 
+/** `قصفت المواقع بعد مقتل جندي`, `تقاتل الجماعات منذ الإطاحة به وقتله`: what came before the force. */
+function isLookedBackTo(harm: Candidate, force: Candidate): boolean {
+  return harm.clauses.phrases
+    .slice(force.phrase + 1, harm.phrase + 1)
+    .some((p) => p.kind === "noun" && !p.time && LOOKING_BACK.has(p.preposition ?? ""));
+}
+const LOOKING_BACK = new Set(["منذ", "بعد", "عقب", "غداة"]);
+
 /** `قتل 11 شخصا وذلك ردا على هجوم`: what it answers or is afraid of. */
 const THEN = "ثم";
 const ANSWERS = new Set(["ردا", "انتقاما", "ثارا", "خوفا", "خشية", "تحسبا", "احتجاجا", "تنديدا"]);
@@ -249,7 +257,7 @@ const FIRE = new Set(["رصاص", "رصاصة", "نار", "نيران"]);
  * killing that a verb of success brings, is another event.
  */
 function isRecalled(harm: Candidate, force: Candidate): boolean {
-  if (isAchieved(harm, force)) return true;
+  if (isAchieved(harm, force) || (!harm.verbal && !isCaused(harm) && isLookedBackTo(harm, force))) return true;
   const { antecedent } = harm.args;
   if (!harm.verbal || antecedent === null || holds(antecedent, force.word.index)) return false;
   return harm.clauses.phrases
