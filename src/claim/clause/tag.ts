@@ -241,7 +241,7 @@ function acting(token: Token, previous: Word | null, next: Token | undefined): R
   const after = next?.readings[0];
   const said = previous?.kind === "complementiser" && (previous.enclitic === "ه" || THAT.has(previous.token.norm));
   const promised = token.norm === PROMISED && after?.preposition === "ب";
-  const blown = token.norm === DAWN && next?.readings.some((r) => r.lexeme.lemma === "أحد" || isArmed(r)) === true;
+  const blown = DAWN.has(token.norm) && next?.readings.some((r) => r.lexeme.lemma === "أحد" || isArmed(r)) === true;
   if (!(said && ENTERING.has(token.norm)) && !promised && !blown) return null;
   const past = pastBehind(first.conjunction, token.readings) ?? (promised ? pastBehind("و", token.readings) : null);
   return past?.person === 3 && past.number === "singular" && past.gender === "masculine" ? past : null;
@@ -249,7 +249,7 @@ function acting(token: Token, previous: Word | null, next: Token | undefined): R
 const THAT = new Set(["ان", "بان"]);
 const ENTERING = new Set(["دخل", "قاتل", "فجر"]);
 const PROMISED = "ووعد";
-const DAWN = "فجر";
+const DAWN = new Set(["فجر", "وفجر"]);
 const isArmed = ({ lexeme }: Reading): boolean => lexeme.classes.some((c) => c === "fighter" || c === "soldier");
 
 /** `وفر العشرات من المسلحين`: numbers flee and furnish nothing. */
