@@ -186,8 +186,14 @@ function isSaidBefore({ phrases, words }: Clauses, v: number, verb: Word): boole
   if (before?.kind !== "complementiser" || verb.reading?.person !== 3) return false;
   const { enclitic } = words[before.last - 1]!;
   if (enclitic === null) return false;
-  return enclitic !== "ه" || !HURTING.has(verb.reading.lexeme.lemma);
+  if (enclitic !== "ه" || !HURTING.has(verb.reading.lexeme.lemma)) return true;
+  // `زعم التنظيم أنه قتل عشرين جنديا`: the ending of the accusative tells who suffers.
+  const one = phrases[v + 1];
+  if (one?.kind !== "noun" || one.preposition !== null) return false;
+  const first = words[one.first]!;
+  return (first.kind === "number" && TENS.test(first.token.norm)) || (first.kind !== "number" && isAccusative(first));
 }
+const TENS = /^(?:عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)ين$/u;
 const HURTING: ReadonlySet<string> = new Set(["قتل", "جرح", "أصاب", "لقي", "سقط", "تم", "جرى", "وقع", "استشهد", "حدث"]);
 
 /** Verbs of those who speak. */
