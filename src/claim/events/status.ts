@@ -133,6 +133,7 @@ function leftOperators(candidate: Candidate, at: number, verbal: boolean, table:
   const out = new Set<string>();
   if (verbal && mustDo(candidate, at)) out.add("demanded");
   const first = Math.max(sentence.first, at - REACH);
+  let described = false;
   for (let i = at - 1; i >= first; i--) {
     const word = words[i]!;
     if (word.kind === "negation" && isWhat(words, i, table)) continue;
@@ -143,10 +144,13 @@ function leftOperators(candidate: Candidate, at: number, verbal: boolean, table:
     const near = at - i;
     // What stands after `بعد` or `منذ` has happened, whatever is asked or planned: `ما يجب عمله بعد الهجوم`.
     if (word.preposition === null && AFTER.has(word.token.norm)) break;
+    // `طالبت الجماعة التي تحتجز الجنود`: who they are is not what is asked.
+    if (verbal && word.kind === "relative") described = true;
     // `طائرة من دون طيار أسقطها الجيش`: the name of a weapon denies nothing.
     if (word.kind === "relative" || (word.kind === "adjective" && WITHOUT.has(word.token.norm)) || isNamed(word))
       continue;
     const operator = table.operatorOf(word.token);
+    if (described && operator?.status === "demanded") continue;
     if (operator && near <= operator.reach && !hasDecided(candidate, word, operator.status)) {
       if (!operator.verbal || verbal) out.add(operator.status);
     }

@@ -171,12 +171,18 @@ function isBare(c: Candidate): boolean {
     );
   if (!(c.word.reading?.definite ?? false)) return false;
   if (phrase.preposition !== null || c.word.preposition !== null) return true;
+  // `المحادثات مقررة في يوليو`, `القصف مستمر`
+  if (next?.kind === "noun" && next.preposition === null && PREDICATES.has(words[next.first]!.token.norm)) return false;
   if (!HAPPENING.has(c.frame.type)) return true;
   // `الهجوم لم يسفر عن ضحايا`
   const follows = next?.kind === "negation" && words[next.first]!.token.norm === "لم" ? phrases[c.phrase + 2] : next;
   return !(follows?.kind === "verb" || verbRightBefore(c));
 }
 
+/** What a noun of doing is said to be at its time. */
+const PREDICATES = new Set(
+  "مقرر|مقررة|مستمر|مستمرة|متواصل|متواصلة|جار|جارية|متوقف|متوقفة|قائم|قائمة|محتدم|محتدمة|دائر|دائرة".split("|"),
+);
 /** `المحادثات الأولية`, `التظاهرات التي عمت المدن`: a description tells which. */
 const DESCRIBED = new Set(["ASSAULT", "CONSULT", "PROTEST", "SANCTION"]);
 /** `الدعوات للتوصل إلى هدنة`: words with what they are about. */
