@@ -31,6 +31,11 @@ export function crewOf(jobs: number, setup: Setup): Crew {
   return jobs > 1 ? threads(jobs, setup) : alone(setup);
 }
 
+/** As `crewOf` for a thread that has work of its own beside, such as writing a record: it is one of the jobs. */
+export function crewBeside(jobs: number, setup: Setup): Crew {
+  return jobs > 1 ? threads(jobs - 1, setup) : alone(setup);
+}
+
 /** An article and who waits for it. */
 interface Waiting {
   readonly raw: RawText;

@@ -3,7 +3,7 @@ import { KNOWLEDGE_DIR, loadKnowledge } from "../../knowledge/index.ts";
 import { type Failure, read } from "../../read/index.ts";
 import type { Extraction, RawText } from "../../record/index.ts";
 import { documentIdOf, type Entry, type Store } from "../../store/index.ts";
-import { crewOf } from "../crew.ts";
+import { crewBeside } from "../crew.ts";
 import { programVersion } from "../version.ts";
 import type { Done } from "../work.ts";
 
@@ -54,7 +54,7 @@ export function versionOf(dirs: readonly string[]): string {
  * way when it is stopped is stored before it returns.
  */
 export async function ingest(store: Store, options: IngestOptions, watcher: Watcher): Promise<Ingested> {
-  const crew = crewOf(options.jobs, { knowledge: options.knowledge, manner: null });
+  const crew = crewBeside(options.jobs, { knowledge: options.knowledge, manner: null });
   const batches = new Batches(store, versionOf(options.knowledge), watcher);
   const underWay: { readonly raw: RawText; readonly done: Promise<Done> }[] = [];
   const finish = async () => {
