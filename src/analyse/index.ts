@@ -1,4 +1,4 @@
-import { type BareToken, type Orders, ordersOf, readForm, settle, tokenise, WordMemo } from "../arabic/index.ts";
+import { type Orders, ordersOf, readForm, settle, tokensOf, WordMemo } from "../arabic/index.ts";
 import type { Analysed, Article, ReadForm, Reading, Token } from "../record/index.ts";
 import { findQuotes } from "./quotes.ts";
 import { findSentences } from "./sentences.ts";
@@ -26,17 +26,38 @@ function memoOf(read: Reader): WordMemo<Known> {
   return memo;
 }
 
+/** A token on its way: its readings and its sentence are settled when all tokens stand. */
+type OpenToken = { -readonly [K in keyof Token]: Token[K] };
+
 /** Cuts an article into sentences and tokens, reads each word with the lexicon, and lets its neighbours settle whether it is verb or noun. */
 export function analyse(article: Article, read: Reader): Analysed {
   const text = article.raw.text;
-  const bare = tokenise(text);
-  const sentences = findSentences(text, bare, article.blocks);
-  const tokens: Token[] = new Array(bare.length);
   const memo = memoOf(read);
+  const tokens = tokensOf(text, (start, end, form, kind, spaced, index) => {
+    const { norm, cuts } = form;
+    const readings = NONE;
+    const token: OpenToken = {
+      index,
+      start,
+      end,
+      kind,
+      form,
+      norm,
+      cuts,
+      readings,
+      read: UNREAD,
+      traits: 0,
+      spaced,
+      sentence: 0,
+    };
+    readAs(token, knownOf(token, read, memo).plain);
+    return token;
+  });
+  const sentences = findSentences(text, tokens, article.blocks);
   let sentence = 0;
-  for (let index = 0; index < bare.length; index++) {
-    while (sentence + 1 < sentences.length && index >= sentences[sentence]!.last) sentence++;
-    tokens[index] = tokenOf(bare[index]!, index, sentence, knownOf(bare[index]!, read, memo).plain);
+  for (const token of tokens) {
+    while (sentence + 1 < sentences.length && token.index >= sentences[sentence]!.last) sentence++;
+    token.sentence = sentence;
   }
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
@@ -45,19 +66,27 @@ export function analyse(article: Article, read: Reader): Analysed {
     if (known.orders === null) continue;
     const { plain, orders } = known;
     const readings = settle(plain.readings, beside(tokens[i - 1], token), beside(tokens[i + 1], token), orders);
-    if (readings !== plain.readings) tokens[i] = tokenOf(token, i, token.sentence, inOrder(known, orders, readings));
+    if (readings !== plain.readings) readAs(token, inOrder(known, orders, readings));
   }
   return { article, text, tokens, sentences, quotes: findQuotes(text, tokens) };
+}
+
+const UNREAD = readForm(NONE);
+
+function readAs(token: OpenToken, read: ReadForm): void {
+  token.read = read;
+  token.readings = read.readings;
+  token.traits = token.form.traits | read.traits;
 }
 
 const beside = (neighbour: Token | undefined, token: Token) =>
   neighbour?.sentence === token.sentence ? neighbour : undefined;
 
-function knownOf(bare: BareToken, read: Reader, memo: WordMemo<Known>): Known {
-  const known = memo.get(bare);
+function knownOf(token: Token, read: Reader, memo: WordMemo<Known>): Known {
+  const known = memo.get(token);
   if (known !== undefined) return known;
-  const readings = bare.kind === "word" ? read(bare.norm, bare.form.raw) : NONE;
-  return memo.set(bare, { plain: readForm(readings), orders: ordersOf(readings), finite: null, nominal: null });
+  const readings = token.kind === "word" ? read(token.norm, token.form.raw) : NONE;
+  return memo.set(token, { plain: readForm(readings), orders: ordersOf(readings), finite: null, nominal: null });
 }
 
 function inOrder(known: Known, orders: Orders, readings: readonly Reading[]): ReadForm {
@@ -67,13 +96,4 @@ function inOrder(known: Known, orders: Orders, readings: readonly Reading[]): Re
   }
   known.nominal ??= readForm(readings);
   return known.nominal;
-}
-
-/** Fields are named one by one: all tokens have one shape, and a spread here costs more than all the reading. */
-function tokenOf(bare: BareToken, index: number, sentence: number, read: ReadForm): Token {
-  const { start, end, kind, form, norm, spaced } = bare;
-  const { cuts } = form;
-  const { readings } = read;
-  const traits = form.traits | read.traits;
-  return { index, start, end, kind, form, norm, cuts, readings, read, traits, spaced, sentence };
 }

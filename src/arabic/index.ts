@@ -25,7 +25,7 @@ export {
 export { fold, foldEntry, type Normalised, normalise } from "./normalise.ts";
 export { type Numeral, NumeralReader, type NumeralWord, numeralReader } from "./numerals.ts";
 export { PhraseIndex, type PhraseMatch } from "./phrase-index.ts";
-export { type BareToken, rawOffset, tokenise } from "./tokenise.ts";
+export { type BareToken, rawOffset, tokenise, tokensOf } from "./tokenise.ts";
 export { addToTrie, type TrieNode } from "./trie.ts";
 export { WordCache } from "./word-cache.ts";
 export { ReadingMemo, type ReadTrait, readForm, readTrait, WordMemo, type WordTrait, wordTrait } from "./word-form.ts";

@@ -28,12 +28,33 @@ const isInsideNumber = (code: number) =>
 const isHashtagSign = (text: string, i: number, code: number) =>
   (code === 0x5f || code === 0x23) && i + 1 < text.length && KIND[text.charCodeAt(i + 1)] === CLASS.letter;
 
+/** Makes of a token as it stands in a text what its reader needs; `index` counts the tokens before it. */
+type Make<T> = (
+  start: number,
+  end: number,
+  form: WordForm,
+  kind: BareToken["kind"],
+  spaced: boolean,
+  index: number,
+) => T;
+const bareToken: Make<BareToken> = (start, end, form, kind, spaced) => ({
+  start,
+  end,
+  form,
+  norm: form.norm,
+  kind,
+  spaced,
+});
+
 /**
  * Cuts a text into words, numbers, Latin runs and single signs, with their raw spans. A change between letters and digits ends a token
  * (`و4` is two). Time is linear in the length. `tokenise("بـ6 صواريخ")` gives `ب`, `6`, `صواريخ`; no more than the first `most`.
  */
-export function tokenise(text: string, most = Number.POSITIVE_INFINITY): BareToken[] {
-  const tokens: BareToken[] = [];
+export const tokenise = (text: string, most = Number.POSITIVE_INFINITY): BareToken[] => tokensOf(text, bareToken, most);
+
+/** As `tokenise`, but each token is `make`d at once: one object a token where thousands are kept. */
+export function tokensOf<T>(text: string, make: Make<T>, most = Number.POSITIVE_INFINITY): T[] {
+  const tokens: T[] = [];
   const length = text.length;
   let i = 0;
   let spaced = true;
@@ -61,7 +82,7 @@ export function tokenise(text: string, most = Number.POSITIVE_INFINITY): BareTok
     }
     const name = NAMES[kind as keyof typeof NAMES];
     const form = formAt(text, start, end, name);
-    tokens.push({ start, end, form, norm: form.norm, kind: name, spaced });
+    tokens.push(make(start, end, form, name, spaced, tokens.length));
     spaced = false;
     i = end;
   }
