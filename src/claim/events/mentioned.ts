@@ -20,6 +20,7 @@ export function isMentioned(c: Candidate, lookup: Lookup): boolean {
   if (c.frame.type === "SUPPORT") return doers === 0 || !aimsAtActor(c, lookup);
   if (c.frame.id === "sanction.punish") return doers === 0 && c.word.definite;
   if (doers > 0 || !DONE_BY.has(c.frame.type)) return false;
+  if (c.frame.type === "AID") return c.target.length === 0 || c.topics.length === 0;
   return AIMED.has(c.frame.type) ? c.target.length + c.topics.length === 0 : true;
 }
 
