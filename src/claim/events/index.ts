@@ -118,7 +118,7 @@ export function findEvents(
   return claims;
 }
 
-/** What is only asked about, and diplomacy and movement that is only supposed, is no event: `هل تنسحب القوات؟`, `إذا انسحبت`. */
+/** What is only asked about, and diplomacy and movement that is only supposed of nobody, is no event: `هل تنسحب القوات؟`, `احتمال الانسحاب`. */
 function dropWondering(claims: OpenClaim[], told: Candidate[]): void {
   for (let i = claims.length - 1; i >= 0; i--) {
     const { sentence, words } = told[i]!.clauses;
@@ -126,7 +126,10 @@ function dropWondering(claims: OpenClaim[], told: Candidate[]): void {
     const asked = last === "؟" || last === "?";
     // An agreement that was not reached and a promise that was not kept are none.
     const undone = claims[i]!.type === "AGREE" && claims[i]!.status === "denied";
-    const wondered = undone || asked || (claims[i]!.type !== "ASSAULT" && claims[i]!.status === "hypothetical");
+    // `إذا انسحبت واشنطن`: who would do what.
+    const named = told[i]!.verbal && claims[i]!.actor.length > 0;
+    const supposed = claims[i]!.type !== "ASSAULT" && claims[i]!.status === "hypothetical" && !named;
+    const wondered = undone || asked || supposed;
     if (!wondered || claims[i]!.fatalities !== null) continue;
     claims.splice(i, 1);
     told.splice(i, 1);
