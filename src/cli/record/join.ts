@@ -42,7 +42,7 @@ export async function joinNow(store: Store, dirs: readonly string[], again = fal
  * Elsewhere it is as `bin/engine.js` has it.
  */
 const TIGHT = 25;
-const ROOMY = 60;
+const ROOMY = 120;
 
 /** What a joining came to, in words. */
 export const joinedLine = ({ mentions, incidents, tracks, copies }: Joined): string =>
