@@ -20,8 +20,9 @@ export function mentionsOf(documents: readonly Linkable[], copies: readonly Copy
   const order = [...documents].sort(byPublication);
   const mentions: Mention[] = [];
   const sides = new Map<string, Side>();
+  const alike = new Map<string, unknown>();
   for (const [i, document] of order.entries()) {
-    const known = { clauses: new Map(), sides };
+    const known = { clauses: new Map(), sides, alike };
     const from = copied.get(document.document.id) ?? null;
     const turns = turnsOf(document, world);
     for (const event of document.events) {

@@ -67,6 +67,16 @@ interface Clause {
 export interface Known {
   readonly clauses: Map<string, Clause>;
   readonly sides: Map<string, Side>;
+  /** Small values that many mentions have alike, by what they read like: each is held once. */
+  readonly alike: Map<string, unknown>;
+}
+
+/** The value that was met first under a key. */
+function once<T>(key: string, value: T, { alike }: Known): T {
+  const before = alike.get(key);
+  if (before !== undefined) return before as T;
+  alike.set(key, value);
+  return value;
 }
 
 function clauseOf(quote: string, { clauses }: Known): Clause {
@@ -104,7 +114,8 @@ export function mentionOf(
   world: World,
   known: Known,
 ): Mention {
-  const days = daysOf(event.date);
+  const { date } = event;
+  const days = date && once(`d${date.from}/${date.to}`, daysOf(date), known);
   const plural = isPlural(event.quote);
   const harm = world.words.has("harm", event.quote);
   const { stems, words, evidenceHash } = clauseOf(event.evidence.quote, known);
@@ -112,6 +123,12 @@ export function mentionOf(
   const sides = (parties: readonly Party[]) =>
     parties.length === 0 ? NO_SIDES : parties.map((p) => sideOf(p, world, known));
   const [actor, target] = [sides(event.actor), sides(event.target)];
+  const countries = countriesOf(
+    [...actor, ...target],
+    stems.filter((s) => !place.has(s)),
+    world,
+  );
+  const trigger = rootOf(nameKey(event.quote).split(" ", 1)[0]!);
   const length = days === null ? null : lengthOf(days);
   const published = cameOut(document);
   // Talks that are set for a day and those held on it are one; a move of forces may never come.
@@ -129,14 +146,10 @@ export function mentionOf(
     place: placeOf(event, world),
     actor,
     target,
-    countries: countriesOf(
-      [...actor, ...target],
-      stems.filter((s) => !place.has(s)),
-      world,
-    ),
+    countries: once(`c${countries.join("|")}`, countries, known),
     words,
     evidenceHash,
-    trigger: rootOf(nameKey(event.quote).split(" ", 1)[0]!),
+    trigger: once(`t${trigger}`, trigger, known),
     plural,
     another: !harm && world.words.has("another", after(event)),
     pointed: world.words.has("this", before(event)),

@@ -52,10 +52,16 @@ export const packedJson = (json: string): Uint8Array => deflateRawSync(json, { d
 export const unpackedJson = (blob: Value): unknown =>
   JSON.parse(inflateRawSync(new Uint8Array(blob as unknown as ArrayBuffer), { dictionary: JOINED }).toString("utf8"));
 
+/** Quotes of so few letters are names and triggers, which many articles have alike. */
+const NAME = 24;
+
 function fillQuotes(value: unknown, text: string, known: Map<string, string> | undefined): void {
   if (typeof value !== "object" || value === null) return;
   const fields = value as Record<string, unknown>;
-  if (fields.quote === IN_TEXT) fields.quote = text.slice(fields.start as number, fields.end as number);
+  if (fields.quote === IN_TEXT) {
+    const quote = text.slice(fields.start as number, fields.end as number);
+    fields.quote = known !== undefined && quote.length <= NAME ? shared(quote, known) : quote;
+  }
   for (const key in fields) {
     const inner = fields[key];
     if (typeof inner === "object") fillQuotes(inner, text, known);
