@@ -8,6 +8,7 @@ it("names stand without quotation marks", () => {
   expect(plain("كتائب «الفجر»")).toBe("كتائب الفجر");
   expect(plain('كتائب "الفجر" في الشمال')).toBe("كتائب الفجر في الشمال");
   expect(plain("صحيفة “النهر” اليومية")).toBe("صحيفة النهر اليومية");
+  expect(plain("أحد مسلحي (الفجر)")).toBe("أحد مسلحي الفجر");
   expect(plain("«")).toBe("«");
 });
 

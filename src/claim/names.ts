@@ -1,7 +1,7 @@
 import { foldEntry, tokenise } from "../arabic/index.ts";
 import type { Claims, EventClaim, FigureClaim, Knowledge, StatementClaim } from "../record/index.ts";
 
-const MARKS = /["“”«»‹›„‟]/u;
+const MARKS = /["“”«»‹›„‟()]/u;
 const ALL_MARKS = new RegExp(MARKS, "gu");
 /** A noun and a name in quotation marks that ends with them. */
 const QUOTED = /^(\S+)\s+["“”«„]\s*([^"“”«»„]+?)\s*["“”»‟]$/u;
@@ -18,7 +18,7 @@ function groupHeads(knowledge: Knowledge): ReadonlySet<string> {
 }
 
 /**
- * A name without quotation marks, so that one who is written with and without them has one name; a group that its own name calls one
+ * A name without quotation marks and brackets, so that one who is written with and without them has one name; a group that its own name calls one
  * (`جماعة «كتائب الفجر»` → كتائب الفجر) is called by it alone.
  */
 export function plainName(name: string, knowledge: Knowledge): string {

@@ -793,10 +793,7 @@ function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhrase | nul
   const { phrases } = clauses;
   let i = v - 1;
   while (i >= 0 && (phrases[i]!.kind === "negation" || phrases[i]!.kind === "other")) i--;
-  // `هجوم انتحاري اليوم السبت استهدف مقرا`
-  const timed = phrases[i];
-  const past = phrases[i - 1];
-  if (timed?.kind === "noun" && timed.time && past?.kind === "noun" && isAttack(clauses.words, past)) i--;
+  i = attackBefore(clauses, i, verb);
   while (i > 0 && phrases[i]!.kind === "noun" && namesPart(phrases[i] as NounPhrase, phrases[i - 1], clauses.words))
     i -= 2;
   const phrase = phrases[i];
@@ -825,6 +822,22 @@ function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhrase | nul
       : phrase;
   return null;
 }
+
+/** `هجوم انتحاري اليوم السبت استهدف مقرا`, `قصف بصواريخ الكاتيوشا استهدف حيا`: the attack that days, places and means stand behind, or `from`. */
+function attackBefore({ phrases, words }: Clauses, from: number, verb: Word): number {
+  for (let i = from; i >= 0; i--) {
+    const phrase = phrases[i]!;
+    if (phrase.kind !== "noun") return from;
+    if (isAttack(words, phrase)) return i === from || phrase.definite || disagrees(verb, phrase, words) ? from : i;
+    const passed =
+      phrase.time ||
+      (phrase.preposition !== null && isHitting(verb) && (phrase.definite || disagrees(verb, phrase, words)));
+    if (!passed) return from;
+  }
+  return from;
+}
+const isHitting = ({ reading }: Word): boolean => HITTING.has(reading?.lexeme.lemma ?? "");
+const HITTING: ReadonlySet<string> = new Set(["استهدف", "طال", "ضرب", "أودى", "أسفر", "أوقع", "خلف"]);
 
 const isAttack = (words: readonly Word[], { head }: NounPhrase): boolean =>
   words[head]!.reading?.lexeme.classes.includes("attack") ?? false;

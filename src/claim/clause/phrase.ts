@@ -102,6 +102,8 @@ const isNowAndThen = (words: readonly Word[], i: number, limit: number): boolean
   words[i]!.token.norm === "من" && i + 2 < limit && words[i + 2]!.token.norm === "لاخر";
 const NOW_AND_THEN: ReadonlySet<string> = new Set(["ان", "حين", "وقت", "فتره"]);
 
+const AND_THAT = "وذلك";
+
 /** With من behind it such a word is a preposition of place: `بالقرب من`, `على مقربة من`. */
 const NEAR: ReadonlySet<string> = new Set(["بالقرب", "مقربة", "مقربه"]);
 
@@ -123,6 +125,11 @@ export function phrasesOf(sentence: Sentence, words: readonly Word[]): Phrase[] 
     const word = words[i]!;
     if (word.kind === "quote" || word.kind === "adverb" || word.kind === "other") {
       i++;
+    } else if (word.token.norm === AND_THAT && !words[i + 1]?.definite) {
+      // `…، وذلك ردا على`: what was told is taken up whole.
+      phrases.push({ kind: "other", first: i, last: ++i });
+      preposition = null;
+      joined = false;
     } else if (isEachOf(words, i, sentence.last)) {
       preposition = word.preposition ?? preposition;
       joined ||= word.conjunction === "و";
@@ -180,11 +187,11 @@ const isDirection = ({ reading, mention, preposition, conjunction, definite, kin
   conjunction === null &&
   DIRECTIONS.has(reading?.lexeme.lemma ?? "");
 
-/** `كل من تركيا وإيران` is the list itself. */
+/** `كل من تركيا وإيران`, `كلا من الصين` is the list itself. */
 function isEachOf(words: readonly Word[], i: number, limit: number): boolean {
   const next = words[i + 1];
   if (next === undefined || next.index >= limit || next.token.norm !== "من") return false;
-  return words[i]!.token.cuts.some((c) => c.stem === "كل");
+  return words[i]!.token.cuts.some((c) => c.stem === "كل" || c.stem === "كلا");
 }
 
 /** Adds a noun phrase; the complement of a participle before it (`التابعة للتحالف`, `المدعومة من إيران`) is marked as attached. */

@@ -48,8 +48,33 @@ export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
     verbBefore = verbGoesOn(words[token.index]!, same ? previous : null, same && verbBefore);
   }
   joinCounts(words);
+  openBrackets(words);
   return words;
 }
+
+/** `أمس (الجمعة) بين`, `أحد مسلحي (داعش)`: brackets inside a time, or around the group that a noun without article is of, part nothing. */
+function openBrackets(words: Word[]): void {
+  for (let i = 1; i + 2 < words.length; i++) {
+    const open = words[i]!;
+    if (open.kind !== "open") continue;
+    const within = words[i + 1]!.mention;
+    const before = words[i - 1]!;
+    const time = open.mention?.kind === "time" && open.mention.first < i;
+    const owned =
+      within?.kind === "group" &&
+      within.first === i + 1 &&
+      !before.definite &&
+      before.mention === null &&
+      isBand(before);
+    const close = words[time ? open.mention!.last - 1 : owned ? within.last : i];
+    if (close?.kind !== "close") continue;
+    for (const word of [open, close]) words[word.index] = bare(word.token, null, "quote");
+  }
+}
+const isBand = ({ reading, token }: Word): boolean =>
+  reading !== null &&
+  (/[^ئ]ي$/.test(token.norm) ||
+    reading.lexeme.classes.some((c) => c === "fighter" || c === "soldier" || c === "group"));
 
 /** `عدد (30) عنصرا`: the word, its brackets and the digits between them are one number before what is counted. */
 function joinCounts(words: Word[]): void {
@@ -120,7 +145,8 @@ function wordOf(
   if (token.norm === MA && (previous?.kind === "comma" || next?.readings[0]?.lexeme.classes.includes("cause")))
     return bare(token, mention, "relative");
   const reading =
-    ((reflexive(next) || (token.norm === "فجر" && isOwned(next))) && token.readings.find(isFiniteVerb)) ||
+    (((mention === null && reflexive(next)) || (token.norm === "فجر" && isOwned(next))) &&
+      token.readings.find(isFiniteVerb)) ||
     told(token, previous) ||
     (SAID.has(token.norm) && token.readings.find(isFiniteVerb)) ||
     demanding(token, previous, next, named) ||

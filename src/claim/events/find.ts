@@ -269,6 +269,8 @@ function fill(
       candidate.actor.push(...phrasesIn("g", candidate.args, clauses));
       continue;
     }
+    // `عملية "غصن الزيتون"`: its own name is nobody.
+    if (slot === "g" && role === "actor" && isTitled(candidate)) continue;
     if (slot === "g" && ownsAct(candidate)) {
       candidate.actor.push(...(args.genitive ? phrasesIn("g", candidate.args, clauses) : whoseAct(candidate)));
       continue;
@@ -345,6 +347,11 @@ const alone = ({ index }: Word): NounPhrase => ({
   attached: false,
   reach: index + 1,
 });
+
+function isTitled({ word, clauses }: Candidate): boolean {
+  const [quote, name] = clauses.words.slice(word.index + 1, word.index + 3);
+  return quote?.kind === "quote" && name?.kind === "name" && name.mention === null;
+}
 
 /** `خلال زيارته لأنقرة`: the pronoun of an act around another is that one's doer; else the last one named who can act. */
 function whoseAct({ clauses, phrase, word }: Candidate): readonly NounPhrase[] {
