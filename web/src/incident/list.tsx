@@ -48,7 +48,7 @@ export function IncidentLine({ row }: { readonly row: IncidentRow }) {
         )}
         {costWords(row, words).map((cost) => (
           <span key={cost} className="cost num">
-            {cost}{" "}
+            {cost}
           </span>
         ))}
       </span>
