@@ -266,7 +266,7 @@ function acting(token: Token, previous: Word | null, next: Token | undefined): R
     return null;
   const after = next?.readings[0];
   const said = previous?.kind === "complementiser" && (previous.enclitic === "ه" || THAT.has(previous.token.norm));
-  const promised = token.norm === PROMISED && after?.preposition === "ب";
+  const promised = PROMISED.has(token.norm) && after?.preposition === "ب";
   const blown = DAWN.has(token.norm) && next?.readings.some((r) => r.lexeme.lemma === "أحد" || isArmed(r)) === true;
   if (!(said && ENTERING.has(token.norm)) && !promised && !blown) return null;
   const past = pastBehind(first.conjunction, token.readings) ?? (promised ? pastBehind("و", token.readings) : null);
@@ -274,7 +274,7 @@ function acting(token: Token, previous: Word | null, next: Token | undefined): R
 }
 const THAT = new Set(["ان", "بان"]);
 const ENTERING = new Set(["دخل", "قاتل", "فجر"]);
-const PROMISED = "ووعد";
+const PROMISED = new Set(["ووعد", "وامر"]);
 const DAWN = new Set(["فجر", "وفجر"]);
 const isArmed = ({ lexeme }: Reading): boolean => lexeme.classes.some((c) => c === "fighter" || c === "soldier");
 
