@@ -24,6 +24,7 @@ interface Sayings {
   readonly members: readonly Mention[];
   readonly origins: readonly ClaimOrigin[];
   fields: IncidentFields | null;
+  disagreements: Disagreement[] | null;
 }
 /** What was asked for last: those who ask ask of one incident after the other. */
 let last: Sayings | null = null;
@@ -93,7 +94,9 @@ export class MadeIncident implements Incident {
   }
 
   get disagreements(): Disagreement[] {
-    return disagreementsOf(this.fields, this.#world);
+    const said = this.#said();
+    said.disagreements ??= disagreementsOf(this.fields, this.#world);
+    return said.disagreements;
   }
 
   get grade(): ProposedGrade {
@@ -112,7 +115,7 @@ export class MadeIncident implements Incident {
   #said(): Sayings {
     if (last?.of !== this) {
       const members = attributed(this.told);
-      last = { of: this, members, origins: distinct(members.map((m) => m.origin)), fields: null };
+      last = { of: this, members, origins: distinct(members.map((m) => m.origin)), fields: null, disagreements: null };
     }
     return last;
   }

@@ -546,8 +546,7 @@ function describes(phrase: NounPhrase, words: readonly Word[]): boolean {
 function namesPart(phrase: NounPhrase, before: Phrase | undefined, words: readonly Word[]): boolean {
   if (before?.kind === "comma") return isShare(words[phrase.first]!);
   if (before?.kind === "noun" && isOneOfThem(words[phrase.first]!)) return true;
-  if (phrase.preposition !== null || before?.kind !== "noun") return false;
-  if (before.last - before.first !== 1) return false;
+  if (phrase.preposition !== null || before?.kind !== "noun" || before.last - before.first !== 1) return false;
   if (isOneOfThem(words[before.first]!)) return true;
   if (words[before.first - 1]?.kind === "comma" && isShare(words[before.first]!)) return true;
   const word = words[before.first]!;

@@ -37,11 +37,12 @@ function deny(claim: OpenClaim, c: Candidate, at: number, limit: number, table: 
     if (nobody && tells("kill", token)) claim.fatalities ??= 0;
     if (nobody && tells("wound", token)) claim.injured ??= 0;
     const any = table.has("harm-any", token) && !(words[k + 1] && table.has("harm-none", words[k + 1]!.token));
-    if (any || table.has("harm-dead", token)) claim.fatalities ??= 0;
-    if (any || table.has("harm-hurt", token)) claim.injured ??= 0;
+    const dead = any || table.has("harm-dead", token);
+    const hurt = any || table.has("harm-hurt", token);
+    if (dead) claim.fatalities ??= 0;
+    if (hurt) claim.injured ??= 0;
     // `لم ترد أنباء عن ضحايا في الهجوم`: the harm is denied, not what it would have come from.
-    const harm = any || table.has("harm-dead", token) || table.has("harm-hurt", token);
-    if (harm && c.word.index > k && claim.status === "denied") claim.status = "asserted";
+    if ((dead || hurt) && c.word.index > k && claim.status === "denied") claim.status = "asserted";
   }
 }
 

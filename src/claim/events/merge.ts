@@ -240,8 +240,8 @@ function isLookedBackTo(harm: Candidate, force: Candidate): boolean {
 }
 const LOOKING_BACK = new Set(["منذ", "بعد", "عقب", "غداة"]);
 
-/** `قتل 11 شخصا وذلك ردا على هجوم`: what it answers or is afraid of. */
 const THEN = "ثم";
+/** `قتل 11 شخصا وذلك ردا على هجوم`: what it answers or is afraid of. */
 const ANSWERS = new Set(["ردا", "انتقاما", "ثارا", "خوفا", "خشية", "تحسبا", "احتجاجا", "تنديدا"]);
 
 /** `قتل شاب برصاص الجيش خلال مواجهات`: whose fire it was is told; the fight around it is another event. */

@@ -18,8 +18,8 @@ export function levelsOf(scene: Scene): LevelTrack[] {
     for (const figure of document.figures) {
       const of = figure.of_en ?? figure.of;
       if (of === null || (figure.value === null && figure.low === null && figure.high === null)) continue;
-      const where = figure.where === null ? null : nameKey(figure.where);
       if (isAnyone(figure, scene.world)) continue;
+      const where = figure.where === null ? null : nameKey(figure.where);
       const key = `${[...new Set(stemsOf(of))].sort().join(" ")}|${where}`;
       const point = pointOf(figure, document, scene);
       const group = groups.get(key);

@@ -75,8 +75,7 @@ export class Phrases {
     let country: string | null = null;
     let entity: ActorEntry | null = null;
     const tanwin = isTanwin(scan.view[at]!.norm, scan.infos[at]!);
-    const several = keepsNun(scan.view[at]!.norm, scan.infos[at]!);
-    if (tanwin || several || isFighter(scan.infos[at]!)) adjectives = true;
+    if (tanwin || keepsNun(scan.view[at]!.norm, scan.infos[at]!) || isFighter(scan.infos[at]!)) adjectives = true;
     while (j < limit) {
       const info = scan.infos[j]!;
       const token = scan.view[j]!;
@@ -158,8 +157,6 @@ export class Phrases {
         j++;
         continue;
       }
-      // `استهدف مسلحون موقعا`: no accusative singular describes several.
-      if (several && isTanwin(token.norm, info)) break;
       // عمليات is a noun here, though it is spelt as an adjective's plural too.
       const nounToo = info.flags & IS.noun && token.norm.endsWith("ات");
       if (
@@ -306,15 +303,13 @@ const humanPlural = (info: WordInfo) => info.people !== null || info.title !== n
 /** `اتهم الوزير المتمردين`: a plural describes no single person. */
 const isMany = ({ noun }: WordInfo) => noun?.number !== "singular";
 
+/** The alef of tanwin, as far as the spelling shows it. */
+const endsInTanwin = (norm: string, { lexeme, number }: Reading): boolean =>
+  norm.endsWith("ا") && norm.length > 3 && number !== "dual" && !lexeme.lemma.endsWith("ا");
+
 /** An indefinite accusative takes no genitive: `مسلحا`. */
-export const isTanwin = (norm: string, info: WordInfo): boolean =>
-  norm.endsWith("ا") &&
-  norm.length > 3 &&
-  !(info.flags & IS.definite) &&
-  info.noun !== null &&
-  !info.noun.lexeme.lemma.endsWith("ا") &&
-  info.noun.number !== "dual" &&
-  info.noun.form === "base";
+export const isTanwin = (norm: string, { flags, noun }: WordInfo): boolean =>
+  !(flags & IS.definite) && noun?.form === "base" && endsInTanwin(norm, noun);
 
 const isMen = (readings: readonly Reading[]): boolean =>
   readings.length === 0 ||
@@ -330,12 +325,7 @@ const isFighter = ({ noun }: WordInfo): boolean =>
 
 /** An indefinite accusative by its ending, whether noun, adjective or participle. */
 const isAccusative = (norm: string, reading: Reading): boolean =>
-  norm.endsWith("ا") &&
-  norm.length > 3 &&
-  !reading.definite &&
-  reading.enclitic === null &&
-  reading.number === "singular" &&
-  !reading.lexeme.lemma.endsWith("ا");
+  !reading.definite && reading.enclitic === null && reading.number === "singular" && endsInTanwin(norm, reading);
 
 /** `فجر انتحاري حزامه`, `ثلاثة جنود أحدهم`: what people carry or some of them, by its pronoun; no genitive. */
 const isTheirs = (reading: Reading | undefined): boolean =>
