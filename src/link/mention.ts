@@ -131,6 +131,7 @@ export function mentionOf(
   const trigger = rootOf(nameKey(event.quote).split(" ", 1)[0]!);
   const length = days === null ? null : lengthOf(days);
   const published = cameOut(document);
+  const placed = placeOf(event, world);
   // Talks that are set for a day and those held on it are one; a move of forces may never come.
   const later = family === "withdrawal" && days !== null && published !== null && days.from >= published.to;
   const ahead = later || isNever(event, world);
@@ -143,7 +144,7 @@ export function mentionOf(
     kind: kindOf(event, family, length, plural, ahead),
     days,
     published,
-    place: placeOf(event, world),
+    place: once(`p${placed.join("|")}`, placed, known),
     actor,
     target,
     countries: once(`c${countries.join("|")}`, countries, known),

@@ -41,7 +41,7 @@ export async function joinNow(store: Store, dirs: readonly string[], again = fal
  * By how much the heap may grow before garbage is collected: joining holds all that a record tells, and with little room beside it takes no longer.
  * Elsewhere it is as `bin/engine.js` has it.
  */
-const TIGHT = 25;
+const TIGHT = 10;
 const ROOMY = 120;
 
 /** What a joining came to, in words. */

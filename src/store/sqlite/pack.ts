@@ -52,15 +52,12 @@ export const packedJson = (json: string): Uint8Array => deflateRawSync(json, { d
 export const unpackedJson = (blob: Value): unknown =>
   JSON.parse(inflateRawSync(new Uint8Array(blob as unknown as ArrayBuffer), { dictionary: JOINED }).toString("utf8"));
 
-/** Quotes of so few letters are names and triggers, which many articles have alike. */
-const NAME = 24;
-
 function fillQuotes(value: unknown, text: string, known: Map<string, string> | undefined): void {
   if (typeof value !== "object" || value === null) return;
   const fields = value as Record<string, unknown>;
   if (fields.quote === IN_TEXT) {
     const quote = text.slice(fields.start as number, fields.end as number);
-    fields.quote = known !== undefined && quote.length <= NAME ? shared(quote, known) : quote;
+    fields.quote = known === undefined ? quote : (known.get(quote) ?? shared(flat(quote), known));
   }
   for (const key in fields) {
     const inner = fields[key];
@@ -68,6 +65,9 @@ function fillQuotes(value: unknown, text: string, known: Map<string, string> | u
     else if (known !== undefined && typeof inner === "string" && key !== "quote") fields[key] = shared(inner, known);
   }
 }
+
+/** The same letters by themselves: a slice as engines make it holds on to the whole text. */
+const flat = (quote: string): string => Buffer.from(quote, "utf16le").toString("utf16le");
 
 function shared(text: string, known: Map<string, string>): string {
   const before = known.get(text);

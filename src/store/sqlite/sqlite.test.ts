@@ -13,7 +13,7 @@ import { type Make, storeConformance } from "../conformance.ts";
 import { createRecord, openRecord } from "../index.ts";
 import { Database } from "./database.ts";
 import { DICTIONARY } from "./dictionary.ts";
-import { unpacked } from "./pack.ts";
+import { packed, unpacked } from "./pack.ts";
 import { putBatch } from "./put.ts";
 import { STEPS } from "./schema.ts";
 
@@ -164,6 +164,16 @@ describe("a record's file", () => {
     expect((await store.extraction(documents[0]!))!.events.length).toBe(1);
     await store.close();
     expect(await mismatches(path)).toEqual([]);
+  });
+
+  it("gives quotes back letter by letter where many share their strings", () => {
+    const text = "قال الوزير إن النار التي أطلقت \ud83d على المعبر عند الفجر ليست من جانبنا، وقال الوزير ذلك مرتين";
+    const quote = (start: number, end: number) => ({ start, end, quote: text.slice(start, end) });
+    const value = { all: [quote(0, 60), quote(5, 11), quote(77, 83), quote(0, 60), { ...quote(0, 4), quote: "آخر" }] };
+    const known = new Map<string, string>();
+    expect(unpacked(packed(value, text) as never, text, known)).toEqual(value);
+    expect(unpacked(packed(value, text) as never, text, known)).toEqual(value);
+    expect(unpacked(packed(value, text) as never, text)).toEqual(value);
   });
 
   it("migrates forward step by step, once, and refuses what a newer version wrote", () => {

@@ -341,6 +341,8 @@ export class SqliteStore implements Store {
   #compact(): void {
     if (this.#added * 2 < Number(this.#db.get("SELECT COUNT(*) AS n FROM documents")!.n)) return;
     try {
+      // The new file is made beside the old one; the engine would make it in memory.
+      this.#db.run("PRAGMA temp_store = FILE");
       this.#db.run("VACUUM");
     } catch (error) {
       if (!(error instanceof IsnadError && error.code === "store.busy")) throw error;
