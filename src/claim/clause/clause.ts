@@ -105,7 +105,7 @@ function readVerb(clauses: Clauses, v: number): Arguments {
   const verb = words[phrases[v]!.first]!;
   const right = collect(clauses, v + 1, true);
   const antecedent = antecedentOf(clauses, v, verb);
-  const resumed = antecedent !== null && (verb.enclitic !== null || resumes(right.after, words));
+  const resumed = antecedent !== null && (takesUp(verb, antecedent, words) || resumes(right.after, words));
   const left = antecedent ? (resumed ? null : antecedent) : subjectBefore(clauses, v, verb);
   const bare = right.bare;
   const passive = verb.reading?.voice === "passive";
@@ -238,6 +238,17 @@ const continuesBefore = ({ phrases }: Clauses, v: number): boolean =>
 
 const isPluralVerb = (verb: Word) => verb.reading?.number === "plural" || verb.reading?.number === "dual";
 
+/** `السيارة التي قادها`; in `غارة استهدفته` the pronoun agrees with another, and the antecedent does what the verb says. */
+function takesUp({ enclitic }: Word, { first, last }: NounPhrase, words: readonly Word[]): boolean {
+  if (enclitic !== "ه" && enclitic !== "ها") return enclitic !== null;
+  for (let i = first; i < last; i++) {
+    const { mention, reading } = words[i]!;
+    if (mention !== null || !reading?.gender) return true;
+    if ((reading.gender === "feminine" || reading.number === "plural") === (enclitic === "ها")) return true;
+  }
+  return false;
+}
+
 /** `المدينة التي قتل فيها`: a pronoun after a preposition takes up the noun that the clause says more of. */
 function resumes(after: ReadonlyMap<string, readonly NounPhrase[]>, words: readonly Word[]): boolean {
   for (const phrases of after.values()) {
@@ -346,7 +357,8 @@ function objectOfMasdar({ phrases, words }: Clauses, p: number, at: number): Nou
   // `شن الجيش والمتطوعين هجوما`: those joined to the doer stand between.
   for (let phrase = phrases[i]; phrase?.kind === "noun" && isJoinedBody(phrase, words); phrase = phrases[i]) i++;
   const next = phrases[i];
-  if (words[at]!.reading?.form !== "masdar" || next?.kind !== "noun") return null;
+  const { reading } = words[at]!;
+  if ((reading?.form !== "masdar" && reading?.lexeme.lemma !== "إعلان") || next?.kind !== "noun") return null;
   if (next.preposition !== null || next.joined || next.time || next.attached) return null;
   const { kind, mention } = words[next.head]!;
   // `الشرطة الكندية ريم`, and `اغتيالهم ريم`.
@@ -485,6 +497,10 @@ function collect(clauses: Clauses, from: number, verbal: boolean, first = false)
       last = phrase.first;
       break;
     }
+    if (phrase.preposition && isOfMasdar(phrase, phrases[i - 1], words) && i > from) {
+      last = phrase.last;
+      continue;
+    }
     if (phrase.preposition) add(after, phrase.preposition, phrase);
     else if (phrase.joined && previous) {
       if (previous.preposition) add(after, previous.preposition, governedBy(phrase, previous.preposition));
@@ -576,6 +592,15 @@ function isObjectOfMasdar(phrase: NounPhrase, before: Phrase | undefined, words:
   const head = words[before.last - 1]!;
   return head.reading?.form === "masdar" && head.enclitic !== null && before.last === phrase.first;
 }
+
+/** `عملية لمنعهم من السيطرة على البلدة`: right behind a verbal noun of these its own preposition brings what it is done to. */
+function isOfMasdar(phrase: NounPhrase, before: Phrase | undefined, words: readonly Word[]): boolean {
+  if (phrase.preposition !== "على" || before?.kind !== "noun" || before.preposition !== "من") return false;
+  if (words[phrase.first]!.enclitic !== null) return false;
+  const head = words[before.last - 1]!;
+  return head.definite && head.reading?.form === "masdar" && TAKING.has(head.reading.lexeme.lemma);
+}
+const TAKING: ReadonlySet<string> = new Set(["سيطر", "استولى", "هيمن", "استحوذ", "حصل", "حافظ", "اطلع", "قضى"]);
 
 /** `قتلوا في الهجوم مشيرة إلى`: a participle of saying says what another verb's subject does besides. */
 const saysBesides = ({ kind, mention, definite, reading }: Word): boolean =>
@@ -729,6 +754,8 @@ function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhrase | nu
     found = phrase;
   }
   if (!found || isTopic(verb, words[found.head]!)) return null;
+  // `الحركة والتنظيم يستهدفان`: of two the verb has the gender of neither.
+  if (verb.reading?.number === "dual" && group(clauses, found).length > 1) return found;
   return disagrees(verb, found, words) ? null : found;
 }
 
@@ -787,14 +814,24 @@ function doingBefore(clauses: Clauses, comma: number, verb: Word): NounPhrase | 
   return null;
 }
 
+/** `30 مدنيا بينهم طفل وامرأتان`: index of the first of the phrases that name parts and end with phrase `i`, or -1. */
+function partBefore({ phrases, words }: Clauses, i: number): number {
+  for (let k = i; k > 0; k--) {
+    const phrase = phrases[k]!;
+    if (phrase.kind !== "noun") return -1;
+    if (namesPart(phrase, phrases[k - 1], words)) return k;
+    if (!phrase.joined || phrase.preposition !== null) return -1;
+  }
+  return -1;
+}
+
 /** The noun right before a relative clause: with الذي/التي, or without a pronoun after an indefinite noun. */
 function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhrase | null {
   const { phrases } = clauses;
   let i = v - 1;
   while (i >= 0 && (phrases[i]!.kind === "negation" || phrases[i]!.kind === "other")) i--;
   i = attackBefore(clauses, i, verb);
-  while (i > 0 && phrases[i]!.kind === "noun" && namesPart(phrases[i] as NounPhrase, phrases[i - 1], clauses.words))
-    i -= 2;
+  for (let part = partBefore(clauses, i); part >= 0; part = partBefore(clauses, i)) i = part - 2;
   const phrase = phrases[i];
   if (!phrase) return null;
   const doing = verb.enclitic ? doingOf(clauses, i, verb.enclitic) : null;

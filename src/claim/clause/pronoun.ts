@@ -70,7 +70,10 @@ function ofDeed(
   apart: ReadonlySet<number>,
 ): NounPhrase | null {
   const { mention, reading } = words[phrase.head]!;
-  const doing = reading?.form === "masdar" || (reading?.lexeme.classes.some((k) => DOINGS.has(k)) ?? false);
+  const doing =
+    reading?.form === "masdar" ||
+    reading?.lexeme.lemma === "إعلان" ||
+    (reading?.lexeme.classes.some((k) => DOINGS.has(k)) ?? false);
   if (mention !== null || !doing) return null;
   for (let i = phrase.head + 1; i < phrase.last; i++) {
     if (words[i]!.preposition !== null || words[i]!.kind === "adjective" || apart.has(i)) return null;
@@ -147,6 +150,9 @@ export function continuedSubject(clauses: Clauses, verb: Word, pronoun = pronoun
     const { subject, passive } = verbArguments(clauses, i);
     const [first] = subject;
     if (passive || !first || first.time) continue;
+    // `أطلق التحالف عملية لمنع المسلحين … بعد أن سيطروا`: people are named nearer than the body that is one.
+    if (want.number === "plural" && verb.conjunction !== "و" && words[first.head]!.reading?.number !== "plural")
+      return null;
     if ((namesDoer(words, first) || isAircraft(words[first.head]!)) && agrees(words, first, want)) return first;
   }
   return null;

@@ -509,6 +509,9 @@ function choose(token: Token, previous: Word | null, next: Token | undefined, ve
       first.tense === "past" &&
       first.conjunction === null &&
       (first.enclitic === null || (noun.form === "masdar" && noun.enclitic !== null && previous?.definite === true));
+    // `أعلن التنظيم لاحقا تبنيه الهجوم`
+    const claimed = verbBefore && first.enclitic !== null && noun?.form === "masdar" && noun.enclitic !== null;
+    if (claimed && first.tense === "present" && noun.lexeme.classes.includes("declare")) return noun;
     return second ? noun : (inPresent(token, first, previous, next) ?? first);
   }
   const verb = token.readings.find(isFiniteVerb);

@@ -101,5 +101,5 @@ function purposeOf(c: Candidate, lookup: Lookup): readonly NounPhrase[] {
   return [];
 }
 const HOSTILE: ReadonlySet<string> = new Set(
-  "طهر|حرر|لاحق|طارد|تعقب|دمر|طرد|دحر|كافح|حارب|ردع|قضاء|قضى|استعاد|هزم|أخرج|ضرب|استهدف|اعتقل".split("|"),
+  "طهر|حرر|لاحق|طارد|تعقب|دمر|طرد|دحر|كافح|حارب|ردع|قضاء|قضى|استعاد|هزم|أخرج|ضرب|استهدف|اعتقل|منع".split("|"),
 );

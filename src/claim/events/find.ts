@@ -313,7 +313,9 @@ function fill(
       continue;
     }
     const able = role === "actor" || role === "party";
-    const kept = able ? phrases.map((f) => counted(clauses, f)).filter((f) => canAct(clauses, f, lookup)) : phrases;
+    const kept = able
+      ? phrases.map((f) => counted(clauses, f, lookup)).filter((f) => canAct(clauses, f, lookup))
+      : phrases;
     if (verbal && slot === "s" && kept.length === 0 && suffersIt(candidate, phrases)) candidate.target.push(...phrases);
     else place(candidate, role, kept);
   }
@@ -424,8 +426,17 @@ const HARM = /^(?:kill|wound)/;
 /** `هجوم من مسلحي الحركة`: right behind the attack من brings whoever makes it. */
 function comingFrom({ args, clauses, phrase }: Candidate, lookup: Lookup): readonly NounPhrase[] {
   const next = clauses.phrases[phrase + 1];
-  return phrasesIn("min", args, clauses).filter((p) => p === next && lookup.at(p.head).some((m) => BANDS.has(m.kind)));
+  return phrasesIn("min", args, clauses).filter(
+    (p) => p === next && (isSide(p, clauses) || lookup.at(p.head).some((m) => BANDS.has(m.kind))),
+  );
 }
+
+/** `الجانب الكوري`, `الطرف الليبي`: a state as one of two. */
+const isSide = ({ head, last }: NounPhrase, { words }: Clauses): boolean =>
+  SIDES.has(words[head]!.reading?.lexeme.lemma ?? "") &&
+  head + 1 < last &&
+  (words[head + 1]!.reading?.lexeme.classes.includes("nationality") ?? false);
+const SIDES: ReadonlySet<string> = new Set(["جانب", "طرف"]);
 
 /** `سالم منفذ الهجوم`: the person whom the agent noun before the event describes. */
 function perpetrators({ clauses, phrase, word, actor }: Candidate): readonly NounPhrase[] {
@@ -465,14 +476,16 @@ function implied(candidate: Candidate): void {
   if (subject) candidate.actor.push(subject);
 }
 
-/** `مئات من مسلحي المعارضة`: a number stands for those it is of. */
-function counted(clauses: Clauses, phrase: NounPhrase): NounPhrase {
+/** `مئات من مسلحي المعارضة`, `عدد كبير من المسلحين`: a number stands for those it is of. */
+function counted(clauses: Clauses, phrase: NounPhrase, lookup: Lookup): NounPhrase {
   const head = clauses.words[phrase.head]!;
   const { phrases } = clauses;
   const next = phrases[phrases.indexOf(phrase) + 1];
   if (head.kind !== "number" && !head.reading?.lexeme.classes.includes("quantity")) return phrase;
-  const of = next?.kind === "noun" && next.preposition === "من" && next.first - phrase.last <= 1;
-  return of && phrase.last - phrase.first === 1 ? next : phrase;
+  if (next?.kind !== "noun" || next.preposition !== "من" || next.first - phrase.last > 1) return phrase;
+  const size = phrase.last - phrase.head - 1;
+  const sized = size === 1 && clauses.words[phrase.last - 1]!.kind === "adjective" && isPeople(next, clauses, lookup);
+  return phrase.head === phrase.first && (size === 0 || sized) ? next : phrase;
 }
 
 /** `القصف العنيف للقرى`: with the article a transitive verbal noun has behind ل what is done to. */

@@ -225,7 +225,7 @@ export function controlDoers(candidates: readonly Candidate[], table: Words, lig
     const undertaken = isUndertaken(c, light);
     if (isHarm(c)) c.actor.push(...whoseForce(c, lookup));
     if (c.target.length === 0) c.target.push(...exposed(c));
-    const blamed = c.frame.type === "ASSAULT" ? [...claimant(c), ...ascribed(c)] : [];
+    const blamed = c.frame.type === "ASSAULT" ? [...claimant(c, lookup), ...ascribed(c)] : [];
     if (blamed.length > 0) {
       c.actor.push(...blamed.slice(0, 1));
       continue;
@@ -303,8 +303,10 @@ function undertakers(c: Candidate, light: LightVerbs): readonly NounPhrase[] | n
   for (let i = c.phrase - 1; i >= Math.max(0, c.phrase - UNDERTAKERS); i--) {
     const before = phrases[i]!;
     if (before.kind !== "noun") return null;
-    const at = words.slice(before.first, before.last).find((w) => w.reading?.form === "masdar" && !w.definite);
-    if (!at || !light.get(at.reading!.lexeme.norm)?.includes("light")) continue;
+    const at = words
+      .slice(before.first, before.last)
+      .find((w) => (w.reading?.form === "masdar" && !w.definite) || isAnnouncing(w));
+    if (!at || !(light.get(at.reading!.lexeme.norm)?.includes("light") || (isAnnouncing(at) && isOwnWork(c)))) continue;
     const { genitive, object } = nounArguments(c.clauses, i, at.index);
     const joined = group(c.clauses, before)
       .slice(1)
@@ -313,6 +315,8 @@ function undertakers(c: Candidate, light: LightVerbs): readonly NounPhrase[] | n
   }
   return null;
 }
+/** `إعلان الحكومة وقف إطلاق النار` */
+const isAnnouncing = ({ reading, definite }: Word): boolean => reading?.lexeme.lemma === "إعلان" && !definite;
 /** How many phrases before the event its carrying verbal noun may stand. */
 const UNDERTAKERS = 4;
 
@@ -389,29 +393,41 @@ function exposed(c: Candidate): readonly NounPhrase[] {
 }
 const EXPOSED: ReadonlySet<string> = new Set(["تعرض", "خضع", "خضوع"]);
 
-/** `مسؤوليته عن الهجوم`, `مسؤولية الحركة عنه`: whoever takes or bears the responsibility. */
-function claimant(c: Candidate): readonly NounPhrase[] {
+/** `مسؤوليته عن الهجوم`, `مسؤولية الحركة عنه`, `تبنيه الهجوم`: whoever takes or bears the responsibility. */
+function claimant(c: Candidate, lookup: Lookup): readonly NounPhrase[] {
   const { phrases, words } = c.clauses;
   const own = phrases[c.phrase]!;
   const before = phrases[c.phrase - 1];
-  if (own.kind !== "noun" || own.preposition !== "عن" || before?.kind !== "noun") return [];
+  if (own.kind !== "noun" || before?.kind !== "noun") return [];
   const word = words[before.head]!;
-  if (word.reading?.lexeme.lemma !== "مسؤولية") return [];
+  const lemma = word.reading?.lexeme.lemma;
+  const claims = lemma === "مسؤولية" ? own.preposition === "عن" : lemma === "تبنى" && own.preposition === null;
+  if (!claims) return [];
   const { genitive } = nounArguments(c.clauses, c.phrase - 1, before.head);
-  const owner = genitive ?? (word.enclitic ? resolvePronoun(c.clauses, before.head, word.enclitic, true) : null);
+  if (genitive) return [genitive];
+  if (!word.enclitic) return [];
+  // `إعلان التنظيم مسؤوليته`: who stands right before it.
+  const near = lookup.within(before.first - NEAR, before.first).findLast((m) => FORCES.has(m.kind));
+  if (near)
+    return [{ ...before, preposition: null, first: near.first, head: near.first, last: near.last, reach: near.last }];
+  const owner = resolvePronoun(c.clauses, before.head, word.enclitic, true);
   return owner ? [owner] : [];
 }
+/** How many words back. */
+const NEAR = 5;
 
-/** `هجوم نسب إلى الحركة`, `غارة نسبتها دمشق إلى إسرائيل`: whom it is ascribed to. */
+/** `هجوم نسب إلى الحركة`, `غارة نسبتها دمشق إلى إسرائيل`, `هجمات تبنتها الحركة`: whom it is ascribed to, or who claims it. */
 function ascribed(c: Candidate): readonly NounPhrase[] {
   const { phrases, words } = c.clauses;
   for (let i = c.phrase + 1; i < phrases.length; i++) {
     const phrase = phrases[i]!;
     if (phrase.kind === "stop" || phrase.kind === "complementiser") return [];
-    if (phrase.kind !== "verb" || words[phrase.first]!.reading?.lexeme.lemma !== "نسب") continue;
+    const lemma = phrase.kind === "verb" ? words[phrase.first]!.reading?.lexeme.lemma : null;
+    if (lemma !== "نسب" && lemma !== "تبنى") continue;
     const args = verbArguments(c.clauses, i);
     const taken =
       words[phrase.first]!.enclitic !== null || (args.antecedent !== null && holds(args.antecedent, c.word.index));
+    if (lemma === "تبنى") return taken && !args.passive ? args.subject.slice(0, 1) : [];
     return taken ? (args.after.get("إلى") ?? args.after.get("ل") ?? []).slice(0, 1) : [];
   }
   return [];
@@ -420,7 +436,10 @@ function ascribed(c: Candidate): readonly NounPhrase[] {
 /** What a force announces of taking, destroying and shelling, and a state of its own measures, is its own work: `أعلن الجيش تدمير …`. */
 function isOwnReport(verb: Word, c: Candidate): boolean {
   const announced = verb.reading!.lexeme.classes.includes("declare") || verb.reading!.lexeme.lemma === "أعلن";
-  if (!announced) return false;
+  return announced && isOwnWork(c);
+}
+
+function isOwnWork(c: Candidate): boolean {
   return OWN_MODES.has(c.frame.mode ?? "") || OWN_TYPES.has(c.frame.type) || c.frame.id === "kill.eliminate";
 }
 const OWN_MODES = new Set(["destroy", "arrest", "seize", "heavy-weapons"]);
@@ -446,6 +465,7 @@ function doerOfVerb(c: Candidate): readonly NounPhrase[] | null {
     const governed = [...args.object, ...[...args.after.values()].flat()].some((p) => holds(p, c.word.index));
     const own = phrases[c.phrase]!;
     if (!governed || (own.kind === "noun" && CAUSES.has(normalPreposition(own.preposition ?? "")))) return null;
+    if (own.kind === "noun" && own.preposition === "في" && c.frame.type === "ASSAULT" && !engages(verb)) return null;
     // `اتهم الجيش المسلحين بقصف القرية`: whoever is accused of it.
     if (verb.reading.lexeme.classes.includes("accuse")) return args.passive ? args.subject : args.object;
     // `رد الجنود بإطلاق النار`, `أمر الرئيس بفتح تحقيق`: what they answer with or have done is theirs.
@@ -468,6 +488,14 @@ function doerOfVerb(c: Candidate): readonly NounPhrase[] | null {
   }
   return null;
 }
+
+/** `شاركت القوات في الهجوم`; of other verbs في tells what was going on (`تجمع السكان في قصف`). */
+const engages = ({ reading }: Word): boolean => ENGAGING.has(reading!.lexeme.lemma);
+const ENGAGING: ReadonlySet<string> = new Set(
+  "شارك|تشارك|ساهم|أسهم|ساعد|ساند|نجح|فشل|أخفق|استمر|بدأ|شرع|تورط|مضى|أمعن|تسبب|واصل|اشترك|دخل|انخرط|رد|باشر|استخدم|استغل|وظف|اعتمد".split(
+    "|",
+  ),
+);
 
 /** What stands behind these made the subject do it: `تعثرت القوافل بسبب القصف`. */
 const CAUSES: ReadonlySet<string> = new Set(["بسبب", "جراء", "نتيجه", "اثر", "رغم"]);
@@ -515,6 +543,9 @@ function happens(c: Candidate, verb: Word, args: Arguments, lookup: Lookup): boo
   const own = args.antecedent ? holds(args.antecedent, at) : args.subject.some((p) => holds(p, at));
   if (!own) return false;
   fillOpen(c, args);
+  // `استمر القصف من قبل القوات`
+  if (c.actor.length === 0)
+    c.actor.push(...phrasesIn("qibal", args, c.clauses).filter((p) => canAct(c.clauses, p, lookup)));
   if (c.actor.length === 0) {
     for (const [slot, role] of c.frame.roles) {
       if (role === "party" && slot.length > 2)

@@ -180,18 +180,20 @@ const LANDS = new Set(["بلد", "بلاد"]);
 
 const isCounted = (words: readonly Word[], at: number) => words[at - 1]?.kind === "number";
 
-/** `المزيد من الأبرياء`, `3042 من تنظيم`: who is counted stands behind من. */
+/** `المزيد من الأبرياء`, `3042 من تنظيم`, `عدد كبير من المسلحين`: who is counted stands behind من. */
 function quantified(clauses: Clauses, phrase: NounPhrase): NounPhrase | null {
   const { phrases, words } = clauses;
   const head = words[phrase.head]!;
   if (head.mention && head.mention.kind !== "number") return null;
   if (head.kind !== "number" && !QUANTITIES.has(head.reading?.lexeme.lemma ?? "")) return null;
-  for (let i = phrase.head; i < phrase.last - 1; i++) if (words[i]!.kind !== "number") return null;
+  for (let i = phrase.head + 1; i < phrase.last; i++)
+    if (words[i]!.kind !== "number" && !isSize(words[i]!)) return null;
   const next = phrases[phraseAt(phrases, phrase.first) + 1];
   return next?.kind === "noun" && next.preposition === "من" && !next.time && next.first - phrase.last <= 2
     ? next
     : null;
 }
+const isSize = ({ kind, mention }: Word): boolean => kind === "adjective" && mention === null;
 const QUANTITIES = new Set(["مزيد", "عدد", "بعض", "كثير", "عديد", "عشرة", "مئة", "ألف", "قليل", "معظم", "كل", "أي"]);
 
 /** `…، مستهدفة مقرا`, `…، البالغ 49 عاما`: a participle or adjective in the singular that stands alone describes, it names nobody. */
