@@ -98,11 +98,22 @@ const isReflexive = (readings: readonly Reading[] | undefined) =>
 /** What bounds a number behind it: `وجرح أكثر من مئة`, `وجرح ما لا يقل عن عشرة`. */
 const BOUNDING = new Set(["أكثر", "أقل", "أزيد", "نحو", "حوالي", "قرابة", "زهاء", "ما"]);
 
+/** `وجرح ثالث`, `وقتل آخر`: behind a verb of harm who is counted on is a person. */
+const HARMING = new Set(["قتل", "جرح"]);
+const isCountedOn = ({ lexeme, definite }: Reading) =>
+  !definite && (lexeme.lemma === "آخر" || lexeme.classes.includes("ordinal"));
+
 /** At the head of a clause the word after decides: قصف الجيش is a verb, قصف عنيف a noun with its adjective. */
-function headDemand(after: readonly Reading[] | undefined, afterNumber: boolean, goesOn: boolean): Demand {
+function headDemand(
+  verb: Reading,
+  after: readonly Reading[] | undefined,
+  afterNumber: boolean,
+  goesOn: boolean,
+): Demand {
   const next = after?.[0];
   if (afterNumber || (next !== undefined && BOUNDING.has(next.lexeme.lemma))) return "finite";
   if (next === undefined) return null;
+  if (HARMING.has(verb.lexeme.lemma) && isCountedOn(next)) return "finite";
   // At the head of a sentence و brings a verb before a preposition (ووعد بتعزيز الأمن).
   if (goesOn && (next.lexeme.pos === "preposition" || next.preposition !== null)) return "finite";
   if (next.definite || next.lexeme.pos === "name") return "finite";
@@ -146,7 +157,7 @@ export function settle(
   const goesOn = before === undefined && readings[0]!.conjunction === "و" && orders.finite[0]!.number !== "dual";
   const demand =
     head || joined
-      ? headDemand(after?.readings, after?.kind === "number", goesOn)
+      ? headDemand(orders.finite[0]!, after?.readings, after?.kind === "number", goesOn)
       : demandOf(before, readings[0]!.enclitic !== null || resumes(after?.readings[0]));
   return demand === null ? readings : orders[demand];
 }

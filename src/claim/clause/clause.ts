@@ -104,7 +104,7 @@ function readVerb(clauses: Clauses, v: number): Arguments {
   const { words, phrases } = clauses;
   const verb = words[phrases[v]!.first]!;
   const right = collect(clauses, v + 1, true);
-  const antecedent = antecedentOf(clauses, v, verb);
+  const antecedent = withoutRemains(antecedentOf(clauses, v, verb), words);
   const resumed = antecedent !== null && (takesUp(verb, antecedent, words) || resumes(right.after, words));
   const left = antecedent ? (resumed ? null : antecedent) : subjectBefore(clauses, v, verb);
   const bare = right.bare;
@@ -119,6 +119,13 @@ function readVerb(clauses: Clauses, v: number): Arguments {
   } else if (one && isTransitive(verb) && isAccusative(words[one.head]!) && words[one.head - 1]?.kind !== "number") {
     // `استهدف فندقا`: what ends in the tanwin of the accusative is done to.
     if (two) subject = group(clauses, two);
+    object = group(clauses, one);
+  } else if (one && two && isVisited(verb, words[one.head]!) && !isVisited(verb, words[two.head]!)) {
+    // `زار موسكو وزير الخارجية`: a place is gone to.
+    subject = group(clauses, two);
+    object = group(clauses, one);
+  } else if (one && !two && isTaking(verb) && isGoods(words[one.first]!, words[one.head]!)) {
+    // `وصادرت كميات من الأسلحة`: goods take nothing; who does goes unsaid.
     object = group(clauses, one);
   } else if (one && !two && disagrees(verb, one, words)) {
     // `واعتقلت ثلاثة مشتبه بهم`: what doesn't agree with the verb is done to; the doer goes unsaid.
@@ -195,6 +202,18 @@ function isSaidBefore({ phrases, words }: Clauses, v: number, verb: Word): boole
 }
 const TENS = /^(?:عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)ين$/u;
 const HURTING: ReadonlySet<string> = new Set(["قتل", "جرح", "أصاب", "لقي", "سقط", "تم", "جرى", "وقع", "استشهد", "حدث"]);
+
+const isVisited = ({ reading }: Word, { mention }: Word): boolean =>
+  mention?.kind === "place" && VISITING.has(reading?.lexeme.lemma ?? "");
+const VISITING: ReadonlySet<string> = new Set(["زار", "غادر", "دخل", "وصل"]);
+
+const isTaking = ({ reading }: Word): boolean =>
+  reading?.voice !== "passive" && TAKING.has(reading?.lexeme.lemma ?? "");
+const TAKING: ReadonlySet<string> = new Set(["صادر", "ضبط", "نهب", "سرق", "سلم", "تسلم", "حجز", "نقل", "هرب"]);
+const isGoods = (first: Word, { mention, reading }: Word): boolean =>
+  mention === null &&
+  (reading?.lexeme.classes.some((c) => GOODS.has(c)) === true || first.reading?.lexeme.lemma === "كمية");
+const GOODS: ReadonlySet<string> = new Set(["weapon", "ammunition", "quantity"]);
 
 /** Verbs of those who speak. */
 const isSpoken = ({ reading }: Word): boolean => reading?.lexeme.classes.some((k) => SPEAKING.has(k)) ?? false;
@@ -858,6 +877,14 @@ function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhrase | nul
       : phrase;
   return null;
 }
+
+/** `جثمان شاب قتل`, `جنازة الجندي الذي سقط`: of the dead man, not of what is left of him. */
+function withoutRemains(phrase: NounPhrase | null, words: readonly Word[]): NounPhrase | null {
+  const body = phrase && words[phrase.head]!;
+  if (!body || phrase.last - phrase.head < 2 || !REMAINS.has(body.reading?.lexeme.lemma ?? "")) return phrase;
+  return { ...phrase, first: phrase.head + 1, head: phrase.head + 1, preposition: null };
+}
+const REMAINS: ReadonlySet<string> = new Set(["جثمان", "جثة", "جنازة", "نعش", "رفات"]);
 
 /** `هجوم انتحاري اليوم السبت استهدف مقرا`, `قصف بصواريخ الكاتيوشا استهدف حيا`: the attack that days, places and means stand behind, or `from`. */
 function attackBefore({ phrases, words }: Clauses, from: number, verb: Word): number {

@@ -10,6 +10,6 @@ export {
   verbArguments,
 } from "./clause.ts";
 export { inNominative, loadPlurals, PEOPLE, type Plurals, partyName } from "./party-name.ts";
-export { type NounPhrase, type Phrase, phrasesOf } from "./phrase.ts";
+export { isDirection, isNationality, type NounPhrase, type Phrase, phrasesOf } from "./phrase.ts";
 export { clauseSubject, continuedSubject, impliedSubject, lastThing, resolvePronoun } from "./pronoun.ts";
 export type { Word } from "./word.ts";

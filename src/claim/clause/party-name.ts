@@ -53,12 +53,13 @@ export function inNominative(
   let from = span.start;
   let turned = false;
   for (let i = at; i < last; i++) {
-    const word = words[i]!;
+    const word: Word = i > at && turned ? asAdjective(words[i]!) : words[i]!;
     if (i > at && (lostNun(word) || !describes(word, words[at]!))) break;
     const start = Math.max(word.token.start, from);
     if (start >= span.end) break;
     const written = text.slice(start, Math.min(word.token.end, span.end));
-    const to = (plurals ? pluralOf(word, plurals, isHuman(words[at]!)) : null) ?? nominative(written, word, words[at]!);
+    const to: string =
+      (plurals ? pluralOf(word, plurals, isHuman(words[at]!)) : null) ?? nominative(written, word, words[at]!);
     if (i === at) turned = to !== written;
     // `وكالة سانا`: behind a head in the nominative an alef is the word's own.
     if (to === written || (i > at && !turned && written.endsWith("ا"))) continue;
@@ -66,6 +67,13 @@ export function inNominative(
     from = start + written.length;
   }
   return out + text.slice(from, span.end);
+}
+
+/** `صحفيا ألمانيا`: behind a head in the accusative it describes, though it is spelt as the land. */
+function asAdjective(word: Word): Word {
+  if (word.reading?.lexeme.pos !== "name" || word.preposition !== null) return word;
+  const reading = word.token.readings.find((r) => r.lexeme.pos === "adjective" && r.number === "singular");
+  return reading ? { ...word, kind: "adjective", reading } : word;
 }
 
 /** `أحد مسلحي الحركة`: a genitive that has lost its nun. */

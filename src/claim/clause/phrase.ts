@@ -97,6 +97,16 @@ function isByHand(words: readonly Word[], i: number, limit: number): boolean {
 }
 const HANDS: ReadonlySet<string> = new Set(["بيد", "بايدي"]);
 
+/** `حكم بحق ثلاثة متهمين`: before people it says against whom; `اعترف بحق العودة` is of a right. */
+const AGAINST = "بحق";
+const isSomebody = (word: Word | undefined, limit: number): boolean =>
+  word !== undefined &&
+  word.index < limit &&
+  word.preposition === null &&
+  word.conjunction === null &&
+  (word.kind === "number" || word.kind === "name" || isHuman(word));
+const isHuman = ({ reading }: Word) => reading?.lexeme.classes.some((c) => c === "human" || c === "civilian") ?? false;
+
 /** `من آن لآخر`, `من حين لآخر`: says how often, and governs nothing behind it. */
 const isNowAndThen = (words: readonly Word[], i: number, limit: number): boolean =>
   words[i]!.token.norm === "من" && i + 2 < limit && words[i + 2]!.token.norm === "لاخر";
@@ -136,6 +146,9 @@ export function phrasesOf(sentence: Sentence, words: readonly Word[]): Phrase[] 
       i += 2;
     } else if (isByHand(words, i, sentence.last)) {
       preposition = "qibal";
+      i++;
+    } else if (word.token.norm === AGAINST && isSomebody(words[i + 1], sentence.last)) {
+      preposition = "ضد";
       i++;
     } else if (NOW_AND_THEN.has(words[i + 1]?.token.norm ?? "") && isNowAndThen(words, i, sentence.last)) {
       i += 3;
@@ -181,7 +194,7 @@ function isWhereabouts(words: readonly Word[], at: number, limit: number): boole
   return land.mention ? land.mention.kind === "place" : land.kind === "noun" && land.definite;
 }
 
-const isDirection = ({ reading, mention, preposition, conjunction, definite, kind }: Word) =>
+export const isDirection = ({ reading, mention, preposition, conjunction, definite, kind }: Word) =>
   (mention !== null || ((kind === "noun" || kind === "adjective") && !definite)) &&
   preposition === null &&
   conjunction === null &&
@@ -231,6 +244,9 @@ const COMPLETE = new Set(
   "تمرد سلح تشدد تطرف عارض تحارب احتل اشترك اتحد هاجم حارب قاتل تقاتل انفصل انقلب اعتدى غزا ارتزق جاهد".split(" "),
 );
 
+/** Verbs of how things come about, whose participles take no ب: `أودت تفجيرات متزامنة بحياة عشرة`. */
+const SCATTERED = new Set("تزامن تفرق تتالى توالى تتابع تلاحق تقطع تكرر تبادل تعدد تواصل استمر انتحر".split(" "));
+
 /** Prepositions that bring the complement of a participle. */
 const COMPLEMENT = new Set(["ل", "من", "مع", "ب"]);
 
@@ -239,6 +255,7 @@ const takes = ({ mention, reading }: Word, preposition: string) =>
   reading !== null &&
   (reading.form === "active-participle" || reading.form === "passive-participle") &&
   !(preposition === "من" && COMPLETE.has(reading.lexeme.lemma)) &&
+  !(preposition === "ب" && SCATTERED.has(reading.lexeme.lemma)) &&
   (COMPLEMENT.has(preposition) || (SPECIAL.get(preposition)?.has(reading.lexeme.lemma) ?? false));
 
 /** Verbs whose participles take إلى: `المنتمين إلى`; `زيارة غير معلنة إلى بغداد` is the visit's. */
@@ -401,6 +418,7 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
       continue;
     }
     if (mention) {
+      if (mention.kind === "person" && i > first && previous?.kind === "place" && previous.first === first) break;
       if (mention.kind === "person" && (isBody(previous, first) || (definite && isNobody(words, first, i, word))))
         break;
       // `اغتيالهم رئيس البلدية`: behind its doer's pronoun a verbal noun has an object of its own.
@@ -417,6 +435,13 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
           word.reading?.definite !== true);
       definite = !open && (mention.kind !== "people" || word.token.cuts.some((c) => c.stem.startsWith("ال")));
       adjectives = true;
+      continue;
+    }
+    // `الجيشان الهندي والباكستاني`
+    if (i > first && i + 1 < limit && isPair(words, first, i)) {
+      i += 2;
+      open = false;
+      definite = true;
       continue;
     }
     if (word.kind === "adjective" && i > first && isPortfolio(words[i - 1]!, word)) {
@@ -450,7 +475,10 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
     }
     if (word.kind === "noun" || word.kind === "name") {
       if (i > first && word.kind === "noun" && isAccusative(word) && words[i - 1]!.kind !== "number") break;
+      if (i > first && definite && isSame(word) && isGoverned(words, first)) return i + 1;
       if (i > first && isReflexive(word) && words[i - 1]!.reading?.form !== "masdar") break;
+      // `شيع الآلاف جثمان شاب`: with the article a round number takes what it counts behind من.
+      if (i > first && words[i - 1]!.kind === "number" && ROUND.has(words[i - 1]!.token.norm)) break;
       if (!open) {
         const run =
           word.kind === "name" &&
@@ -532,7 +560,9 @@ const isPointedAt = (word: Word | undefined): boolean =>
 
 /** `وزراء خارجية دول الخليج`: the portfolio of a minister takes a genitive. */
 const isPortfolio = (minister: Word, word: Word) =>
-  !word.definite && word.reading?.gender === "feminine" && MINISTERS.has(minister.reading?.lexeme.lemma ?? "");
+  (!word.definite || minister.reading?.number === "dual") &&
+  word.reading?.gender === "feminine" &&
+  MINISTERS.has(minister.reading?.lexeme.lemma ?? "");
 const MINISTERS: ReadonlySet<string> = new Set(["وزير", "وزارة"]);
 
 /** `استقبل أمير البلاد وزير الدفاع`: behind one known person an office names another. */
@@ -625,6 +655,13 @@ const isOtherNation = (word: Word, before: Word): boolean =>
   [word, before].every((w) => w.kind === "adjective" && isNationality(w)) &&
   word.definite === before.definite;
 
+/** Two nationalities behind a dual are one each. */
+const isPair = (words: readonly Word[], first: number, at: number): boolean =>
+  isNationality(words[at]!) &&
+  isOtherNation(words[at + 1]!, words[at]!) &&
+  words[at]!.definite &&
+  words.slice(first, at).some((w) => w.reading?.number === "dual");
+
 /** `غير` before the adjective that it denies. */
 const isUn = (word: Word, next: Word | undefined, limit: number): boolean =>
   word.reading?.lexeme.lemma === "غير" &&
@@ -671,6 +708,11 @@ const canFollowQuote = (next: Word, open: boolean) =>
 
 /** With its pronoun such a noun is the object of the verb, not a genitive: `فجر انتحاري نفسه`, `لقي جنود مصرعهم`. */
 const REFLEXIVE: ReadonlySet<string> = new Set(["نفس", "مصرع", "حتف"]);
+
+/** `في المدينة نفسها`: behind what a preposition governs it says that it is the same. */
+const isSame = ({ enclitic, reading }: Word): boolean => enclitic !== null && reading?.lexeme.lemma === "نفس";
+const isGoverned = (words: readonly Word[], first: number): boolean =>
+  words[first]!.preposition !== null || words[first - 1]?.kind === "preposition";
 
 /** `نفسه`, `مصرعه`: oneself does nothing, it is done to. */
 export const isReflexive = (word: Word) => word.enclitic !== null && REFLEXIVE.has(word.reading?.lexeme.lemma ?? "");

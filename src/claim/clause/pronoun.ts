@@ -119,8 +119,26 @@ function pronounOf({ reading }: Word): string {
 export function impliedSubject(clauses: Clauses, verb: Word): NounPhrase | null {
   if (verb.reading?.person !== 3) return null;
   const pronoun = pronounOf(verb);
+  if (goesOnThing(clauses, verb, pronoun)) return null;
   return continuedSubject(clauses, verb, pronoun) ?? resolvePronoun(clauses, verb.index, pronoun, true);
 }
+
+/** `انفجرت سيارة قرب مركز للشرطة فقتلت مدنيا`: what blew up or came down is the subject of what it did. */
+function goesOnThing(clauses: Clauses, verb: Word, pronoun: string): boolean {
+  const { phrases, words } = clauses;
+  const want = AGREEMENT.get(pronoun);
+  if (!want || (verb.conjunction !== "ف" && verb.conjunction !== "و")) return false;
+  for (let i = phraseAt(phrases, verb.index) - 1; i >= 0; i--) {
+    const { kind } = phrases[i]!;
+    if (kind === "stop" || kind === "complementiser") return false;
+    if (kind !== "verb") continue;
+    const [first] = verbArguments(clauses, i).subject;
+    if (!first || !agrees(words, first, want)) return false;
+    return words[first.head]!.reading?.lexeme.classes.some((c) => STRIKING.has(c)) ?? false;
+  }
+  return false;
+}
+const STRIKING: ReadonlySet<string> = new Set(["weapon", "ammunition", "attack", "vehicle", "rocket", "missile"]);
 
 /** The subject of the verb before phrase `p` in its clause, if a pronoun agrees with it; null otherwise. */
 export function clauseSubject(clauses: Clauses, p: number, pronoun: string): NounPhrase | null {

@@ -514,12 +514,25 @@ function choose(token: Token, previous: Word | null, next: Token | undefined, ve
     if (claimed && first.tense === "present" && noun.lexeme.classes.includes("declare")) return noun;
     return second ? noun : (inPresent(token, first, previous, next) ?? first);
   }
+  const pair = twoOf(token, first, next);
+  if (pair) return pair;
   const verb = token.readings.find(isFiniteVerb);
   // `هجوم شنه مسلحون`: a carrying verb with its pronoun right after the indefinite noun opens a relative clause.
   const described = previous?.kind === "noun" && !previous.definite && previous.reading?.lexeme.id !== "ahad";
   if (verb?.enclitic && verb.lexeme.classes.includes("light") && described) return verb;
   return preferAdjective(token.readings, first, previous, next);
 }
+
+/** `وزيرا الخارجية`, `وزيرا دفاع البلدين`: before its genitive what ends in alef is a dual that has lost its nun, no accusative. */
+function twoOf({ norm, readings }: Token, first: Reading, next: Token | undefined): Reading | null {
+  if (!norm.endsWith("ا") || first.number !== "singular" || !first.lexeme.classes.includes("human")) return null;
+  const owner = next?.readings[0];
+  if (!owner || !isNominal(owner) || owner.preposition !== null || owner.conjunction !== null) return null;
+  const office = first.lexeme.lemma === "وزير" && PORTFOLIOS.has(owner.lexeme.lemma);
+  if (!office && (!owner.definite || owner.lexeme.classes.includes("time"))) return null;
+  return readings.find((r) => r.lexeme === first.lexeme && r.number === "dual" && r.enclitic === null) ?? null;
+}
+const PORTFOLIOS: ReadonlySet<string> = new Set("خارجية|دفاع|داخلية|مالية|نفط|طاقة|عدل|اقتصاد|إعلام".split("|"));
 
 /** After a noun that agrees in definiteness an adjective reading wins over a noun reading. */
 function preferAdjective(

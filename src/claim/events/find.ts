@@ -259,6 +259,11 @@ function fill(
       if (!frame.roles.has("o")) candidate.target.push(...candidate.args.object);
       continue;
     }
+    // `قصفه للمدينة`: behind its doer's pronoun a verbal noun has with ل what it is done to.
+    if (slot === "li" && role === "actor" && !verbal && word.enclitic && frame.roles.get("g") === "target") {
+      candidate.target.push(...phrasesIn(slot, candidate.args, clauses).slice(0, 1));
+      continue;
+    }
     // `قصف مواقع للمسلحين`: behind what is done to, ل says whose it is.
     if (slot === "li" && role === "actor" && args.genitive && frame.roles.get("g") === "target") continue;
     if (slot === "li" && role === "target" && (laidBy(candidate, lookup) || paidBy(candidate, lookup))) {

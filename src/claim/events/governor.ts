@@ -502,7 +502,10 @@ const CAUSES: ReadonlySet<string> = new Set(["بسبب", "جراء", "نتيجه
 
 /** `قتل القيادي بانفجار عبوة`: who is killed or hurt with no one named beside did not do it. */
 const suffers = (verb: Word, args: Arguments): boolean =>
-  verb.reading?.voice === "either" && args.object.length === 0 && HARMING.has(verb.reading.lexeme.lemma);
+  FALLING.has(verb.reading?.lexeme.lemma ?? "") ||
+  (verb.reading?.voice === "either" && args.object.length === 0 && HARMING.has(verb.reading.lexeme.lemma));
+/** `راح ضحية الانفجار تسعة عمال`: who falls, whatever stands behind. */
+const FALLING = new Set(["راح", "ذهب", "لقي", "سقط", "استشهد"]);
 const HARMING = new Set(["قتل", "جرح", "أصاب", "أسر", "اعتقل", "اختطف", "خطف", "أوقف", "اغتال", "استهدف"]);
 
 /** What is taken, destroyed or inflicted before or after a force's act is its doing too: `سيطرت وحدات من الجيش على التل بعد تدمير تحصينات`. */

@@ -36,7 +36,6 @@ interface EventRules {
   readonly words: Words;
   readonly light: LightVerbs;
   readonly anchors: Anchors;
-  readonly countries: ReadonlyMap<string, PlaceName>;
   readonly naming: Naming;
 }
 
@@ -50,8 +49,7 @@ function rulesOf(knowledge: Knowledge): EventRules {
       words: loadWords(knowledge),
       light: loadLightVerbs(knowledge),
       anchors: loadAnchors(knowledge),
-      countries: countriesOf(knowledge),
-      naming: { plurals: loadPlurals(knowledge), ...landsOf(knowledge) },
+      naming: { plurals: loadPlurals(knowledge), nations: nationsOf(knowledge), ...landsOf(knowledge) },
     };
     RULES.set(knowledge, rules);
   }
@@ -65,7 +63,7 @@ function landsOf(knowledge: Knowledge): Pick<Naming, "lands" | "capitals"> {
   return { lands, capitals: new Map(capitals.map((p) => [p.id, lands.get(p.country!)!])) };
 }
 
-function countriesOf(knowledge: Knowledge): ReadonlyMap<string, PlaceName> {
+function nationsOf(knowledge: Knowledge): ReadonlyMap<string, PlaceName> {
   const out = new Map<string, PlaceName>();
   const states = new Map(knowledge.places.filter((p) => p.kind === "country").map((p) => [p.country, p]));
   for (const row of knowledge.tables.nationalities ?? []) {
@@ -158,7 +156,11 @@ function claimOf(
   rules: EventRules,
 ): OpenClaim {
   const { text } = analysed;
-  const [actor, target] = apart(c, actorsOf(analysed, c, lookup, rules), targetsOf(analysed, c, lookup, rules.naming));
+  const [actor, target] = apart(
+    c,
+    actorsOf(analysed, c, lookup, rules.naming),
+    targetsOf(analysed, c, lookup, rules.naming),
+  );
   const statement = statementAt(statements, c.word.token.start);
   if ((c.verbal ? c.word : c.carrier)?.reading?.person === 1) {
     const speaker = speakerOf(statement);

@@ -1,21 +1,25 @@
 import { type Analysed, isActor, type Mention, type Party, type PlaceMention } from "../../record/index.ts";
 import { quoteOf } from "../../text/index.ts";
-import { group, type NounPhrase, phraseAt } from "../clause/index.ts";
+import { group, isNationality, type NounPhrase, phraseAt, type Word } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import { phrasesIn } from "./match.ts";
-import { isPlace, type Naming, nationalityParty, type Part, type PlaceName, partyOf, somebody } from "./party.ts";
+import { pairOf } from "./pair.ts";
+import { isPlace, type Naming, nationalityParty, type Part, partyOf, somebody } from "./party.ts";
 
 /** Who did it: those named, else the states of the adjectives that say whose it was. */
-export function actorsOf(
-  analysed: Analysed,
-  c: Candidate,
-  lookup: Lookup,
-  { naming, countries }: { readonly naming: Naming; readonly countries: ReadonlyMap<string, PlaceName> },
-): Party[] {
-  const phrases = c.actor.filter((p) => !isAmmunition(c, p, lookup) && !isTeller(c, p, lookup));
+export function actorsOf(analysed: Analysed, c: Candidate, lookup: Lookup, naming: Naming): Party[] {
+  const flying = c.actor.filter((p) => isAmmunition(c, p, lookup));
+  const phrases = c.actor.filter((p) => !flying.includes(p) && !isTeller(c, p, lookup));
   const actor = partiesOf(analysed, c, phrases, lookup, naming, { acting: true, apart: new Set() });
-  if (actor.length === 0) for (const word of c.nationalities) actor.push(nationalityParty(analysed, word, countries));
-  return actor;
+  if (actor.length > 0) return actor;
+  const words = [...c.nationalities, ...flying.flatMap((p) => nationOf(c, p))];
+  return words.map((word) => nationalityParty(analysed, word, naming));
+}
+
+/** `طائرة أميركية من دون طيار`: whose the weapon is that did it. */
+function nationOf({ clauses: { words } }: Candidate, { head, last }: NounPhrase): readonly Word[] {
+  const next = words[head + 1];
+  return next && next.index < last && isNationality(next) ? [next] : [];
 }
 
 /** Who it was done to: those named, else who the people are that were only counted, else whoever a demand or threat is addressed to. */
@@ -62,9 +66,13 @@ function partiesOf(
 ): Party[] {
   const out: Party[] = [];
   for (const phrase of phrases.flatMap((p) => group(c.clauses, p))) {
-    const party = partyOf(analysed, c.clauses, phrase, lookup, naming, part);
-    const told = party && out.some((p) => (p.start <= party.start && party.start < p.end) || p.name === party.name);
-    if (party && !told) out.push(party);
+    const parties = pairOf(analysed, c.clauses, phrase, naming) ?? [
+      partyOf(analysed, c.clauses, phrase, lookup, naming, part),
+    ];
+    for (const party of parties) {
+      const told = party && out.some((p) => (p.start <= party.start && party.start < p.end) || p.name === party.name);
+      if (party && !told) out.push(party);
+    }
   }
   return out;
 }

@@ -10,6 +10,7 @@ import {
 import { quoteOf } from "../../text/index.ts";
 import {
   type Clauses,
+  isDirection,
   type NounPhrase,
   PEOPLE,
   type Plurals,
@@ -28,6 +29,8 @@ export interface Naming {
   readonly lands: ReadonlyMap<string, PlaceName>;
   /** States by the ids of their capitals. */
   readonly capitals: ReadonlyMap<string, PlaceName>;
+  /** States by the adjectives that say whose something is, masculine and without the article. */
+  readonly nations: ReadonlyMap<string, PlaceName>;
 }
 
 /** In what part someone is named. */
@@ -74,13 +77,13 @@ export function partyOf(
   const agent = own.reading?.lexeme.classes.some((c) => OWNED.has(c)) ?? false;
   const owner = ownerOf(clauses, phrase, agent, part);
   if (owner && owner.head !== phrase.head && (agent || LANDS.has(own.reading?.lexeme.lemma ?? "")))
-    return partyOf(analysed, clauses, owner, lookup, naming, part);
+    return partyOf(analysed, clauses, spokenFor(clauses, owner), lookup, naming, part);
   const last = fullEnd(clauses, phrase);
   const mentions = lookup.within(phrase.first, last);
   const head = words[phrase.head]!;
   const relation = head.enclitic !== null && head.mention === null;
   const covering =
-    mentions.find((m) => (isActor(m) || isPlace(m)) && m.first <= head.index && head.index < m.last) ??
+    mentions.find((m) => (isActor(m) || isPlace(m)) && covers(m, head.index, words)) ??
     // `والده سالم`: the name says who is meant.
     (relation ? mentions.find((m) => m.kind === "person" && m.first === head.index + 1) : undefined);
   if (covering && (isActor(covering) || isPlace(covering))) {
@@ -96,7 +99,7 @@ export function partyOf(
     return { ...party, name, ...full };
   }
   if ((last === phrase.last && isAnyone(words, phrase)) || isSaying(head) || isCircumstance(head, phrase)) return null;
-  if (head.kind === "demonstrative" || isElimination(clauses, phrase)) return null;
+  if (head.kind === "demonstrative" || isElimination(clauses, phrase) || isDirection(head)) return null;
   const text = span(analysed, words, firstContent(words, phrase), last);
   if (text.quote === "") return null;
   const actor = mentions.find(isActor);
@@ -122,6 +125,18 @@ function ownerOf(clauses: Clauses, phrase: NounPhrase, agent: boolean, { apart }
   const post = reading?.lexeme.classes.includes("military") ?? false;
   const people = agent || post ? resolvePronoun(clauses, phrase.first, enclitic, true, apart) : null;
   return people ?? (agent ? null : resolvePronoun(clauses, phrase.first, enclitic, false, apart));
+}
+
+/** A spokesman's mention covers the body that he speaks for, and doesn't name it. */
+const covers = (m: Mention, at: number, words: readonly Word[]): boolean =>
+  m.first <= at && at < m.last && (m.first === at || words[at - 1]!.token.norm !== SPOKEN_FOR);
+const SPOKEN_FOR = "باسم";
+
+/** `أعلن متحدث باسم الجيش أن قواته`: they are the army's, not its spokesman's. */
+function spokenFor({ words }: Clauses, owner: NounPhrase): NounPhrase {
+  for (let i = owner.head + 1; i < owner.last - 1; i++)
+    if (words[i]!.token.norm === SPOKEN_FOR) return { ...owner, first: i + 1, head: i + 1 };
+  return owner;
 }
 
 /** `والده أحمد`, `نظيره التركي، مولود …`: the name in apposition to a person who is only someone's relation. */
@@ -183,18 +198,32 @@ const isCounted = (words: readonly Word[], at: number) => words[at - 1]?.kind ==
 /** `المزيد من الأبرياء`, `3042 من تنظيم`, `عدد كبير من المسلحين`: who is counted stands behind من. */
 function quantified(clauses: Clauses, phrase: NounPhrase): NounPhrase | null {
   const { phrases, words } = clauses;
-  const head = words[phrase.head]!;
+  const at = words[phrase.first]!.kind === "number" ? phrase.first : phrase.head;
+  const head = words[at]!;
   if (head.mention && head.mention.kind !== "number") return null;
   if (head.kind !== "number" && !QUANTITIES.has(head.reading?.lexeme.lemma ?? "")) return null;
-  for (let i = phrase.head + 1; i < phrase.last; i++)
-    if (words[i]!.kind !== "number" && !isSize(words[i]!)) return null;
+  for (let i = at + 1; i < phrase.last; i++) if (words[i]!.kind !== "number" && !isSize(words[i]!)) return null;
   const next = phrases[phraseAt(phrases, phrase.first) + 1];
   return next?.kind === "noun" && next.preposition === "من" && !next.time && next.first - phrase.last <= 2
     ? next
     : null;
 }
 const isSize = ({ kind, mention }: Word): boolean => kind === "adjective" && mention === null;
-const QUANTITIES = new Set(["مزيد", "عدد", "بعض", "كثير", "عديد", "عشرة", "مئة", "ألف", "قليل", "معظم", "كل", "أي"]);
+const QUANTITIES = new Set([
+  "مزيد",
+  "عدد",
+  "كمية",
+  "بعض",
+  "كثير",
+  "عديد",
+  "عشرة",
+  "مئة",
+  "ألف",
+  "قليل",
+  "معظم",
+  "كل",
+  "أي",
+]);
 
 /** `…، مستهدفة مقرا`, `…، البالغ 49 عاما`: a participle or adjective in the singular that stands alone describes, it names nobody. */
 function isCircumstance(head: Word, phrase: NounPhrase): boolean {
@@ -243,7 +272,7 @@ export function somebody(
 function isAnyone(words: readonly Word[], phrase: NounPhrase): boolean {
   for (let i = phrase.first; i < phrase.last; i++) {
     const { kind, reading, token } = words[i]!;
-    if (kind === "number" || kind === "quote") continue;
+    if (kind === "number" || kind === "quote" || reading?.lexeme.classes.includes("ordinal")) continue;
     if (!ANYONE.has(reading?.lexeme.lemma ?? token.norm)) return false;
   }
   return true;
@@ -269,6 +298,8 @@ const ANYONE = new Set([
   "آخرون",
   "اخرون",
   "اخرين",
+  "كر",
+  "فر",
   "قتيل",
   "جريح",
   "ضحية",
@@ -346,10 +377,10 @@ function balanced(words: readonly Word[], from: number, to: number): boolean {
 }
 
 /** A nationality adjective as a party: `غارة أمريكية` → الولايات المتحدة; without knowledge of the state the adjective itself. */
-export function nationalityParty(analysed: Analysed, word: Word, countries: ReadonlyMap<string, PlaceName>): Party {
+export function nationalityParty(analysed: Analysed, word: Word, { nations }: Naming): Party {
   const quote = quoteOf(analysed.text, word.token.start, word.token.end);
   const lemma = word.reading?.lexeme.lemma ?? word.token.norm;
-  const country = countries.get(lemma);
+  const country = nations.get(lemma);
   return {
     ...quote,
     name: country?.name ?? quote.quote,

@@ -133,7 +133,7 @@ export class Phrases {
         continue;
       }
       if (info.flags & (IS.clitic | IS.closed) || SELF.has(info.lemma)) break;
-      if (isTheirs(token.readings[0])) break;
+      if (isTheirs(token.readings[0]) || isTaken(scan.infos[at]!, token.readings[0])) break;
       if (info.flags & IS.verb && !(closed && info.flags & IS.definite)) break;
       if (info.flags & IS.definite) {
         if (closed) {
@@ -322,6 +322,12 @@ const isFighter = ({ noun }: WordInfo): boolean =>
   noun.enclitic === null &&
   noun.number === "singular" &&
   noun.lexeme.classes.includes("fighter");
+
+/** `خطف قراصنة ناقلة نفط`, `راح عشرة عمال ضحية الانفجار`: what fighters take, and what people fall, is not theirs. */
+const isTaken = ({ noun: head }: WordInfo, noun: Reading | undefined): boolean =>
+  noun?.number === "singular" &&
+  ((head?.lexeme.classes.includes("fighter") === true && noun.lexeme.classes.includes("vehicle")) ||
+    noun.lexeme.lemma === "ضحية");
 
 /** An indefinite accusative by its ending, whether noun, adjective or participle. */
 const isAccusative = (norm: string, reading: Reading): boolean =>

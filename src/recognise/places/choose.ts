@@ -38,8 +38,8 @@ export class Chooser {
   constructor(analysed: Analysed, vocabulary: Vocabulary, candidates: readonly Candidate[]) {
     this.tokens = analysed.tokens;
     this.vocabulary = vocabulary;
-    this.candidates = candidates;
-    for (const candidate of candidates) {
+    this.candidates = candidates.filter((c) => !this.isAdjective(c));
+    for (const candidate of this.candidates) {
       const country = this.vouches(candidate);
       if (country) this.vote(country, this.tokens[candidate.first]!.sentence, 1);
     }
@@ -62,7 +62,8 @@ export class Chooser {
   /** The country that the text, or one sentence of it, names most, if it leads. */
   leading(sentence: number | null = null): PlaceEntry | null {
     let best: string | null = null;
-    let most = 0;
+    // In one sentence a nationality alone leads nothing: `خطف مهندس تركي شمالي البلاد`.
+    let most = sentence === null ? 0 : 0.5;
     let second = 0;
     for (const [country, weight] of (sentence === null ? this.votes : this.near[sentence]) ?? []) {
       if (weight > most) {
@@ -156,6 +157,18 @@ export class Chooser {
       return supported || (entry.rank < 2 && !single);
     }
     return entry.rank < 2 || supported || this.lettersOf(candidate) > SHORT;
+  }
+
+  /** `خطف صحفيا ألمانيا`: behind an accusative with its tanwin stands no genitive, but an adjective in the accusative. */
+  private isAdjective({ first, last, cut }: Candidate): boolean {
+    const token = this.tokens[first]!;
+    const before = this.tokens[first - 1];
+    if (last - first !== 1 || cut !== 0 || !before || before.sentence !== token.sentence) return false;
+    const noun = before.readings[0];
+    if (!before.norm.endsWith("ا") || !noun || noun.definite || noun.enclitic !== null) return false;
+    if (noun.lexeme.pos !== "noun" && !noun.form.endsWith("participle")) return false;
+    const accusative = noun.number !== "dual" && noun.gender === "masculine" && !/[اىء]$/u.test(noun.lexeme.lemma);
+    return accusative && token.readings.some((r) => r.lexeme.pos === "adjective" && token.norm.endsWith("ا"));
   }
 
   private isLoose(candidate: Candidate): boolean {

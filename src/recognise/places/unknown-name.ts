@@ -73,6 +73,8 @@ function mayName(vocabulary: Vocabulary, token: Token, former: boolean, open: nu
   for (const reading of token.readings) {
     const { pos } = reading.lexeme;
     if (open < 2) return false;
+    // `قرب مسجد فقتلت مدنيا`
+    if (reading.conjunction === "ف" && reading.form === "finite") return false;
     if (reading.preposition !== null || reading.conjunction !== null || reading.enclitic !== null) continue;
     // `معسكر المنار`: with the article behind a noun without one a participle describes nothing.
     const participle = definite && reading.form.endsWith("participle") && reading.number === "singular";
