@@ -208,8 +208,8 @@ const isVisited = ({ reading }: Word, { mention }: Word): boolean =>
 const VISITING: ReadonlySet<string> = new Set(["زار", "غادر", "دخل", "وصل"]);
 
 const isTaking = ({ reading }: Word): boolean =>
-  reading?.voice !== "passive" && TAKING.has(reading?.lexeme.lemma ?? "");
-const TAKING: ReadonlySet<string> = new Set(["صادر", "ضبط", "نهب", "سرق", "سلم", "تسلم", "حجز", "نقل", "هرب"]);
+  reading?.voice !== "passive" && GRASPING.has(reading?.lexeme.lemma ?? "");
+const GRASPING: ReadonlySet<string> = new Set(["صادر", "ضبط", "نهب", "سرق", "سلم", "تسلم", "حجز", "نقل", "هرب"]);
 const isGoods = (first: Word, { mention, reading }: Word): boolean =>
   mention === null &&
   (reading?.lexeme.classes.some((c) => GOODS.has(c)) === true || first.reading?.lexeme.lemma === "كمية");
