@@ -66,6 +66,7 @@ function passivePastOf(form: string, kind: VerbKind, past: string): string {
   else if (form === "IV" && stem.startsWith("أي") && kind !== "hollow") stem = `أو${stem.slice(2)}`;
   else if (form === "I" && stem[1] === "أ" && stem.length === 3) stem = `${stem[0]}ئ${stem[2]}`;
   else if (form === "VIII" && stem.startsWith("ائ")) stem = `اؤ${stem.slice(2)}`;
+  else if (form === "X" && stem[3] === "أ") stem = `${stem.slice(0, 3)}ؤ${stem.slice(4)}`;
   if (kind === "hollow") return `${stem.slice(0, -2)}ي${stem.at(-1)}`;
   if (kind === "defective") return `${stem.slice(0, -1)}ي`;
   if (/[أؤ]$/.test(stem)) return `${stem.slice(0, -1)}ئ`;

@@ -335,10 +335,18 @@ function isTime(words: readonly Word[], first: number, last: number): boolean {
 function headOf(words: readonly Word[], first: number, last: number): number {
   for (let i = first; i < last; i++) {
     const kind = words[i]!.kind;
-    if (kind === "noun" || kind === "name" || kind === "adjective") return i;
+    if (kind !== "noun" && kind !== "name" && kind !== "adjective") continue;
+    // `آخر جندي فرنسي`, `أول دفعة`: whoever or whatever is first or last.
+    const next = words[i + 1];
+    if (i + 1 < last && next?.kind !== "adjective" && isRank(words[i]!)) continue;
+    return i;
   }
   return first;
 }
+
+const isRank = ({ reading, definite, mention }: Word): boolean =>
+  mention === null && !definite && reading !== null && RANKS.has(reading.lexeme.lemma);
+const RANKS: ReadonlySet<string> = new Set(["آخر", "أول"]);
 
 /**
  * Where a noun phrase ends. An indefinite noun takes a genitive after it; once a word is definite (article, name, attached pronoun),
@@ -418,8 +426,10 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
       continue;
     }
     if (mention) {
-      if (mention.kind === "person" && i > first && previous?.kind === "place" && previous.first === first) break;
-      if (mention.kind === "person" && (isBody(previous, first) || (definite && isNobody(words, first, i, word))))
+      if (
+        mention.kind === "person" &&
+        (isBody(previous, first) || (definite && (isNobody(words, first, i, word) || isPlainThing(words[first]!))))
+      )
         break;
       // `اغتيالهم رئيس البلدية`: behind its doer's pronoun a verbal noun has an object of its own.
       if (i > first && words[i - 1]!.enclitic !== null && words[i - 1]!.reading?.form === "masdar") break;
@@ -528,10 +538,17 @@ const someNominative = (words: readonly Word[], first: number, last: number): bo
 
 const ROUND: ReadonlySet<string> = new Set(["المئات", "الالاف", "العشرات", "الملايين"]);
 
-/** `أوقفت الشرطة المصرية فلانا`: behind a body that heads the phrase, a person is another. */
+/** `أوقفت الشرطة المصرية فلانا`, `وصل إلى دمشق المبعوث`: behind a body or a place that heads the phrase, a person is another. */
 const isBody = (previous: Mention | null, first: number): boolean =>
   previous !== null && previous.first <= first && BODIES.has(previous.kind);
-const BODIES: ReadonlySet<string> = new Set(["force", "group", "government", "organisation"]);
+const BODIES: ReadonlySet<string> = new Set(["force", "group", "government", "organisation", "place"]);
+
+/** `استقبل في الديوان الأميري رئيس الحركة`: no person describes a building or a body. */
+const isPlainThing = ({ mention, definite, reading }: Word): boolean =>
+  mention === null && definite && isBuilt(reading?.lexeme.classes ?? []);
+const isBuilt = (classes: readonly string[]): boolean =>
+  classes.some((c) => c === "facility" || c === "organisation" || c === "settlement") &&
+  !classes.some((c) => c === "human" || c === "title" || c === "group" || c === "government");
 
 /** `استدعت الخارجية السفير`: an office stands beside people, not behind a word in -iyya by itself. */
 const isNobody = (words: readonly Word[], first: number, at: number, office: Word): boolean =>
@@ -698,7 +715,7 @@ const EPITHETS: ReadonlySet<string> = new Set(
 
 /** `العناصر التكفيرية`: behind a definite noun an unknown word in -iyya with the article describes it. */
 const isUnknownNisba = ({ kind, reading, mention, token }: Word) =>
-  kind === "name" && reading === null && mention === null && /^ال.{2,}ي(?:ة|ه|ين|ون)$/u.test(token.norm);
+  kind === "name" && reading === null && mention === null && /^ال.{2,}ي(?:ة|ه|ين|ون)?$/u.test(token.norm);
 
 const canFollowQuote = (next: Word, open: boolean) =>
   open &&

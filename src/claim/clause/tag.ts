@@ -179,6 +179,8 @@ function opening(token: Token, previous: Word | null, named: Mention, next: Toke
   if (isClosed(first)) return first.conjunction === "ف" ? verb : null;
   const wanted = first.form === "base" ? HEADING : first.form === "masdar" ? HARMING : NEVER;
   if (verb.lexeme.classes.some((c) => wanted.has(c))) return verb;
+  // `جدد الاتحاد دعوته`: no adjective without its noun opens a clause before a name.
+  if (first.lexeme.pos === "adjective" && first.number === "plural" && !first.definite) return verb;
   // `وافق البرلمان`: the verb is the whole word.
   const whole = first.conjunction === null ? undefined : past.find((r) => r.conjunction === null);
   if (whole && agrees(whole, named, next)) return whole;

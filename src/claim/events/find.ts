@@ -619,7 +619,22 @@ export function canAct(clauses: Clauses, phrase: NounPhrase, lookup: Lookup): bo
 const BODIES = new Set(["ناب", "أدار", "قاد", "رأس", "ترأس"]);
 
 /** Heads that name nobody by themselves. */
-const VAGUE = new Set(["كل", "أي", "بعض", "عدد", "أول", "ذلك", "رد", "علاقة", "موقع", "حكم", "عدة"]);
+const VAGUE = new Set([
+  "كل",
+  "أي",
+  "بعض",
+  "عدد",
+  "أول",
+  "ذلك",
+  "رد",
+  "علاقة",
+  "موقع",
+  "حكم",
+  "عدة",
+  "شراكة",
+  "هاتف",
+  "دائرة",
+]);
 
 const ACTLESS = new Set([
   "attack",

@@ -17,7 +17,7 @@ import { isCircumstantial } from "./frames.ts";
 import { normalPreposition, phrasesIn } from "./match.ts";
 import type { Words } from "./words.ts";
 
-type LightKind = "light" | "undergo" | "scene" | "done" | "happen";
+type LightKind = "light" | "undergo" | "scene" | "done" | "happen" | "run";
 /** Lemmas of verbs that lend an event noun their subject. */
 export type LightVerbs = ReadonlyMap<string, readonly LightKind[]>;
 
@@ -52,7 +52,13 @@ export function lendSubjects(candidates: readonly Candidate[], light: LightVerbs
     }
     // A verb of happening leaves the noun open to one of doing: `تتواصل العملية التي يشنها الجيش`.
     for (const [word, kind, args] of verbs)
-      if (lend(c, word, kind, args, lookup) && kind !== "happen" && (!DOER_OPEN.has(kind) || c.actor.length > 0)) break;
+      if (
+        lend(c, word, kind, args, lookup) &&
+        kind !== "happen" &&
+        kind !== "run" &&
+        (!DOER_OPEN.has(kind) || c.actor.length > 0)
+      )
+        break;
     if (!c.carried && underCarryingNoun(c, light)) c.carried = true;
     if (!c.carried) suffered(c, light);
     if (!c.carried && goesOn(c, light)) c.carried = true;
@@ -140,6 +146,8 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
   const relative = args.antecedent !== null && holds(args.antecedent, at);
   if (fronted(c, verb, kind, args)) return true;
   if (kind === "happen") return happens(c, verb, args, lookup);
+  // `الجماعة التي انطلقت`: force is told by the clause itself.
+  if (kind === "run") return !(relative && c.frame.type === "ASSAULT") && happens(c, verb, args, lookup);
   const carried = relative
     ? verb.enclitic !== null || isTakenUp(args, c.clauses) || isDone(args, kind)
     : [...(kind === "done" ? args.subject : []), ...args.object, ...complements(args, kind, verb)].some((p) =>
@@ -159,14 +167,21 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
   if (kind === "scene") {
     c.places.push(...subject);
   } else if (kind === "undergo" || fellInto(verb, args, at)) {
-    c.undergone = true;
-    if (c.target.length === 0) c.target.push(...subject);
+    // `تلقى الوزير اتصالا من نظيره`: both talk.
+    if (c.frame.mode === "phone") c.actor.unshift(...subject);
+    else {
+      c.undergone = true;
+      if (c.target.length === 0) c.target.push(...subject);
+    }
   } else if (c.actor.length === 0) c.actor.push(...subject);
-  else if (c.frame.roles.get("bayn") === "party" && !c.actor.some((p) => subject.includes(p)))
-    c.actor.unshift(...subject);
+  else if (isOneOfSeveral(c) && !c.actor.some((p) => subject.includes(p))) c.actor.unshift(...subject);
   extend(c, args);
   return true;
 }
+
+/** `عقدت الحكومة محادثات بين`, `أعلنت الرئاسة توقيع اتفاق مع باريس`: whoever carries what is done with others is one of them. */
+const isOneOfSeveral = ({ actor, frame: { roles } }: Candidate): boolean =>
+  roles.get("bayn") === "party" || (roles.get("maa") === "party" && actor.every((p) => p.preposition === "مع"));
 
 /** `المفاوضات التي عقدت`: a carrying verb with nothing but its antecedent is passive. */
 const isDone = (args: Arguments, kind: LightKind): boolean =>

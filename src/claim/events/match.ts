@@ -214,6 +214,8 @@ function isItem(word: Word, need: Need, lookup: Lookup): boolean {
   if (need.words.size > 0) {
     const { norm } = word.token;
     if (need.words.has(norm) || need.definite.has(norm)) return true;
+    // `وجهت إنذارا`: the alef of the accusative.
+    if (norm.endsWith("ا") && need.words.has(norm.slice(0, -1))) return true;
     // `حكما بإعدام`: what stands behind an attached particle.
     if (word.preposition !== null || word.conjunction !== null)
       for (const { stem } of word.token.cuts)

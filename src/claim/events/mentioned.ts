@@ -20,9 +20,16 @@ export function isMentioned(c: Candidate, lookup: Lookup): boolean {
   if (c.frame.type === "SUPPORT") return doers === 0 || !aimsAtActor(c, lookup);
   if (c.frame.id === "sanction.punish") return doers === 0 && c.word.definite;
   if (doers > 0 || !DONE_BY.has(c.frame.type)) return false;
-  if (c.frame.type === "AID") return c.target.length === 0 || c.topics.length === 0;
+  // `عملية إجلاء المدنيين`: whom it takes out is enough.
+  if (c.frame.type === "AID") return c.target.length === 0 || (c.topics.length === 0 && !isEvacuation(c));
   return AIMED.has(c.frame.type) ? c.target.length + c.topics.length === 0 : true;
 }
+
+const isEvacuation = ({ frame, word, clauses: { words } }: Candidate): boolean =>
+  frame.id === "aid.evacuate" &&
+  word.preposition === null &&
+  OPERATION.has(words[word.index - 1]?.reading?.lexeme.lemma ?? "");
+const OPERATION: ReadonlySet<string> = new Set(["عملية", "بدأ", "تم", "جرى", "استأنف"]);
 
 /** Nouns that tell an event only under a verb: `فرضت حالة الطوارئ`, `منح مهلة`. */
 const CARRIED = new Set([

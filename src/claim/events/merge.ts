@@ -1,5 +1,6 @@
 import { group, type NounPhrase } from "../clause/index.ts";
 import type { Candidate } from "./candidate.ts";
+import { isCircumstantial } from "./frames.ts";
 
 /** The frame of operations and campaigns that only their doer tells to be of force. */
 const LOOSE = "attack.operation.run";
@@ -77,6 +78,8 @@ function verbWithNoun(list: readonly Candidate[]): void {
     if (!verb.verbal || verb.mergedInto || verb.frame.type === "PROTEST") continue;
     for (const noun of list) {
       if (noun.verbal || noun.mergedInto || !(noun.frame.type === verb.frame.type || isAimed(noun, verb))) continue;
+      // `دعا الاتحاد إلى إضراب، مطالبا بالإفراج عنهم`: what is done besides is no object.
+      if (isCircumstantial(noun.frame)) continue;
       if (isKill(noun) || (isKill(verb) && !isForce(noun))) continue;
       const at = noun.word.index;
       const { subject, object, antecedent } = verb.args;

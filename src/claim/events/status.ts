@@ -26,6 +26,7 @@ export function statusOf(candidate: Candidate, words: Words): Status {
   if (!candidate.carried && !candidate.verbal && isPurpose(candidate, words) && !isUnderPast(candidate))
     return "planned";
   if (isAny(candidate)) return "hypothetical";
+  if (isAhead(candidate)) return "planned";
   return isHabit(candidate, words) || isGoingOn(candidate) ? "habitual" : "asserted";
 }
 
@@ -64,6 +65,28 @@ function isGoingOn(candidate: Candidate): boolean {
 /** `تشهد المدينة مواجهات`, `يعلن الجيش شن غارات`: the present of the telling. */
 const isTelling = ({ reading }: Word): boolean => reading !== null && TELLING.has(reading.lexeme.lemma);
 const TELLING: ReadonlySet<string> = new Set(["شهد", "عرف", "أعلن"]);
+
+/** `يلتقي الوزيران غدا`, `قمة الأسبوع المقبل`: the present, or a noun of diplomacy and movement, with a time that is still to come. */
+function isAhead({ args, carrier, clauses, frame, verbal, word }: Candidate): boolean {
+  if (frame.type === "ASSAULT" || frame.type === "REQUEST" || frame.type === "THREATEN") return false;
+  const verb = verbal ? word : carrier;
+  if (verb !== null && !isPresent(verb)) return false;
+  for (let i = args.first; i < args.last; i++) {
+    const { mention, token } = clauses.words[i]!;
+    if (mention?.kind === "time" && AHEAD.has(token.norm)) return true;
+  }
+  return false;
+}
+const AHEAD: ReadonlySet<string> = new Set([
+  "المقبل",
+  "المقبله",
+  "القادم",
+  "القادمه",
+  "غدا",
+  "الغد",
+  "المقبلة",
+  "القادمة",
+]);
 
 const isPresent = ({ reading }: Word): boolean => reading?.tense === "present" && !reading.future;
 
@@ -163,11 +186,14 @@ function leftOperators(candidate: Candidate, at: number, verbal: boolean, table:
 /** `أضاف التقرير`, `قرار طرد السفير`, `قررت تعيين فلان`: a report decides nothing; what is decided against others or of offices is done. */
 function hasDecided({ frame }: Candidate, { token }: Word, status: string): boolean {
   if (status !== "planned" || !token.readings.some((r) => DECIDING.has(r.lexeme.lemma))) return false;
+  // `من المقرر أن يوقع الجانبان`
+  if (token.norm.endsWith(DUE)) return false;
   return token.norm.endsWith(REPORT) || frame.type === "SANCTION" || frame.type === "AGREE";
 }
 const WITHOUT = new Set(["دون", "بدون"]);
 const DECIDING = new Set(["قرر", "قرار"]);
 const REPORT = "تقرير";
+const DUE = "مقرر";
 
 const AFTER = new Set(["بعد", "منذ", "عقب", "اثر", "جراء", "بسبب", "غداة", "نتيجه", "اعقاب"]);
 

@@ -1,3 +1,4 @@
+import type { NounPhrase } from "../clause/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { normalPreposition } from "./match.ts";
 import type { Words } from "./words.ts";
@@ -146,12 +147,15 @@ function plannedBefore(c: Candidate, table: Words): boolean {
   return false;
 }
 
-/** `وقع الهجوم`, `وقعت فيها الغارة`. */
-function verbRightBefore({ clauses: { phrases, words }, phrase }: Candidate): boolean {
-  const before = phrases[phrase - 1];
-  if (before?.kind !== "noun" || words[before.first]!.kind !== "preposition") return before?.kind === "verb";
-  return phrases[phrase - 2]?.kind === "verb";
+/** `وقع الهجوم`, `وقعت فيها الغارة`, `استؤنفت أمس في عمان المفاوضات`: nothing but place and time stands between. */
+function verbRightBefore({ clauses: { phrases }, phrase }: Candidate): boolean {
+  const own = phrases[phrase]!;
+  if (own.kind === "noun" && own.joined) return phrases[phrase - 1]?.kind === "verb";
+  let i = phrase - 1;
+  for (let before = phrases[i]; before?.kind === "noun" && isSceneOnly(before); before = phrases[i]) i--;
+  return phrases[i]?.kind === "verb";
 }
+const isSceneOnly = ({ preposition, time }: NounPhrase): boolean => preposition !== null || time;
 
 /** A definite event noun with no party, place or count of its own, that is not the subject of its clause. */
 function isBare(c: Candidate): boolean {

@@ -27,6 +27,8 @@ export function placeOf(candidate: Candidate, lookup: Lookup): EventPlace | null
     for (const m of lookup.within(phrase.first, phrase.last)) {
       if (!isPlace(m) || isDoer(candidate, m) || saysWhere(m, lookup, candidate.clauses.words) || isInName(m, lookup))
         continue;
+      // `محادثات بين بغداد وأربيل`, `مناورات بين السعودية وباكستان`: parties.
+      if (phrase.preposition === "بين" && isState(m) && candidate.frame.type !== "ASSAULT") continue;
       const score = depthOf(m) * 10 + bonus - Math.min(9, Math.abs(m.first - candidate.word.index) / 4);
       if (score > bestScore) {
         best = m;
@@ -60,6 +62,10 @@ export function placeOf(candidate: Candidate, lookup: Lookup): EventPlace | null
   best ??= visit ? goalInName(candidate, lookup) : null;
   return best ? eventPlace(best) : null;
 }
+
+const isState = ({ precision, metonym, kind }: PlaceMention): boolean =>
+  kind === "place" && (precision === "country" || metonym || CAPITAL_DEPTH.has(precision));
+const CAPITAL_DEPTH: ReadonlySet<string> = new Set([]);
 
 /** `165 هجوما منذ اندلاع الحرب في غزة`: what days are counted from has a place of its own. */
 export function isOfSince({ word, clauses: { phrases } }: Candidate, { first }: { readonly first: number }): boolean {
@@ -162,6 +168,7 @@ function ownerOf(c: Candidate, phrase: NounPhrase): NounPhrase | null {
 function isVenue(c: Candidate, phrase: NounPhrase, lookup: Lookup): boolean {
   const { phrases, words } = c.clauses;
   const own = phrases[c.phrase];
+  if (isOfTopic(c, phrase)) return false;
   if (own?.kind === "noun" && phrase.first >= own.last && phrase.first - own.last <= 1) return true;
   if (
     AT_TOWN.has(c.frame.type) &&
@@ -181,6 +188,22 @@ function isVenue(c: Candidate, phrase: NounPhrase, lookup: Lookup): boolean {
   }
   return at > c.phrase;
 }
+/** `بحثا التصعيد في غزة`, `حول الأوضاع في إدلب`, `لوقف القتال في سرت`: where what they talk about goes on; `اجتماع طارئ في جدة` is a venue. */
+function isOfTopic(c: Candidate, { first, preposition }: NounPhrase): boolean {
+  const { phrases, words } = c.clauses;
+  if (preposition === "بين" || preposition === "حول") return true;
+  const before = phrases[phraseAt(phrases, first) - 1];
+  if (before?.kind !== "noun" || before.first <= c.word.index || before.time || before.reach > first) return false;
+  const head = words[before.last - 1]!.reading;
+  const noun = words[before.head]!.reading;
+  return [head, noun].some((r) => r !== null && SITUATIONS.has(r.lexeme.lemma));
+}
+const SITUATIONS: ReadonlySet<string> = new Set(
+  "وضع|تطور|مستجد|تصعيد|صعد|أزمة|حدث|صراع|نزاع|حرب|قتال|قاتل|عنف|أوضاع|نار|إطلاق|أطلق|سلام|استقرار|أمن|عدوان|هجوم|هجم|قصف|انتشار|انتشر|وجود|تواجد|عملية|معركة|مجزرة|كارثة|مأساة|معاناة|انتهاك|احتلال|نزيف|انتخاب|قضية|ملف|مسألة|دور|عسكري|سياسي|إنساني|أمني|أخير".split(
+    "|",
+  ),
+);
+
 /** Types of which a town in the clause says where they are; what threats and demands are about lies elsewhere. */
 const AT_TOWN: ReadonlySet<string> = new Set(["CONSULT", "CONCEDE", "COOPERATE"]);
 const PARTIES = new Set(["مع", "بين", "بحضور", ""]);

@@ -23,6 +23,10 @@ const ATTRIBUTION = new Set([
   "إذاعة",
 ]);
 const EYES = new Set(["عيان"]);
+/** Names of groups are at most this many words. */
+const PAIRED = 3;
+const isBand = (entry: ActorEntry): boolean => kindOf(entry) === "group" || kindOf(entry) === "party";
+
 const SHORTEST_CUT = 4;
 const QUOTING_KINDS = new Set(["group", "party", "organisation", "outlet", "agency"]);
 
@@ -98,6 +102,7 @@ export class Bodies {
   private standsAlone(at: number, stem: string, cut: number, preposition: string | null): boolean {
     const { scan, vocabulary } = this;
     if (cut > 0 && stem.length < SHORTEST_CUT && scan.view[at]!.readings.length > 0) return false;
+    if (vocabulary.weak.has(stem) && this.isOfPair(at)) return true;
     if (cut > 0 && preposition !== null && stem.length <= 3) return false;
     if (cut > 0 && scan.infos[at]!.flags & (IS.verb | IS.noun) && !stem.startsWith("ال")) {
       const best = scan.view[at]!.readings[0]!;
@@ -113,6 +118,19 @@ export class Bodies {
       (before !== undefined && ATTRIBUTION.has(before.norm)) ||
       (preposition === "ل" && at > 0 && (scan.infos[at - 1]!.flags & IS.verb) !== 0)
     );
+  }
+
+  /** `بين فتح وحماس`, `حماس وفتح`: an everyday word joined to the name of a group or party is one too. */
+  private isOfPair(at: number): boolean {
+    const { scan, vocabulary } = this;
+    const next = at + 1 < scan.limits[at]! ? scan.nameAt(at + 1, vocabulary.names) : null;
+    if (next !== null && next.cut.conjunction === "و" && isBand(next.values[0]!)) return true;
+    if (scan.nameAt(at, vocabulary.names)?.cut.conjunction !== "و") return false;
+    for (let k = at - 1; k >= Math.max(0, at - PAIRED); k--) {
+      const before = scan.nameAt(k, vocabulary.names);
+      if (before !== null && before.last === at) return isBand(before.values[0]!);
+    }
+    return false;
   }
 
   /** A body by its head noun: `القوات العراقية`, `فصائل مسلحة موالية لإيران`, `صحيفة "…" الروسية`. */

@@ -18,7 +18,17 @@ const NEVER_ALONE = new Set(
   ),
 );
 /** Titles whose feminine is another word: محافظة, الدبلوماسية. */
-const MASCULINE_TITLES = new Set(["محافظ", "دبلوماسي", "ديبلوماسي", "حقوقي", "اقتصادي", "مختص", "خطيب", "امام"]);
+const MASCULINE_TITLES = new Set([
+  "محافظ",
+  "برلماني",
+  "دبلوماسي",
+  "ديبلوماسي",
+  "حقوقي",
+  "اقتصادي",
+  "مختص",
+  "خطيب",
+  "امام",
+]);
 /** Adverbs between a title and its name: الرئيس الأمريكي آنذاك. */
 const THEN = new Set(["انذاك", "حينها", "وقتها", "حينذاك", "حينئذ", "وقتذاك", "سابقا", "حاليا"]);
 const COMMA = "،";

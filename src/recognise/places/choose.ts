@@ -154,7 +154,7 @@ export class Chooser {
       const single = candidate.nameLast - candidate.nameFirst === 1;
       if (entry.rank >= WEAK && single)
         return supported && (this.isBehindIn(candidate) || this.isListed(candidate, before, country));
-      return supported || (entry.rank < 2 && !single);
+      return supported || (entry.rank < 2 && (!single || (entry.kind === "area" && this.isUnlike(candidate))));
     }
     return entry.rank < 2 || supported || this.lettersOf(candidate) > SHORT;
   }
@@ -169,6 +169,12 @@ export class Chooser {
     if (noun.lexeme.pos !== "noun" && !noun.form.endsWith("participle")) return false;
     const accusative = noun.number !== "dual" && noun.gender === "masculine" && !/[اىء]$/u.test(noun.lexeme.lemma);
     return accusative && token.readings.some((r) => r.lexeme.pos === "adjective" && token.norm.endsWith("ا"));
+  }
+
+  /** `دارفور`, `كردفان`: a long name that is no other word of the language. */
+  private isUnlike(candidate: Candidate): boolean {
+    const token = this.tokens[candidate.nameFirst]!;
+    return this.lettersOf(candidate) > SHORT && token.readings.every((r) => r.lexeme.pos === "name");
   }
 
   private isLoose(candidate: Candidate): boolean {
