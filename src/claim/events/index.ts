@@ -90,9 +90,9 @@ export function findEvents(
   lendSubjects(found, rules.light, lookup);
   controlDoers(found, rules.words, rules.light, lookup);
   addAims(found, lookup);
-  const candidates = addMembers(mergeCandidates(found), lookup).filter(
-    (c) => isTold(c, rules.words) && !isMentioned(c, lookup),
-  );
+  const tells = (c: Candidate) => isTold(c, rules.words) && !isMentioned(c, lookup);
+  const candidates = addMembers(mergeCandidates(found), lookup).filter(tells);
+  candidates.push(...freedTopics(found, candidates).filter(tells));
   candidates.sort((a, b) => a.word.index - b.word.index);
   const told = dropLoose(candidates, rules.words, lookup).filter((c) => !isAccident(c, rules.words));
   const claims = told.map((c, i) => claimOf(`e${i + 1}`, c, analysed, lookup, statements, rules));
@@ -114,6 +114,18 @@ export function findEvents(
     claim.place ??= landOf(analysed, told[i]!, theatre) ?? lastNamed(claim, theatre) ?? fallback;
   }
   return claims;
+}
+
+/** `ينص الاتفاق على انسحاب القوات`: what was the topic of an act tells by itself where the act is not told. */
+function freedTopics(found: readonly Candidate[], told: readonly Candidate[]): Candidate[] {
+  const out: Candidate[] = [];
+  for (const c of found) {
+    const act = c.mergedInto;
+    if (!act || act.mergedInto || act.merged.includes(c) || told.includes(act)) continue;
+    c.mergedInto = null;
+    out.push(c);
+  }
+  return out;
 }
 
 /** What is only asked about, and diplomacy and movement that is only supposed of nobody, is no event: `هل تنسحب القوات؟`, `احتمال الانسحاب`. */

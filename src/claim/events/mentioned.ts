@@ -7,7 +7,8 @@ import { isCircumstantial } from "./frames.ts";
  * `منظمة حظر الأسلحة`), and nouns of acts without one who acts (`واجه انتقادات`).
  */
 export function isMentioned(c: Candidate, lookup: Lookup): boolean {
-  if (c.frame.type === "ASSAULT" || c.frame.type === "PROTEST") return false;
+  if (isQuotedWord(c)) return true;
+  if (c.frame.type === "ASSAULT" || c.frame.type === "PROTEST") return isFacing(c);
   if (c.verbal) return isStanding(c) || (c.frame.type === "SUPPORT" && !c.args.passive && c.actor.length === 0);
   if (c.frame.id === "emergency" && c.word.preposition === "ل") return true;
   if (c.word.preposition === "ب" && isBeside(c, lookup)) return true;
@@ -30,6 +31,26 @@ const isEvacuation = ({ frame, word, clauses: { words } }: Candidate): boolean =
   word.preposition === null &&
   OPERATION.has(words[word.index - 1]?.reading?.lexeme.lemma ?? "");
 const OPERATION: ReadonlySet<string> = new Set(["عملية", "بدأ", "تم", "جرى", "استأنف"]);
+/** `تجنب كلمة "اغتيال"`: the word is spoken of, not what it means. */
+function isQuotedWord({ clauses: { words }, word, verbal }: Candidate): boolean {
+  if (verbal || words[word.index - 1]?.kind !== "quote") return false;
+  const closed = words[word.index + 1]?.kind === "quote";
+  return closed && WORDS_FOR.has(words[word.index - 2]?.reading?.lexeme.lemma ?? "");
+}
+const WORDS_FOR: ReadonlySet<string> = new Set(["كلمة", "مصطلح", "عبارة", "لفظ", "مفردة", "تعبير", "تسمية", "وصف"]);
+
+/** `وقف المجلس في مواجهة القرار`: in the face of something nobody fights; with whom is told by `مع` or `بين`. */
+function isFacing({ clauses: { phrases }, phrase, word, args, carried }: Candidate): boolean {
+  if (word.reading?.lexeme.lemma !== "مواجهة" || word.reading.number !== "singular" || carried) return false;
+  const own = phrases[phrase]!;
+  return (
+    own.kind === "noun" &&
+    own.preposition === "في" &&
+    args.genitive !== null &&
+    !args.after.has("مع") &&
+    !args.after.has("بين")
+  );
+}
 
 /** Nouns that tell an event only under a verb: `فرضت حالة الطوارئ`, `منح مهلة`. */
 const CARRIED = new Set([
