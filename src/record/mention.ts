@@ -14,7 +14,7 @@ interface MentionBase extends Quote {
   /** Tokens `[first, last)` that it covers (whole tokens, although `start` may cut clitics off the first). */
   readonly first: number;
   readonly last: number;
-  readonly rivals?: readonly Rival[];
+  readonly rivals?: readonly Rival[] | undefined;
 }
 
 /** A cardinal, ordinal, fraction, ratio or vague quantity. */

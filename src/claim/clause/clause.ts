@@ -8,6 +8,7 @@ import {
   type NounPhrase,
   type Phrase,
   phrasesOf,
+  phraseWith,
 } from "./phrase.ts";
 import { tag } from "./tag.ts";
 import type { Word } from "./word.ts";
@@ -43,6 +44,20 @@ export interface Arguments {
   readonly first: number;
   readonly last: number;
 }
+
+/** Arguments with some of them changed; field by field for the reason that `phraseWith` has. */
+export const argumentsWith = (args: Arguments, changed: Partial<Arguments>): Arguments => ({
+  at: args.at,
+  subject: changed.subject ?? args.subject,
+  object: changed.object ?? args.object,
+  after: changed.after ?? args.after,
+  modifiers: changed.modifiers ?? args.modifiers,
+  genitive: changed.genitive === undefined ? args.genitive : changed.genitive,
+  passive: changed.passive ?? args.passive,
+  antecedent: args.antecedent,
+  first: changed.first ?? args.first,
+  last: changed.last ?? args.last,
+});
 
 /** Statements and events read the same clauses; an article's mentions are its key. */
 const READ = new WeakMap<readonly Mention[], Reading>();
@@ -392,7 +407,7 @@ export function participleArguments(clauses: Clauses, p: number, at: number): Ar
   const noun = nounArguments(clauses, p, at);
   const right = collect(clauses, p + 1, true, true);
   const object = noun.genitive ? [noun.genitive] : right.bare.slice(0, 1).flatMap((one) => group(clauses, one));
-  return { ...noun, object, genitive: null, after: right.after, last: Math.max(right.last, noun.last) };
+  return argumentsWith(noun, { object, genitive: null, after: right.after, last: Math.max(right.last, noun.last) });
 }
 
 /** An adjective, or the غير before one. */
@@ -426,12 +441,6 @@ interface Collected {
   readonly bare: NounPhrase[];
   readonly after: Map<string, NounPhrase[]>;
   readonly last: number;
-}
-
-/** The phrase as though another preposition stood before it. */
-function governedBy(phrase: NounPhrase, preposition: string | null): NounPhrase {
-  const { kind, first, last, head, joined, definite, time, attached, reach } = phrase;
-  return { kind, first, last, head, preposition, joined, definite, time, attached, reach };
 }
 
 /** How many commas a trigger's phrases may lie behind. */
@@ -522,7 +531,8 @@ function collect(clauses: Clauses, from: number, verbal: boolean, first = false)
     }
     if (phrase.preposition) add(after, phrase.preposition, phrase);
     else if (phrase.joined && previous) {
-      if (previous.preposition) add(after, previous.preposition, governedBy(phrase, previous.preposition));
+      if (previous.preposition)
+        add(after, previous.preposition, phraseWith(phrase, { preposition: previous.preposition }));
     } else if (isAge(phrase, words) || isObjectOfMasdar(phrase, phrases[i - 1], words)) {
       continue;
     } else if (bare.length + after.size > 0 && saysBesides(words[phrase.head]!)) {
@@ -535,12 +545,12 @@ function collect(clauses: Clauses, from: number, verbal: boolean, first = false)
       if (isAiming(words[phrase.head]!)) aiming = true;
       continue;
     } else if (aiming) {
-      add(after, "على", governedBy(phrase, "على"));
+      add(after, "على", phraseWith(phrase, { preposition: "على" }));
       aiming = false;
     } else if (verbal || commas === 0) bare.push(phrase);
     const governed: string | null =
       phrase.preposition ?? (phrase.joined ? ((previous as NounPhrase | null)?.preposition ?? null) : null);
-    previous = governed === phrase.preposition ? phrase : governedBy(phrase, governed);
+    previous = governed === phrase.preposition ? phrase : phraseWith(phrase, { preposition: governed });
     last = phrase.last;
     if (!verbal && bare.length > 0) break;
   }
@@ -882,7 +892,7 @@ function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhrase | nul
 function withoutRemains(phrase: NounPhrase | null, words: readonly Word[]): NounPhrase | null {
   const body = phrase && words[phrase.head]!;
   if (!body || phrase.last - phrase.head < 2 || !REMAINS.has(body.reading?.lexeme.lemma ?? "")) return phrase;
-  return { ...phrase, first: phrase.head + 1, head: phrase.head + 1, preposition: null };
+  return phraseWith(phrase, { first: phrase.head + 1, head: phrase.head + 1, preposition: null });
 }
 const REMAINS: ReadonlySet<string> = new Set(["جثمان", "جثة", "جنازة", "نعش", "رفات"]);
 

@@ -1,6 +1,7 @@
 export { answerEnd, isAnswered } from "./answer.ts";
 export {
   type Arguments,
+  argumentsWith,
   type Clauses,
   group,
   nounArguments,
@@ -10,6 +11,6 @@ export {
   verbArguments,
 } from "./clause.ts";
 export { inNominative, loadPlurals, PEOPLE, type Plurals, partyName } from "./party-name.ts";
-export { isDirection, isNationality, type NounPhrase, type Phrase, phrasesOf } from "./phrase.ts";
+export { isDirection, isNationality, type NounPhrase, type Phrase, phrasesOf, phraseWith } from "./phrase.ts";
 export { clauseSubject, continuedSubject, impliedSubject, lastThing, resolvePronoun } from "./pronoun.ts";
 export type { Word } from "./word.ts";

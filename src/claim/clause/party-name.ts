@@ -1,5 +1,5 @@
 import type { Knowledge } from "../../record/index.ts";
-import type { Word } from "./word.ts";
+import { madeWord, type Word } from "./word.ts";
 
 /** Plurals of nouns and adjectives by the id of their lexeme. */
 export type Plurals = ReadonlyMap<string, string>;
@@ -73,7 +73,9 @@ export function inNominative(
 function asAdjective(word: Word): Word {
   if (word.reading?.lexeme.pos !== "name" || word.preposition !== null) return word;
   const reading = word.token.readings.find((r) => r.lexeme.pos === "adjective" && r.number === "singular");
-  return reading ? { ...word, kind: "adjective", reading } : word;
+  if (!reading) return word;
+  const { token, mention, preposition, conjunction, definite, enclitic } = word;
+  return madeWord(token, mention, "adjective", reading, preposition, conjunction, definite, enclitic);
 }
 
 /** `أحد مسلحي الحركة`: a genitive that has lost its nun. */

@@ -41,6 +41,23 @@ export interface Mark {
 
 export type Phrase = NounPhrase | Mark;
 
+/**
+ * A noun phrase with some of its fields changed. Field by field: what a spread makes has another hidden class at each place that spreads, and
+ * code that meets many of them is compiled again and again and then runs slowly.
+ */
+export const phraseWith = (phrase: NounPhrase, changed: Partial<NounPhrase>): NounPhrase => ({
+  kind: "noun",
+  first: changed.first ?? phrase.first,
+  last: changed.last ?? phrase.last,
+  head: changed.head ?? phrase.head,
+  preposition: changed.preposition === undefined ? phrase.preposition : changed.preposition,
+  joined: changed.joined ?? phrase.joined,
+  definite: changed.definite ?? phrase.definite,
+  time: changed.time ?? phrase.time,
+  attached: changed.attached ?? phrase.attached,
+  reach: changed.reach ?? phrase.reach,
+});
+
 /** Two words that govern as one preposition; `qibal` names the doer. By the first word, then the second. */
 const COMPOUNDS: ReadonlyMap<string, ReadonlyMap<string, string>> = byFirst([
   ["من قبل", "qibal"],

@@ -1,6 +1,6 @@
 import type { Mention } from "../../record/index.ts";
 import { type Clauses, phraseAt, verbArguments } from "./clause.ts";
-import type { NounPhrase } from "./phrase.ts";
+import { type NounPhrase, phraseWith } from "./phrase.ts";
 import type { Word } from "./word.ts";
 
 type Number = "singular" | "dual" | "plural";
@@ -77,7 +77,7 @@ function ofDeed(
   if (mention !== null || !doing) return null;
   for (let i = phrase.head + 1; i < phrase.last; i++) {
     if (words[i]!.preposition !== null || words[i]!.kind === "adjective" || apart.has(i)) return null;
-    const inner = { ...phrase, first: i, head: i, preposition: null };
+    const inner = phraseWith(phrase, { first: i, head: i, preposition: null });
     if (namesSomething(words, inner)) return agrees(words, inner, want) ? inner : null;
   }
   return null;

@@ -1,7 +1,7 @@
 import { LexemeMemo, resumes } from "../../arabic/index.ts";
 import type { Analysed, Lexeme, Mention, Reading, Token } from "../../record/index.ts";
 import { quotedNames } from "./quoted.ts";
-import { mentionOfToken, signKind, type Word, type WordKind } from "./word.ts";
+import { madeWord, mentionOfToken, signKind, type Word, type WordKind } from "./word.ts";
 
 const CLOSED: Readonly<Record<string, WordKind>> = {
   preposition: "preposition",
@@ -42,7 +42,7 @@ export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
       after !== null && after.first === token.index + 1 ? after : null,
     );
     const name = quoted?.has(token.index) && word.mention === null && word.preposition === null;
-    words.push(without?.has(token.index) ? inWeapon(word) : name ? { ...word, kind: "name", definite: true } : word);
+    words.push(without?.has(token.index) ? inWeapon(word) : name ? inName(word) : word);
     inserted = Math.max(inserted, timeInserted(words[token.index]!, covered));
     if (token.index <= inserted && same) continue;
     verbBefore = verbGoesOn(words[token.index]!, same ? previous : null, same && verbBefore);
@@ -86,7 +86,7 @@ function joinCounts(words: Word[]): void {
   }
 }
 const COUNT = "عدد";
-const asNumber = (w: Word): Word => made(w.token, null, "number", null, w.preposition, w.conjunction, false, null);
+const asNumber = (w: Word): Word => madeWord(w.token, null, "number", null, w.preposition, w.conjunction, false, null);
 
 /** `استأنفت القوات، الجمعة، قصف المدينة`: index of the comma behind a time that stands alone between commas, or 0; the clause goes on behind it. */
 function timeInserted({ index, kind }: Word, covered: readonly (Mention | null)[]): number {
@@ -96,33 +96,21 @@ function timeInserted({ index, kind }: Word, covered: readonly (Mention | null)[
 }
 
 /** Inside a weapon's name a word is no verb and a dash joins: `مقاتلات إف-16`. */
-const inWeapon = (word: Word): Word => ({
-  ...word,
-  kind: word.kind === "comma" || word.kind === "quote" || word.kind === "number" ? "other" : "adjective",
-  definite: false,
-  mention: null,
-});
+function inWeapon({ token, kind, reading, preposition, conjunction, enclitic }: Word): Word {
+  const sign = kind === "comma" || kind === "quote" || kind === "number";
+  return madeWord(token, null, sign ? "other" : "adjective", reading, preposition, conjunction, false, enclitic);
+}
+
+/** Inside the name of an operation a word is no verb. */
+const inName = ({ token, mention, reading, preposition, conjunction, enclitic }: Word): Word =>
+  madeWord(token, mention, "name", reading, preposition, conjunction, true, enclitic);
 
 /** The mention of a word, unless it begins inside a weapon's name (`طائرة بدون` | `طيار`). */
 const named = (mention: Mention | null | undefined, without: ReadonlySet<number> | null): Mention | null =>
   mention && !without?.has(mention.first) ? mention : null;
 
-/** Every word is made here: one order of fields for all, since spreads and mixed shapes cost more than all the choosing. */
-function made(
-  token: Token,
-  mention: Mention | null,
-  kind: WordKind,
-  reading: Reading | null,
-  preposition: string | null,
-  conjunction: string | null,
-  definite: boolean,
-  enclitic: string | null,
-): Word {
-  return { index: token.index, token, kind, reading, preposition, conjunction, definite, enclitic, mention };
-}
-
 const bare = (token: Token, mention: Mention | null, kind: WordKind, definite = false): Word =>
-  made(token, mention, kind, null, null, null, definite, null);
+  madeWord(token, mention, kind, null, null, null, definite, null);
 
 function wordOf(
   token: Token,
@@ -138,7 +126,7 @@ function wordOf(
   if (token.kind === "latin") return bare(token, mention, "name", true);
   if (token.kind !== "word") return bare(token, mention, signKind(token.norm));
   if (mention && mention.kind !== "time" && mention.kind !== "number" && mention.first < token.index) {
-    return made(token, mention, "name", token.readings.find(isNominal) ?? null, null, null, true, null);
+    return madeWord(token, mention, "name", token.readings.find(isNominal) ?? null, null, null, true, null);
   }
   if (mention && mention.kind !== "time" && mention.first === token.index)
     return ofGroup(token, mention, previous) ?? ofState(token, mention, previous) ?? mentionWord(token, mention);
@@ -159,7 +147,7 @@ function wordOf(
   if (!reading) return unknownWord(token, mention, previous);
   const { preposition, conjunction, enclitic } = reading;
   const definite = reading.definite || enclitic !== null || reading.lexeme.pos === "name";
-  return made(token, mention, kindOf(reading, token), reading, preposition, conjunction, definite, enclitic);
+  return madeWord(token, mention, kindOf(reading, token), reading, preposition, conjunction, definite, enclitic);
 }
 
 /**
@@ -368,7 +356,7 @@ function numberWord(token: Token, mention: Mention | null): Word {
   const whole = token.kind !== "word" || FEW.has(token.norm);
   const clitics = token.readings[0] ?? (whole ? undefined : token.cuts[1]);
   const { preposition = null, conjunction = null } = clitics ?? {};
-  return made(token, mention, "number", null, preposition, conjunction, false, null);
+  return madeWord(token, mention, "number", null, preposition, conjunction, false, null);
 }
 
 /** `العدوان الحوثي`: the adjective of a group describes the doing before it, though it names the group by itself too. */
@@ -381,7 +369,7 @@ function ofGroup(token: Token, mention: Mention, previous: Word | null): Word | 
       r.lexeme.pos === "adjective" && r.gender === doing.gender && r.preposition === null && r.conjunction === null,
   );
   if (!adjective || adjective.definite !== previous.definite) return null;
-  return made(token, null, "adjective", adjective, null, null, adjective.definite, null);
+  return madeWord(token, null, "adjective", adjective, null, null, adjective.definite, null);
 }
 
 /** `غارات جوية سورية`: behind an indefinite feminine that it describes the adjective of a state, though spelt as the land. */
@@ -393,7 +381,7 @@ function ofState(token: Token, mention: Mention, previous: Word | null): Word | 
   const { conjunction } = adjective;
   if ((mention.start !== token.start) !== (conjunction !== null) || (conjunction && previous.kind !== "adjective"))
     return null;
-  return made(token, null, "adjective", adjective, null, conjunction, false, null);
+  return madeWord(token, null, "adjective", adjective, null, conjunction, false, null);
 }
 const STATED = new Set(["attack", "force", "aircraft", "weapon", "vehicle", "group", "soldier"]);
 
@@ -409,7 +397,7 @@ function mentionWord(token: Token, mention: Mention): Word {
   const preposition = chosen?.preposition ?? null;
   const reading = token.readings.find((r) => isNominal(r) && r.preposition === preposition) ?? null;
   const definite = isDefiniteMention(mention);
-  return made(token, mention, "name", reading, preposition, chosen?.conjunction ?? null, definite, null);
+  return madeWord(token, mention, "name", reading, preposition, chosen?.conjunction ?? null, definite, null);
 }
 
 /** People told by a common noun are definite only by article or genitive: `مسلحون` is not. */
@@ -419,12 +407,12 @@ const isDefiniteMention = (mention: Mention): boolean =>
 /** A word that the lexicon doesn't know is taken for a name; its clitics are read only where the shape is plain. */
 function unknownWord(token: Token, mention: Mention | null, previous: Word | null): Word {
   const { norm } = token;
-  if (norm === "و") return made(token, mention, "conjunction", null, null, "و", false, null);
+  if (norm === "و") return madeWord(token, mention, "conjunction", null, null, "و", false, null);
   if (norm === "ب" || norm === "ل" || norm === "ك")
-    return made(token, mention, "preposition", null, norm, null, false, null);
+    return madeWord(token, mention, "preposition", null, norm, null, false, null);
   const article = token.cuts.find((c) => c.stem.length > 4 && c.stem.startsWith("ال"));
   const clitics = previous?.kind === "name" && !article ? undefined : article;
-  return made(token, mention, "name", null, clitics?.preposition ?? null, clitics?.conjunction ?? null, true, null);
+  return madeWord(token, mention, "name", null, clitics?.preposition ?? null, clitics?.conjunction ?? null, true, null);
 }
 
 function kindOf({ lexeme, form }: Reading, { norm }: Token): WordKind {

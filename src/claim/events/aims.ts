@@ -1,4 +1,4 @@
-import { type NounPhrase, nounArguments, phraseAt, verbArguments, type Word } from "../clause/index.ts";
+import { type NounPhrase, nounArguments, phraseAt, phraseWith, verbArguments, type Word } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 
 const BANDS: ReadonlySet<string> = new Set(["group", "force", "people", "government", "party", "person"]);
@@ -65,7 +65,7 @@ function holders(c: Candidate, lookup: Lookup): readonly NounPhrase[] {
   if (isBand(from, lookup)) return [from];
   if (!HELD.has(lemmaOf(words[from.head]!))) return [];
   const { genitive } = nounArguments(c.clauses, phraseAt(phrases, from.first), from.head);
-  return genitive && isBand(genitive, lookup) ? [{ ...genitive, preposition: "من" }] : [];
+  return genitive && isBand(genitive, lookup) ? [phraseWith(genitive, { preposition: "من" })] : [];
 }
 const HELD: ReadonlySet<string> = new Set("يد|قبضة|سيطرة|سيطر|تواجد|وجود|براثن|رجس|دنس|هيمنة|احتلال|احتل".split("|"));
 

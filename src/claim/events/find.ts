@@ -1,6 +1,7 @@
 import { isActor, type Reading } from "../../record/index.ts";
 import {
   type Arguments,
+  argumentsWith,
   type Clauses,
   clauseSubject,
   continuedSubject,
@@ -9,6 +10,7 @@ import {
   nounArguments,
   participleArguments,
   phraseAt,
+  phraseWith,
   resolvePronoun,
   verbArguments,
   type Word,
@@ -89,7 +91,7 @@ function otherMeans(found: Candidate[], first: Candidate, table: Words, lookup: 
     next.preposition === "ب" &&
     (word.reading?.lexeme.classes.includes("weapon") || lookup.at(next.head).some((m) => m.kind === "weapon"));
   if (mode === null && !weapon) return;
-  const own = { ...args, modifiers: adjective ? [word] : [] };
+  const own = argumentsWith(args, { modifiers: adjective ? [word] : [] });
   found.push(fill(clauses, word, frame, own, first.phrase + 1, false, new Set(), lookup));
 }
 const SHELLING = "heavy.shelling";
@@ -156,13 +158,13 @@ function push(
   const personal = suffers && args.subject.some((p) => isPerson(p, clauses, lookup));
   const owed = verbal ? null : owedGenitive(args, clauses, phrase);
   let consumed = new Set<number>();
-  for (const read of suffers ? [args, { ...args, passive: true }] : [args]) {
+  for (const read of suffers ? [args, argumentsWith(args, PASSIVE)] : [args]) {
     for (const frame of possible) {
       if (read.passive && personal && !TO_PEOPLE.test(frame.id)) continue;
       if (consumed.size > 0) consumed = new Set();
       // `قصفهم للمدينة`: behind the pronoun of the doer it is the object.
       const given = word.enclitic === null ? { genitive: owed } : { object: owed ? [owed] : [] };
-      const seen = owed && !asksLam(frame) ? { ...read, ...given } : read;
+      const seen = owed && !asksLam(frame) ? argumentsWith(read, given) : read;
       if (!meets(frame, seen, clauses, lookup, consumed)) continue;
       found.push(fill(clauses, word, frame, seen, phrase, verbal, consumed, lookup));
       return;
@@ -386,7 +388,9 @@ function doerBefore({ phrases, words }: Clauses, phrase: number): NounPhrase | n
   const at = words.slice(before.first, before.last).findLast((w) => w.reading?.form === "masdar")?.index;
   if (at === undefined || at + 1 >= before.last) return null;
   const { mention } = words[at + 1]!;
-  return mention && ACTORS.has(mention.kind) ? { ...before, first: at + 1, head: at + 1, preposition: null } : null;
+  return mention && ACTORS.has(mention.kind)
+    ? phraseWith(before, { first: at + 1, head: at + 1, preposition: null })
+    : null;
 }
 /** `استمرار الدولة في دعمها`: these tell that their genitive goes on doing. */
 const GOING: ReadonlySet<string> = new Set([
@@ -419,7 +423,7 @@ function shooters({ args, clauses }: Candidate, lookup: Lookup): readonly NounPh
     const { reading } = clauses.words[phrase.head]!;
     if (!reading || !(FIRE.has(reading.lexeme.lemma) || reading.lexeme.classes.includes("ammunition"))) continue;
     const owner = lookup.within(phrase.head + 1, phrase.reach).find(isActor);
-    if (owner) return [{ ...phrase, preposition: null, first: owner.first, head: owner.first }];
+    if (owner) return [phraseWith(phrase, { preposition: null, first: owner.first, head: owner.first })];
   }
   return [];
 }
@@ -453,7 +457,7 @@ function perpetrators({ clauses, phrase, word, actor }: Candidate): readonly Nou
   const before = phrases[phrase - 1]?.kind === "comma" ? phrases[phrase - 2] : phrases[phrase - 1];
   const named = words[agent.index - 1];
   if (named && named.index >= own.first && named.mention?.kind === "person")
-    return [{ ...own, last: agent.index, reach: agent.index, head: named.mention.first }];
+    return [phraseWith(own, { last: agent.index, reach: agent.index, head: named.mention.first })];
   return before?.kind === "noun" && words[before.head]!.mention?.kind === "person" ? [before] : [];
 }
 const AGENTS = new Set(["نفذ", "ارتكب", "دبر", "شن", "منفذ", "مرتكب", "مدبر"]);
@@ -724,11 +728,13 @@ function whoseLife(phrase: NounPhrase, { words }: Clauses): NounPhrase {
   if (!LIFE.has(own.reading?.lexeme.lemma ?? "")) return phrase;
   let i = head + 1;
   while (i < last - 1 && words[i]!.kind === "number") i++;
-  return { ...phrase, first: head + 1, head: i, preposition: null };
+  return phraseWith(phrase, { first: head + 1, head: i, preposition: null });
 }
 const LIFE: ReadonlySet<string> = new Set(["حياة", "روح", "سراح", "سبيل"]);
 
 const isHarming = ({ id }: Frame) => /^(?:kill|wound|arrest|targeted)/.test(id) || id === "abduct";
+
+const PASSIVE = { passive: true };
 
 /** Verbs of killing and wounding with a single noun phrase are read as passive (`قتل ثلاثة جنود`), others as the marks say. */
 function passiveOf(args: Arguments, frame: Frame, verbal: boolean, clauses: Clauses, lookup: Lookup): Arguments {
@@ -743,19 +749,19 @@ function passiveOf(args: Arguments, frame: Frame, verbal: boolean, clauses: Clau
       frame.roles.has("o") &&
       standsApart(args) &&
       !args.object.some((p) => mayBeVictim(p, clauses, lookup));
-    return apart ? { ...args, object: [], passive: true } : args;
+    return apart ? argumentsWith(args, { object: [], passive: true }) : args;
   }
   const unsaid = args.subject.length === 0 && isHarming(frame) ? impliedSubject(clauses, verb) : null;
   // `35 مدنيا، بينهم أطفال، قتلوا بغارات`: those named before.
-  if (unsaid) return { ...args, subject: [unsaid], passive: true };
+  if (unsaid) return argumentsWith(args, { subject: [unsaid], passive: true });
   const subject = args.subject[0];
   if (!subject || !frame.roles.has("o")) return args;
   // States speak and act by the name of their land: `طالبت الرياض`.
   if (SPEAKING.has(frame.type) && lookup.within(subject.first, subject.last).some(isPlace)) return args;
-  if (LIFE.has(clauses.words[subject.head]!.reading?.lexeme.lemma ?? "")) return { ...args, passive: true };
-  if (phrasesIn("qibal", args, clauses).length > 0) return { ...args, passive: true };
+  if (LIFE.has(clauses.words[subject.head]!.reading?.lexeme.lemma ?? "")) return argumentsWith(args, PASSIVE);
+  if (phrasesIn("qibal", args, clauses).length > 0) return argumentsWith(args, PASSIVE);
   const after = subject.first > args.at;
-  if (isHarming(frame) || frame.id === "seize.contraband") return { ...args, passive: true };
+  if (isHarming(frame) || frame.id === "seize.contraband") return argumentsWith(args, PASSIVE);
   const inanimate = !lookup
     .within(subject.first, subject.last)
     .some((m) => m.kind !== "place" && m.kind !== "facility" && m.kind !== "number" && m.kind !== "weapon");
@@ -763,7 +769,7 @@ function passiveOf(args: Arguments, frame: Frame, verbal: boolean, clauses: Clau
   if (!after || !inanimate || doer) return args;
   // `سيطرت القوات على الوادي وقطعت الطرق`: what stands behind a verb that goes on is done to.
   const going = frame.roles.get("s") === "actor" ? continuedSubject(clauses, clauses.words[args.at]!) : null;
-  return going ? { ...args, subject: [going], object: args.subject } : { ...args, passive: true };
+  return argumentsWith(args, going ? { subject: [going], object: args.subject } : PASSIVE);
 }
 
 /** The subject stands behind its verb, and something between it and the object. */

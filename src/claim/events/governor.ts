@@ -2,11 +2,13 @@ import { fold } from "../../arabic/index.ts";
 import type { Knowledge } from "../../record/index.ts";
 import {
   type Arguments,
+  argumentsWith,
   type Clauses,
   group,
   impliedSubject,
   type NounPhrase,
   nounArguments,
+  phraseWith,
   resolvePronoun,
   verbArguments,
   type Word,
@@ -273,7 +275,9 @@ function whoseForce(c: Candidate, lookup: Lookup): readonly NounPhrase[] {
     const [cause] = verbArguments(c.clauses, i).subject;
     if (!cause || words[cause.head]!.mention) return [];
     const owner = lookup.within(cause.head + 1, cause.reach).find((m) => FORCES.has(m.kind));
-    return owner ? [{ ...cause, first: owner.first, head: owner.first, last: owner.last, reach: owner.last }] : [];
+    return owner
+      ? [phraseWith(cause, { first: owner.first, head: owner.first, last: owner.last, reach: owner.last })]
+      : [];
   }
   return [];
 }
@@ -424,7 +428,9 @@ function claimant(c: Candidate, lookup: Lookup): readonly NounPhrase[] {
   // `إعلان التنظيم مسؤوليته`: who stands right before it.
   const near = lookup.within(before.first - NEAR, before.first).findLast((m) => FORCES.has(m.kind));
   if (near)
-    return [{ ...before, preposition: null, first: near.first, head: near.first, last: near.last, reach: near.last }];
+    return [
+      phraseWith(before, { preposition: null, first: near.first, head: near.first, last: near.last, reach: near.last }),
+    ];
   const owner = resolvePronoun(c.clauses, before.head, word.enclitic, true);
   return owner ? [owner] : [];
 }
@@ -587,5 +593,5 @@ function fronted(c: Candidate, verb: Word, kind: LightKind, args: Arguments): bo
 
 /** The clause that tells the event reaches over its light verb: date, place and weapon beside the verb are the event's. */
 function extend(c: Candidate, args: Arguments): void {
-  c.args = { ...c.args, first: Math.min(c.args.first, args.first), last: Math.max(c.args.last, args.last) };
+  c.args = argumentsWith(c.args, { first: Math.min(c.args.first, args.first), last: Math.max(c.args.last, args.last) });
 }

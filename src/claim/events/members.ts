@@ -1,4 +1,4 @@
-import { type NounPhrase, type Phrase, phraseAt, type Word } from "../clause/index.ts";
+import { argumentsWith, type NounPhrase, type Phrase, phraseAt, phraseWith, type Word } from "../clause/index.ts";
 import type { Candidate, Lookup, OpenClaim } from "./candidate.ts";
 import { normalPreposition } from "./match.ts";
 
@@ -81,7 +81,7 @@ function memberOf(whole: Candidate, at: number, end: number): Candidate {
   const { phrases, words } = clauses;
   const p = phraseAt(phrases, at);
   const own = phrases[p] as NounPhrase;
-  const site = own.last > at + 1 ? { ...own, first: at + 1, head: at + 1, joined: false } : null;
+  const site = own.last > at + 1 ? phraseWith(own, { first: at + 1, head: at + 1, joined: false }) : null;
   const after = new Map<string, NounPhrase[]>();
   let last = own.last;
   for (const phrase of phrases.slice(p + 1)) {
@@ -139,5 +139,5 @@ function cut(whole: Candidate, at: number): void {
     const kept = phrases.filter(({ first }) => first < at);
     if (kept.length > 0) after.set(preposition, kept);
   }
-  whole.args = { ...whole.args, after, last: Math.min(whole.args.last, at) };
+  whole.args = argumentsWith(whole.args, { after, last: Math.min(whole.args.last, at) });
 }

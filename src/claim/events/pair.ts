@@ -2,7 +2,7 @@ import { rawOffset } from "../../arabic/index.ts";
 import type { Analysed, Party } from "../../record/index.ts";
 import { quoteOf } from "../../text/index.ts";
 import { type Clauses, isNationality, type NounPhrase, type Word } from "../clause/index.ts";
-import { type Naming, nationalityParty } from "./party.ts";
+import { madeParty, type Naming, nationalityParty } from "./party.ts";
 
 /**
  * The two that a dual with two nationalities names: `الجيشان الهندي والباكستاني` are الجيش الهندي and الجيش الباكستاني, `وزيرا الخارجية الروسي والتركي` two
@@ -24,12 +24,8 @@ export function pairOf(
     const { text } = analysed;
     const between = at > head + 1 ? ` ${text.slice(words[head + 1]!.token.start, words[at - 1]!.token.end)}` : "";
     const stem = `${between ? "" : "ال"}${reading.lexeme.lemma}${between}`;
-    const party = (nation: Word, start: number): Party => ({
-      ...quoteOf(text, start, nation.token.end),
-      name: `${stem} ال${nation.reading!.lexeme.lemma}`,
-      name_en: null,
-      entity: null,
-    });
+    const party = (nation: Word, start: number): Party =>
+      madeParty(quoteOf(text, start, nation.token.end), `${stem} ال${nation.reading!.lexeme.lemma}`, null, null);
     return [party(one, words[head]!.token.start), party(two, rawOffset(text, two.token, 1))];
   }
   return null;

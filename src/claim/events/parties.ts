@@ -1,10 +1,10 @@
 import { type Analysed, isActor, type Mention, type Party, type PlaceMention } from "../../record/index.ts";
 import { quoteOf } from "../../text/index.ts";
-import { group, isNationality, type NounPhrase, phraseAt, type Word } from "../clause/index.ts";
+import { group, isNationality, type NounPhrase, phraseAt, phraseWith, type Word } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import { phrasesIn } from "./match.ts";
 import { pairOf } from "./pair.ts";
-import { isPlace, type Naming, nationalityParty, type Part, partyOf, somebody } from "./party.ts";
+import { isPlace, madeParty, type Naming, nationalityParty, type Part, partyOf, somebody } from "./party.ts";
 
 /** Who did it: those named, else the states of the adjectives that say whose it was. */
 export function actorsOf(analysed: Analysed, c: Candidate, lookup: Lookup, naming: Naming): Party[] {
@@ -46,10 +46,13 @@ function amongThem({ clauses, word, merged }: Candidate): readonly NounPhrase[] 
     const phrase = phrases[i]!;
     if (phrase.kind === "stop") break;
     if (!AMONG.has(words[phrase.first]!.token.norm)) continue;
-    const next = phrase.last - phrase.first > 1 ? { ...phrase, first: phrase.first + 1 } : phrases[i + 1];
+    const next =
+      phrase.kind === "noun" && phrase.last - phrase.first > 1
+        ? phraseWith(phrase, { first: phrase.first + 1 })
+        : phrases[i + 1];
     const head = next?.kind === "noun" ? words[next.head]!.reading : null;
     if (next?.kind === "noun" && head?.lexeme.classes.some((k) => PEOPLE.has(k)))
-      return [{ ...next, preposition: null }];
+      return [phraseWith(next, { preposition: null })];
   }
   return [];
 }
@@ -158,7 +161,7 @@ function addressees(analysed: Analysed, c: Candidate, lookup: Lookup): Party[] {
   for (const phrase of topics) {
     for (const m of lookup.within(phrase.first, phrase.reach)) {
       if (!(isActor(m) || isState(m, phrase)) || c.actor.some((p) => p.first <= m.first && m.first < p.last)) continue;
-      out.push({ ...quoteOf(analysed.text, m.start, m.end), name: m.name, name_en: m.name_en, entity: m.entity });
+      out.push(madeParty(quoteOf(analysed.text, m.start, m.end), m.name, m.name_en, m.entity));
     }
   }
   return out;

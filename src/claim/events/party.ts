@@ -7,7 +7,7 @@ import {
   type Party,
   type PlaceMention,
 } from "../../record/index.ts";
-import { quoteOf } from "../../text/index.ts";
+import { type Quote, quoteOf } from "../../text/index.ts";
 import {
   type Clauses,
   isDirection,
@@ -16,10 +16,19 @@ import {
   type Plurals,
   partyName,
   phraseAt,
+  phraseWith,
   resolvePronoun,
   type Word,
 } from "../clause/index.ts";
 import type { Lookup } from "./candidate.ts";
+
+/** Parties are made here, so that all have one shape. */
+export const madeParty = (
+  { start, end, quote }: Quote,
+  name: string,
+  name_en: string | null,
+  entity: string | null,
+): Party => ({ start, end, quote, name, name_en, entity });
 
 export const isPlace = (m: Mention): m is PlaceMention => m.kind === "place" || m.kind === "facility";
 
@@ -95,8 +104,7 @@ export function partyOf(
       : covering.kind === "people" && covering.first === head.index
         ? partyName(analysed.text, words, covering, head.index, covering.last, isCounted(words, head.index), plurals)
         : party.name;
-    if (last - covering.last <= 0) return { ...party, name };
-    return { ...party, name, ...full };
+    return madeParty(last - covering.last <= 0 ? party : full, name, party.name_en, party.entity);
   }
   if ((last === phrase.last && isAnyone(words, phrase)) || isSaying(head) || isCircumstance(head, phrase)) return null;
   if (head.kind === "demonstrative" || isElimination(clauses, phrase) || isDirection(head)) return null;
@@ -109,7 +117,7 @@ export function partyOf(
     whose && last === phrase.head + 1
       ? `${unpossessed(own, text.quote)} ${whose.name}`
       : partyName(analysed.text, words, text, head.index, last, isCounted(words, head.index), plurals);
-  return { ...text, name, name_en: null, entity: actor?.entity ?? null };
+  return madeParty(text, name, null, actor?.entity ?? null);
 }
 
 /** `مواقعهم` → مواقع, `سيارته` → سيارة, `أبنائهم` → أبناء: the noun before the name of its owner. */
@@ -135,7 +143,7 @@ const SPOKEN_FOR = "باسم";
 /** `أعلن متحدث باسم الجيش أن قواته`: they are the army's, not its spokesman's. */
 function spokenFor({ words }: Clauses, owner: NounPhrase): NounPhrase {
   for (let i = owner.head + 1; i < owner.last - 1; i++)
-    if (words[i]!.token.norm === SPOKEN_FOR) return { ...owner, first: i + 1, head: i + 1 };
+    if (words[i]!.token.norm === SPOKEN_FOR) return phraseWith(owner, { first: i + 1, head: i + 1 });
   return owner;
 }
 
@@ -182,7 +190,9 @@ function inGenitive({ words }: Clauses, phrase: NounPhrase): NounPhrase | null {
     const { mention, reading, preposition, conjunction } = words[i]!;
     if (preposition || conjunction) return null;
     const names = mention ? isActor(mention) : reading?.lexeme.classes.some((c) => BODIES.has(c));
-    if (names) return { ...phrase, first: words[i - 1]!.kind === "number" ? i - 1 : i, head: i, preposition: null };
+    if (!names) continue;
+    const first = words[i - 1]!.kind === "number" ? i - 1 : i;
+    return phraseWith(phrase, { first, head: i, preposition: null });
   }
   return null;
 }
@@ -265,7 +275,7 @@ export function somebody(
   if (head.mention || head.reading?.lexeme.lemma !== "شخص" || phrase.last - phrase.head > 1) return null;
   const text = span(analysed, words, phrase.head, phrase.last);
   const name = partyName(analysed.text, words, text, head.index, phrase.last, isCounted(words, head.index), plurals);
-  return { ...text, name, name_en: null, entity: null };
+  return madeParty(text, name, null, null);
 }
 
 /** `شخصا`, `آخرون` name nobody. */
@@ -381,12 +391,7 @@ export function nationalityParty(analysed: Analysed, word: Word, { nations }: Na
   const quote = quoteOf(analysed.text, word.token.start, word.token.end);
   const lemma = word.reading?.lexeme.lemma ?? word.token.norm;
   const country = nations.get(lemma);
-  return {
-    ...quote,
-    name: country?.name ?? quote.quote,
-    name_en: country?.name_en ?? null,
-    entity: country?.id ?? null,
-  };
+  return madeParty(quote, country?.name ?? quote.quote, country?.name_en ?? null, country?.id ?? null);
 }
 
 export interface PlaceName {

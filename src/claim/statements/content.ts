@@ -54,7 +54,8 @@ export function writtenTail(scene: Scene, content: Content): { content: Content;
     if (at + 1 >= content.last || prepositionCode(scene.words[at]!) !== "fi") return null;
     const written = writtenAt(scene, at + 1, content.last);
     if (!written) return null;
-    return { content: { ...content, end: scene.analysed.tokens[i - 1]!.end, last: i }, source: written.source };
+    const { start, first, form } = content;
+    return { content: { start, end: scene.analysed.tokens[i - 1]!.end, first, last: i, form }, source: written.source };
   }
   return null;
 }

@@ -38,3 +38,24 @@ export interface Hit {
   /** Stands inside what someone else says. */
   nested: boolean;
 }
+
+/** A hit with another subject, other intermediaries or agreement; field by field for the reason that `phraseWith` has. */
+export const hitWith = (hit: Hit, changed: Partial<Pick<Hit, "subject" | "via" | "gender" | "number">>): Hit => ({
+  sentence: hit.sentence,
+  at: hit.at,
+  last: hit.last,
+  id: hit.id,
+  shape: hit.shape,
+  clause: hit.clause,
+  subject: changed.subject ?? hit.subject,
+  via: changed.via ?? hit.via,
+  lasting: hit.lasting,
+  complement: hit.complement,
+  gender: changed.gender === undefined ? hit.gender : changed.gender,
+  number: changed.number === undefined ? hit.number : changed.number,
+  pronoun: hit.pronoun,
+  nested: hit.nested,
+});
+
+/** What agrees with nobody: the verb agrees with who passes it on. */
+export const UNAGREED = { gender: null, number: null };

@@ -4,8 +4,8 @@ import { type Clauses, readClauses } from "../clause/index.ts";
 import { type Content, contentOf, writtenTail } from "./content.ts";
 import { isComplementiser } from "./cue-reading.ts";
 import { findHits } from "./find-hits.ts";
-import type { Hit } from "./hit.ts";
-import { type Known, Memory } from "./memory.ts";
+import { type Hit, hitWith } from "./hit.ts";
+import { type Known, knownWith, Memory } from "./memory.ts";
 import { afterQuote, type Scene, sceneOf } from "./scene.ts";
 import type { Voice } from "./speaker.ts";
 import { isWord, loadTables, type Tables } from "./tables.ts";
@@ -120,7 +120,7 @@ function reportsNext(scene: Scene, hit: Hit, next: Hit | undefined): boolean {
 
 function withReporter(scene: Scene, hit: Hit, before: Hit | undefined): Hit {
   if (!before?.subject || !reportsNext(scene, before, hit)) return hit;
-  return { ...hit, via: [...before.via, before.subject, ...hit.via] };
+  return hitWith(hit, { via: [...before.via, before.subject, ...hit.via] });
 }
 
 /** Only a full clause with its own subject is read inside what someone says word for word. */
@@ -186,7 +186,7 @@ function addVia(scene: Scene, draft: Draft, hit: Hit, memory: Memory): void {
     const { voice } = draft;
     draft.via = [...draft.via, { ...voice.quote, name: voice.name }];
     draft.voice = known.voice;
-    memory.add({ ...known, via: draft.via, lasting: false });
+    memory.add(knownWith(known, draft.via, false, known.sentence));
     return;
   }
   if (draft.voice?.name === name || draft.via.some((source) => source.name === name)) return;

@@ -17,6 +17,14 @@ export interface Known {
   readonly sentence: number;
 }
 
+/** A speaker with other intermediaries; field by field for the reason that `phraseWith` has. */
+export const knownWith = (
+  { voice, gender, number }: Known,
+  via: readonly Source[],
+  lasting: boolean,
+  sentence: number,
+): Known => ({ voice, gender, number, via, lasting, sentence });
+
 /** Who spoke so far; finds who a pronoun, a last name or a short definite form means. */
 export class Memory {
   private readonly known: Known[] = [];

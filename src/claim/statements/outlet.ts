@@ -1,7 +1,7 @@
 import type { Word } from "../clause/index.ts";
 import { prepositionCode } from "./cue-reading.ts";
 import type { Scene } from "./scene.ts";
-import { canSpeak, readSource, type SourcePhrase } from "./source.ts";
+import { canSpeak, readSource, type SourcePhrase, sourceWith } from "./source.ts";
 import { headOf, isWord } from "./tables.ts";
 import { isLamOutlet, isOutlet } from "./zone.ts";
 
@@ -41,7 +41,7 @@ function channelAt(scene: Scene, i: number, end: number): Outlet | null {
   if (place === "fi" || place === "ala" || norm === "عبر" || norm === "وعبر") {
     const written = writtenAt(scene, i + 1, end);
     // Who gave it out passes on what follows too; a bare paper holds for its own sentence.
-    if (written) return { ...written, relay: false };
+    if (written) return { source: written.source, relay: false, lasting: written.lasting };
     const platform = platformAt(scene, i + 1, end);
     if (platform) return { source: platform, relay: false, lasting: false };
   }
@@ -106,9 +106,9 @@ export function writtenAt(scene: Scene, at: number, end: number): { source: Sour
   if (!source.through) {
     let last = source.first + 1;
     while (last < source.last && scene.words[last]!.kind === "adjective") last++;
-    return { source: { ...source, name: { first: source.first, last } }, lasting: false };
+    return { source: sourceWith(source, { name: { first: source.first, last } }), lasting: false };
   }
-  return { source: { ...source, first: source.name.first, through: null }, lasting: true };
+  return { source: sourceWith(source, { first: source.name.first, through: null }), lasting: true };
 }
 
 /** `في خطاب تلفزيوني`, `في كلمة متلفزة`: what goes out as it is spoken. */
@@ -132,8 +132,18 @@ function platformAt(scene: Scene, at: number, end: number): SourcePhrase | null 
       return null;
     if (!isWord(scene.tables, "platform", word.token)) continue;
     const range = { first: k, last: k + 1 };
-    const said = { mention: scene.names[k] ?? null, head: null, headToken: k, definite: true, named: true };
-    return { ...range, name: range, role: null, through: null, ...said };
+    return {
+      first: k,
+      last: k + 1,
+      name: range,
+      role: null,
+      mention: scene.names[k] ?? null,
+      head: null,
+      headToken: k,
+      definite: true,
+      named: true,
+      through: null,
+    };
   }
   return null;
 }

@@ -34,6 +34,20 @@ export interface SourcePhrase {
   readonly through: { readonly first: number; readonly last: number } | null;
 }
 
+/** A source phrase with some of its fields changed; field by field for the reason that `phraseWith` has. */
+export const sourceWith = (phrase: SourcePhrase, changed: Partial<SourcePhrase>): SourcePhrase => ({
+  first: changed.first ?? phrase.first,
+  last: changed.last ?? phrase.last,
+  name: changed.name ?? phrase.name,
+  role: changed.role === undefined ? phrase.role : changed.role,
+  mention: changed.mention === undefined ? phrase.mention : changed.mention,
+  head: phrase.head,
+  headToken: phrase.headToken,
+  definite: phrase.definite,
+  named: changed.named ?? phrase.named,
+  through: changed.through === undefined ? phrase.through : changed.through,
+});
+
 /** A source phrase is not longer than this many tokens. */
 const LONGEST = 32;
 /**
@@ -66,7 +80,7 @@ function calledAfter(scene: Scene, phrase: SourcePhrase, limit: number): SourceP
   const name = { first: at + 1, last };
   const end = scene.words[at - 1]!.kind === "comma" && scene.words[last]?.kind === "comma" ? last + 1 : last;
   const role = { first: phrase.first, last: phrase.last };
-  return { ...phrase, last: end, name, role, mention: scene.names[at + 1] ?? null, named: true };
+  return sourceWith(phrase, { last: end, name, role, mention: scene.names[at + 1] ?? null, named: true });
 }
 
 /** `وقالت فلانة -وهي متحدثة باسم كذا-:`, `فلان، وهو قائد ميداني،`: the title of one named first. */
@@ -80,7 +94,7 @@ function titledAfter(scene: Scene, phrase: SourcePhrase): SourcePhrase | null {
     return null;
   let last = at + 1;
   while (last < Math.min(words.length, at + LONGEST_TITLE) && !isBreak(words[last]!) && isTitled(words[last]!)) last++;
-  return { ...phrase, role: { first: at, last } };
+  return sourceWith(phrase, { role: { first: at, last } });
 }
 const WHO_IS: ReadonlySet<string> = new Set(["وهو", "وهي"]);
 /** A title behind a name is not longer than this many tokens. */
@@ -132,7 +146,7 @@ function quotedSource(scene: Scene, first: number, limit: number): SourcePhrase 
   const range = { first: quote.first, last: quote.last };
   const mention = scene.names[quote.first] ?? null;
   return {
-    ...range,
+    first: quote.first,
     last: afterQuote(quote),
     name: range,
     role: null,
@@ -168,7 +182,7 @@ function makerOf(scene: Scene, first: number, limit: number): SourcePhrase | nul
   if (at < 0) return null;
   const maker = readSource(scene, at, limit, true);
   if (!maker || maker.through) return null;
-  return { ...maker, first, through: { first, last: i } };
+  return sourceWith(maker, { first, through: { first, last: i } });
 }
 
 const isGiven = (scene: Scene, at: number) =>
@@ -215,15 +229,15 @@ function phraseIn(scene: Scene, first: number, zone: number): SourcePhrase {
   const told = describing(scene, first, zone);
   const phrase = (name: Range, role: Range | null, mention: SourcePhrase["mention"], named = true): SourcePhrase => ({
     first,
-    head: told === first ? head : headOf(tables, words[told]!.token),
-    headToken: first,
-    definite: isDefinite(scene, first),
-    through: null,
     last: zone,
     name,
     role,
     mention,
+    head: told === first ? head : headOf(tables, words[told]!.token),
+    headToken: first,
+    definite: isDefinite(scene, first),
     named,
+    through: null,
   });
   // `والد فلان الفلاني`: told by kin, no title.
   if (isWord(tables, "kin", words[first]!.token) && !words[first]!.token.norm.startsWith("ال") && first + 1 < zone) {

@@ -64,9 +64,9 @@ export function voiceOf(scene: Scene, phrase: SourcePhrase): Voice {
     const { start, end, quote } = person;
     const role =
       person.role === null || (person.role.start === start && person.role.end === end) ? null : person.role.quote;
-    const named = { name: clean(person.name), quote: { start, end, quote } };
     return {
-      ...named,
+      name: clean(person.name),
+      quote: { start, end, quote },
       role: role ?? roleOf(scene, phrase),
       entity: person.entity,
       kind: kindOf(scene, phrase),

@@ -2,7 +2,7 @@ import type { Reading, Sentence } from "../../record/index.ts";
 import { type Arguments, type Clauses, phraseAt, verbArguments } from "../clause/index.ts";
 import { findComplement } from "./complement.ts";
 import { type CueReading, cueReading, isActNoun, isComplementiser, isSayingNoun } from "./cue-reading.ts";
-import type { Complement, Hit } from "./hit.ts";
+import { type Complement, type Hit, hitWith, UNAGREED } from "./hit.ts";
 import { clauseStart, objectBefore, objectOf, said } from "./object.ts";
 import { channelsBefore } from "./outlet.ts";
 import { paperAfter } from "./paper.ts";
@@ -74,7 +74,7 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
     const inner = relayed(scene, clauses, speaker.last);
     if (!inner) return null;
     if (subject && canSpeak(scene, subject)) via.unshift(subject);
-    return { ...hitOf(scene, clauses, at, found, cue, speaker, via, true, inner), gender: null, number: null };
+    return hitWith(hitOf(scene, clauses, at, found, cue, speaker, via, true, inner), UNAGREED);
   }
   if (subject && !canSpeak(scene, subject)) {
     const marked = complement.kind === "an" || complement.kind === "colon" || complement.kind === "quote";
@@ -87,8 +87,7 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
   if (isImpersonal(scene, at, reading, subject)) return null;
   if (reading.voice === "passive" && subject === null && complement.kind !== "an") return null;
   const hit = hitOf(scene, clauses, at, found, cue, subject, via, search.lasting, start);
-  // The verb agrees with who passes it on.
-  return search.relayed ? { ...hit, gender: null, number: null } : hit;
+  return search.relayed ? hitWith(hit, UNAGREED) : hit;
 }
 
 /** `اتهمت في مرات عدة بارتكاب كذا`: with nobody between the verb and the charge it is passive, and tells of the accused. */
@@ -228,7 +227,7 @@ function startOf(
   if (complement.kind === "before" || complement.kind === "self") return complement;
   const from = subject && subject.first > at ? subject.last : at + 1;
   const object = args?.object.find((p) => p.first >= from && p.first < complement.from);
-  if (object) return { ...complement, kind: "noun", from: object.first };
+  if (object) return { kind: "noun", from: object.first, to: complement.to };
   // A subject that stands before the verb leaves what follows it to the object.
   if (
     (!subject || subject.first < at) &&
@@ -236,7 +235,7 @@ function startOf(
     scene.words[from]!.kind !== "preposition" &&
     scene.words[from]!.mention?.kind !== "time"
   ) {
-    return { ...complement, kind: "noun", from };
+    return { kind: "noun", from, to: complement.to };
   }
   return complement;
 }

@@ -1,8 +1,8 @@
 import type { Source } from "../../record/index.ts";
 import { type Clauses, phraseAt, verbArguments } from "../clause/index.ts";
 import { isComplementiser } from "./cue-reading.ts";
-import type { Hit } from "./hit.ts";
-import type { Known, Memory } from "./memory.ts";
+import { type Hit, hitWith } from "./hit.ts";
+import { type Known, knownWith, type Memory } from "./memory.ts";
 import type { Scene } from "./scene.ts";
 import { readSource, type SourcePhrase } from "./source.ts";
 import { nameOf, type Voice, voiceOf } from "./speaker.ts";
@@ -14,20 +14,20 @@ export function speakerOf(scene: Scene, hit: Hit, memory: Memory, first: Known |
   if (hit.subject) return resolve(scene, hit, memory);
   if (hit.shape === "participle") {
     const known = first ?? mainSubject(scene, hit, memory) ?? memory.byPronoun(hit);
-    return known ? { ...known, via: known === first ? known.via : lastingVia(known) } : null;
+    return known && known !== first ? knownWith(known, lastingVia(known), known.lasting, known.sentence) : known;
   }
   const word = scene.words[hit.at]!;
   const shared =
     hit.shape === "finite" && first === null ? (mainClauseSubject(scene, hit) ?? sharedSubject(scene, hit)) : null;
-  if (shared) return resolve(scene, { ...hit, subject: shared }, memory);
+  if (shared) return resolve(scene, hitWith(hit, { subject: shared }), memory);
   const doer = doerOfWhatIsTold(scene, hit);
-  if (doer) return resolve(scene, { ...hit, subject: doer }, memory);
+  if (doer) return resolve(scene, hitWith(hit, { subject: doer }), memory);
   if (word.reading?.voice === "passive" || (hit.shape === "masdar" && !hit.pronoun)) return null;
   const known = memory.byPronoun(hit);
   if (!known) return null;
   const own = sourcesOf(scene, hit, memory);
-  if (own.length > 0) return { ...known, via: own, lasting: hit.lasting, sentence: hit.sentence.index };
-  return { ...known, via: lastingVia(known), sentence: hit.sentence.index };
+  if (own.length > 0) return knownWith(known, own, hit.lasting, hit.sentence.index);
+  return knownWith(known, lastingVia(known), known.lasting, hit.sentence.index);
 }
 
 /** `وضع الوزير الاتفاق على المحك، بعد أن حذر من`: the subject of the main clause, where the two verbs agree. */
@@ -101,12 +101,13 @@ export function resolve(scene: Scene, hit: Hit, memory: Memory): Known | null {
   if (known) {
     const role = read.role ?? known.voice.role;
     const kind = known.voice.kind ?? (phrase.head?.being === "paper" ? null : read.kind);
-    const voice = {
-      ...read,
+    const voice: Voice = {
       name: longer(known.voice.name, read),
+      quote: read.quote,
       role,
-      kind,
       entity: read.entity ?? known.voice.entity,
+      kind,
+      phrase: read.phrase,
     };
     const goesOn = memory.last?.voice.name === known.voice.name;
     // `وأوضح البيان`: the paper that its maker spoke through.
@@ -152,7 +153,7 @@ function mainSubject(scene: Scene, hit: Hit, memory: Memory): Known | null {
     // `المدينة (كذا) --`: the outlet of a dateline.
     if (!name || name.kind === "place" || scene.words[i - 1]?.kind === "open") continue;
     const phrase: SourcePhrase | null = readSource(scene, i, hit.at, true);
-    return phrase ? resolve(scene, { ...hit, subject: phrase }, memory) : null;
+    return phrase ? resolve(scene, hitWith(hit, { subject: phrase }), memory) : null;
   }
   return null;
 }

@@ -91,7 +91,7 @@ function complete(scan: Scan, found: readonly Draft[], resolver: Resolver): Acto
     }
     if (!mayEnd(endings, scan.infos[i]!.key)) continue;
     const short = resolver.short(i, surnames);
-    if (short !== null) mentions.push({ ...mentionOf(scan, short.draft), name: short.known.name });
+    if (short !== null) mentions.push(Object.assign(mentionOf(scan, short.draft), { name: short.known.name }));
   }
   return mentions;
 }

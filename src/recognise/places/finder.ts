@@ -87,7 +87,7 @@ export class Finder {
     const lies = this.roles[i + 1]! & ROLE.direction ? this.direction(i + 1, i + 1) : null;
     const within = next.norm.startsWith(IN_IT) ? (lies ?? this.headed(i + 1)) : lies;
     if (within === null || within[0]!.values.length === 0) return null;
-    return [{ ...this.blank("place.located", i, i + 1, 0), head: TOWN }];
+    return [Object.assign(this.blank("place.located", i, i + 1, 0), { head: TOWN })];
   }
 
   private known(i: number, bare = true): PhraseMatch<PlaceEntry> | null {
@@ -146,9 +146,10 @@ export class Finder {
       if (name && capital) return [this.make("place.capital", i, name.last, cut, name, { sure: true })];
       const seat = country === null ? undefined : vocabulary.capitals.get(country);
       if (!seat) return this.lone(i, last, cut);
-      return [{ ...this.blank("place.capital", i, last, cut), values: [seat], sure: true }];
+      return [Object.assign(this.blank("place.capital", i, last, cut), { values: [seat], sure: true })];
     }
-    if (entry) return [{ ...this.blank("place.land", i, last, cut), values: [entry], part: true, sure: true }];
+    if (entry)
+      return [Object.assign(this.blank("place.land", i, last, cut), { values: [entry], part: true, sure: true })];
     const name = this.known(last);
     if (name?.values.some((v) => v.kind === "country"))
       return [this.make("place.land", i, name.last, cut, name, { part: true, sure: true })];
@@ -189,21 +190,20 @@ export class Finder {
     const distance = this.distanceBefore(i, floor, bearing);
     if (definite && distance === null) return null;
     return [
-      {
-        ...anchor,
+      Object.assign(anchor, {
         rule: distance ? "place.distance" : "place.direction",
         first: distance?.first ?? i,
         cut: distance ? 0 : cut.length,
         part: true,
         distance: distance && bearing !== null ? { km: distance.km, bearing } : null,
-      },
+      }),
     ];
   }
 
   /** `في المدينة`: the place named before. */
   private alone(i: number): Candidate[] | null {
     const alone = standsAlone(this.vocabulary, this.tokens, i);
-    return alone && [{ ...this.blank("place.anaphor", i, i + 1, alone.cut), anaphor: alone.of }];
+    return alone && [Object.assign(this.blank("place.anaphor", i, i + 1, alone.cut), { anaphor: alone.of })];
   }
 
   /** `في العاصمة` alone, before no adjective. */
@@ -213,7 +213,7 @@ export class Finder {
       next?.kind === "word" && next.norm.startsWith(ARTICLE) && next.sentence === this.tokens[i]!.sentence;
     if (qualified || last !== i + 1 || !this.vocabulary.anaphors.has(ARTICLE + this.tokens[i]!.norm.slice(-CAPITAL)))
       return null;
-    return [{ ...this.blank("place.anaphor", i, last, cut), anaphor: "capital" }];
+    return [Object.assign(this.blank("place.anaphor", i, last, cut), { anaphor: "capital" })];
   }
 
   /** `شمالي البلاد`, `وسط العاصمة`: the place stands before, in other words. */
@@ -221,7 +221,14 @@ export class Finder {
     const noun = this.tokens[j];
     const of = noun === undefined || definite ? undefined : this.vocabulary.anaphors.get(noun.norm);
     if (of === undefined || noun!.sentence !== this.tokens[i]!.sentence) return null;
-    return [{ ...this.blank("place.anaphor", i, j + 1, cut), nameFirst: j, nameLast: j + 1, part: true, anaphor: of }];
+    return [
+      Object.assign(this.blank("place.anaphor", i, j + 1, cut), {
+        nameFirst: j,
+        nameLast: j + 1,
+        part: true,
+        anaphor: of,
+      }),
+    ];
   }
 
   private distanceBefore(i: number, floor: number, bearing: number | null): { first: number; km: number } | null {
@@ -277,7 +284,7 @@ export class Finder {
     if (quoted && CLOSERS.has(this.tokens[last]?.norm ?? "")) last++;
     const same = name.values.some((v) => fits(head.kind, v.kind));
     const part = !same && (NAMED_AFTER.has(head.kind) || head.kind === "part");
-    return { ...this.make("place.head", i, last, cut, name, { sure: true, part }), head };
+    return Object.assign(this.make("place.head", i, last, cut, name, { sure: true, part }), { head });
   }
 
   /** `مدينتي الموصل وتكريت`, `قرى كفرا وعينا`: each name is a place of the head's kind. */
@@ -296,7 +303,7 @@ export class Finder {
       }
       const conjoined = found.length === 0 || (name.cut.conjunction === AND && name.cut.preposition === null);
       if (!(conjoined || this.tokens[i - 1]!.norm === "،")) break;
-      found.push({ ...this.make("place.list", i, name.last, name.cut.length, name, { sure: true }), head });
+      found.push(Object.assign(this.make("place.list", i, name.last, name.cut.length, name, { sure: true }), { head }));
       i = name.last;
       if (this.tokens[i]?.norm === "،") i++;
     }
@@ -311,7 +318,7 @@ export class Finder {
     const joined = first ? null : joinedNameEnd(vocabulary, tokens, i, head.open);
     if (end === i && joined === null) return null;
     const last = joined?.end ?? end;
-    return { ...this.blank("place.new", i, last, joined?.cut ?? 0), nameLast: last, head };
+    return Object.assign(this.blank("place.new", i, last, joined?.cut ?? 0), { nameLast: last, head });
   }
 
   private tail(head: Head, from: number): number {

@@ -101,7 +101,7 @@ function mentionOf(
   const { lat, lon, precision } = whereOf(choice, same, context);
   const quote = text.slice(start, end);
   const { rule } = candidate;
-  const mention: PlaceMention = {
+  return {
     kind,
     start,
     end,
@@ -118,9 +118,10 @@ function mentionOf(
     precision,
     parent: same ? entry.parent : ((entry ?? parentOf(vocabulary, head, context))?.id ?? null),
     metonym: same && head === null && !choice.located && (entry.capital || entry.kind === "country"),
+    // Always there, so that all places have one shape; what is undefined is not printed.
+    rivals:
+      choice.rivals.length === 0 ? undefined : choice.rivals.map(({ id }) => ({ rule, quote, why: `also ${id}` })),
   };
-  if (choice.rivals.length === 0) return mention;
-  return { ...mention, rivals: choice.rivals.map(({ id }) => ({ rule, quote, why: `also ${id}` })) };
 }
 
 /** A noun that stands for a place named before: that place, at the noun's own words. */
@@ -128,8 +129,26 @@ function standIn({ text, tokens }: Analysed, { candidate }: Choice, like: PlaceM
   const { first, last, rule, cut } = candidate;
   const start = startOf(text, tokens[first]!, cut);
   const end = tokens[last - 1]!.end;
-  const { rivals: _rivals, ...place } = like;
-  return { ...place, start, end, quote: text.slice(start, end), rule, first, last, metonym: false };
+  const { kind, entity, name, name_en, country, lat, lon, precision, parent } = like;
+  return {
+    kind,
+    start,
+    end,
+    quote: text.slice(start, end),
+    rule,
+    first,
+    last,
+    entity,
+    name,
+    name_en,
+    country,
+    lat,
+    lon,
+    precision,
+    parent,
+    metonym: false,
+    rivals: undefined,
+  };
 }
 
 /** Where the name begins behind its clitics; `لل` keeps both letters, since the article's alef is not written. */
