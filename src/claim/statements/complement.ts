@@ -2,7 +2,7 @@ import type { QuotedSpan } from "../../record/index.ts";
 import type { Clauses, Word } from "../clause/index.ts";
 import { type CueReading, cueReading, isComplementiser, isSaying, prepositionCode } from "./cue-reading.ts";
 import type { Complement } from "./hit.ts";
-import { outletAt, told } from "./outlet.ts";
+import { isIssued, outletAt, told } from "./outlet.ts";
 import { afterQuote, isQuotedName, type Scene } from "./scene.ts";
 import { canSpeak, readSource, type SourcePhrase } from "./source.ts";
 import { type Cue, isWord } from "./tables.ts";
@@ -125,6 +125,8 @@ export function findComplement(
     if (word.kind === "verb" && !relative && word.mention === null) {
       const other = cueReading(scene, word);
       if (isSaying(scene, i) || isWord(scene.tables, "called", word.token)) continue;
+      // `في بيان نشره على الإنترنت:`
+      if (isWord(scene.tables, "issue", word.token) && isIssued(scene, i)) continue;
       if (strict || other?.shape === "finite" || (word.conjunction === "و" && commas === 0)) return give(null, i);
       crossed = true;
     }

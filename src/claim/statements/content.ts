@@ -1,7 +1,7 @@
 import type { QuotedSpan, Sentence, Span } from "../../record/index.ts";
 import { cueReading, isComplementiser, prepositionCode } from "./cue-reading.ts";
 import type { Hit } from "./hit.ts";
-import { writtenAt } from "./outlet.ts";
+import { channelTail, writtenAt } from "./outlet.ts";
 import { afterQuote, isQuotedName, type Scene } from "./scene.ts";
 import type { SourcePhrase } from "./source.ts";
 import { isWord } from "./tables.ts";
@@ -48,6 +48,11 @@ export function contentOf(scene: Scene, hit: Hit, next: readonly Hit[]): Content
 /** `…، وذلك في بيان رسمي`: the writing named at the end of what was said, and what was said without it. */
 export function writtenTail(scene: Scene, content: Content): { content: Content; source: SourcePhrase } | null {
   if (content.form === "direct") return null;
+  const channel = channelTail(scene, content.first + 1, content.last);
+  if (channel) {
+    const { at, source } = channel;
+    return { content: { ...content, end: scene.analysed.tokens[at - 1]!.end, last: at }, source };
+  }
   for (let i = content.last - 2; i > Math.max(content.first + 2, content.last - TAIL); i--) {
     if (scene.words[i]!.kind !== "comma") continue;
     const at = /^و?ذلك$/.test(scene.words[i + 1]!.token.norm) ? i + 2 : i + 1;

@@ -118,6 +118,15 @@ export function guessName(scene: Scene, first: number, zone: number): { first: n
     : null;
 }
 
+/** `شهود عيان شرقي مدينة كذا`: a place of several words is no part of a name. */
+export function holdsPlace(scene: Scene, { first, last }: { first: number; last: number }): boolean {
+  for (let i = first; i < last; i++) {
+    const { mention } = scene.words[i]!;
+    if (mention?.kind === "place" && mention.last - mention.first > 1) return true;
+  }
+  return false;
+}
+
 /** `قائد القيادة المركزية الجنرال فلان الفلاني`: what follows a rank, or two to four bare words after the last word with article. */
 function bareTail(scene: Scene, first: number, zone: number): { first: number; last: number } | null {
   let i = zone;

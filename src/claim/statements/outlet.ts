@@ -82,7 +82,7 @@ function isMarkedOutlet(scene: Scene, at: number): boolean {
 }
 
 /** `بيان نشرته`, `مقابلة خاصة أجرتها`: a paper or a talk stands before the word of issue. */
-function isIssued(scene: Scene, i: number): boolean {
+export function isIssued(scene: Scene, i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
     const { token, kind } = scene.words[k]!;
     if (headOf(scene.tables, token)?.being === "paper" || isWord(scene.tables, "talk", token)) return true;
@@ -130,12 +130,13 @@ function platformAt(scene: Scene, at: number, end: number): SourcePhrase | null 
     const word = scene.words[k]!;
     if (word.kind === "comma" || word.kind === "verb" || word.kind === "complementiser" || word.kind === "colon")
       return null;
-    if (!isWord(scene.tables, "platform", word.token)) continue;
-    const range = { first: k, last: k + 1 };
+    const social = isSocial(scene, k, end);
+    if (social === 0 && !isWord(scene.tables, "platform", word.token)) continue;
+    const last = k + Math.max(1, social);
     return {
       first: k,
-      last: k + 1,
-      name: range,
+      last,
+      name: { first: k, last },
       role: null,
       mention: scene.names[k] ?? null,
       head: null,
@@ -147,6 +148,32 @@ function platformAt(scene: Scene, at: number, end: number): SourcePhrase | null 
   }
   return null;
 }
+
+/** `مواقع التواصل الاجتماعي`: how many words name the social networks; 0 where none do. */
+function isSocial({ words, tables }: Scene, at: number, end: number): number {
+  if (!isWord(tables, "network", words[at]!.token) || words[at + 1]?.token.norm !== "التواصل") return 0;
+  return at + 2 < end && words[at + 2]!.token.norm.startsWith("الاجتماع") ? 3 : 2;
+}
+
+/** `عبر وكالة كذا`, `عبر تويتر` at the end of what was said: where it was said, and the token where that begins. */
+export function channelTail(scene: Scene, first: number, last: number): { at: number; source: SourcePhrase } | null {
+  for (let i = last - 2; i > Math.max(first, last - TAIL); i--) {
+    if (!THROUGH.has(scene.words[i]!.token.norm)) continue;
+    const source =
+      platformAt(scene, i + 1, last) ?? (isOutlet(scene, i + 1) ? readSource(scene, i + 1, last, true) : null);
+    return source && source.last >= last - 4 ? { at: i, source: withoutOwner(scene, source) } : null;
+  }
+  return null;
+}
+/** `وكالة كذا التابعة له` */
+function withoutOwner({ words }: Scene, source: SourcePhrase): SourcePhrase {
+  const { first, last } = source.name;
+  const owned = /^التابع[هة]?$/.test(words[last - 1]!.token.norm) && last - first > 1;
+  return owned ? { ...source, name: { first, last: last - 1 } } : source;
+}
+/** How many words from the end it may begin. */
+const TAIL = 9;
+const THROUGH: ReadonlySet<string> = new Set(["عبر", "بواسطه"]);
 
 /** An adverbial of these many tokens at most may open the sentence before its verb. */
 const OPENING = 18;

@@ -4,6 +4,7 @@ import {
   besideOffice,
   firstComma,
   guessName,
+  holdsPlace,
   isDefinite,
   nextWord,
   personIn,
@@ -269,7 +270,7 @@ function phraseIn(scene: Scene, first: number, zone: number): SourcePhrase {
   const last = firstComma(words, first, zone);
   const guess = head?.being === "person" ? guessName(scene, first, zone) : null;
   // `ضابط في الجيش`: what a preposition brings in says more of the title.
-  if (guess && !BRINGS.has(words[guess.first]!.token.norm)) {
+  if (guess && !BRINGS.has(words[guess.first]!.token.norm) && !holdsPlace(scene, guess)) {
     const role = { first, last: trimEnd(words, first, guess.first) };
     return phrase(guess, role, null);
   }

@@ -142,6 +142,7 @@ function roleOf(scene: Scene, phrase: SourcePhrase): string | null {
 function kindOf(scene: Scene, phrase: SourcePhrase): SpeakerKind | null {
   const { mention, head } = phrase;
   const actor = isActor(mention) ? mention : null;
+  if (actor?.anonymous && areOfficials(scene, phrase)) return isMilitary(scene, phrase) ? "military" : "official";
   if (actor?.anonymous) return head?.kind === "public" || head?.kind === "analyst" ? head.kind : "anonymous";
   const sector = actor?.sector ? (SECTORS[actor.sector] ?? null) : null;
   const own = phrase.through
@@ -156,7 +157,9 @@ function kindOf(scene: Scene, phrase: SourcePhrase): SpeakerKind | null {
     const told = described === "anonymous" ? null : described;
     const general = told === null || told === "official" || told === "organisation";
     const body = general ? bodyIn(scene, phrase.role ?? office ?? own) : null;
-    return body ?? told ?? (sector === "media" ? "journalist" : sector) ?? "official";
+    // `الدبلوماسي الكوري`: by his office known, though not by name.
+    const bySector = described === "anonymous" ? "official" : sector === "media" ? "journalist" : sector;
+    return body ?? told ?? bySector ?? "official";
   }
   if (described === "official" && sector && sector !== "military" && TELLING.has(sector)) return sector;
   if (described === "document" && has(scene, own, "press")) return "media";
@@ -164,6 +167,44 @@ function kindOf(scene: Scene, phrase: SourcePhrase): SpeakerKind | null {
   if (described) return described;
   if (actor) return (BY_SECTOR.has(actor.kind) ? sector : null) ?? KINDS[actor.kind] ?? sector;
   if (mention) return "official";
+  return phrase.head === null && phrase.named === false ? kindBefore(scene, phrase) : null;
+}
+
+/** `مسؤولون كوريون`: several officials of a state or service speak for it, though unnamed; one alone, and those `في` a body, stay sources. */
+function areOfficials({ words }: Scene, { first, last, headToken }: SourcePhrase): boolean {
+  const { reading } = words[headToken]!;
+  const next = words[headToken + 1];
+  return (
+    first === headToken &&
+    reading?.lexeme.lemma === "مسؤول" &&
+    reading.number === "plural" &&
+    headToken + 1 < last &&
+    next?.reading?.lexeme.pos === "adjective" &&
+    next.preposition === null
+  );
+}
+
+const isMilitary = ({ words }: Scene, { headToken }: SourcePhrase): boolean =>
+  words[headToken + 1]!.reading?.lexeme.lemma === "عسكري";
+
+/** How many words before a family name its bearer's title may stand. */
+const TITLED = 10;
+
+/** `مدير المركز سامي الراوي … وقال الراوي`: the kind of the title that stood before a name when it was first told; null where none did. */
+function kindBefore(scene: Scene, phrase: SourcePhrase): SpeakerKind | null {
+  const { words, tables } = scene;
+  const { norm, kind } = words[phrase.name.last - 1]!.token;
+  if (kind !== "word" || phrase.name.last - phrase.name.first > 3) return null;
+  for (let i = 0; i < phrase.first; i++) {
+    const { token } = words[i]!;
+    if (token.norm !== norm) continue;
+    for (let k = i - 1; k >= Math.max(0, i - TITLED) && words[k]!.token.sentence === token.sentence; k--) {
+      if (words[k]!.kind === "verb") break;
+      if (headOf(tables, words[k]!.token)?.being !== "person") continue;
+      const told = kindsIn(scene, { first: k, last: i });
+      if (told !== null && told !== "anonymous") return told;
+    }
+  }
   return null;
 }
 
@@ -179,8 +220,18 @@ function kindsIn(scene: Scene, range: Range): SpeakerKind | null {
   for (let i = range.first; i < range.last; i++) {
     const head = headOf(scene.tables, scene.words[i]!.token);
     if (!head) continue;
-    if (first === null || (first === "parliament" && head.kind === "official" && i === range.first + 1)) {
+    const deputy = first === "parliament" && head.being === "person" && i === range.first + 1;
+    if (first === null || deputy) {
       first = head.kind;
+      // `المركز الإعلامي للجيش`: a press office is that of its owner.
+      if (
+        head.kind === "organisation" &&
+        i + 2 < range.last &&
+        isWord(scene.tables, "press.office", scene.words[i + 1]!.token)
+      ) {
+        const owner = kindsIn(scene, { first: i + 2, last: range.last });
+        if (owner !== null) return owner;
+      }
       // `مكتب رئيس الوزراء`: the office of an official.
       const next = i + 1 < range.last ? headOf(scene.tables, scene.words[i + 1]!.token) : null;
       if (head.kind === "organisation" && next?.kind === "official" && next.being === "person") return "official";
@@ -197,6 +248,8 @@ function kindsIn(scene: Scene, range: Range): SpeakerKind | null {
     if (first === "military" && head.kind === "official" && head.being === "body") first = "official";
     // `مدير مكتب الصحة`: governments have such bodies as well as others.
     if (isWord(scene.tables, "office", scene.words[i]!.token)) continue;
+    // `مدير الإعلام في المطار`
+    if (head.kind === "media" && isWord(scene.tables, "press.work", scene.words[i]!.token)) continue;
     // `الناطق باسم المتمردين`, `ناطق عسكري`
     const theirs =
       head.kind === "parliament" || head.kind === "armed-group" || (head.kind === "military" && i === range.first + 1);

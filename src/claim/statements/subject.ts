@@ -43,7 +43,10 @@ export function subjectOf(
   if (accused) after = null;
   const strong = after !== null && isStrong(after);
   if (strong && !tight) return after;
-  const antecedent = antecedentOf(clauses, at) ?? args?.antecedent ?? paperBefore(scene, clauses, at);
+  const paper = paperBefore(scene, clauses, at);
+  const giver = paper ? authorOf(scene, clauses, paper) : null;
+  if (giver) return giver;
+  const antecedent = paper ?? antecedentOf(clauses, at) ?? args?.antecedent;
   if (antecedent && (word.enclitic === null || !after)) {
     if (isWord(scene.tables, "occasion", scene.words[antecedent.head]!.token)) return after;
     const source = strongest(scene, antecedent, at);
@@ -155,13 +158,29 @@ export function isJoint(scene: Scene, paper: NounPhrase): boolean {
 export function paperBefore(scene: Scene, clauses: Clauses, at: number): NounPhrase | null {
   const next = scene.words[at + 1]?.token.norm;
   if (next !== "فيه" && next !== "فيها") return null;
-  for (let i = phraseAt(clauses.phrases, at) - 1, steps = 0; i >= 0 && steps < 3; i--, steps++) {
+  for (let i = phraseAt(clauses.phrases, at) - 1, steps = 0; i >= 0 && steps < 4; i--, steps++) {
     const phrase = clauses.phrases[i]!;
     if (phrase.kind === "noun" && headOf(scene.tables, scene.words[phrase.head]!.token)?.being === "paper")
       return phrase;
-    if (phrase.kind === "verb") return null;
+    // `أصدر السفير بيانا`: in the accusative behind its maker.
+    const own = phrase.kind === "noun" ? paperIn(scene, phrase, -1) : -1;
+    if (own >= 0) return { ...(phrase as NounPhrase), first: own, head: own, preposition: null };
+    // `بيانا نقلته وكالة كذا أكد فيه`
+    if (phrase.kind === "verb" && !isIssue(scene, phrase.last - 1)) return null;
   }
   return null;
+}
+
+/** `نقلته`, `نشرتها`: tells who passed a paper on. */
+const isIssue = (scene: Scene, at: number): boolean =>
+  scene.words[at]!.enclitic !== null && isWord(scene.tables, "issue", scene.words[at]!.token);
+
+/** Who passed on the paper before a verb that points back into it (`بيانا نقلته وكالة كذا أكد فيه`), or null. */
+export function passerOf(scene: Scene, clauses: Clauses, paper: NounPhrase, at: number): SourcePhrase | null {
+  const verb = clauses.phrases[phraseAt(clauses.phrases, paper.first) + 1];
+  if (verb?.kind !== "verb" || verb.first >= at || !isIssue(scene, verb.last - 1)) return null;
+  const source = readSource(scene, verb.last, at, false, true);
+  return source && canSpeak(scene, source) ? source : null;
 }
 
 /** Known to be someone or something that speaks. */
@@ -218,8 +237,10 @@ function topicOf(scene: Scene, clauses: Clauses, at: number): SourcePhrase | nul
   // `وكان الوزير، فلان الفلاني، قال`: the subject of كان.
   const first = opening?.kind === "verb" && isBeing(scene, opening.last - 1) ? second : opening;
   if (first?.kind !== "noun" || first.preposition !== null || first.time || first.first >= at) return null;
-  const before = scene.words[at - 1]!.kind;
-  if (before !== "comma" && first.last !== at) return null;
+  // `كان الجيش، الذي …، قد قال`
+  const near = scene.words[at - 1]!.token.norm === "قد" ? at - 1 : at;
+  const before = scene.words[near - 1]!.kind;
+  if (before !== "comma" && first.last !== near) return null;
   let relative = false;
   for (const phrase of clauses.phrases) {
     if (phrase.first >= at) break;

@@ -1,5 +1,5 @@
 import type { Reading, Sentence } from "../../record/index.ts";
-import { type Arguments, type Clauses, phraseAt, verbArguments } from "../clause/index.ts";
+import { type Arguments, type Clauses, phraseAt, verbArguments, type Word } from "../clause/index.ts";
 import { findComplement } from "./complement.ts";
 import { type CueReading, cueReading, isActNoun, isComplementiser, isSayingNoun } from "./cue-reading.ts";
 import { type Complement, type Hit, hitWith, UNAGREED } from "./hit.ts";
@@ -8,9 +8,9 @@ import { channelsBefore } from "./outlet.ts";
 import { paperAfter } from "./paper.ts";
 import type { Scene } from "./scene.ts";
 import { canSpeak, readSource, type SourcePhrase } from "./source.ts";
-import { isJoint, isOccasion, paperBefore, subjectOf } from "./subject.ts";
+import { isJoint, isOccasion, paperBefore, passerOf, subjectOf } from "./subject.ts";
 import { type Cue, isWord } from "./tables.ts";
-import { isNominal } from "./zone.ts";
+import { isNominal, isReporter } from "./zone.ts";
 
 /** Reads the cue at token `at`; null when nothing is said there. */
 export function readVerbCue(scene: Scene, clauses: Clauses, at: number, found: CueReading): Hit | null {
@@ -27,8 +27,8 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
   if (shape === "finite" && isIdle(scene, at)) return null;
   const index = phraseAt(clauses.phrases, at);
   const args = shape === "finite" && clauses.phrases[index]?.kind === "verb" ? verbArguments(clauses, index) : null;
-  // `نقلته وكالة كذا`: the pronoun is what was passed on.
-  if (cue.id === "relay.own" && reading.enclitic !== null) return null;
+  // `نقلته وكالة كذا`, `بيان نشره:`: the pronoun is what was passed on.
+  if ((cue.id === "relay.own" || cue.id === "post") && reading.enclitic !== null) return null;
   // What someone will say has not been said.
   if (shape === "finite" && (reading.future || scene.words[at - 1]?.token.norm === "سوف")) return null;
   const search = findComplement(scene, clauses, at, cue, shape);
@@ -41,12 +41,13 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
       ? objectBefore(scene, clauses, at, cue, args, subject, shape, search.complement.from)
       : null;
   const paper = shape === "finite" ? paperBefore(scene, clauses, at) : null;
-  if (paper && search.via.length === 0 && isJoint(scene, paper)) {
-    const source = readSource(scene, paper.first, at, true, true);
-    if (source) {
-      search.via.push(source);
-      search.lasting = true;
-    }
+  if (paper && search.via.length === 0) {
+    const joint = isJoint(scene, paper);
+    const written = joint || isWritten(scene, scene.words[paper.head]!);
+    const source = written ? readSource(scene, paper.first, paper.last, true, true) : null;
+    const passer = source && passerOf(scene, clauses, paper, at);
+    if (source) search.via.push(...(passer ? [passer, source] : [source]));
+    if (source && joint) search.lasting = true;
   }
   const complement =
     said(scene, clauses, at) ??
@@ -65,6 +66,7 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
       if (outlet.lasting) search.lasting = true;
     }
   }
+  if (shape === "masdar" && via.length === 0) via.push(...relayerOf(scene, at));
   if (search.relayed) {
     if (subject) via.unshift(subject);
     subject = search.relayed;
@@ -89,6 +91,27 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
   const hit = hitOf(scene, clauses, at, found, cue, subject, via, search.lasting, start);
   return search.relayed ? hitWith(hit, UNAGREED) : hit;
 }
+
+/** A writing that is given out, in any case. */
+const isWritten = (scene: Scene, { token, reading }: Word): boolean =>
+  isWord(scene.tables, "written", token) ||
+  (reading !== null && scene.tables.words.get("written")!.has(reading.lexeme.norm));
+
+/** `نقلت مواقع كذا إعلان الحركة`: who passes on what the verbal noun says. */
+function relayerOf(scene: Scene, at: number): SourcePhrase[] {
+  const { sentence } = scene.words[at]!.token;
+  for (let i = at - 1; i >= Math.max(0, at - RELAY) && scene.words[i]!.token.sentence === sentence; i--) {
+    const word = scene.words[i]!;
+    if (word.kind === "comma" || word.kind === "complementiser") return [];
+    if (word.kind !== "verb") continue;
+    if (word.reading?.lexeme.lemma !== "نقل" || word.enclitic !== null) return [];
+    const source = readSource(scene, i + 1, at, false, true);
+    return source && canSpeak(scene, source) && isReporter(scene, source.first) ? [source] : [];
+  }
+  return [];
+}
+/** How many words before the verbal noun its relaying verb may stand. */
+const RELAY = 8;
 
 /** `اتهمت في مرات عدة بارتكاب كذا`: with nobody between the verb and the charge it is passive, and tells of the accused. */
 function isAccused(scene: Scene, at: number, cue: Cue, complement: Complement): boolean {

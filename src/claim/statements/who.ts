@@ -1,4 +1,4 @@
-import type { Source } from "../../record/index.ts";
+import { isActor, type Source } from "../../record/index.ts";
 import { type Clauses, phraseAt, verbArguments } from "../clause/index.ts";
 import { isComplementiser } from "./cue-reading.ts";
 import { type Hit, hitWith } from "./hit.ts";
@@ -82,8 +82,12 @@ function sharedSubject(scene: Scene, hit: Hit): SourcePhrase | null {
     if (phrase.kind !== "verb") continue;
     const reading = scene.words[phrase.last - 1]!.reading;
     const subject = verbArguments(clauses, i).subject[0];
-    if (!subject || subject.first < phrase.first || reading?.gender !== word.reading.gender) return null;
-    return doerOf(scene, clauses, i, hit);
+    if (reading?.gender !== word.reading.gender) return null;
+    const doer = subject && subject.first > phrase.first ? doerOf(scene, clauses, i, hit) : null;
+    if (doer) return doer;
+    // `عرض الوزير صورة ورسم خطا وقال`: a verb joined by و goes on with the one before it.
+    if (scene.words[phrase.first]!.conjunction !== "و" || (subject !== undefined && subject.first < phrase.first))
+      return null;
   }
   return null;
 }
@@ -158,6 +162,10 @@ function mainSubject(scene: Scene, hit: Hit, memory: Memory): Known | null {
   return null;
 }
 
+/** `بحسب الوزارة`: the name of the body that the text named in full. */
+const namedBefore = ({ mention, name }: SourcePhrase): string | null =>
+  isActor(mention) && mention.rule === "actor.head.again" && mention.first === name.first ? mention.name : null;
+
 /** Those who passed on what a cue brings in, nearest to the article first. */
 export function sourcesOf(scene: Scene, hit: Hit, memory: Memory): Source[] {
   // `بيان صادر عن فلان`: the maker is the speaker, not one who passes on.
@@ -171,8 +179,8 @@ export function sourcesOf(scene: Scene, hit: Hit, memory: Memory): Source[] {
     const { name, quote } = nameOf(scene, phrase.name);
     // `في بيان صادر عن الوزارة`: the one spoken of before.
     const known = phrase.head?.being === "body" ? memory.antecedent(phrase) : null;
-    const own = phrase.head?.being === "paper" ? name.replaceAll(/(?:\u064bا|ا\u064b)(?= |$)/g, "") : name;
-    return { ...quote, name: known?.voice.name ?? own };
+    const own = phrase.head?.being === "paper" ? name.replaceAll(/(?<=[^ ]{3})\u064b?ا\u064b?(?= |$)/g, "") : name;
+    return { ...quote, name: known?.voice.name ?? namedBefore(phrase) ?? own };
   });
   if (hit.subject?.through) {
     const { name, quote } = nameOf(scene, hit.subject.through);

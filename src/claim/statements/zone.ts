@@ -248,7 +248,9 @@ function apposition(scene: Scene, at: number, limit: number, person: boolean, fi
     if (name?.kind === "person") return at;
     const title = word.token.norm.startsWith("ال") && headOf(scene.tables, word.token)?.being === "person";
     if (head === null && isBareTitle(scene, first, at, limit)) return at;
-    return head?.being === "person" && (word.kind === "name" || title || isSegment(scene, at, limit)) ? at : -1;
+    if (head?.being !== "person") return -1;
+    if (isArticleName(scene, at)) return at + 2;
+    return word.kind === "name" || title || isSegment(scene, at, limit) ? at : -1;
   }
   return headOf(scene.tables, word.token)?.being === "person" && (name?.kind !== "person" || isOffice(name)) ? at : -1;
 }
@@ -277,6 +279,14 @@ function isSegment(scene: Scene, at: number, limit: number): boolean {
     if (!isNominal(word) || word.preposition !== null || word.conjunction !== null) return false;
   }
   return false;
+}
+
+/** `الطيب سالم، إن`: two words between a comma and what is said, the first with the article, that are no title and its adjective. */
+function isArticleName(scene: Scene, at: number): boolean {
+  const [one, two, end, next] = [scene.words[at]!, scene.words[at + 1], scene.words[at + 2], scene.words[at + 3]];
+  if (two === undefined || end?.kind !== "comma" || next?.kind !== "complementiser") return false;
+  if (two.token.norm.startsWith("ال") || headOf(scene.tables, one.token) !== null) return false;
+  return two.conjunction === null && two.mention === null && one.mention === null;
 }
 
 /** True when a preposition belongs to a title or description rather than to the clause. */
