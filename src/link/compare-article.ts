@@ -38,7 +38,7 @@ export function compareInArticle(one: Mention, other: Mention, overlap: number, 
   telling(a, b, add);
 }
 
-const APART: ReadonlySet<PlaceRelation> = new Set<PlaceRelation>(["other", "near", "region", "unknown"]);
+const APART: ReadonlySet<PlaceRelation> = new Set<PlaceRelation>(["other", "near", "region", "unknown", "unlike"]);
 
 function whenAndWhere(a: Mention, b: Mention, add: Add): void {
   if (a.days !== null && b.days !== null) {

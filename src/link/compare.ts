@@ -1,9 +1,11 @@
 import { type Bag, Rarity } from "./bag.ts";
 import { compareInArticle } from "./compare-article.ts";
+import { Crowd } from "./crowd.ts";
 import { type Days, gapOf, lengthOf } from "./days.ts";
-import { isPeriod, LASTING, ONE_AN_ARTICLE, ONE_SIDED, SAID_DAILY } from "./family.ts";
-import { countriesMet, meansOf, met, partiesOf, placesOf } from "./likeness.ts";
+import { DONE_BY, isPeriod, LASTING, ONE_AN_ARTICLE, SAID_DAILY } from "./family.ts";
+import { meansOf, met, partiesOf, placesOf } from "./likeness.ts";
 import type { Mention } from "./mention.ts";
+import { partiesInCommon } from "./takers.ts";
 import { ARTICLE_WEIGHTS, type ArticleWeight, WEIGHTS, type Weight } from "./weights.ts";
 
 /** How far two mentions speak of one event, and why. */
@@ -12,7 +14,10 @@ export interface Comparison {
   readonly reasons: readonly string[];
 }
 
+/** Days between two articles of which the second takes up the news of the first. */
+const NEXT = 1;
 const WEEK = 7;
+const FORTNIGHT = 14;
 const MONTH = 31;
 const YEAR = 366;
 /** A coarse date says little: from this length on an overlap is one of periods. */
@@ -21,16 +26,20 @@ const COARSE = 10;
 const SENTENCE = 4;
 /** Share of the shorter clause's words, weighed by rarity, from which two clauses are alike. */
 const ALIKE = 0.25;
+/** Share from which wording alone holds two mentions together. */
+const CLOSE = 0.4;
 
 /** Compares mentions; made once for a run, so that rare words weigh more than common ones. */
 export class Comparer {
   private readonly rarity: Rarity;
+  private readonly crowd: Crowd;
   private readonly said = new Map<string, string>();
   private sum = 0;
   private reasons: string[] | null = null;
 
   constructor(mentions: readonly Mention[]) {
     this.rarity = new Rarity(bagsOf(mentions));
+    this.crowd = new Crowd(mentions);
   }
 
   /** The score alone: for the many pairs that do not join. */
@@ -82,7 +91,7 @@ export class Comparer {
   private across(a: Mention, b: Mention): void {
     this.add(when(a, b));
     this.add(where(a, b));
-    if (LASTING.has(a.family)) this.add(parties(a, b));
+    if (LASTING.has(a.family)) this.add(partiesInCommon(a, b));
     else this.roles(a, b);
     this.means(a, b);
     this.cost(a, b);
@@ -94,8 +103,9 @@ export class Comparer {
   private roles(a: Mention, b: Mention): void {
     const target = partiesOf(a.target, b.target);
     const actor = partiesOf(a.actor, b.actor);
-    this.add(target && TARGET[target]);
-    this.add(actor && ACTOR[actor]);
+    this.add(target && TARGET[target], target === "same" ? this.crowd.telling(a, b, a.target, b.target) : 1);
+    if (actor === "none" && DONE_BY.has(a.family)) this.add("doers-differ");
+    else this.add(actor && ACTOR[actor], actor === "same" ? this.crowd.telling(a, b, a.actor, b.actor) : 1);
     if (target === "same" || actor === "same") return;
     if (met(partiesOf(a.actor, b.target)) || met(partiesOf(a.target, b.actor))) this.add("roles-turned");
   }
@@ -110,15 +120,16 @@ export class Comparer {
     } else if (a.family === "talks")
       this.add(m === n ? "same-means" : m === "visit" || n === "visit" ? "visit-or-talks" : null);
     if (armed) this.add("same-weapon");
+    else if (a.arm !== null && b.arm !== null && a.arm !== b.arm) this.add("weapons-differ");
     const [c, d] = [a.event.weapon_count, b.event.weapon_count];
-    if (typeof c === "number" && c === d) this.add("same-weapon-count");
+    if (typeof c === "number" && c === d && (armed || a.arm === null || b.arm === null)) this.add("same-weapon-count");
   }
 
   private cost(a: Mention, b: Mention): void {
     for (const [i, [low, high]] of a.casualties.entries()) {
       const [lower, higher] = b.casualties[i]!;
       if (low < 0 || lower < 0) continue;
-      if (low === lower && high === higher) this.add(low > 1 ? "same-casualties" : "casualties-fit");
+      if (low === lower && high === higher) this.add(low > 1 && low === high ? "same-casualties" : "casualties-fit");
       else this.add(low <= higher && lower <= high ? "casualties-fit" : "casualties-differ");
     }
   }
@@ -133,6 +144,7 @@ export class Comparer {
     if (a.trigger === b.trigger) this.add("same-word");
     const overlap = this.overlap(a, b);
     if (overlap > ALIKE) this.add("same-words", overlap * 3);
+    if (overlap < CLOSE && (a.days === null || b.days === null) && !sharePlace(a, b)) this.add("little-told");
   }
 }
 
@@ -152,11 +164,16 @@ const sameDay = ({ days: a }: Mention, { days: b }: Mention): boolean =>
 function when(a: Mention, b: Mention): Weight | null {
   if (a.days === null || b.days === null) return undated(a, b);
   const weight = dates(a.days, b.days);
+  if (weight === "next-day" && ofItsDay(a) && ofItsDay(b)) return "each-its-day";
   // What lasts was still going on at any day that holds it.
   return weight === "date-coarse" && LASTING.has(a.family) && (holds(a.days, b.days) || holds(b.days, a.days))
     ? "date-within"
     : weight;
 }
+
+/** Told of the very day on which its article came out. */
+const ofItsDay = ({ days, published }: Mention): boolean =>
+  days !== null && published !== null && lengthOf(days) <= 1 && days.from >= published.from && days.to <= published.to;
 
 const holds = (whole: Days, part: Days): boolean => whole.from <= part.from && part.to <= whole.to;
 
@@ -181,7 +198,8 @@ function undated(a: Mention, b: Mention): Weight | null {
     const gap = gapOf(pa, pb);
     if (gap > YEAR) return "published-far";
     if (gap > MONTH) return ONE_AN_ARTICLE.has(a.family) ? null : "published-apart";
-    return gap <= WEEK ? "published-near" : null;
+    if (gap <= WEEK) return gap <= NEXT ? "published-near" : "published-week";
+    return a.family === "talks" && gap > FORTNIGHT ? "published-later" : null;
   }
   const other = dated === a ? pb : pa;
   const { from, to } = dated.days!;
@@ -190,8 +208,9 @@ function undated(a: Mention, b: Mention): Weight | null {
   const age = other.from - to;
   if (age > YEAR) return "published-far";
   if (age > (lasting ? MONTH * 3 : MONTH)) return "date-old";
-  if (isPeriod(lengthOf(dated.days!)) || lasting) return null;
-  return age <= WEEK ? "published-near" : "published-later";
+  if (isPeriod(lengthOf(dated.days!))) return null;
+  if (lasting) return a.family === "talks" && age > FORTNIGHT ? "published-later" : null;
+  return age <= NEXT ? "published-near" : age <= WEEK ? "published-week" : "published-later";
 }
 
 const PLACE = {
@@ -202,26 +221,16 @@ const PLACE = {
   "in-country": "same-country",
   near: "place-near",
   unknown: null,
+  unlike: "places-unlike",
   region: "same-region",
   other: "places-differ",
 } as const satisfies Readonly<Record<string, Weight | null>>;
 
+const sharePlace = ({ place: a }: Mention, { place: b }: Mention): boolean => a.some((id) => b.includes(id));
+
 function where(a: Mention, b: Mention): Weight | null {
   const found = placesOf(a, b);
   return found && PLACE[found];
-}
-
-/** Talks, agreements, withdrawals: who is actor and who target depends on the teller. */
-function parties(a: Mention, b: Mention): Weight | null {
-  const countries = countriesMet(a, b);
-  if (countries === null) return null;
-  const { common, all } = countries;
-  if (common > 1 || (common === 1 && all && ONE_SIDED.has(a.family))) return all ? "same-parties" : "most-parties";
-  const one = a.family === "talks" ? "one-side-met" : "related-parties";
-  if (common === 1) return one;
-  const named = partiesOf([...a.actor, ...a.target], [...b.actor, ...b.target]);
-  if (met(named)) return one;
-  return named === "none" ? "parties-differ" : null;
 }
 
 const TARGET = { same: "same-target", related: "related-target", none: "targets-differ", unknown: null } as const;

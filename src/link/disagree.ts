@@ -15,9 +15,9 @@ const AGREE: { readonly [F in Names]?: (a: Pair<F>, b: Pair<F>, world: World) =>
   },
   place: (a, b, world) => {
     const [x, y] = [world.placeChain(a), world.placeChain(b)];
+    if (x.includes(y[0]!) || y.includes(x[0]!)) return true;
     // Where a place lies that no file knows nobody can tell: it may be in the region that the other names.
-    if (x.length === 0 || y.length === 0) return a.country === b.country && (isWide(a) || isWide(b));
-    return x.includes(y[0]!) || y.includes(x[0]!);
+    return (isUnknown(x) || isUnknown(y)) && a.country === b.country && (isWide(a) || isWide(b));
   },
   weapon: (a, b) => a.includes(b) || b.includes(a),
   weapon_count: fits,
@@ -27,6 +27,8 @@ const AGREE: { readonly [F in Names]?: (a: Pair<F>, b: Pair<F>, world: World) =>
   damage: (a, b) => a === b,
 };
 
+/** Of its chain nothing is known but the country. */
+const isUnknown = (chain: readonly string[]) => chain.length <= 2 && chain[0]!.startsWith("name:");
 const isWide = ({ precision }: Pair<"place">) => precision === "country" || precision === "region";
 
 function fits(a: Pair<"fatalities">, b: Pair<"fatalities">): boolean {

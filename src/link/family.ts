@@ -66,6 +66,11 @@ export const SAID_DAILY: ReadonlySet<Family> = new Set<Family>(["demand", "accus
 /** Families of what one side does by itself: the same side tells the same. */
 export const ONE_SIDED: ReadonlySet<Family> = new Set<Family>(["withdrawal", "deployment"]);
 
+/** Families of acts that are told by who does them: what another does is another act. */
+export const DONE_BY: ReadonlySet<Family> = new Set<Family>([
+  ...(["sanction", "aid", "demand", "accusation", "refusal", "threat"] as const),
+]);
+
 /** Types that are themselves demands, threats or promises: their status says that, and makes them no prospect. */
 const SPEECH_ACTS: ReadonlySet<PloverType> = new Set<PloverType>(["REQUEST", "THREATEN", "REJECT", "ACCUSE", "AGREE"]);
 
@@ -77,6 +82,8 @@ const COUNTED: ReadonlySet<Family> = new Set<Family>(["force", "arrest", "coerci
 
 /** So many dead without a day are the toll of a campaign or a war, not of one event. */
 const MANY_DEAD = 300;
+/** So many hurt are never those of one event. */
+const MANY_HURT = 10_000;
 const lowOf = (count: Count): number => (typeof count === "number" ? count : (count?.low ?? 0));
 
 export type Kind = "incident" | "series" | "prospect";
@@ -87,6 +94,7 @@ export function kindOf(event: EventClaim, family: Family, days: number | null, p
   if (incidents !== null && incidents !== 1) return "series";
   const brief = days !== null && days <= EPISODE_DAYS;
   if (family === "force" && !brief && lowOf(event.fatalities) >= MANY_DEAD) return "series";
+  if (family === "force" && lowOf(event.injured) >= MANY_HURT) return "series";
   if (status === "habitual" && !brief) return "series";
   if (
     (ahead || status === "planned" || status === "demanded" || status === "threatened" || status === "hypothetical") &&

@@ -1,8 +1,8 @@
 import type { JoinConstraint } from "../record/index.ts";
 import { pairsOf } from "./blocks.ts";
+import { type Bunch, bunchOf, farApart, merged, unlike } from "./bunch.ts";
 import { Comparer } from "./compare.ts";
 import { groupsInArticle } from "./groups.ts";
-import { kindOfMeans } from "./likeness.ts";
 import type { Mention } from "./mention.ts";
 import { Said } from "./said.ts";
 import { toldBy } from "./told.ts";
@@ -18,19 +18,6 @@ interface Edge {
 
 /** Members of a group that stand for it in a comparison with another group. */
 const SPOKESMEN = 8;
-
-/** From so many tellings on, what most of them say stands against what others say. */
-const SEVERAL = 4;
-
-/** What articles tell of one event, as far as it is known. */
-interface Bunch {
-  readonly told: Mention[];
-  /** Latest beginning and earliest end of its members' dates. */
-  readonly from: number;
-  readonly to: number;
-  /** How many members tell of each kind of means. */
-  readonly means: ReadonlyMap<string, number>;
-}
 
 /** A group of mentions of one event; `joins[i]` says how member `i` came in (null for the first). */
 export interface Group {
@@ -164,45 +151,6 @@ function apart(one: readonly Mention[], other: readonly Mention[], comparer: Com
     }
   }
   return sum / count < KEEP_APART;
-}
-
-function bunchOf(one: Mention): Bunch {
-  const days = one.kind === "incident" ? one.days : null;
-  const means = kindOfMeans(one.event.mode);
-  return {
-    told: [one],
-    from: days?.from ?? Number.NEGATIVE_INFINITY,
-    to: days?.to ?? Number.POSITIVE_INFINITY,
-    means: new Map(means === null ? [] : [[means, 1]]),
-  };
-}
-
-/** The smaller list is added to the larger, so that even one great group costs n log n. */
-function merged(one: Bunch, other: Bunch): Bunch {
-  const [into, from] = one.told.length >= other.told.length ? [one, other] : [other, one];
-  for (const item of from.told) into.told.push(item);
-  const means = new Map(one.means);
-  for (const [kind, n] of other.means) means.set(kind, (means.get(kind) ?? 0) + n);
-  return { told: into.told, from: Math.max(one.from, other.from), to: Math.min(one.to, other.to), means };
-}
-
-/** Dates with a whole day between them: a chain of neighbouring days must not join the first with the last. */
-const farApart = (one: Bunch, other: Bunch): boolean =>
-  Math.max(one.from, other.from) - Math.min(one.to, other.to) >= 1;
-
-/** Told mostly with means of different kinds. A few that err do not keep what many tell apart. */
-function unlike(one: Bunch, other: Bunch): boolean {
-  if (one.told.length + other.told.length < SEVERAL) return false;
-  const [a, b] = [mostly(one), mostly(other)];
-  return a !== null && b !== null && a !== b;
-}
-
-/** The kind of means that most of those tell that tell any; null where there is none. */
-function mostly({ means }: Bunch): string | null {
-  let all = 0;
-  for (const n of means.values()) all += n;
-  for (const [kind, n] of means) if (n * 2 > all) return kind;
-  return null;
 }
 
 /** Members of a list at equal distances, its first and last among them. */

@@ -10,6 +10,7 @@ export type PlaceRelation =
   | "in-country"
   | "near"
   | "unknown"
+  | "unlike"
   | "region"
   | "other";
 
@@ -22,9 +23,22 @@ export function placesOf(a: Mention, b: Mention): PlaceRelation | null {
   const [p, q] = [a.event.place!, b.event.place!];
   const known = p.lat !== null && q.lat !== null && p.lon !== null && q.lon !== null;
   if (known && nearby(p.lat, p.lon, q.lat, q.lon)) return "near";
-  if (x[0]!.startsWith("name:") || y[0]!.startsWith("name:")) return "unknown";
-  return x.length > 2 && y.length > 2 && x.at(-2) === y.at(-2) ? "region" : "other";
+  const [v, w] = [regionOf(x), regionOf(y)];
+  if (v !== null && w !== null) return v === w ? "region" : "other";
+  if (!x[0]!.startsWith("name:") && !y[0]!.startsWith("name:")) return "other";
+  return isWide(p.precision) || isWide(q.precision) || namedIn(a, b) || namedIn(b, a) ? "unknown" : "unlike";
 }
+
+/** The file's region or town below the country that a place lies in; null where none is known. */
+function regionOf(chain: readonly string[]): string | null {
+  const region = chain.length > 1 ? chain.at(-2)! : null;
+  return region === null || region.startsWith("name:") ? null : region;
+}
+
+const isWide = (precision: string): boolean => precision === "region" || precision === "country";
+
+/** A word of one's place stands in the other's clauses: they may tell of it by way of a larger place. */
+const namedIn = ({ placeWords }: Mention, { words }: Mention): boolean => placeWords.some((id) => words.includes(id));
 
 /** How two lists of parties lie to each other; null where one is empty. */
 export type PartyRelation = "same" | "related" | "none" | "unknown";

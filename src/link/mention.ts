@@ -30,6 +30,8 @@ export interface Mention {
   readonly published: Days | null;
   /** From the deepest place up to its country; a place that no file knows stands by its folded name. */
   readonly place: readonly string[];
+  /** Words of the place's name without nouns and directions before it. */
+  readonly placeWords: Bag;
   readonly actor: readonly Side[];
   readonly target: readonly Side[];
   /** Countries (or other roots) of its parties; when they are fewer than two, also those that the evidence names, its place aside. */
@@ -145,6 +147,7 @@ export function mentionOf(
     days,
     published,
     place: once(`p${placed.join("|")}`, placed, known),
+    placeWords: event.place === null ? NO_WORDS : placeWordsOf(event.place.name, world, known),
     actor,
     target,
     countries: once(`c${countries.join("|")}`, countries, known),
@@ -162,6 +165,18 @@ export function mentionOf(
     origin,
     casualties: casualtiesOf(event),
   };
+}
+
+const NO_WORDS: Bag = [];
+
+function placeWordsOf(name: string, world: World, { alike }: Known): Bag {
+  const key = `w${name}`;
+  let bag = alike.get(key) as Bag | undefined;
+  if (bag === undefined) {
+    bag = bagOf(stemsOf(world.bareName(name)));
+    alike.set(key, bag);
+  }
+  return bag;
 }
 
 /** What follows the trigger in its evidence: a word that qualifies it stands first or second. */
@@ -195,13 +210,8 @@ const inside = (part: Quote, whole: Quote): boolean => part.start >= whole.start
 /** Nouns of force in the sound feminine plural: هجمات, غارات, عمليات. */
 const isPlural = (trigger: string): boolean => /ات$/u.test(nameKey(trigger));
 
-function placeOf({ place }: EventClaim, world: World): readonly string[] {
-  if (place === null) return NOWHERE;
-  const chain = world.placeChain(place);
-  if (chain.length > 0) return chain;
-  const own = `name:${nameKey(place.name)}`;
-  return place.country === null ? [own] : [own, `cty.${place.country}`];
-}
+const placeOf = ({ place }: EventClaim, world: World): readonly string[] =>
+  place === null ? NOWHERE : world.placeChain(place);
 
 function countriesOf(sides: readonly Side[], stems: readonly string[], world: World): readonly string[] {
   const found = new Set(sides.map(({ line, key }) => line.at(-1) ?? key));

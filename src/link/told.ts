@@ -30,6 +30,7 @@ export function toldBy(mentions: readonly Mention[]): Mention {
     kind: kindOfAll(inText),
     days: shortest(inText),
     place: place?.place ?? [],
+    placeWords: place?.placeWords ?? [],
     placed: place?.placed ?? false,
     actor: sidesOf(inText.map(({ actor }) => actor)),
     target: sidesOf(inText.map(({ target }) => target)),

@@ -1,14 +1,17 @@
 import type { ActorEntry, ActorKind, Knowledge, PlaceEntry, PlaceMention } from "../record/index.ts";
+import { type BareName, PlaceNames } from "./place-name.ts";
 import { nameKey, stemOf, stemsOf } from "./stem.ts";
 import { LinkWords } from "./words.ts";
 
 /** What linking knows of the world: where places lie in each other, whose side actors are on, who is an agency. Built once. */
 export interface World {
   /**
-   * Ids from a place up to its country, deepest first, e.g. `["plc.IQ.ain-al-asad", "reg.IQ.anbar", "cty.IQ"]`; `[]` when unknown. A place that
-   * is told by way of a known one (`ريف حلب`) stands below it as `name:ريف حلب`.
+   * Ids from a place up to its country, deepest first, e.g. `["plc.IQ.ain-al-asad", "reg.IQ.anbar", "cty.IQ"]`. A place that is told by way of a
+   * known one (`ريف حلب`) stands below it as `name:ريف حلب`; one that no file knows stands below its country by its name without nouns (`قرية`).
    */
   placeChain(place: Located): readonly string[];
+  /** A place's name without the nouns and directions before it (`شرق مدينة كذا`: `كذا`). */
+  bareName(name: string): string;
   placeById(id: string): PlaceEntry | undefined;
   actorById(id: string): ActorEntry | undefined;
   /** The agency, outlet or other actor that a name of a chain of attribution means. */
@@ -71,6 +74,7 @@ export function worldOf(knowledge: Knowledge): World {
   }
   const head = (name: string) => heads.get(stemOf(nameKey(name).split(" ")[0]!));
   const words = new LinkWords(knowledge);
+  const names = new PlaceNames(knowledge);
   const chains = new Map<string, readonly string[]>();
   return {
     placeChain(place) {
@@ -80,11 +84,13 @@ export function worldOf(knowledge: Knowledge): World {
       if (chain === undefined) {
         chain = climb(byName.get(named), places);
         if (chain.length === 0) chain = chainAt(place, byPoint, places);
+        if (chain.length === 0) chain = chainOf(place, names.bare(place.name), byName, places);
         chains.set(key, chain);
       }
       return chain;
     },
     words,
+    bareName: (name) => names.bare(name).name,
     placeNamed: (name) => onlyByName.get(nameKey(name)) ?? undefined,
     placeById: (id) => places.get(id),
     actorById: (id) => actors.get(id),
@@ -178,6 +184,26 @@ function chainAt(
   if (same !== undefined) return climb(same, places);
   const near = climb(here[0], places);
   return near.length === 0 ? near : [`name:${nameKey(place.name)}`, ...near];
+}
+
+/** Chain of a name that no file has: of what it names with a noun before it, of the place that it is a part of, else its own name below its country. */
+function chainOf(
+  { name: full, country }: Located,
+  { name, part, region }: BareName,
+  byName: ReadonlyMap<string, PlaceEntry>,
+  places: ReadonlyMap<string, PlaceEntry>,
+): readonly string[] {
+  let known = climb(byName.get(`${country} ${name}`), places);
+  if (region)
+    known = known.slice(
+      Math.max(
+        0,
+        known.findIndex((id) => places.get(id)?.kind === "region"),
+      ),
+    );
+  if (known.length > 0) return part ? [`name:${nameKey(full)}`, ...known] : known;
+  const own = `name:${part ? nameKey(full) : name}`;
+  return country === null ? [own] : [own, `cty.${country}`];
 }
 
 function climb(place: PlaceEntry | undefined, places: ReadonlyMap<string, PlaceEntry>): readonly string[] {
