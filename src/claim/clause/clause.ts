@@ -207,7 +207,8 @@ function isSaidBefore({ phrases, words }: Clauses, v: number, verb: Word): boole
   const before = phrases[v - 1];
   if (before?.kind !== "complementiser" || verb.reading?.person !== 3) return false;
   const { enclitic } = words[before.last - 1]!;
-  if (enclitic === null) return false;
+  // `إنه انفجرت عبوة`: a pronoun that doesn't agree stands for nobody.
+  if (enclitic === null || (enclitic === "ه" && verb.reading.gender === "feminine")) return false;
   if (enclitic !== "ه" || !HURTING.has(verb.reading.lexeme.lemma)) return true;
   // `زعم التنظيم أنه قتل عشرين جنديا`: the ending of the accusative tells who suffers.
   const one = phrases[v + 1];
@@ -229,6 +230,21 @@ const isGoods = (first: Word, { mention, reading }: Word): boolean =>
   mention === null &&
   (reading?.lexeme.classes.some((c) => GOODS.has(c)) === true || first.reading?.lexeme.lemma === "كمية");
 const GOODS: ReadonlySet<string> = new Set(["weapon", "ammunition", "quantity"]);
+
+const isStillOn = ({ kind, definite, reading }: Word): boolean =>
+  kind === "adjective" && !definite && STILL_ON.has(reading?.lexeme.lemma ?? "");
+const STILL_ON: ReadonlySet<string> = new Set([
+  "استمر",
+  "تواصل",
+  "دار",
+  "جرى",
+  "احتدم",
+  "مستمر",
+  "متواصل",
+  "جاري",
+  "دائر",
+  "محتدم",
+]);
 
 /** Verbs of those who speak. */
 const isSpoken = ({ reading }: Word): boolean => reading?.lexeme.classes.some((k) => SPEAKING.has(k)) ?? false;
@@ -529,6 +545,11 @@ function collect(clauses: Clauses, from: number, verbal: boolean, first = false)
       last = phrase.last;
       continue;
     }
+    if (!verbal && phrase.preposition === null && !phrase.joined && i === from && isStillOn(words[phrase.head]!)) {
+      // `المعارك مستمرة بين كذا وكذا`: what goes on keeps its sides.
+      last = phrase.last;
+      continue;
+    }
     if (phrase.preposition) add(after, phrase.preposition, phrase);
     else if (phrase.joined && previous) {
       if (previous.preposition)
@@ -677,6 +698,8 @@ const isPartOf = (phrase: Phrase, words: readonly Word[]) =>
   !phrase.joined &&
   !words[phrase.head]!.token.readings.some((r) => r.form === "masdar");
 
+const isPlaceName = ({ head }: NounPhrase, words: readonly Word[]): boolean => words[head]!.mention?.kind === "place";
+
 /** The phrase with those joined to it by و (`حماس والجهاد الإسلامي`). */
 export function group(clauses: Clauses, phrase: NounPhrase): NounPhrase[] {
   const { phrases, words } = clauses;
@@ -684,6 +707,7 @@ export function group(clauses: Clauses, phrase: NounPhrase): NounPhrase[] {
   const at = phraseAt(phrases, phrase.first);
   if (phrases[at] !== phrase) return out;
   let i = at + 1;
+  let part: NounPhrase | null = null;
   for (; i < phrases.length; i++) {
     const next = phrases[i]!;
     if (next.kind === "comma" || isAnd(next, words)) {
@@ -699,7 +723,12 @@ export function group(clauses: Clauses, phrase: NounPhrase): NounPhrase[] {
       break;
     }
     if (next.kind === "noun" && (startsDoing(clauses, phrase, next) || words[next.head]!.kind === "pronoun")) break;
-    if (isPartOf(next, words) && phrases[i - 1] === out.at(-1)) continue;
+    if (isPartOf(next, words) && phrases[i - 1] === out.at(-1)) {
+      part = next as NounPhrase;
+      continue;
+    }
+    // `ست نساء من روسيا وأذربيجان`: what is joined to the part is of it.
+    if (next.kind === "noun" && next.joined && part && isPlaceName(part, words) && isPlaceName(next, words)) continue;
     if (
       next.kind !== "noun" ||
       !next.joined ||
@@ -867,7 +896,7 @@ function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhrase | nul
   if (doing) return doing;
   if (phrase.kind === "comma" && verb.conjunction === null) return doingBefore(clauses, i, verb);
   if (phrase.kind === "relative") {
-    if (isOutcome(clauses.words, phrase, verb)) return null;
+    if (isOutcome(clauses.words, phrase, verb) || isWhoever(clauses.words[phrase.first]!)) return null;
     const closed = phrases[i - 1]?.kind === "close";
     const b = closed ? bracketBefore(phrases, i - 1) - 1 : phrases[i - 1]?.kind === "comma" ? i - 2 : i - 1;
     const before = phrases[b];
@@ -919,6 +948,10 @@ const isAttack = (words: readonly Word[], { head }: NounPhrase): boolean =>
 const isOutcome = (words: readonly Word[], pronoun: Phrase, verb: Word): boolean =>
   WHAT.has(words[pronoun.first]!.token.norm) && (verb.reading?.lexeme.classes.includes("cause") ?? false);
 const WHAT: ReadonlySet<string> = new Set(["ما", "مما", "وما"]);
+
+/** `200 دولار لمن يصاب`: whoever that is, it is not what stands before. */
+export const isWhoever = ({ token }: Word): boolean => WHOEVER.has(token.norm);
+const WHOEVER: ReadonlySet<string> = new Set(["من", "لمن", "بمن", "كمن", "ومن", "فمن"]);
 
 /** True when a relative pronoun agrees in gender with a noun, as far as both tell. */
 function relates(words: readonly Word[], pronoun: Phrase, phrase: NounPhrase): boolean {

@@ -89,8 +89,11 @@ function byFirst(pairs: readonly (readonly [string, string])[]): ReadonlyMap<str
 /** `على الأقل`, `على الإطلاق`: no phrase of the verb. */
 const isIdiom = (preposition: Word, next: Word) =>
   preposition.token.norm.endsWith("علي") && IDIOMS.has(next.token.norm) && next.mention === null;
+/** `على وجه الخصوص`, `على وجه التحديد`. */
+const FACE = "وجه";
 const IDIOMS: ReadonlySet<string> = new Set(
   [
+    FACE,
     "الأقل",
     "الأكثر",
     "الأرجح",
@@ -173,7 +176,7 @@ export function phrasesOf(sentence: Sentence, words: readonly Word[]): Phrase[] 
       preposition = "قرب";
       i += 2;
     } else if (word.kind === "preposition" && i + 1 < sentence.last && isIdiom(word, words[i + 1]!)) {
-      i += 2;
+      i += words[i + 1]!.token.norm === FACE ? 3 : 2;
     } else if (word.kind === "preposition" && !word.enclitic) {
       const compound = compoundPreposition(words, i, sentence.last);
       preposition = compound.name;
@@ -297,9 +300,23 @@ const AWAY: ReadonlySet<string> = new Set([
   "بحث",
   "غاب",
 ]);
+/** Verbs whose participles take على: `قرى مطلة على الطريق`, `المنقلبون على الحكومة`. */
+const UPON: ReadonlySet<string> = new Set([
+  "أطل",
+  "أشرف",
+  "احتوى",
+  "اشتمل",
+  "حصل",
+  "حاز",
+  "حسب",
+  "انقلب",
+  "خرج",
+  "اطلع",
+]);
 const SPECIAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["عن", AWAY],
   ["إلى", TOWARDS],
+  ["على", UPON],
 ]);
 
 function nothingBetween(words: readonly Word[], from: number, to: number): boolean {
@@ -380,6 +397,7 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
     if (word.kind === "quote") {
       const next = words[i + 1];
       if (i === first || next === undefined || next.index >= limit || !canFollowQuote(next, open || definite)) break;
+      if (isTold(next, words[first]!)) break;
       i++;
       continue;
     }
@@ -502,6 +520,7 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
     }
     if (word.kind === "noun" || word.kind === "name") {
       if (i > first && word.kind === "noun" && isAccusative(word) && words[i - 1]!.kind !== "number") break;
+      if (i > first && isMostOf(word)) break;
       if (i > first && definite && isSame(word) && isGoverned(words, first)) return i + 1;
       if (i > first && isReflexive(word) && words[i - 1]!.reading?.form !== "masdar") break;
       // `شيع الآلاف جثمان شاب`: with the article a round number takes what it counts behind من.
@@ -734,6 +753,14 @@ const EPITHETS: ReadonlySet<string> = new Set(
 const isUnknownNisba = ({ kind, reading, mention, token }: Word) =>
   kind === "name" && reading === null && mention === null && /^ال.{2,}ي(?:ة|ه|ين|ون)?$/u.test(token.norm);
 
+/** `أفادت مصادر "سكاي نيوز عربية" بأن`: a medium in marks behind those who speak is told it. */
+const isTold = ({ mention, index }: Word, head: Word): boolean =>
+  (mention?.kind === "outlet" || mention?.kind === "agency") &&
+  mention.first === index &&
+  head.mention !== null &&
+  head.mention.kind !== "outlet" &&
+  head.mention.kind !== "agency";
+
 const canFollowQuote = (next: Word, open: boolean) =>
   open &&
   next.preposition === null &&
@@ -742,6 +769,10 @@ const canFollowQuote = (next: Word, open: boolean) =>
 
 /** With its pronoun such a noun is the object of the verb, not a genitive: `فجر انتحاري نفسه`, `لقي جنود مصرعهم`. */
 const REFLEXIVE: ReadonlySet<string> = new Set(["نفس", "مصرع", "حتف"]);
+
+/** `29 أجنبية غالبيتهن من روسيا`: a clause of its own says of most of them. */
+const isMostOf = ({ enclitic, reading }: Word): boolean => enclitic !== null && MOST.has(reading?.lexeme.lemma ?? "");
+const MOST: ReadonlySet<string> = new Set(["غالبية", "أغلبية", "معظم", "أغلب"]);
 
 /** `في المدينة نفسها`: behind what a preposition governs it says that it is the same. */
 const isSame = ({ enclitic, reading }: Word): boolean => enclitic !== null && reading?.lexeme.lemma === "نفس";

@@ -133,7 +133,8 @@ function goesOnThing(clauses: Clauses, verb: Word, pronoun: string): boolean {
     if (kind === "stop" || kind === "complementiser") return false;
     if (kind !== "verb") continue;
     const [first] = verbArguments(clauses, i).subject;
-    if (!first || !agrees(words, first, want)) return false;
+    if (!first) continue;
+    if (!agrees(words, first, want)) return false;
     return words[first.head]!.reading?.lexeme.classes.some((c) => STRIKING.has(c)) ?? false;
   }
   return false;
@@ -279,7 +280,10 @@ function agrees(words: readonly Word[], phrase: NounPhrase, want: Wanted): boole
     (c) => c === "human" || c === "soldier" || c === "fighter" || c === "civilian",
   );
   if (want.number === "plural")
-    return reading.number === "plural" || reading.lexeme.classes.some((c) => c === "group" || c === "force");
+    return (
+      (reading.number === "plural" && (want.gender === null || people)) ||
+      reading.lexeme.classes.some((c) => c === "group" || c === "force")
+    );
   if (want.number === "dual") return reading.number === "dual";
   if (reading.number === "plural") return want.gender === "feminine" && !people;
   return want.gender === null || reading.gender === want.gender;

@@ -485,6 +485,11 @@ function choose(token: Token, previous: Word | null, next: Token | undefined, ve
       const suffering = token.readings.find((r) => r.form === "masdar" && r.lexeme.lemma === "تعرض");
       if (suffering) return suffering;
     }
+    // `شهد الشريط، شمال البلاد، تبادلا للقصف`: behind a comma what ends in alef is a verbal noun before it is a verb of two.
+    if (first.number === "dual" && first.conjunction === null && previous?.kind === "comma") {
+      const noun = token.readings.find((r) => r.form === "masdar" && r.enclitic === null);
+      if (noun) return noun;
+    }
     // After لم and لن the verb stands in the present (`لم تعقد`: did not hold, not "grew complicated").
     if (first.tense === "past" && previous?.kind === "negation" && PRESENT_AFTER.has(previous.token.norm))
       return token.readings.find((r) => isFiniteVerb(r) && r.tense === "present") ?? first;

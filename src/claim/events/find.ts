@@ -481,8 +481,14 @@ function wielders({ clauses, args }: Candidate): readonly NounPhrase[] {
 function implied(candidate: Candidate): void {
   const role = candidate.frame.roles.get("s");
   if (role !== "actor" && role !== "party") return;
-  const subject = impliedSubject(candidate.clauses, candidate.word);
-  if (subject) candidate.actor.push(subject);
+  const { clauses, word, target, harmed } = candidate;
+  const subject = impliedSubject(clauses, word);
+  if (!subject) return;
+  candidate.actor.push(subject);
+  // `كان التنظيم قد أسرهم`: its object is someone else.
+  if (word.enclitic === null || target.length !== 1 || target[0]!.head !== subject.head) return;
+  const other = resolvePronoun(clauses, word.index, word.enclitic, false, new Set([subject.head]));
+  for (const list of [target, harmed]) list.splice(0, list.length, ...(other ? [other] : []));
 }
 
 /** `مئات من مسلحي المعارضة`, `عدد كبير من المسلحين`: a number stands for those it is of. */
@@ -696,6 +702,8 @@ function isBlownUp({ head }: NounPhrase, { words }: Clauses, lookup: Lookup): bo
   const { mention, reading } = words[head]!;
   if (mention) return mention.kind === "organisation" || mention.kind === "facility" || mention.kind === "government";
   const classes = reading?.lexeme.classes ?? [];
+  // `تفجير كمين المطافي`: a checkpoint is called so in Egypt.
+  if (reading?.lexeme.lemma === "كمين") return true;
   return classes.some((k) => k === "facility" || k === "organisation") && !classes.includes("weapon");
 }
 

@@ -162,7 +162,9 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
   if (relative) fillOpen(c, args);
   const said = relative ? args.subject.filter((p) => !holds(p, at)) : args.subject;
   if (relative && verb.enclitic === null && said.length === 0) return true;
-  const unsaid = said.length === 0 && !args.passive ? impliedSubject(c.clauses, verb) : null;
+  // `مما أدى إلى مقتل …`: what led to it is no one who was named.
+  const causes = verb.reading?.lexeme.classes.includes("cause") ?? false;
+  const unsaid = said.length === 0 && !args.passive && !causes ? impliedSubject(c.clauses, verb) : null;
   const told = unsaid && !holds(unsaid, at) ? [unsaid] : said;
   const subject = kind === "light" ? told.filter((p) => canAct(c.clauses, p, lookup)) : told;
   if (subject.length === 0 || args.passive) return true;
@@ -481,7 +483,7 @@ function doerOfVerb(c: Candidate): readonly NounPhrase[] | null {
     if (phrase.kind === "complementiser" || phrase.kind === "stop" || phrase.kind === "relative") return null;
     if (phrase.kind !== "verb") continue;
     const verb = words[phrase.first]!;
-    if (!verb.reading) return null;
+    if (!verb.reading || verb.reading.lexeme.lemma === COPULA) return null;
     const args = verbArguments(c.clauses, i);
     const governed = [...args.object, ...[...args.after.values()].flat()].some((p) => holds(p, c.word.index));
     const own = phrases[c.phrase]!;
@@ -517,6 +519,9 @@ const ENGAGING: ReadonlySet<string> = new Set(
     "|",
   ),
 );
+
+/** `رجلا كان قياديا في التنظيم في مداهمة`: who is something does nothing by it. */
+const COPULA = "كان";
 
 /** What stands behind these made the subject do it: `تعثرت القوافل بسبب القصف`. */
 const CAUSES: ReadonlySet<string> = new Set(["بسبب", "جراء", "نتيجه", "اثر", "رغم"]);

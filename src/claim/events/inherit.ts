@@ -350,8 +350,10 @@ function antecedent(claims: readonly OpenClaim[], candidates: readonly Candidate
     const other = claims[k]!;
     if (other.type !== claims[i]!.type || other.status === "denied") continue;
     const close = k === i - 1 && candidates[k]!.clauses === candidates[i]!.clauses;
-    if (isElsewhere(claims[i]!, other) || (!close && !compatible(claims[i]!, other))) continue;
-    if ([candidates[k]!, ...candidates[k]!.merged].some((c) => lemmaOf(c) === word)) return k;
+    const same = [candidates[k]!, ...candidates[k]!.merged].some((c) => lemmaOf(c) === word);
+    const alike = compatible(claims[i]!, other) || (same && isBombing(claims[i]!, other));
+    if (isElsewhere(claims[i]!, other) || (!close && !alike)) continue;
+    if (same) return k;
     if (like < 0 || (isHarm(claims[like]!) && !isHarm(other))) like = k;
   }
   return like;
@@ -372,6 +374,10 @@ const compatible = (a: EventClaim, b: EventClaim) =>
 /** A blast may be called so before the suicide bomber is told of. */
 const LIKE: ReadonlySet<string> = new Set(["explosives", "suicide-attack"]);
 
+/** `قصفت الطائرات … وأسفر القصف`: bombardment by nothing that is told may be that of planes. */
+const isBombing = (a: EventClaim, b: EventClaim) =>
+  a.mode === "heavy-weapons" && b.mode === "aerial" && a.weapon === null;
+
 /** `الانفجار` after a suicide attack is what the bomber set off. */
 const isBlastOf = (a: EventClaim, b: EventClaim) => a.mode === "explosives" && b.mode === "suicide-attack";
 
@@ -381,7 +387,7 @@ const isFight = (claim: EventClaim) => claim.rule.startsWith("event.fight");
 function takeAll(claim: OpenClaim, from: EventClaim, deepest: EventClaim["place"]): void {
   if (claim.actor.length === 0) claim.actor = from.actor;
   if (claim.type === "ASSAULT" && !isFight(claim)) {
-    if (claim.mode === null || isBlastOf(claim, from)) claim.mode = from.mode;
+    if (claim.mode === null || isBlastOf(claim, from) || isBombing(claim, from)) claim.mode = from.mode;
     claim.acled ??= from.acled;
   }
   claim.date ??= wholeDays(from.date);

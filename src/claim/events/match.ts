@@ -4,6 +4,7 @@ import {
   type Arguments,
   type Clauses,
   group,
+  isWhoever,
   lastThing,
   type NounPhrase,
   phraseAt,
@@ -86,13 +87,19 @@ export function phrasesIn(slot: Slot, args: Arguments, clauses: Clauses): readon
 function pointedAt(args: Arguments, clauses: Clauses, verbal: boolean): readonly NounPhrase[] {
   const word = clauses.words[args.at]!;
   if (!word.enclitic || (word.kind === "verb") !== verbal) return [];
-  const phrase = verbal && args.antecedent ? args.antecedent : resolvePronoun(clauses, args.at, word.enclitic);
+  const phrase =
+    verbal && args.antecedent
+      ? args.antecedent
+      : resolvePronoun(clauses, args.at, word.enclitic, false, new Set(args.subject.map((p) => p.head)));
   return phrase ? [phrase] : [];
 }
 
 /** `بدأت المفاوضات لكنها علقت`: a passive verb without a subject says more of the last thing named before it. */
 function unsaidPatient(args: Arguments, clauses: Clauses): readonly NounPhrase[] {
   if (args.antecedent) return [args.antecedent];
+  // `لمن يصاب`: whoever that may be.
+  const before = clauses.phrases[phraseAt(clauses.phrases, args.at) - 1];
+  if (before?.kind === "relative" && isWhoever(clauses.words[before.first]!)) return [];
   const patient = lastThing(clauses, args.at);
   return patient ? [patient] : [];
 }

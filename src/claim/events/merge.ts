@@ -134,7 +134,9 @@ function purposes(list: readonly Candidate[]): void {
 function means(list: readonly Candidate[]): void {
   for (const outer of list) {
     if (!isForce(outer) || outer.mergedInto) continue;
-    const tools = [...outer.args.after].filter(([p]) => MEANS.has(p)).flatMap(([, phrases]) => phrases);
+    const tools = [...outer.args.after]
+      .filter(([p]) => MEANS.has(p))
+      .flatMap(([, phrases]) => phrases.flatMap((p) => [p, ...countedBy(p, outer)]));
     for (const inner of list) {
       if (inner === outer || !isForce(inner) || inner.mergedInto || inner.verbal) continue;
       if (!tools.some((t) => holds(t, inner.word.index))) continue;
@@ -147,6 +149,14 @@ function means(list: readonly Candidate[]): void {
       if (frame.some((t) => t.head === inner.word.index)) merge(inner, outer);
     }
   }
+}
+
+/** `بعدد من الغارات`: what a quantity is of. */
+function countedBy(phrase: NounPhrase, { clauses: { phrases, words } }: Candidate): readonly NounPhrase[] {
+  const { kind, reading } = words[phrase.head]!;
+  if (kind !== "number" && !reading?.lexeme.classes.includes("quantity")) return [];
+  const next = phrases[phrases.indexOf(phrase) + 1];
+  return next?.kind === "noun" && next.preposition === "من" ? [next] : [];
 }
 
 const MEANS = new Set(["ب", "عبر"]);
@@ -192,7 +202,7 @@ function harmWithForce(list: readonly Candidate[]): void {
       const before = force.word.index < harm.word.index;
       if (!(before && (caused || isTollOf(force, harm))) && !sameClause(harm, force)) continue;
       if (harm.frame.id === "kill.eliminate" && distance(harm, force) > 0) continue;
-      if (before ? isRecalled(harm, force) : isApart(harm, force)) continue;
+      if (before ? isRecalled(harm, force) : isApart(harm, force) || (caused && isOfSome(harm, force))) continue;
       // One attack tells one death toll and one number of wounded.
       if (force.merged.some((m) => isKill(m) && isWound(m) === isWound(harm))) continue;
       if (!best || distance(harm, force) < distance(harm, best)) best = force;
@@ -200,6 +210,11 @@ function harmWithForce(list: readonly Candidate[]): void {
     if (best) mergeHarm(harm, best);
   }
 }
+
+/** `أسفر القصف عن مقتل 43 مدنيا، بينهم 16 جراء غارة`: the second attack killed some of them only. */
+const isOfSome = (harm: Candidate, force: Candidate): boolean =>
+  harm.clauses.words.slice(harm.word.index, force.word.index).some((w) => AMONG.has(w.token.norm));
+const AMONG = new Set(["بينهم", "بينهن", "منهم", "ضمنهم", "بينها"]);
 
 /** `حصيلة الهجوم الذي … بلغت 3 قتلى`: the toll of an attack is told behind its verb. */
 function isTollOf(force: Candidate, harm: Candidate): boolean {

@@ -80,12 +80,15 @@ function partiesOf(
   return out;
 }
 
+/** `هجوم على كمين أمني`: in Egypt a checkpoint, which others than those of force attack. */
+const CHECKPOINT = "كمين";
+
 /** `ضحايا القصف`, `قتلى الاحتجاجات`: a doing suffers nothing. */
 function isDoing({ clauses, frame }: Candidate, { head }: NounPhrase): boolean {
   const { mention, reading } = clauses.words[head]!;
   const classes = mention ? [] : (reading?.lexeme.classes ?? []);
   return (
-    classes.includes("attack") ||
+    (classes.includes("attack") && reading?.lexeme.lemma !== CHECKPOINT) ||
     (frame.id.endsWith(".people") && classes.some((k) => k === "event" || k === "protest"))
   );
 }

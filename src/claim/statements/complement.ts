@@ -51,6 +51,12 @@ export function findComplement(
     if (word.kind === "quote") {
       const quote = scene.opening.get(i);
       if (!quote) continue;
+      const heard = told(scene, at, i, end);
+      if (heard) {
+        via.push(heard.source);
+        i = Math.max(i, heard.source.last - 1);
+        continue;
+      }
       if (
         isLabel(scene, quote) ||
         isQuotedName(scene, quote) ||

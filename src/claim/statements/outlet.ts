@@ -199,15 +199,13 @@ export function channelsBefore(scene: Scene, first: number, at: number): readonl
 /** `أبلغ مسؤول رويترز أن`, `أفاد ضابط وكالة كذا`: an outlet after the subject is the one told. */
 export function told(scene: Scene, at: number, i: number, end: number): Outlet | null {
   if (i < at + 2 || scene.words[i]!.preposition !== null || scene.words[i]!.conjunction !== null) return null;
-  const kind = scene.names[i]?.entity === null ? undefined : scene.names[i]?.kind;
-  if (
-    (kind !== "outlet" && kind !== "agency") ||
-    scene.names[i] === scene.names[i - 1] ||
-    scene.names[i] === scene.names[at + 1]
-  )
+  const name = scene.names[scene.opening.has(i) ? i + 1 : i];
+  const kind = name?.entity === null ? undefined : name?.kind;
+  if ((kind !== "outlet" && kind !== "agency") || name === scene.names[i - 1] || name === scene.names[at + 1])
     return null;
   const before = scene.words[i - 1]!;
   if (
+    (scene.opening.has(i) && i < at + 3) ||
     before.kind === "preposition" ||
     (before.kind === "open" && scene.words[i - 2]?.token.norm !== "ل") ||
     before.kind === "quote" ||

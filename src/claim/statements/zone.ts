@@ -35,6 +35,7 @@ export function zoneEnd(scene: Scene, first: number, limit: number, tight: boole
     if (word.kind === "quote") {
       const quote = scene.opening.get(i);
       if (!quote || quote.last - quote.first > 5 || quote.last > limit) break;
+      if (i > first && isMarkedMedium(scene, first, quote.first)) break;
       i = afterQuote(quote);
       continue;
     }
@@ -129,6 +130,16 @@ function turnsDefinite(scene: Scene, i: number): boolean {
   return (
     scene.words[i]!.token.norm.startsWith("ال") && before.kind === "adjective" && !before.token.norm.startsWith("ال")
   );
+}
+
+/** `أفادت مصادر عسكرية "سكاي نيوز عربية" بأن`: a medium in marks behind those who speak is told it. */
+function isMarkedMedium(scene: Scene, first: number, at: number): boolean {
+  const kind = scene.names[at]?.kind;
+  if (scene.names[at]?.first !== at || (kind !== "outlet" && kind !== "agency")) return false;
+  const head = headOf(scene.tables, scene.words[first]!.token);
+  // `مراسل "سكاي نيوز عربية"` works for it.
+  if (at - 2 === first) return false;
+  return (head?.being === "person" || head?.being === "body") && head.kind !== "agency" && !isOutlet(scene, first);
 }
 
 /** `أفاد مسؤول وكالة كذا`: an outlet after another head is the one told. */

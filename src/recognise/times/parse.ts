@@ -322,7 +322,7 @@ export class Parser {
     const rule = sign < 0 ? "time.before" : "time.after";
     const amounts = this.lengths.amounts(at, true);
     if (amounts !== null) {
-      const after = this.countsFrom(amounts.last, sign);
+      const after = this.countsFrom(amounts.last, sign) && !this.isOwed(found.last - 1);
       const base = after && source.norm(amounts.last) === "من" ? this.simple(amounts.last + 1) : null;
       const last = after && base === null ? this.eventHead(amounts.last) : amounts.last;
       const node: TimeNode = {
@@ -338,16 +338,17 @@ export class Parser {
     }
     const plural = this.lengths.plural(at);
     if (plural !== null) {
+      const counted = this.countsFrom(plural.last, sign) && !this.isOwed(found.last - 1);
       const node: TimeNode = {
         type: "shift",
         sign,
         amounts: [],
         few: plural.unit,
-        base: this.countsFrom(plural.last, sign) || this.isNarrated(sign, at) ? { type: "vague" } : null,
+        base: counted || this.isNarrated(sign, at) ? { type: "vague" } : null,
         clock: null,
         hijri: false,
       };
-      const last = this.countsFrom(plural.last, sign) ? this.eventHead(plural.last) : plural.last;
+      const last = counted ? this.eventHead(plural.last) : plural.last;
       return { node, last, letters: found.letters, rule };
     }
     const read = this.date(at) ?? this.edge(at) ?? this.bareYear(at);
@@ -358,6 +359,16 @@ export class Parser {
       return null;
     const open: TimeNode = sign < 0 ? { type: "until", of: read.node } : { type: "since", of: read.node, first: true };
     return { node: open, last: read.last, letters: found.letters, rule };
+  }
+
+  /** `تمكنت القوات قبل يومين من السيطرة`: the verb before is still owed its من. */
+  private isOwed(at: number): boolean {
+    const { tokens } = this.source;
+    for (let i = at - 1; i >= Math.max(0, at - OWING_REACH) && tokens[i]!.sentence === tokens[at]!.sentence; i--) {
+      if (tokens[i]!.norm === "من") return false;
+      if (OWING.has(tokens[i]!.readings[0]?.lexeme.lemma ?? "")) return true;
+    }
+    return false;
   }
 
   /** `وبعد أيام استقال`: after what was told before, unless something beside it points forward. */
@@ -740,6 +751,10 @@ export class Parser {
     return source.norm(i) === "علي" && ["الاقل", "الاكثر"].includes(source.norm(i + 1)) ? i + 2 : i;
   }
 }
+
+/** Verbs that bring with من what was done or left, and how many words may stand between. */
+const OWING: ReadonlySet<string> = new Set(["تمكن", "انسحب", "نجا", "فر", "هرب", "طرد", "أجلى"]);
+const OWING_REACH = 6;
 
 /** `لأسبوع`, `أكثر من شهر`, `قرابة عام`: one unit, where what stands before it makes it a length. */
 const AT_LEAST = /^[وفبل]*(?:اكثر|اقل|ازيد)$/;
