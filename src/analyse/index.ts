@@ -1,4 +1,4 @@
-import { type Orders, ordersOf, readForm, settle, tokensOf, WordMemo } from "../arabic/index.ts";
+import { NO_READINGS, type Orders, ordersOf, readForm, settle, tokensOf, WordMemo } from "../arabic/index.ts";
 import type { Analysed, Article, ReadForm, Reading, Token } from "../record/index.ts";
 import { findQuotes } from "./quotes.ts";
 import { findSentences } from "./sentences.ts";
@@ -14,7 +14,6 @@ interface Known {
   nominal: ReadForm | null;
 }
 
-const NONE: readonly Reading[] = [];
 const MEMOS = new WeakMap<Reader, WordMemo<Known>>();
 
 function memoOf(read: Reader): WordMemo<Known> {
@@ -35,7 +34,7 @@ export function analyse(article: Article, read: Reader): Analysed {
   const memo = memoOf(read);
   const tokens = tokensOf(text, (start, end, form, kind, spaced, index) => {
     const { norm, cuts } = form;
-    const readings = NONE;
+    const readings = NO_READINGS;
     const token: OpenToken = {
       index,
       start,
@@ -71,7 +70,7 @@ export function analyse(article: Article, read: Reader): Analysed {
   return { article, text, tokens, sentences, quotes: findQuotes(text, tokens) };
 }
 
-const UNREAD = readForm(NONE);
+const UNREAD = readForm(NO_READINGS);
 
 function readAs(token: OpenToken, read: ReadForm): void {
   token.read = read;
@@ -85,7 +84,7 @@ const beside = (neighbour: Token | undefined, token: Token) =>
 function knownOf(token: Token, read: Reader, memo: WordMemo<Known>): Known {
   const known = memo.get(token);
   if (known !== undefined) return known;
-  const readings = token.kind === "word" ? read(token.norm, token.form.raw) : NONE;
+  const readings = token.kind === "word" ? read(token.norm, token.form.raw) : NO_READINGS;
   return memo.set(token, { plain: readForm(readings), orders: ordersOf(readings), finite: null, nominal: null });
 }
 

@@ -11,6 +11,7 @@ export {
   makeLexeme,
   masdarsOf,
   type Neighbour,
+  NO_READINGS,
   nounFaults,
   type Orders,
   ordersOf,

@@ -10,12 +10,13 @@ export { type Neighbour, type Orders, ordersOf, resumes, settle } from "./contex
 export { masdarsOf } from "./derive.ts";
 export { type InflectedForm, inflect } from "./inflect.ts";
 export { LexemeMemo, makeLexeme } from "./lexeme.ts";
+
 export { voiceFromMarks } from "./marks.ts";
+export { NO_READINGS } from "./read-word.ts";
 export { type Shape, shapeOf } from "./shape.ts";
 
 /** Half the number of words whose readings are remembered. */
 const REMEMBERED = 5_000;
-const NONE: readonly Reading[] = [];
 
 /** Short vowels, shadda, sukun and nunation. */
 const MARKS = /[\u064b-\u0652]/;
@@ -40,19 +41,17 @@ export function lexicon(knowledge: Knowledge): WordReader {
   return (norm, raw) => {
     if (raw === undefined) return byNorm(norm);
     // Not remembered here: the form of a word as written keeps its readings.
-    const spelt = orNone(readWord(table, norm, TELLING.test(raw) ? spellingOf(raw) : norm));
-    return MARKS.test(raw) ? readingsByMarks(raw, spelt) : spelt;
+    const spelt = readWord(table, norm, TELLING.test(raw) ? spellingOf(raw) : norm);
+    return spelt.length > 0 && MARKS.test(raw) ? readingsByMarks(raw, spelt) : spelt;
   };
 }
-
-const orNone = (readings: readonly Reading[]) => (readings.length === 0 ? NONE : readings);
 
 function remembered(make: (norm: string) => readonly Reading[]): (norm: string) => readonly Reading[] {
   const cache = new WordCache<readonly Reading[]>(REMEMBERED);
   return (norm) => {
     const known = cache.get(norm);
     if (known !== undefined) return known;
-    const readings = orNone(make(norm));
+    const readings = make(norm);
     cache.set(norm, readings);
     return readings;
   };

@@ -50,10 +50,18 @@ export function readingsByMarks(raw: string, readings: readonly Reading[]): read
   const doubled = (reading: Reading) => DOUBLING.has(reading.lexeme.verbForm ?? "");
   const ordered =
     INNER_SHADDA.test(raw) && !isOpen(left[0]) ? [...left.filter(doubled), ...left.filter((r) => !doubled(r))] : left;
-  return ordered.map((reading) => {
+  const settled: Reading[] = [];
+  for (const reading of ordered) {
     const voice = voiceFromMarks(raw, reading);
-    return voice === reading.voice ? reading : { ...reading, voice };
-  });
+    settled.push(voice === reading.voice ? reading : voiced(reading, voice));
+  }
+  return settled;
+}
+
+/** Field by field: all readings have one shape. */
+function voiced(reading: Reading, voice: Reading["voice"]): Reading {
+  const { lexeme, form, conjunction, preposition, future, definite, enclitic, tense, person, number, gender } = reading;
+  return { lexeme, form, conjunction, preposition, future, definite, enclitic, tense, voice, person, number, gender };
 }
 
 /** Nouns and adjectives may hold any shadda (عدّة), so theirs tells nothing. */

@@ -27,15 +27,25 @@ interface Scored {
 export const MOST_READINGS = 8;
 
 /** Readings of one word in normal form, best first; `spelling`, letter for letter beside it, tells more where the writer did. */
-export function readWord(table: FormTable, norm: string, spelling: string | null = null): Reading[] {
+export function readWord(table: FormTable, norm: string, spelling: string | null = null): readonly Reading[] {
   const told = spelling !== null && spelling.length === norm.length ? spelling : null;
   const found = collect(table, norm, told);
   if (found.length === 0) for (const other of variants(norm)) found.push(...collect(table, other, told));
   found.sort((a, b) => a.cost - b.cost || a.order - b.order);
   const limit = (found[0]?.cost ?? 0) + IMPOSSIBLE / 2;
-  const likely = found.filter((scored) => scored.cost < limit);
-  return likely.slice(0, MOST_READINGS).map((scored) => scored.reading);
+  // Pushed one by one: `map` gives an array that may have holes, and rules that meet both kinds run slowly.
+  const readings: Reading[] = [];
+  for (const { cost, reading } of found) if (cost < limit && readings.length < MOST_READINGS) readings.push(reading);
+  return readings.length > 0 ? readings : NO_READINGS;
 }
+
+function noReadings(): readonly Reading[] {
+  const none: (Reading | null)[] = [null];
+  none.pop();
+  return none as Reading[];
+}
+/** An array that has held objects, as all others of readings have: one that never did is of another kind. */
+export const NO_READINGS = noReadings();
 
 /** Other habits of spelling for words that are not known as written: final ه for ة, and the Cairene مسئول for مسؤول. */
 function variants(norm: string): string[] {

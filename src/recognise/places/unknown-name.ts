@@ -1,4 +1,4 @@
-import type { Token } from "../../record/index.ts";
+import type { Reading, Token } from "../../record/index.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const ARTICLE = "ال";
@@ -29,7 +29,12 @@ export function unknownNameEnd(vocabulary: Vocabulary, tokens: readonly Token[],
   while (i < tokens.length && i - at < LONGEST && vocabulary.formers.has(tokens[i]!.norm) && joined(tokens, i, at)) i++;
   const former = i > at;
   const core = tokens[i];
-  if (core === undefined || !joined(tokens, i, at) || !mayName(vocabulary, core, former, open)) return at;
+  if (
+    core === undefined ||
+    !joined(tokens, i, at) ||
+    !mayName(vocabulary, core, core.norm, core.readings, former, open)
+  )
+    return at;
   i++;
   if (i < tokens.length && QUALIFIERS.has(tokens[i]!.norm) && joined(tokens, i, at)) i++;
   return i;
@@ -56,21 +61,27 @@ export function joinedNameEnd(
     const end = unknownNameEnd(vocabulary, tokens, at + 1, 2);
     return end > at + 1 ? { end, cut: AND.length } : null;
   }
-  const bare = { ...token, norm: stem, readings: token.readings.filter((r) => r.conjunction !== null) };
-  const named = bare.readings.every(
-    (r) => stem.startsWith(ARTICLE) && r.lexeme.pos !== "verb" && !r.lexeme.classes.some((c) => UNNAMING.has(c)),
+  const named = token.readings.every(
+    (r) =>
+      r.conjunction === null ||
+      (stem.startsWith(ARTICLE) && r.lexeme.pos !== "verb" && !r.lexeme.classes.some((c) => UNNAMING.has(c))),
   );
-  return named && mayName(vocabulary, { ...bare, readings: [] }, false, open) ? { end: at + 1, cut: AND.length } : null;
+  return named && mayName(vocabulary, token, stem, [], false, open) ? { end: at + 1, cut: AND.length } : null;
 }
 
 /** A word that may be the name itself: not a word of grammar, not an adjective or verb, not known to the lexicon where the head noun is vague. */
-function mayName(vocabulary: Vocabulary, token: Token, former: boolean, open: number): boolean {
-  const { norm } = token;
+function mayName(
+  vocabulary: Vocabulary,
+  token: Token,
+  norm: string,
+  readings: readonly Reading[],
+  former: boolean,
+  open: number,
+): boolean {
   if (norm.length < 3 || vocabulary.countryOf(norm) !== null || vocabulary.stops.has(norm)) return false;
-  if (former)
-    return !token.readings.some((r) => r.lexeme.pos === "verb" && r.form === "finite" && !r.definite && open < 2);
+  if (former) return !readings.some((r) => r.lexeme.pos === "verb" && r.form === "finite" && !r.definite && open < 2);
   const definite = norm.startsWith(ARTICLE);
-  for (const reading of token.readings) {
+  for (const reading of readings) {
     const { pos } = reading.lexeme;
     if (open < 2) return false;
     // `قرب مسجد فقتلت مدنيا`
