@@ -1,4 +1,5 @@
 import type { Lexeme, Reading } from "../../record/index.ts";
+import { noneOf } from "../../text/index.ts";
 import type { Features } from "./form.ts";
 import { costOf } from "./order.ts";
 import { IMPOSSIBLE, mismatch } from "./spelling.ts";
@@ -39,13 +40,7 @@ export function readWord(table: FormTable, norm: string, spelling: string | null
   return readings.length > 0 ? readings : NO_READINGS;
 }
 
-function noReadings(): readonly Reading[] {
-  const none: (Reading | null)[] = [null];
-  none.pop();
-  return none as Reading[];
-}
-/** An array that has held objects, as all others of readings have: one that never did is of another kind. */
-export const NO_READINGS = noReadings();
+export const NO_READINGS = noneOf<Reading>();
 
 /** Other habits of spelling for words that are not known as written: final ه for ة, and the Cairene مسئول for مسؤول. */
 function variants(norm: string): string[] {

@@ -1,4 +1,5 @@
 import type { Analysed, Mention, Sentence } from "../../record/index.ts";
+import { noneOf } from "../../text/index.ts";
 import { answers } from "./answer.ts";
 import {
   isAccusative,
@@ -84,7 +85,8 @@ export function readClauses(
   return read;
 }
 
-const EMPTY: readonly NounPhrase[] = [];
+const EMPTY = noneOf<NounPhrase>();
+const NO_WORDS = noneOf<Word>();
 
 /** Phrases that end the reach of a verb: the next finite verb, a complementiser, a subordinate clause. */
 const ends = (p: Phrase) =>
@@ -124,8 +126,8 @@ function readVerb(clauses: Clauses, v: number): Arguments {
   const left = antecedent ? (resumed ? null : antecedent) : subjectBefore(clauses, v, verb);
   const bare = right.bare;
   const passive = verb.reading?.voice === "passive";
-  let subject: NounPhrase[] = left ? group(clauses, left) : [];
-  let object: NounPhrase[] = [];
+  let subject = left ? group(clauses, left) : EMPTY;
+  let object = EMPTY;
   const [one, two] = [bare[0], bare[1]];
   if (!left && one && !passive && isSaidBefore(clauses, v, verb)) {
     object = group(clauses, one);
@@ -190,7 +192,7 @@ function readVerb(clauses: Clauses, v: number): Arguments {
     subject,
     object,
     after: right.after,
-    modifiers: [],
+    modifiers: NO_WORDS,
     genitive: null,
     passive,
     antecedent,

@@ -1,4 +1,5 @@
 import { isActor, type Reading } from "../../record/index.ts";
+import { noneOf } from "../../text/index.ts";
 import {
   type Arguments,
   argumentsWith,
@@ -128,7 +129,7 @@ const sameInflection = (a: Reading, b: Reading) =>
   a.conjunction === b.conjunction &&
   a.enclitic === b.enclitic;
 
-const NO_FRAMES: readonly Frame[] = [];
+const NO_FRAMES = noneOf<Frame>();
 
 /** Frames of a word over all its readings that fit how it stands, the closest first. */
 function framesOf(word: Word, frames: Frames, verbal: boolean): readonly Frame[] {

@@ -1,6 +1,7 @@
 import { fold, LexemeMemo, masdarsOf, readTrait } from "../../arabic/index.ts";
 import type { FormKind, Knowledge, Lexeme, PloverType, Reading, Status, Token, VerbEntry } from "../../record/index.ts";
 import { PLOVER_TYPES, STATUSES } from "../../record/index.ts";
+import { noneOf } from "../../text/index.ts";
 
 export type Role = "actor" | "target" | "party" | "place" | "weapon" | "topic" | "cause";
 /** Where a phrase stands to its trigger: subject, object, genitive, adjective, any, the next word, or a preposition. */
@@ -91,7 +92,7 @@ export function loadFrames(knowledge: Knowledge): Frames {
   return { all, unknown, of, may: (token) => telling.of(token) };
 }
 
-const NONE: readonly Frame[] = [];
+const NONE = noneOf<Frame>();
 
 /** Frames of participles that tell what someone does besides: `…، مطالبا الحكومة`. */
 export const isCircumstantial = ({ needs }: Frame): boolean => needs.some((n) => n.slot === "hal");

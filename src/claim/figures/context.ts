@@ -1,4 +1,5 @@
 import type { Analysed, EventClaim, Mention, NumberMention, Sentence, TimeMention } from "../../record/index.ts";
+import { noneOf } from "../../text/index.ts";
 import { daysIn } from "../days.ts";
 import { firstThat, tokenFrom } from "../tokens.ts";
 import { type FigureWords, hasClass } from "./words.ts";
@@ -83,7 +84,7 @@ export function besideDay(setting: Setting, number: NumberMention): boolean {
 const timeFrom = (times: readonly TimeMention[], token: number): number =>
   firstThat(times.length, (i) => times[i]!.last > token);
 
-const NONE: readonly EventClaim[] = [];
+const NONE = noneOf<EventClaim>();
 /** The events whose evidence lies in a sentence. */
 export const eventsIn = ({ events }: Setting, { index }: Sentence): readonly EventClaim[] => events.get(index) ?? NONE;
 
