@@ -1,4 +1,4 @@
-import { LexemeMemo, resumes } from "../../arabic/index.ts";
+import { LexemeMemo, readTrait, resumes } from "../../arabic/index.ts";
 import type { Analysed, Lexeme, Mention, Reading, Token } from "../../record/index.ts";
 import { quotedNames } from "./quoted.ts";
 import { madeWord, mentionOfToken, signKind, type Word, type WordKind } from "./word.ts";
@@ -79,8 +79,10 @@ const isBand = ({ reading, token }: Word): boolean =>
 /** `عدد (30) عنصرا`: the word, its brackets and the digits between them are one number before what is counted. */
 function joinCounts(words: Word[]): void {
   for (let i = 3; i < words.length; i++) {
-    const [head, open, number, close] = [words[i - 3]!, words[i - 2]!, words[i - 1]!, words[i]!];
-    if (close.kind !== "close" || number.kind !== "number" || open.kind !== "open") continue;
+    const close = words[i]!;
+    if (close.kind !== "close") continue;
+    const [head, open, number] = [words[i - 3]!, words[i - 2]!, words[i - 1]!];
+    if (number.kind !== "number" || open.kind !== "open") continue;
     if (head.reading?.lexeme.lemma !== COUNT) continue;
     for (const word of [head, open, close]) words[word.index] = asNumber(word);
   }
@@ -133,22 +135,34 @@ function wordOf(
   if (token.norm === MA && (previous?.kind === "comma" || next?.readings[0]?.lexeme.classes.includes("cause")))
     return bare(token, mention, "relative");
   const reading =
-    (((mention === null && reflexive(next)) || (token.norm === "فجر" && isOwned(next))) &&
-      token.readings.find(isFiniteVerb)) ||
-    told(token, previous) ||
-    (SAID.has(token.norm) && token.readings.find(isFiniteVerb)) ||
-    demanding(token, previous, next, named) ||
-    sentenced(token, previous, next) ||
-    fled(token, next) ||
-    acting(token, previous, next) ||
-    (named !== null && ACTING.has(named.kind) && opening(token, previous, named, next)) ||
-    (next?.norm === "الي" && ASCRIBED.has(token.norm) && token.readings.find(isFiniteVerb)) ||
-    choose(token, previous, next, verbBefore);
+    (mayBeVerb.of(token) && asVerb(token, mention, previous, next, named)) || choose(token, previous, next, verbBefore);
   if (!reading) return unknownWord(token, mention, previous);
   const { preposition, conjunction, enclitic } = reading;
   const definite = reading.definite || enclitic !== null || reading.lexeme.pos === "name";
   return madeWord(token, mention, kindOf(reading, token), reading, preposition, conjunction, definite, enclitic);
 }
+
+/** Most words are never a finite verb. */
+const mayBeVerb = readTrait(({ readings }) => readings.some(isFiniteVerb));
+
+/** The reading as a finite verb where the words beside ask for one whatever the order of the readings is; nothing else. */
+const asVerb = (
+  token: Token,
+  mention: Mention | null,
+  previous: Word | null,
+  next: Token | undefined,
+  named: Mention | null,
+): Reading | null | undefined =>
+  (((mention === null && reflexive(next)) || (token.norm === "فجر" && isOwned(next))) &&
+    token.readings.find(isFiniteVerb)) ||
+  told(token, previous) ||
+  (SAID.has(token.norm) && token.readings.find(isFiniteVerb)) ||
+  demanding(token, previous, next, named) ||
+  sentenced(token, previous, next) ||
+  fled(token, next) ||
+  acting(token, previous, next) ||
+  (named !== null && ACTING.has(named.kind) && opening(token, previous, named, next)) ||
+  (next?.norm === "الي" && ASCRIBED.has(token.norm) ? token.readings.find(isFiniteVerb) : null);
 
 /**
  * At the head of a clause, right before `named` who acts, a word that may be a verb of carrying or the particle ف with a preposition is a verb:
@@ -511,7 +525,7 @@ function choose(token: Token, previous: Word | null, next: Token | undefined, ve
   }
   const pair = twoOf(token, first, next);
   if (pair) return pair;
-  const verb = token.readings.find(isFiniteVerb);
+  const verb = mayBeVerb.of(token) ? token.readings.find(isFiniteVerb) : undefined;
   // `هجوم شنه مسلحون`: a carrying verb with its pronoun right after the indefinite noun opens a relative clause.
   const described = previous?.kind === "noun" && !previous.definite && previous.reading?.lexeme.id !== "ahad";
   if (verb?.enclitic && verb.lexeme.classes.includes("light") && described) return verb;
