@@ -99,7 +99,7 @@ export function findEvents(
   dateMembers(claims, told);
   const signals = claims.map((claim, i) => signalsOf(claim, told[i]!, lookup, rules.words, statements));
   denyCasualties(claims, told, rules.words);
-  inherit(claims, told, lookup);
+  inherit(claims, told, lookup, analysed.article.published);
   placeMembers(claims, told);
   dropAhead(claims, told, analysed.article.published);
   settleAnchors(

@@ -1,10 +1,15 @@
-import type { EventClaim, PlacePrecision } from "../../record/index.ts";
+import type { EventClaim, PlacePrecision, Published } from "../../record/index.ts";
 import { type Clauses, phraseAt } from "../clause/index.ts";
 import { DAY_MS, daysIn } from "../days.ts";
 import type { Candidate, Lookup, OpenClaim } from "./candidate.ts";
 import { placeNearby } from "./nearby.ts";
 import { isOver } from "./when.ts";
 import { placeBehind } from "./where.ts";
+
+/** How many days the day of an article that gives none is unsure by. */
+const UNDATED = 60;
+/** By how many days a weekday of such an article is less sure than the article. */
+const WEEK = 7;
 
 /** How many sentences back an event named again (`الهجوم`, `المفاوضات`) may have been told. */
 const BACK = 8;
@@ -13,7 +18,14 @@ const BACK = 8;
  * Fills what a clause leaves open from what was told before: an event named again with the article takes parties, place, date and mode
  * of the one it points back to; a clause of the same paragraph takes its place and date from the clause before.
  */
-export function inherit(claims: OpenClaim[], candidates: readonly Candidate[], lookup: Lookup): void {
+export function inherit(
+  claims: OpenClaim[],
+  candidates: readonly Candidate[],
+  lookup: Lookup,
+  published: Published | null,
+): void {
+  const wide = daysIn(published) ?? UNDATED;
+  const unsure = wide > 2 ? wide + WEEK : 2;
   for (const [i, claim] of claims.entries()) {
     const limit = candidates[i + 1]?.word.index ?? Number.POSITIVE_INFINITY;
     if (FORCE.has(claim.type)) claim.place ??= placeBehind(candidates[i]!, limit, lookup);
@@ -38,7 +50,7 @@ export function inherit(claims: OpenClaim[], candidates: readonly Candidate[], l
     if (claim.target.length === 0 && claim.type === "PROTEST") claim.target = againstWhom(claims);
     nameSides(claims, i);
     if (claim.type === "CONSULT") claim.place ??= visitAround(claims, candidates, i)?.place ?? null;
-    shareWithTwin(claims, i);
+    shareWithTwin(claims, i, unsure);
     if (!namesTime(candidates[i]!, lookup) && !isStanding(candidates[i]!) && !isOver(candidates[i]!))
       claim.date ??= wholeDays(neighbour(claims, candidates, i, CARRY, (e) => isDay(e.date))?.date ?? null);
     if (OPENS.has(claim.type) && claim.status === "asserted") claim.date ??= dayOfLead(candidates[i]!, lookup);
@@ -291,12 +303,13 @@ function nameSides(claims: readonly OpenClaim[], i: number): void {
 const TWIN_REACH = 200;
 
 /** An event told twice in one article, with the same thing aimed at or the same exact place, has one date and place. */
-function shareWithTwin(claims: readonly OpenClaim[], i: number): void {
+function shareWithTwin(claims: readonly OpenClaim[], i: number, unsure: number): void {
   const claim = claims[i]!;
   if (claim.date !== null || claim.type !== "ASSAULT" || claim.status !== "asserted") return;
   for (let k = Math.max(0, i - TWIN_REACH); k < Math.min(claims.length, i + TWIN_REACH); k++) {
     const other = claims[k]!;
-    if (k === i || other.date === null || !isTwin(claim, other)) continue;
+    // Months and what began once are said of one; a day is as wide as the day of the article is unsure.
+    if (k === i || (daysIn(other.date) ?? Number.POSITIVE_INFINITY) > unsure || !isTwin(claim, other)) continue;
     claim.date = wholeDays(other.date);
     claim.place ??= other.place;
     return;

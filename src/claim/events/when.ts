@@ -182,12 +182,15 @@ function isRecord({ clauses }: Candidate, m: TimeMention): boolean {
   for (let i = m.first - 1; i >= Math.max(clauses.sentence.first, m.first - RECORD_REACH); i--) {
     const { reading, token } = clauses.words[i]!;
     if (token.norm === "،" || token.norm === ".") return false;
+    if (!reading && ELATIVE.test(token.norm)) return true;
     if (!reading || MORE.has(reading.lexeme.lemma)) continue;
     if (reading.lexeme.classes.includes("elative") || reading.lexeme.lemma === "أول") return true;
   }
   return false;
 }
 const MORE = new Set(["أكثر", "أقل"]);
+/** `الأفدح`: the pattern of elatives with the article, for words that no list knows. */
+const ELATIVE = /^الا[ء-ي]{3}$/u;
 
 const ANCHORED = "time.since-event";
 /** How many tokens behind منذ the date of what it counts from may stand. */

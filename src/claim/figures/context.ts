@@ -1,4 +1,4 @@
-import type { Analysed, EventClaim, Mention, NumberMention, Sentence, TimeMention } from "../../record/index.ts";
+import type { Analysed, EventClaim, Mention, NumberMention, Sentence, TimeMention, Token } from "../../record/index.ts";
 import { noneOf } from "../../text/index.ts";
 import { daysIn } from "../days.ts";
 import { firstThat, tokenFrom } from "../tokens.ts";
@@ -57,6 +57,7 @@ export function hasSpan(setting: Setting, sentence: Sentence): boolean {
     if (tokens[i - 1]?.norm === "من") continue;
     // `الأعنف منذ`, `للمرة الأولى منذ` compare; they bound no tally.
     if (/^(?:ال|لل)(?:ا|مرة)/.test(tokens[i - 1]?.norm ?? "") && tokens[i]!.norm === "منذ") continue;
+    if (tokens[i]!.norm.endsWith("منذ") && isRecord(tokens, sentence.first, i)) continue;
     if (tokens[i]!.norm.endsWith("منذ")) return true;
     for (let t = timeFrom(setting.times, i); setting.times[t] && setting.times[t]!.first <= i + 2; t++) {
       const { grain } = setting.times[t]!;
@@ -65,6 +66,25 @@ export function hasSpan(setting: Setting, sentence: Sentence): boolean {
     if (tokens[i + 1] && setting.words.has("total", tokens[i + 1]!)) return true;
     const next = tokens[i + 1];
     if (next?.readings.some((r) => r.lexeme.classes.includes("time"))) return true;
+  }
+  return false;
+}
+
+/** How many tokens before منذ a word of comparing may stand. */
+const RECORD = 8;
+
+/** `أسوأ يوم من أعمال العنف منذ الحرب`: the span compares and bounds no tally. */
+function isRecord(tokens: readonly Token[], first: number, since: number): boolean {
+  for (let i = since - 1; i >= Math.max(first, since - RECORD); i--) {
+    const { readings, norm } = tokens[i]!;
+    if (norm === "،") return false;
+    const [reading] = readings;
+    if (
+      reading?.lexeme.classes.includes("elative") &&
+      reading.lexeme.lemma !== "أكثر" &&
+      reading.lexeme.lemma !== "أقل"
+    )
+      return true;
   }
   return false;
 }

@@ -11,6 +11,7 @@ export type FigureKind =
   | "votes"
   | "members"
   | "displaced"
+  | "crowd"
   | "arrests"
   | "cases"
   | "captives"
@@ -49,6 +50,9 @@ const MULTITUDE = 10_000;
 const TOTAL_REACH = 18;
 /** Things destroyed or seized that are fewer belong to the one deed. */
 const MANY_THINGS = 10;
+/** More bombs, rockets and shells than one attack fires. */
+const MANY_SHOTS = 100;
+const SHOTS: ReadonlySet<string> = new Set(["weapon", "ammunition"]);
 /** Smaller sums are prices and fines. */
 const MONEY = 1_000;
 /** Fewer who leave or are in need are told by name. */
@@ -66,9 +70,8 @@ export function judge(
   if (number.form === "percent") return isShare(setting, number, number.last) ? "share" : null;
   if (isMateriel(setting, number, previous)) return "materiel";
   if (!isCount(setting, number)) return null;
-  // عشرات, آلاف: no value that could be compared.
-  if (number.value === null && (number.low === null || number.high === null)) return null;
   const sentence = sentences[tokens[number.first]!.sentence]!;
+  if (number.value === null && (number.low === null || number.high === null)) return vague(setting, number, sentence);
   const before = wordBefore(tokens, number, sentence);
   const at = nounOf(setting, number);
   const noun = at === null ? null : tokens[at]!;
@@ -94,6 +97,7 @@ export function judge(
   if (isPartOf(setting, number, sentence)) return "share";
   if (words.has("case", noun)) return value >= FEW ? "cases" : null;
   if (value >= MANY && words.has("site", noun)) return "sites";
+  if (value >= MANY_SHOTS && number.noun !== null && hasClass(noun, SHOTS)) return "materiel";
   if (hasClass(noun, NOT_COUNTED) && !words.has("displaced", noun) && !words.has("act", noun)) return null;
   if (isSeized(setting, number, noun, sentence, value)) return "sites";
   if (words.has("base", noun))
@@ -111,6 +115,27 @@ export function judge(
   if (!words.has("people", noun) && !words.has("troop", noun) && !hasClass(noun, PEOPLE)) return null;
   return people(setting, number, noun, sentence, value, previous);
 }
+
+/** `عشرات الآلاف من السكان`: thousands who flee, gather or die are logged though nobody counted them; of fewer nothing can be compared. */
+function vague(setting: Setting, number: NumberMention, sentence: Sentence): FigureKind | null {
+  const { words, analysed } = setting;
+  if (number.low === null || number.low < MONEY) return null;
+  const { tokens } = analysed;
+  const next = number.noun ?? number.last;
+  const at = tokens[next]?.norm === "من" ? next + 1 : next;
+  const noun = tokens[at];
+  if (!noun || noun.sentence !== sentence.index) return null;
+  if (hasClass(noun, CASUALTIES) && !words.has("displaced", noun)) return "tally.harm";
+  if (!words.has("people", noun) && !words.has("displaced", noun) && !hasClass(noun, PEOPLE)) return null;
+  const end = Math.min(sentence.last, at + VAGUE_REACH);
+  for (let i = Math.max(sentence.first, number.first - VAGUE_REACH); i < end; i++) {
+    if (words.has("flee", tokens[i]!)) return "displaced";
+    if (words.has("crowd", tokens[i]!)) return "crowd";
+  }
+  return null;
+}
+const VAGUE_REACH = 7;
+const CASUALTIES: ReadonlySet<string> = new Set(["casualty", "victim"]);
 
 /** Sites that are attacked or taken belong to that event, unless a nation's forces hold them (`موقعين أمريكيين`). */
 function isTarget(setting: Setting, number: NumberMention, sentence: Sentence, noun: number): boolean {

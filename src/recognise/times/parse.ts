@@ -192,7 +192,7 @@ export class Parser {
   private since(i: number, found: Found): Read | null {
     const { source } = this;
     const first = ["الاولي", "مرة"].includes(source.norm(i - 1));
-    const at = this.skipAbout(found.last);
+    const at = this.skipArticle(this.skipAbout(found.last));
     const amounts = this.lengths.amounts(at, true);
     if (amounts !== null) {
       const node: TimeNode = {
@@ -234,7 +234,17 @@ export class Parser {
     const at = source.norm(i) === "،" ? i + 1 : i;
     if (!["حتي", "وحتي", "الي", "والي", "لغاية", "ولغاية"].includes(source.norm(at)) || at >= source.limit(i))
       return null;
-    return this.date(at + 1, true) ?? this.edge(at + 1) ?? this.bareYear(at + 1);
+    const from = this.skipArticle(at + 1);
+    const read = this.date(from, true) ?? this.edge(from) ?? this.bareYear(from);
+    // `حتى فجر أمس الـ20 من يوليو`: the date says which day that is.
+    const next = read === null ? 0 : this.skipArticle(read.last);
+    const dated = read !== null && next > read.last ? this.date(next, true) : null;
+    return dated ?? read;
+  }
+
+  /** `الـ20 من مارس`: the article apart from its number. */
+  private skipArticle(i: number): number {
+    return this.source.norm(i) === "ال" && this.source.tokens[i + 1]?.kind === "number" ? i + 1 : i;
   }
 
   /** `منذ اندلاع الحرب … في السابع من أكتوبر`: begins on the date that the clause gives, else on that of another منذ of the article. */
