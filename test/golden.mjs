@@ -31,7 +31,9 @@ function pretty(value, indent = "") {
   const inner = `${indent} `;
   const parts = Array.isArray(value)
     ? value.map((v) => inner + pretty(v, inner))
-    : Object.entries(value).map(([k, v]) => `${inner}${JSON.stringify(k)}: ${pretty(v, inner)}`);
+    : Object.entries(value)
+        .filter(([, v]) => v !== undefined)
+        .map(([k, v]) => `${inner}${JSON.stringify(k)}: ${pretty(v, inner)}`);
   const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
   return `${open}\n${parts.join(",\n")}\n${indent}${close}${indent === "" ? "\n" : ""}`;
 }
