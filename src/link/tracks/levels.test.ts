@@ -10,7 +10,18 @@ const KNOWLEDGE: Knowledge = {
   actors: [],
   offices: [],
   weapons: [],
-  tables: {},
+  tables: {
+    nationalities: [
+      { adjective: "فرنسي", country: "FR" },
+      { adjective: "إيطالي", country: "IT" },
+    ],
+  },
+};
+const EVENT = {
+  ...{ id: "e1", start: 0, end: 1, quote: "x", type: "MOBILIZE", mode: null, acled: null, status: "asserted" },
+  ...{ date: null, place: null, actor: [], target: [], weapon: null, weapon_count: null, fatalities: null },
+  ...{ injured: null, detained: null, damage: null, incidents: null, sources: [], rule: "x" },
+  evidence: { start: 0, end: 1, quote: "x" },
 };
 const figure = (start: number, value: number, sources: readonly Source[] = []): FigureClaim => ({
   ...{ id: `n${start}`, start, end: start + 3, quote: String(value), value, low: null, high: null, approx: false },
@@ -38,4 +49,23 @@ it("numbers that one article gives for one time are no level over time", () => {
 it("numbers of one source in one article are parts and no rivals", () => {
   expect(rivals(article("a", [figure(0, 140), figure(20, 275)]))).toEqual([]);
   expect(rivals(article("a", [figure(0, 140)]), article("b", [figure(0, 275)]))).toEqual([[0, 1]]);
+});
+
+it("soldiers without a nation join those of the nation that acts in their article, when the numbers agree", () => {
+  const of = (figure: FigureClaim, of: string, of_en: string) => ({ ...figure, of, of_en, where: "مالي" });
+  const french = article("a", [of(figure(0, 900), "جندي فرنسي", "French soldier")]);
+  const actor = [{ name: "القوات الفرنسية", name_en: null, entity: null, start: 0, end: 1, quote: "x" }];
+  const bare = (value: number, ...names: readonly object[]): Linkable => ({
+    ...article("b", [of(figure(0, value), "عسكري", "soldier")]),
+    events: names.map((name) => ({ ...EVENT, actor: [name] })) as unknown as Linkable["events"],
+  });
+  const series = (...documents: readonly Linkable[]) =>
+    link(documents, KNOWLEDGE).tracks.flatMap((track) =>
+      track.kind === "level" ? [`${track.of.name_en} ${track.points.length}`] : [],
+    );
+  expect(series(french, bare(900, ...actor))).toEqual(["French soldier 2"]);
+  expect(series(french, bare(900))).toEqual([]);
+  expect(series(french, bare(300, ...actor))).toEqual([]);
+  const italian = article("c", [of(figure(0, 900), "جندي إيطالي", "Italian soldier")]);
+  expect(series(french, italian, bare(900, ...actor))).toEqual([]);
 });

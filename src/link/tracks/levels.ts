@@ -4,11 +4,15 @@ import { hashOf } from "../hash.ts";
 import { originOf } from "../origin.ts";
 import { nameKey, stemsOf } from "../stem.ts";
 import type { World } from "../world.ts";
+import { nationOf, nationsActing, withoutNation } from "./nations.ts";
 import type { Scene } from "./scene.ts";
 
 type Point = LevelTrack["points"][number];
 interface Group extends Pick<LevelTrack, "of" | "where"> {
   readonly points: Point[];
+  /** The country whose things are counted, and the key of the same things of nobody's. */
+  readonly nation: string | null;
+  readonly bare: string;
 }
 
 /** Numbers of one thing in one place, over time. A number that only one article gives once makes no track. */
@@ -20,15 +24,42 @@ export function levelsOf(scene: Scene): LevelTrack[] {
       if (of === null || (figure.value === null && figure.low === null && figure.high === null)) continue;
       if (isAnyone(figure, scene.world)) continue;
       const where = figure.where === null ? null : nameKey(figure.where);
-      const key = `${[...new Set(stemsOf(of))].sort().join(" ")}|${where}`;
+      const key = keyOf(of, where);
       const point = pointOf(figure, document, scene);
       const group = groups.get(key);
-      if (group === undefined)
-        groups.set(key, { of: thingOf(figure), where: placeOf(figure, scene.world), points: [point] });
-      else group.points.push(point);
+      if (group !== undefined) {
+        group.points.push(point);
+        continue;
+      }
+      const nation = figure.of_en === null ? null : nationOf(figure, scene.world);
+      const bare = nation === null ? key : keyOf(withoutNation(of), where);
+      groups.set(key, { of: thingOf(figure), where: placeOf(figure, scene.world), points: [point], nation, bare });
     }
   }
+  joinNations(groups, scene);
   return [...groups.values()].filter(isSeries).map(trackOf);
+}
+
+const keyOf = (of: string, where: string | null): string => `${[...new Set(stemsOf(of))].sort().join(" ")}|${where}`;
+
+/**
+ * What one article calls American soldiers another calls soldiers: a number of nobody's things joins those of the one nation whose things are counted so
+ * there, when that nation acts in its article and the number agrees with one of theirs.
+ */
+function joinNations(groups: ReadonlyMap<string, Group>, { documents, world }: Scene): void {
+  const byBare = new Map<string, Group[]>();
+  for (const group of groups.values())
+    if (group.nation !== null) byBare.set(group.bare, [...(byBare.get(group.bare) ?? []), group]);
+  for (const [bare, [theirs, ...more]] of byBare) {
+    const nobodys = groups.get(bare);
+    if (nobodys === undefined || more.length > 0) continue;
+    const known = [...theirs!.points];
+    const joins = (point: Point) =>
+      known.some((one) => !exclude(one, point)) &&
+      nationsActing(documents.get(point.evidence.document)!, world).has(theirs!.nation!);
+    const all = nobodys.points.splice(0);
+    for (const point of all) (joins(point) ? theirs! : nobodys).points.push(point);
+  }
 }
 
 /** `50 شخصا` nowhere in particular, `آخرون`: numbers of nothing in common. */
