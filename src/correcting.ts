@@ -5,6 +5,7 @@ import {
   planCorrections,
   type Refusal,
   readSheet,
+  refusalOf,
   type Sheet,
 } from "./export/corrections/index.ts";
 import { settingsOf } from "./exporting.ts";
@@ -91,12 +92,14 @@ async function checked(store: Store, plan: Plan): Promise<Plan> {
       known[field] = normalEdit(kind, field, value);
       return editFault(kind, claim, known, text);
     });
-    if (fault !== null) refused.push({ row, column: field, message: fault });
+    if (fault !== null) refused.push(refusalOf(row, field, "value", { text: shown(value) }, fault));
     edits.set(row, known);
   }
   const bad = new Set(refused.map(({ row }) => row));
   return { ...plan, refused, corrections: plan.corrections.filter(({ row }) => !bad.has(row)) };
 }
+
+const shown = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 
 function faultOf(check: () => string | null): string | null {
   try {

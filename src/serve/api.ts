@@ -1,3 +1,4 @@
+import type { Refusal } from "../export/corrections/index.ts";
 import type {
   Block,
   Claim,
@@ -482,12 +483,8 @@ export interface CorrectionView {
   readonly reason: string | null;
 }
 
-/** A cell or row that is not taken, and why. */
-export interface CorrectionRefusal {
-  readonly row: number;
-  readonly column: string | null;
-  readonly message: string;
-}
+/** A cell or row that is not taken, and why: a code with what its words name, and the words in English. */
+export type CorrectionRefusal = Refusal;
 
 /** What an edited sheet would change: the first five hundred of each, and how many there are. */
 export interface CorrectionsView {

@@ -9,6 +9,8 @@ export const DEFAULT_LIMIT = 50;
 /** Rows of a table at most: what is more is for `isnad export`. */
 const TABLE_ROWS = 100_000;
 const TABLE_PAGE = 200;
+/** Characters after which a page of heavy items takes no more. */
+const PAGE_CHARS = 200_000;
 
 /** Parameters of every list. */
 export const PAGED: Shape = {
@@ -46,6 +48,26 @@ export async function offsetPage<T>(
   const found = await items(limit + 1, offset);
   const next = found.length > limit ? cursorOf(offset + limit) : null;
   return { items: found.slice(0, limit), next, total: await total() };
+}
+
+/** A page of a list whose items may be heavy, one after the other: it ends early when it has grown to `PAGE_CHARS` characters of JSON. */
+export async function weighedPage<T>(
+  { query }: Pick<Asked, "query">,
+  items: (limit: number, offset: number) => AsyncIterable<T>,
+  total: () => Promise<number | null>,
+): Promise<Page<T>> {
+  const offset = placeOf(query.cursor, isOffset) ?? 0;
+  const limit = Number(query.limit ?? DEFAULT_LIMIT);
+  const page: T[] = [];
+  let weight = 0;
+  let more = false;
+  for await (const item of items(limit + 1, offset)) {
+    more = page.length === limit || weight >= PAGE_CHARS;
+    if (more) break;
+    weight += JSON.stringify(item).length;
+    page.push(item);
+  }
+  return { items: page, next: more ? cursorOf(offset + page.length) : null, total: await total() };
 }
 
 /** All of a list as comma-separated values, page by page; cells that begin like a formula are neutralised. */

@@ -52,7 +52,7 @@ describe("an edited sheet", () => {
   it("with a row that cannot be taken is refused whole, unless the others are asked for", async () => {
     const wrong = await sheet("date_from", "yesterday");
     const { json: seen } = await send("/preview", wrong);
-    expect(seen).toMatchObject({ total: 0, refusedTotal: 1, refused: [{ row: 2, column: "date_from" }] });
+    expect(seen).toMatchObject({ total: 0, refusedTotal: 1, refused: [{ row: 2, column: "date_from", code: "date" }] });
     expect((await send("", wrong, seen.etag)).json).toMatchObject({ status: 409, code: "corrections.refused" });
     expect((await send("", wrong, seen.etag, { some: true })).json).toMatchObject({ reviews: [], refused: 1 });
   });

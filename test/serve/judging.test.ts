@@ -327,6 +327,9 @@ describe("what goes on over many articles", () => {
     await get("/network");
     await get(`/network?actor=${track.id}`);
     expect((await server.get("/tracks/t_0")).status).toBe(404);
+    const table = (await server.get("/tracks?kind=source&format=csv")).text.trim().split("\r\n");
+    expect(table[0]).toMatch(/^kind,id,incident,name/);
+    expect(table.length).toBeGreaterThan(1);
     expect((await server.get(`/actors/${(await get("/sources")).items[0].id}`)).status).toBe(404);
   });
 });

@@ -4,6 +4,7 @@ import { type EventRow, rowOfClaim } from "../row.ts";
 import type { Column, Settings } from "../table.ts";
 import { SEPARATOR } from "../values.ts";
 import { dayOf, isSame, numberOf, textOf } from "./cell.ts";
+import { type Reason, type ReasonValues, type Refusal, refusalOf } from "./reasons.ts";
 import type { Sheet, SheetCell } from "./sheet.ts";
 
 /** One judgement that a row comes to. */
@@ -15,13 +16,6 @@ export interface Correction {
   readonly value: unknown;
   readonly author: string | null;
   readonly reason: string | null;
-}
-
-/** What cannot be taken from a row, or is left alone. */
-export interface Refusal {
-  readonly row: number;
-  readonly column: string | null;
-  readonly message: string;
 }
 
 export interface Plan {
@@ -89,24 +83,25 @@ export async function planCorrections(sheet: Sheet, known: Known, settings: Sett
   for (const { number, cells } of sheet.rows) {
     const row = new SheetRow(sheet.columns, number, cells);
     const id = row.text("id");
-    const refuse = (column: string | null, message: string) => plan.refused.push({ row: number, column, message });
+    const refuse = (column: string, code: Reason, values?: ReasonValues) =>
+      plan.refused.push(refusalOf(number, column, code, values));
     if (!id.startsWith("e_")) {
-      refuse("id", id === "" ? "the row has no id" : notEvent(id));
+      refuse("id", notEvent(id), { id });
       continue;
     }
     if (seen.has(id)) {
-      refuse("id", `${id} is in row ${seen.get(id)} already`);
+      refuse("id", "twice", { id, first: seen.get(id)! });
       continue;
     }
     seen.set(id, number);
     // A coarsened sheet has empty cells where the record has words: they are no corrections.
     if (row.has("sha256") && row.text("sha256") === "") {
-      refuse("sha256", "the sheet was written with --coarsen: give one that was not");
+      refuse("sha256", "coarsened");
       continue;
     }
     const now = await known.claim(id);
     if (now === null) {
-      refuse("id", `the record has no claim ${id}: it may have been read anew since, or be of another record`);
+      refuse("id", "unknown-id", { id });
       continue;
     }
     const read = new Reading(row, now, known.before(id) ?? now, settings);
@@ -120,10 +115,7 @@ export async function planCorrections(sheet: Sheet, known: Known, settings: Sett
   return plan;
 }
 
-const notEvent = (id: string) =>
-  /^i[0-9a-f]{8}/.test(id)
-    ? `${id} is an incident: give a sheet of claims, exported without --incidents`
-    : `${JSON.stringify(id)} is no id of an event's claim`;
+const notEvent = (id: string): Reason => (id === "" ? "no-id" : /^i[0-9a-f]{8}/.test(id) ? "incident" : "bad-id");
 
 /** The cells of one row by the names of their columns. */
 class SheetRow {
@@ -175,7 +167,7 @@ class Reading {
     const verdict = this.#verdict();
     for (const column of this.#row.names()) {
       if (!EDITABLE.has(column) && !PASSED.has(column) && this.#changed(column)) {
-        this.ignored.push({ row: this.#row.number, column, message: "this column cannot be edited in a sheet" });
+        this.ignored.push(refusalOf(this.#row.number, column, "not-editable"));
       }
     }
     return verdict === null ? made : [...made, this.#correction(verdict, null, null)];
@@ -187,8 +179,8 @@ class Reading {
     return { row: this.#row.number, target: this.#now.id, verdict, field, value, author, reason };
   }
 
-  #refuse(column: string, message: string): void {
-    this.refused.push({ row: this.#row.number, column, message });
+  #refuse(column: string, code: Reason, values?: ReasonValues): void {
+    this.refused.push(refusalOf(this.#row.number, column, code, values));
   }
 
   #cellOf(row: EventRow, column: string) {
@@ -209,10 +201,7 @@ class Reading {
     const text = this.#row.text("review").toLowerCase();
     const verdict = VERDICTS.get(text);
     if (verdict === undefined) {
-      this.#refuse(
-        "review",
-        `${JSON.stringify(text)} is none of accepted, rejected, unsure; a judgement is taken back with \`isnad review RECORD undo\``,
-      );
+      this.#refuse("review", "verdict", { text });
       return null;
     }
     return this.#current.review === STATE[verdict as keyof typeof STATE] ? null : verdict;
@@ -229,10 +218,7 @@ class Reading {
       return now !== written;
     });
     if (rival !== undefined) {
-      this.#refuse(
-        rival,
-        `the record says ${JSON.stringify(this.#cellOf(this.#current, rival))} by now, edited since the sheet was written`,
-      );
+      this.#refuse(rival, "rival", { now: this.#cellOf(this.#current, rival) ?? "" });
       return [];
     }
     const value = this.#value(field, columns);
@@ -261,14 +247,13 @@ class Reading {
       // A day that a spreadsheet rewrote in its own way is still the day that was written.
       if (this.#row.has(column) && !this.#changed(column)) return this.#cellOf(this.#written, column);
       const day = dayOf(this.#given(column));
-      if (day === undefined)
-        this.#refuse(column, `${JSON.stringify(textOf(this.#given(column)))} is no date such as 2031-03-04`);
+      if (day === undefined) this.#refuse(column, "date", { text: textOf(this.#given(column)) });
       return day;
     });
     if (ends.includes(undefined)) return undefined;
     const [from, to] = ends as (string | null)[];
     if (from != null && to != null && to <= from) {
-      this.#refuse("date_to", `${to} is not after ${from}: the end is exclusive, the day after the last`);
+      this.#refuse("date_to", "end", { from, to });
       return undefined;
     }
     return from === null && to === null ? null : { from, to };
@@ -277,7 +262,7 @@ class Reading {
   #number(column: string): number | null | undefined {
     const number = numberOf(this.#given(column));
     if (number === null || !Number.isNaN(number)) return number;
-    this.#refuse(column, `${JSON.stringify(textOf(this.#given(column)))} is no number`);
+    this.#refuse(column, "number", { text: textOf(this.#given(column)) });
     return undefined;
   }
 
@@ -285,11 +270,11 @@ class Reading {
     const [low, high] = [this.#number(lowColumn), this.#number(highColumn)];
     if (low === undefined || high === undefined) return undefined;
     if ([low, high].some((n) => n !== null && (n < 0 || !Number.isInteger(n)))) {
-      this.#refuse(lowColumn, "a count is a whole number from 0");
+      this.#refuse(lowColumn, "whole");
       return undefined;
     }
     if (low !== null && high !== null && low > high) {
-      this.#refuse(lowColumn, `${low} is more than ${high}`);
+      this.#refuse(lowColumn, "bounds", { low, high });
       return undefined;
     }
     if (low === null && high === null) return null;
@@ -304,7 +289,7 @@ class Reading {
     if (lat === undefined || lon === undefined) return undefined;
     if (name === null) {
       if ([english, country, precision, lat, lon].some((part) => part !== null)) {
-        this.#refuse("place", "a place needs its Arabic name; empty all its cells to say that there is none");
+        this.#refuse("place", "place");
         return undefined;
       }
       return null;
@@ -317,7 +302,7 @@ class Reading {
     const english = splitNames(textOf(this.#given(`${field}_en`)));
     const old = (this.#now.claim as EventClaim)[field];
     if (this.#changed(`${field}_en`) && english.length !== names.length) {
-      this.#refuse(`${field}_en`, `there are ${english.length} names here and ${names.length} in ${field}`);
+      this.#refuse(`${field}_en`, "names", { count: english.length, other: names.length, column: field });
       return undefined;
     }
     return names.map((name, i) => {
@@ -331,7 +316,7 @@ class Reading {
   #damage(): unknown {
     const text = this.#row.text("damage").toLowerCase();
     const value = DAMAGE.get(text);
-    if (value === undefined) this.#refuse("damage", `${JSON.stringify(text)} is none of yes, no and empty`);
+    if (value === undefined) this.#refuse("damage", "flag", { text });
     return value;
   }
 }

@@ -1,11 +1,30 @@
 import type { ActorRow, SourceTrack, Track } from "../../record/index.ts";
 import type { Store } from "../../store/index.ts";
 import type { Context } from "../context.ts";
-import { offsetPage, PAGED } from "../paging.ts";
+import { offsetPage, PAGED, weighedPage } from "../paging.ts";
 import { Refusal } from "../problem.ts";
 import type { Asked, Route } from "../route.ts";
 
 const EDGES = 60;
+
+/** Of tracks as a table: who or what, where, when, and how the numbers and rounds went; a kind without a column leaves it empty. */
+const COLUMNS = [
+  ...[
+    "kind",
+    "id",
+    "incident",
+    "name",
+    "name_en",
+    "parties.name",
+    "parties.name_en",
+    "body.name",
+    "of.name",
+    "of.name_en",
+  ],
+  ...["where.name", "where.name_en", "declared.from", "declared.to", "date.from", "date.to", "basis"],
+  ...["rounds.incident", "deadlines.by", "deadlines.state", "broken.incident", "answer", "to"],
+  ...["points.low", "points.high", "points.published.from"],
+];
 
 /** What goes on over many incidents: talks, truces, retaliation, levels, votes; actors and sources. */
 export function tracks({ store }: Context): Route[] {
@@ -14,7 +33,8 @@ export function tracks({ store }: Context): Route[] {
     {
       method: "GET",
       path: "/tracks",
-      about: "Lists tracks by kind, then by date or name.",
+      about:
+        "Lists tracks by kind, those of most rounds, breaches, points or claims first. Tracks hold all that they rest on, so a page may end before `limit`; `next` says whether more follow.",
       role: "reader",
       query: {
         kind: ["track-kind=", "of one kind only"],
@@ -23,13 +43,15 @@ export function tracks({ store }: Context): Route[] {
         ...PAGED,
       },
       gives: "page of track",
+      columns: COLUMNS,
       handle: ({ query, ...asked }) => {
         const filter = {
           ...(query.kind === undefined ? {} : { kind: query.kind as Track["kind"] }),
           ...(query.incident === undefined ? {} : { incident: String(query.incident) }),
           ...(query.q === undefined ? {} : { q: String(query.q) }),
         };
-        return page({ query, ...asked }, store, filter, (track) => track);
+        const list = (limit: number, offset: number) => store.tracks({ ...filter, limit, offset });
+        return weighedPage({ query, ...asked }, list, () => store.countTracks(filter));
       },
     },
     {
@@ -74,7 +96,15 @@ export function tracks({ store }: Context): Route[] {
       query: { ...words, ...PAGED },
       gives: "page of source-row",
       columns: ["id", "name", "source", "documents", "claims", "first", "copying", "revised", "contradicted"],
-      handle: (asked) => page(asked, store, { kind: "source", ...wordsOf(asked) }, (track) => track as SourceTrack),
+      handle: (asked) => {
+        const filter = { kind: "source", ...wordsOf(asked) } as const;
+        const list = async (limit: number, offset: number) => {
+          const items: SourceTrack[] = [];
+          for await (const track of store.tracks({ ...filter, limit, offset })) items.push(track as SourceTrack);
+          return items;
+        };
+        return offsetPage(asked, list, () => store.countTracks(filter));
+      },
     },
     {
       method: "GET",
@@ -93,18 +123,6 @@ export function tracks({ store }: Context): Route[] {
 }
 
 const wordsOf = ({ query }: Asked) => (query.q === undefined ? {} : { q: String(query.q) });
-
-function page<T>(asked: Asked, store: Store, filter: Parameters<Store["tracks"]>[0], item: (track: Track) => T) {
-  return offsetPage(
-    asked,
-    async (limit, offset) => {
-      const items: T[] = [];
-      for await (const track of store.tracks({ ...filter, limit, offset })) items.push(item(track));
-      return items;
-    },
-    () => store.countTracks(filter),
-  );
-}
 
 async function found(store: Store, id: string, kind?: Track["kind"]): Promise<Track> {
   const track = await store.track(id);

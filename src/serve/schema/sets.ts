@@ -1,3 +1,4 @@
+import { REASONS } from "../../export/corrections/index.ts";
 import { COARSE_LEVELS, FIGURE_POLICIES, LANGUAGES, ROW_KINDS, VALUE_POLICIES } from "../../export/index.ts";
 import { REVIEW_STATES, VERDICTS } from "../../record/index.ts";
 import { BUCKETS, JOB_STATES, LANES, LAYERS } from "../api.ts";
@@ -22,6 +23,7 @@ export const SETS: Readonly<Record<string, readonly string[]>> = {
   "job-state": JOB_STATES,
   "job-kind": ["files", "text", "urls", "sample", "join"],
   verdict: VERDICTS,
+  "correction-reason": Object.keys(REASONS),
   anchoring: ["same", "moved", "changed", "orphaned"],
   "review-kind": ["event", "statement", "figure", "incident"],
   "incident-kind": ["incident", "series", "prospect"],

@@ -18,6 +18,8 @@ export const CORRECTIONS: Readonly<Record<string, Shape>> = {
   "correction-refusal": {
     row: ["integer", ""],
     column: ["string?", "null = the whole row"],
+    code: ["correction-reason", "why"],
+    values: ["any", "what the reason's words name: an object of texts and numbers"],
     message: ["string", "why, in English"],
   } satisfies Of<CorrectionRefusal>,
   corrections: {

@@ -78,9 +78,7 @@ function Left({ one, tone }: { readonly one: CorrectionRefusal; readonly tone: "
           <code>{one.column}</code>
         </bdi>
       )}{" "}
-      <span lang="en" dir="ltr" className="small">
-        {one.message}
-      </span>
+      <span className="small">{t(`refusal.${one.code}`, one.values)}</span>
     </li>
   );
 }
