@@ -655,13 +655,14 @@ function isOfMasdar(phrase: NounPhrase, before: Phrase | undefined, words: reado
 const TAKING: ReadonlySet<string> = new Set(["سيطر", "استولى", "هيمن", "استحوذ", "حصل", "حافظ", "اطلع", "قضى"]);
 
 /** `قتلوا في الهجوم مشيرة إلى`: a participle of saying says what another verb's subject does besides. */
-const saysBesides = ({ kind, mention, definite, reading }: Word): boolean =>
-  kind === "adjective" &&
-  mention === null &&
-  !definite &&
-  reading?.form === "active-participle" &&
-  reading.number === "singular" &&
-  reading.lexeme.classes.includes("say");
+const saysBesides = ({ kind, mention, definite, reading, token }: Word): boolean => {
+  if (mention !== null || definite || reading === null) return false;
+  // `دعا إلى إضراب، مطالبا بالإفراج عنهم`: spelt like the plural of a demand.
+  if (kind === "noun") return DEMANDING.has(token.norm);
+  if (kind !== "adjective" || reading.form !== "active-participle" || reading.number !== "singular") return false;
+  return reading.lexeme.classes.some((c) => c === "say" || c === "demand" || c === "threaten");
+};
+const DEMANDING: ReadonlySet<string> = new Set(["مطالبا"]);
 
 const isAiming = (word: Word) => AIMING.has(word.reading?.lexeme.lemma ?? "");
 const AIMING = new Set(["استهدف", "هاجم", "قصف"]);

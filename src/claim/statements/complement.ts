@@ -104,7 +104,7 @@ export function findComplement(
     const outlet = outletAt(scene, i, end) ?? told(scene, at, i, end);
     if (outlet) {
       if (outlet.relay) search.relayed = outlet.source;
-      else via.push(outlet.source);
+      else via.push(...(outlet.paper ? [outlet.paper] : []), outlet.source);
       if (outlet.lasting) search.lasting = true;
       i = Math.max(i, outlet.source.last - 1);
       continue;

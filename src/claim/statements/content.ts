@@ -14,7 +14,7 @@ export interface Content extends Span {
 }
 
 /** The writing that ends a sentence stands within this many tokens of its end. */
-const TAIL = 16;
+const TAIL = 26;
 /** A verb and its subject alone, whose object comes after the speaker (`وشهدت المدينة، بحسب فلان، إحراق صور`). */
 const SHORTEST_CLAUSE = 4;
 /** A quotation of fewer tokens than this says nothing whole. */
@@ -55,6 +55,7 @@ export function writtenTail(scene: Scene, content: Content): { content: Content;
   }
   for (let i = content.last - 2; i > Math.max(content.first + 2, content.last - TAIL); i--) {
     if (scene.words[i]!.kind !== "comma") continue;
+    if (scene.words[i + 1]!.mention?.kind === "time") continue;
     const at = /^و?ذلك$/.test(scene.words[i + 1]!.token.norm) ? i + 2 : i + 1;
     if (at + 1 >= content.last || prepositionCode(scene.words[at]!) !== "fi") return null;
     const written = writtenAt(scene, at + 1, content.last);

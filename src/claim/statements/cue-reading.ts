@@ -14,19 +14,34 @@ export interface CueReading {
 /** Every way to read a token as a word of saying, finite verbs first. */
 export function cueReading(scene: Scene, word: Word): CueReading | null {
   if (!maySay(scene.tables, word.token)) return null;
-  let best: CueReading | null = null;
+  let best: CueReading | null = null as CueReading | null;
   for (const reading of word.token.readings) {
     if (reading.lexeme.pos !== "verb") continue;
     const cues = scene.tables.cuesOf(reading.lexeme);
     if (!cues) continue;
     const shape = shapeOf(reading, word);
     if (shape === null) continue;
+    // `ويدعى أبو سعيد`: he is called so.
+    if (
+      CALLED.has(reading.lexeme.lemma) &&
+      scene.analysed.text[word.token.end - 1] === "ى" &&
+      reading.tense === "present"
+    )
+      continue;
     if (shape === "finite") {
-      if (best === null || best.shape !== "finite" || reading === word.reading) best = { reading, cues, shape };
+      const own = reading === word.reading;
+      if (best === null || best.shape !== "finite") best = { reading, cues, shape };
+      // `وردت الوزارة بالقول`: spelt like another verb of saying.
+      else if (isOfPapers(best.cues)) best = { reading, cues: [...best.cues, ...cues], shape };
+      else if (isOfPapers(cues)) best = { reading: best.reading, cues: [...best.cues, ...cues], shape };
+      else if (own) best = { reading, cues, shape };
     } else if (best === null) best = { reading, cues, shape };
   }
   return best;
 }
+
+const CALLED: ReadonlySet<string> = new Set(["ادعى", "دعا"]);
+const isOfPapers = (cues: readonly Cue[]): boolean => cues.every(({ sense }) => sense.has("in"));
 
 function shapeOf(reading: Reading, word: Word): CueReading["shape"] | null {
   // `اكتفى بالقول إن`, `سخر منه بقوله: "…"` say as قائلا does.

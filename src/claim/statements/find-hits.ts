@@ -290,7 +290,7 @@ function relayedBy(
     }
     const outlet = outletAt(scene, last, limit);
     if (!outlet) break;
-    via.push(outlet.source);
+    via.push(...(outlet.paper ? [outlet.paper] : []), outlet.source);
     last = Math.max(last + 1, outlet.source.last);
   }
   return { subject, via, last };

@@ -6,8 +6,10 @@ import { isComplementiser } from "./cue-reading.ts";
 import { findHits } from "./find-hits.ts";
 import { type Hit, hitWith } from "./hit.ts";
 import { type Known, knownWith, Memory } from "./memory.ts";
+import { cameIn } from "./outlet.ts";
 import { afterQuote, type Scene, sceneOf } from "./scene.ts";
-import type { Voice } from "./speaker.ts";
+import type { SourcePhrase } from "./source.ts";
+import { nameOf, type Voice } from "./speaker.ts";
 import { isWord, loadTables, type Tables } from "./tables.ts";
 import { nestedVoice, resolve, sourcesOf, speakerOf } from "./who.ts";
 
@@ -51,6 +53,8 @@ export function findStatements(
   for (const clauses of scene.clauses) {
     if (!READ.has(clauses.sentence.block)) continue;
     const hits = isQuestion(scene, clauses) ? [] : findHits(scene, clauses);
+    const paper = cameIn(scene, clauses.sentence);
+    if (paper) givePaper(scene, drafts, paper, clauses.sentence.index);
     if (hits.length === 0) {
       const more = continuation(scene, clauses.sentence.first, clauses.sentence.last, memory, drafts);
       if (more) drafts.push(more);
@@ -61,6 +65,15 @@ export function findStatements(
   }
   drafts.sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
   return distinct(drafts).map((draft, i) => claimOf(scene, draft, i));
+}
+
+/** `وجاء ذلك في بيان نشره`: what the sentence before told came in a writing. */
+function givePaper(scene: Scene, drafts: readonly Draft[], paper: SourcePhrase, sentence: number): void {
+  for (const draft of drafts) {
+    if (draft.hit?.sentence.index !== sentence - 1 || draft.via.length > 0 || draft.outer) continue;
+    const { name, quote } = nameOf(scene, paper.name);
+    draft.via = [{ ...quote, name }];
+  }
 }
 
 /** `لماذا يطالب فلان بكذا؟` asks; it doesn't tell. */
@@ -247,6 +260,10 @@ function speakerIn({ quote: { start, end, quote }, name, role, entity }: Voice):
   return { start, end, quote, name, role, entity };
 }
 
+/** Each intermediary once, and none that is the speaker: `في بيان للجيش، أعلن الجيش`. */
+const distinctSources = ({ via, voice }: Draft): Source[] =>
+  via.filter(({ name }, i) => name !== voice?.name && via.findIndex((other) => other.name === name) === i);
+
 function claimOf(scene: Scene, draft: Draft, index: number): StatementClaim {
   const { text, tokens } = scene.analysed;
   const { hit, content, voice } = draft;
@@ -261,7 +278,7 @@ function claimOf(scene: Scene, draft: Draft, index: number): StatementClaim {
     cue,
     speaker: voice && speakerIn(voice),
     speaker_kind: voice?.kind ?? null,
-    via: draft.via,
+    via: distinctSources(draft),
     rule: `statement.${hit?.id ?? "continued"}`,
   };
 }

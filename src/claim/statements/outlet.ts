@@ -1,3 +1,5 @@
+import { fold } from "../../arabic/index.ts";
+import type { Sentence } from "../../record/index.ts";
 import type { Word } from "../clause/index.ts";
 import { prepositionCode } from "./cue-reading.ts";
 import type { Scene } from "./scene.ts";
@@ -7,6 +9,8 @@ import { isLamOutlet, isOutlet } from "./zone.ts";
 
 interface Outlet {
   readonly source: SourcePhrase;
+  /** The writing that the source gave out or passed on (`في بيان نقلته وكالة كذا`), which the chain names too. */
+  readonly paper?: SourcePhrase | null;
   readonly relay: boolean;
   readonly lasting: boolean;
 }
@@ -41,14 +45,19 @@ function channelAt(scene: Scene, i: number, end: number): Outlet | null {
   if (place === "fi" || place === "ala" || norm === "عبر" || norm === "وعبر") {
     const written = writtenAt(scene, i + 1, end);
     // Who gave it out passes on what follows too; a bare paper holds for its own sentence.
-    if (written) return { source: written.source, relay: false, lasting: written.lasting };
+    if (written) return { source: written.source, paper: written.paper, relay: false, lasting: written.lasting };
+    // `عبر وكالة كذا`
+    if (norm.endsWith("عبر") && isOutlet(scene, i + 1)) {
+      const source = readSource(scene, i + 1, end);
+      if (source) return { source, relay: false, lasting: false };
+    }
     const platform = platformAt(scene, i + 1, end);
     if (platform) return { source: platform, relay: false, lasting: false };
   }
   const lam = norm === "ل" ? i + 1 : word.preposition === "ل" || isLamOutlet(scene, i) ? i : -1;
   if (lam >= 0 && (isOutlet(scene, lam) || isMarkedOutlet(scene, lam))) {
     const source = readSource(scene, lam, end, true);
-    return source ? { source, relay: false, lasting: false } : null;
+    return source ? { source, relay: false, lasting: !isOwn(scene, source) } : null;
   }
   if (isWord(tables, "talk", word.token)) {
     let k = i + 1;
@@ -61,13 +70,26 @@ function channelAt(scene: Scene, i: number, end: number): Outlet | null {
     return source ? { source, relay: false, lasting: false } : null;
   }
   if (isWord(tables, "issue", word.token) && isIssued(scene, i)) {
-    let at = words[i + 1]?.token.norm === "عن" || words[i + 1]?.token.norm === "علي" ? i + 2 : i + 1;
+    // `نشره على الإنترنت`: where it was put is no one.
+    if (words[i + 1]?.token.norm === "علي") return null;
+    let at = words[i + 1]?.token.norm === "عن" ? i + 2 : i + 1;
     if (isWord(tables, "back", words[at]?.token ?? word.token)) at++;
     const source = readSource(scene, at, end, true);
     return source && canSpeak(scene, source) ? { source, relay: false, lasting: true } : null;
   }
   return null;
 }
+
+/** `قال لـ«السهم»` in that paper itself: what goes on is told to its readers. */
+function isOwn({ analysed }: Scene, { name }: SourcePhrase): boolean {
+  const own = analysed.article.raw.outlet;
+  if (own === null) return false;
+  const { text, tokens } = analysed;
+  const words = fold(own).split(/[^\p{L}\p{N}]+/u);
+  const called = fold(text.slice(tokens[name.first]!.start, tokens[name.last - 1]!.end)).split(/[^\p{L}\p{N}]+/u);
+  return called.some((word) => word.length > 2 && !HEADS.has(word) && words.includes(word));
+}
+const HEADS: ReadonlySet<string> = new Set(["صحيفه", "قناه", "وكاله", "شبكه", "موقع", "اذاعه", "جريده", "العربيه"]);
 
 /** `هاتفي`, `خاصة`: a bare word that tells what talk it was. */
 const isQuality = (word: Word) =>
@@ -92,7 +114,11 @@ export function isIssued(scene: Scene, i: number): boolean {
 }
 
 /** `في بيان`, `في تغريدة`, `في بيان صادر عن كذا`: the writing, or who gave it out. */
-export function writtenAt(scene: Scene, at: number, end: number): { source: SourcePhrase; lasting: boolean } | null {
+export function writtenAt(
+  scene: Scene,
+  at: number,
+  end: number,
+): { source: SourcePhrase; paper: SourcePhrase | null; lasting: boolean } | null {
   const word = scene.words[at];
   if (
     !word ||
@@ -103,13 +129,25 @@ export function writtenAt(scene: Scene, at: number, end: number): { source: Sour
     return null;
   const source = readSource(scene, at, quoteAfter(scene, at, end), false, true);
   if (!source) return null;
-  if (!source.through) {
-    let last = source.first + 1;
-    while (last < source.last && scene.words[last]!.kind === "adjective") last++;
-    return { source: sourceWith(source, { name: { first: source.first, last } }), lasting: false };
-  }
-  return { source: sourceWith(source, { first: source.name.first, through: null }), lasting: true };
+  let last = at + 1;
+  while (last < source.last && isQualityOf(scene, last)) last++;
+  // `في بيان نشره المتحدث`: whoever speaks in it.
+  if (!source.through || source.head?.being === "person")
+    return { source: sourceWith(source, { name: { first: at, last } }), paper: null, lasting: false };
+  const maker = sourceWith(source, { first: source.name.first, through: null });
+  // `بيان صادر عن الوزارة`: the maker stands for the paper; one who passes it on stands beside it.
+  if (!isOutlet(scene, maker.first)) return { source: maker, paper: null, lasting: true };
+  const range = { first: at, last };
+  const head = headOf(scene.tables, word.token);
+  return {
+    source: maker,
+    paper: sourceWith(maker, { ...range, name: range, role: null, mention: null, head, headToken: at }),
+    lasting: true,
+  };
 }
+
+const isQualityOf = ({ words, tables }: Scene, at: number): boolean =>
+  words[at]!.kind === "adjective" && !isWord(tables, "issue", words[at]!.token);
 
 /** `في خطاب تلفزيوني`, `في كلمة متلفزة`: what goes out as it is spoken. */
 const isAired = ({ words, tables }: Scene, at: number): boolean =>
@@ -194,6 +232,28 @@ export function channelsBefore(scene: Scene, first: number, at: number): readonl
     } else if (word.kind === "verb" && !isWord(scene.tables, "issue", word.token)) return [];
   }
   return found;
+}
+
+/** `جاء ذلك في بيان`: the writing at the head of a sentence that points back. */
+export function cameIn(scene: Scene, { first, last }: Sentence): SourcePhrase | null {
+  const { words } = scene;
+  if (last - first < 4 || !/^و?(?:جاء|ورد|جاءت)$/u.test(words[first]!.token.norm)) return null;
+  if (!/^(?:ذلك|هذا|تصريحاته?ا?|تصريحات)$/u.test(words[first + 1]!.token.norm)) return null;
+  for (let i = first + 2; i < Math.min(last, first + 7); i++) {
+    if (prepositionCode(words[i]!) === "fi") return writtenAt(scene, i + 1, last)?.source ?? null;
+  }
+  return null;
+}
+
+/** `نعت الوزارة في بيان فقيدها، قائلة إن`: the writing that the sentence names before the participle. */
+export function papersBefore(scene: Scene, first: number, at: number): readonly SourcePhrase[] {
+  for (let i = at - 2; i >= first; i--) {
+    const word = scene.words[i]!;
+    if (word.kind === "complementiser" || word.kind === "quote" || word.kind === "colon") return [];
+    const written = prepositionCode(word) === "fi" ? writtenAt(scene, i + 1, at) : null;
+    if (written) return [written.source];
+  }
+  return [];
 }
 
 /** `أبلغ مسؤول رويترز أن`, `أفاد ضابط وكالة كذا`: an outlet after the subject is the one told. */

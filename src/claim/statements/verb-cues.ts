@@ -4,7 +4,7 @@ import { findComplement } from "./complement.ts";
 import { type CueReading, cueReading, isActNoun, isComplementiser, isSayingNoun } from "./cue-reading.ts";
 import { type Complement, type Hit, hitWith, UNAGREED } from "./hit.ts";
 import { clauseStart, objectBefore, objectOf, said } from "./object.ts";
-import { channelsBefore } from "./outlet.ts";
+import { channelsBefore, papersBefore } from "./outlet.ts";
 import { paperAfter } from "./paper.ts";
 import type { Scene } from "./scene.ts";
 import { canSpeak, readSource, type SourcePhrase } from "./source.ts";
@@ -57,22 +57,32 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
     quoteBefore(scene, sentence, at, cue) ??
     (shape === "masdar" && subject ? objectAfter(scene, subject, cue, sentence) : null);
   if (!complement || isTopic(scene, cue, complement)) return null;
+  // `وأعلن عن ذلك المتحدث باسم الوزارة` says no more.
+  if (complement.kind === "preposition" && subject === null && isThat(scene.words[complement.from]!)) return null;
   const start = cue.sense.has("start") ? startOf(scene, at, subject, complement, args) : complement;
   const via = [...search.via];
   if (via.length === 0 && shape === "finite") {
     const before = channelsBefore(scene, sentence.first, at);
     for (const outlet of before) {
-      via.push(outlet.source);
+      via.push(...(outlet.paper ? [outlet.paper] : []), outlet.source);
       if (outlet.lasting) search.lasting = true;
     }
   }
   if (shape === "masdar" && via.length === 0) via.push(...relayerOf(scene, at));
+  if (via.length === 0 && shape === "participle") via.push(...papersBefore(scene, sentence.first, at));
   if (search.relayed) {
     if (subject) via.unshift(subject);
     subject = search.relayed;
   } else if (cue.sense.has("source")) {
-    const speaker = readSource(scene, complement.from, sentence.last, true);
+    let speaker = readSource(scene, complement.from, sentence.last, true);
     if (!speaker || !canSpeak(scene, speaker)) return null;
+    // `نقلت الصحيفة عن الوكالة عن مصدر`
+    const next =
+      scene.words[speaker.last]?.token.norm === "عن" ? readSource(scene, speaker.last + 1, sentence.last, true) : null;
+    if (next && canSpeak(scene, next)) {
+      via.push(speaker);
+      speaker = next;
+    }
     const inner = relayed(scene, clauses, speaker.last);
     if (!inner) return null;
     if (subject && canSpeak(scene, subject)) via.unshift(subject);
@@ -84,7 +94,7 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
     if ((cue.sense.has("strict") && !beside) || shape !== "finite") return null;
   }
   if (subject === null && shape === "finite" && isAccused(scene, at, cue, complement)) return null;
-  if (cue.sense.has("shown") && subject?.head?.being !== "paper") return null;
+  if (cue.sense.has("shown") && subject?.head?.being !== "paper" && !subject?.through) return null;
   if (cue.sense.has("start") && isOccasion(scene, clauses, at)) return null;
   if (isImpersonal(scene, at, reading, subject)) return null;
   if (reading.voice === "passive" && subject === null && complement.kind !== "an") return null;
@@ -112,6 +122,8 @@ function relayerOf(scene: Scene, at: number): SourcePhrase[] {
 }
 /** How many words before the verbal noun its relaying verb may stand. */
 const RELAY = 8;
+const isThat = ({ kind, token }: { readonly kind: string; readonly token: { readonly norm: string } }): boolean =>
+  kind === "demonstrative" && token.norm.endsWith("ذلك");
 
 /** `اتهمت في مرات عدة بارتكاب كذا`: with nobody between the verb and the charge it is passive, and tells of the accused. */
 function isAccused(scene: Scene, at: number, cue: Cue, complement: Complement): boolean {

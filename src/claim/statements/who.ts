@@ -14,7 +14,10 @@ export function speakerOf(scene: Scene, hit: Hit, memory: Memory, first: Known |
   if (hit.subject) return resolve(scene, hit, memory);
   if (hit.shape === "participle") {
     const known = first ?? mainSubject(scene, hit, memory) ?? memory.byPronoun(hit);
-    return known && known !== first ? knownWith(known, lastingVia(known), known.lasting, known.sentence) : known;
+    if (!known) return null;
+    const own = sourcesOf(scene, hit, memory);
+    if (own.length > 0) return knownWith(known, own, known.lasting, known.sentence);
+    return known !== first ? knownWith(known, lastingVia(known), known.lasting, known.sentence) : known;
   }
   const word = scene.words[hit.at]!;
   const shared =
@@ -179,6 +182,9 @@ export function sourcesOf(scene: Scene, hit: Hit, memory: Memory): Source[] {
     const { name, quote } = nameOf(scene, phrase.name);
     // `في بيان صادر عن الوزارة`: the one spoken of before.
     const known = phrase.head?.being === "body" ? memory.antecedent(phrase) : null;
+    // `في بيانه`
+    const whose = /^(بيان)(?:ه|ها|هم)$/u.exec(name);
+    if (whose) return { ...quote, name: whose[1]! };
     const own = phrase.head?.being === "paper" ? name.replaceAll(/(?<=[^ ]{3})\u064b?ا\u064b?(?= |$)/g, "") : name;
     return { ...quote, name: known?.voice.name ?? namedBefore(phrase) ?? own };
   });

@@ -67,7 +67,7 @@ export function zoneEnd(scene: Scene, first: number, limit: number, tight: boole
       i++;
       continue;
     }
-    if (i > first && (isLamOutlet(scene, i) || isUnknownPhrase(scene, i))) break;
+    if (i > first && (isLamOutlet(scene, i) || isUnknownPhrase(scene, i) || isListeners(word))) break;
     if (word.kind === "preposition" || (i > first && word.preposition !== null)) {
       if (person || isLand(scene, first) || !continuesTitle(scene, i, limit)) break;
       // `ذكرت الصحيفة عن مصدر أن`: one who reports has it from someone.
@@ -96,6 +96,12 @@ const isUnnamed = (scene: Scene, at: number) => {
   const { token } = scene.words[at]!;
   return !token.norm.startsWith("ال") && headOf(scene.tables, token)?.being === "person";
 };
+
+/** `أوضح قائد الشرطة للصحفيين أن`: those who are told belong to no title. */
+const isListeners = ({ token }: Word): boolean => LISTENERS.has(token.norm);
+const LISTENERS: ReadonlySet<string> = new Set(
+  "للصحفيين للصحافيين للاعلاميين للمراسلين لصحفيين لصحافيين لمراسلين الانتباه النظر الانظار القول".split(" "),
+);
 
 /** A land or a capital that stands for its government: no title goes on after it. */
 function isLand(scene: Scene, at: number): boolean {

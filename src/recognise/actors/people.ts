@@ -1,7 +1,7 @@
 import type { ActorEntry, Reading } from "../../record/index.ts";
 import type { Draft } from "./draft.ts";
 import type { Names, PersonName } from "./names.ts";
-import { type Extent, isTanwin, type Phrases } from "./phrase.ts";
+import { type Extent, isTanwin, LISTENERS, type Phrases } from "./phrase.ts";
 import type { Scan } from "./scan.ts";
 import { IS, type Vocabulary } from "./vocabulary.ts";
 
@@ -148,7 +148,7 @@ export class People {
       return nominal ? { next: j + 1, closes: false } : null;
     }
     if (THEN.has(token.norm)) return { next: j + 1, closes: false };
-    if (info.flags & (IS.verb | IS.closed)) return null;
+    if (info.flags & (IS.verb | IS.closed) || LISTENERS.has(token.norm)) return null;
     if (info.flags & IS.clitic) {
       if (token.readings.length === 0) return { next: j + 1, closes: true };
       const { conjunction, preposition } = token.readings[0]!;
@@ -210,6 +210,7 @@ export class People {
       const lam = info.flags & IS.clitic && info.flags & IS.definite && token.norm.startsWith("لل");
       if (
         lam &&
+        !LISTENERS.has(token.norm) &&
         (kind === "office" || kind === "rank" || kind === "spokes" || kind === "envoy") &&
         extent.closed &&
         (info.head || info.flags & IS.known || token.readings[0]?.lexeme.pos === "noun")

@@ -40,6 +40,9 @@ export interface Options {
   readonly persons?: boolean;
 }
 
+/** Whom no title or body is called after: `قال قائد الشرطة للصحفيين إن`. */
+export const LISTENERS: ReadonlySet<string> = new Set(["للصحفيين", "للصحافيين", "للاعلاميين", "للمراسلين", "لصحفيين"]);
+
 /** Reads noun phrases from their head: genitive, adjectives, names, and what ties a group to its side. */
 export class Phrases {
   readonly scan: Scan;
@@ -79,7 +82,7 @@ export class Phrases {
     while (j < limit) {
       const info = scan.infos[j]!;
       const token = scan.view[j]!;
-      if (scan.inTime(j)) break;
+      if (scan.inTime(j) || LISTENERS.has(token.norm)) break;
       if (options.quoted && scan.opensBefore(j)) {
         const end = this.quotedEnd(j, limit);
         if (end !== null) {
