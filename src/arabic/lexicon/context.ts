@@ -100,6 +100,7 @@ const BOUNDING = new Set(["أكثر", "أقل", "أزيد", "نحو", "حوال�
 
 /** `وجرح ثالث`, `وقتل آخر`: behind a verb of harm who is counted on is a person. */
 const HARMING = new Set(["قتل", "جرح"]);
+const RESULTED = "نجم";
 const isCountedOn = ({ lexeme, definite }: Reading) =>
   !definite && (lexeme.lemma === "آخر" || lexeme.classes.includes("ordinal"));
 
@@ -114,6 +115,8 @@ function headDemand(
   if (afterNumber || (next !== undefined && BOUNDING.has(next.lexeme.lemma))) return "finite";
   if (next === undefined) return null;
   if (HARMING.has(verb.lexeme.lemma) && isCountedOn(next)) return "finite";
+  // `، ونجم عن ذلك مقتل ثلاثة`
+  if (verb.lexeme.lemma === RESULTED && next.lexeme.lemma === "عن") return "finite";
   // At the head of a sentence و brings a verb before a preposition (ووعد بتعزيز الأمن).
   if (goesOn && (next.lexeme.pos === "preposition" || next.preposition !== null)) return "finite";
   if (next.definite || next.lexeme.pos === "name") return "finite";
@@ -155,8 +158,10 @@ export function settle(
   // الجانبان بحثا: a dual goes on with a verb in the dual.
   if (before?.readings[0]?.number === "dual" && orders.finite[0]!.number === "dual") return orders.finite;
   const goesOn = before === undefined && readings[0]!.conjunction === "و" && orders.finite[0]!.number !== "dual";
+  // `، وآنذاك وصف الوزير الهجوم`: behind an adverb that opens its clause the word after decides.
+  const opened = before?.readings[0]?.lexeme.pos === "adverb" && before.readings[0].conjunction !== null;
   const demand =
-    head || joined
+    head || joined || opened
       ? headDemand(orders.finite[0]!, after?.readings, after?.kind === "number", goesOn)
       : demandOf(before, readings[0]!.enclitic !== null || resumes(after?.readings[0]));
   return demand === null ? readings : orders[demand];

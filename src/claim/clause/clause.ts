@@ -133,6 +133,16 @@ function readVerb(clauses: Clauses, v: number): Arguments {
     object = group(clauses, one);
   } else if (subject.length > 0 && !(left && disagrees(verb, left, words) && one)) {
     if (one) object = group(clauses, one);
+  } else if (
+    one &&
+    isTransitive(verb) &&
+    !passive &&
+    isOblique(words, one) &&
+    (two ? !isOblique(words, two) : !HURTING.has(verb.reading!.lexeme.lemma))
+  ) {
+    // `ثم طرد الحوثيين من المدينة`: what ends in the ين of the accusative does nothing.
+    if (two) subject = group(clauses, two);
+    object = group(clauses, one);
   } else if (one && isTransitive(verb) && isAccusative(words[one.head]!) && words[one.head - 1]?.kind !== "number") {
     // `استهدف فندقا`: what ends in the tanwin of the accusative is done to.
     if (two) subject = group(clauses, two);
@@ -206,7 +216,8 @@ function readVerb(clauses: Clauses, v: number): Arguments {
  * (`إنه قتل ثلاثة`).
  */
 function isSaidBefore({ phrases, words }: Clauses, v: number, verb: Word): boolean {
-  const before = phrases[v - 1];
+  // `إنها سوف تطالب`, `إنه قد قتل`
+  const before = phrases[v - 1]?.kind === "other" ? phrases[v - 2] : phrases[v - 1];
   if (before?.kind !== "complementiser" || verb.reading?.person !== 3) return false;
   const { enclitic } = words[before.last - 1]!;
   // `إنه انفجرت عبوة`: a pronoun that doesn't agree stands for nobody.
@@ -247,6 +258,17 @@ const STILL_ON: ReadonlySet<string> = new Set([
   "دائر",
   "محتدم",
 ]);
+
+/** A sound plural or a dual of people in the accusative, with the article or without; behind a number the ending tells nothing. */
+const isOblique = (words: readonly Word[], { first, head }: NounPhrase): boolean =>
+  words[first]!.kind !== "number" && endsOblique(words[head]!);
+const endsOblique = ({ reading, token, enclitic }: Word): boolean =>
+  enclitic === null &&
+  reading !== null &&
+  reading.gender === "masculine" &&
+  (reading.number === "plural" || reading.number === "dual") &&
+  token.norm.endsWith("ين") &&
+  !reading.lexeme.lemma.endsWith("ين");
 
 /** Verbs of those who speak. */
 const isSpoken = ({ reading }: Word): boolean => reading?.lexeme.classes.some((k) => SPEAKING.has(k)) ?? false;

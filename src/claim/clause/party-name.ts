@@ -88,6 +88,8 @@ function describes({ kind, reading, preposition, conjunction, token }: Word, hea
     return true;
   if (preposition !== null || conjunction !== null || !reading || !head.reading) return false;
   if (reading.number !== head.reading.number || reading.definite !== head.reading.definite) return false;
+  // `معسكرات مسلحين`: people in the plural describe no things.
+  if (SOUND.test(token.norm) && !isHuman(head)) return false;
   return reading.form.endsWith("participle") || reading.lexeme.lemma.endsWith("ي");
 }
 

@@ -523,6 +523,8 @@ export function nounPhraseEnd(words: readonly Word[], first: number, limit: numb
       if (i > first && isMostOf(word)) break;
       if (i > first && definite && isSame(word) && isGoverned(words, first)) return i + 1;
       if (i > first && isReflexive(word) && words[i - 1]!.reading?.form !== "masdar") break;
+      // `نجم عن ذلك مقتل ثلاثة`: what is pointed at has the article.
+      if (i > first && words[i - 1]!.kind === "demonstrative" && i - 1 === first && !word.definite) break;
       // `شيع الآلاف جثمان شاب`: with the article a round number takes what it counts behind من.
       if (i > first && words[i - 1]!.kind === "number" && ROUND.has(words[i - 1]!.token.norm)) break;
       if (!open) {

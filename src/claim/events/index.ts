@@ -179,6 +179,8 @@ function claimOf(
     // `نجري مفاوضات مع كذا`: who says so is one of the parties.
     if (speaker.length > 0) actor.splice(0, c.verbal ? actor.length : 0, ...speaker);
   }
+  const cued = c.verbal && c.args.subject.length === 0 ? cuedBy(statements, c) : null;
+  if (cued) actor.splice(0, actor.length, cued);
   const weapon = weaponOf(c, lookup);
   const status = isDenied(analysed, statement, rules.words) ? "denied" : statusOf(c, rules.words);
   const mode = topicModeOf(c, rules.words) ?? modeOf(c, weapon.family, rules.words);
@@ -222,6 +224,16 @@ function isOwnAct(type: string, actor: readonly Party[], { speaker }: StatementC
   return BY_WORD.has(type) && speaker !== null && actor.some((a) => a.start < speaker.end && speaker.start < a.end);
 }
 const BY_WORD: ReadonlySet<string> = new Set(["RETREAT", "CONCEDE", "COOPERATE", "SANCTION", "AID"]);
+
+/** `وطالب بالعودة إلى الحوار`: whoever says what a verb of demanding, accusing or refusing brings in does so. */
+function cuedBy(statements: readonly StatementClaim[], { frame, word }: Candidate): Party | null {
+  if (!SPOKEN.has(frame.type)) return null;
+  const speaker = statements.find(({ cue }) => cue?.start === word.token.start)?.speaker;
+  if (!speaker) return null;
+  const { start, end, quote, name, entity } = speaker;
+  return { start, end, quote, name, name_en: null, entity };
+}
+const SPOKEN: ReadonlySet<string> = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
 
 /** `نطالب`, `اتفقنا`: who says so in a quotation does so. */
 function speakerOf(statement: StatementClaim | null): Party[] {

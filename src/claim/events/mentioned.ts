@@ -40,17 +40,17 @@ function isQuotedWord({ clauses: { words }, word, verbal }: Candidate): boolean 
 const WORDS_FOR: ReadonlySet<string> = new Set(["كلمة", "مصطلح", "عبارة", "لفظ", "مفردة", "تعبير", "تسمية", "وصف"]);
 
 /** `وقف المجلس في مواجهة القرار`: in the face of something nobody fights; with whom is told by `مع` or `بين`. */
-function isFacing({ clauses: { phrases }, phrase, word, args, carried }: Candidate): boolean {
+function isFacing({ clauses: { phrases, words }, phrase, word, args, carried }: Candidate): boolean {
   if (word.reading?.lexeme.lemma !== "مواجهة" || word.reading.number !== "singular" || carried) return false;
   const own = phrases[phrase]!;
+  if (own.kind !== "noun" || own.preposition !== "في" || args.after.has("مع") || args.after.has("بين")) return false;
+  const next = words[word.index + 1];
   return (
-    own.kind === "noun" &&
-    own.preposition === "في" &&
-    args.genitive !== null &&
-    !args.after.has("مع") &&
-    !args.after.has("بين")
+    word.enclitic !== null ||
+    (next !== undefined && next.preposition === null && (FACED.has(next.kind) || next.token.norm === "مثل"))
   );
 }
+const FACED: ReadonlySet<string> = new Set(["noun", "name", "demonstrative", "number"]);
 
 /** Nouns that tell an event only under a verb: `فرضت حالة الطوارئ`, `منح مهلة`. */
 const CARRIED = new Set([

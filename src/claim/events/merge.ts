@@ -142,6 +142,17 @@ function means(list: readonly Candidate[]): void {
       if (!tools.some((t) => holds(t, inner.word.index))) continue;
       merge(inner, outer);
     }
+    if (outer.frame.id === "explosive.blast") {
+      // `انفجار وقع نتيجة سقوط صاروخ`
+      const causes = [...outer.args.after].filter(([p]) => CAUSES.has(p)).flatMap(([, phrases]) => phrases);
+      const fall = list.find(
+        (c) => LANDING.has(c.frame.id) && !c.mergedInto && causes.some((t) => t.head === c.word.index),
+      );
+      if (fall) {
+        outer.mode = null;
+        merge(fall, outer);
+      }
+    }
     if (outer.mode !== "targeted" && outer.mode !== "abduct") continue;
     const frame = [...outer.args.after].filter(([p]) => OCCASION.has(p)).flatMap(([, phrases]) => phrases);
     for (const inner of list) {
@@ -159,6 +170,8 @@ function countedBy(phrase: NounPhrase, { clauses: { phrases, words } }: Candidat
   return next?.kind === "noun" && next.preposition === "من" ? [next] : [];
 }
 
+const CAUSES = new Set(["نتيجة", "جراء", "إثر", "بسبب"]);
+const LANDING = new Set(["heavy.landing", "heavy.land"]);
 const MEANS = new Set(["ب", "عبر"]);
 /** The attack in which someone was assassinated or taken: `اغتيل في هجوم`, `خطف خلال اقتحام`. */
 const OCCASION = new Set(["في", "إثر", "خلال", "جراء", "أثناء"]);

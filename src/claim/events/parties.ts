@@ -13,8 +13,13 @@ export function actorsOf(analysed: Analysed, c: Candidate, lookup: Lookup, namin
   const actor = partiesOf(analysed, c, phrases, lookup, naming, { acting: true, apart: new Set() });
   if (actor.length > 0) return actor;
   const words = [...c.nationalities, ...flying.flatMap((p) => nationOf(c, p))];
-  return words.map((word) => nationalityParty(analysed, word, naming));
+  return words
+    .filter((w) => !BROAD.has(w.reading?.lexeme.lemma ?? ""))
+    .map((word) => nationalityParty(analysed, word, naming));
 }
+
+/** `الحملة العربية`: of many states, and of none by name. */
+const BROAD: ReadonlySet<string> = new Set(["عربي", "غربي", "إسلامي", "أجنبي", "أفريقي", "آسيوي", "أوروبي"]);
 
 /** `طائرة أميركية من دون طيار`: whose the weapon is that did it. */
 function nationOf({ clauses: { words } }: Candidate, { head, last }: NounPhrase): readonly Word[] {

@@ -107,7 +107,8 @@ export function partyOf(
     return madeParty(last - covering.last <= 0 ? party : full, name, party.name_en, party.entity);
   }
   if ((last === phrase.last && isAnyone(words, phrase)) || isSaying(head) || isCircumstance(head, phrase)) return null;
-  if (head.kind === "demonstrative" || isElimination(clauses, phrase) || isDirection(head)) return null;
+  if (head.kind === "demonstrative" || isElimination(clauses, phrase) || isDirection(head) || isDamage(head))
+    return null;
   const text = span(analysed, words, firstContent(words, phrase), last);
   if (text.quote === "") return null;
   const actor = mentions.find(isActor);
@@ -278,6 +279,10 @@ export function somebody(
   return madeParty(text, name, null, null);
 }
 
+/** `مقتل ثلاثة وأضرار مادية`: what was done to things is nobody. */
+const isDamage = ({ reading, mention }: Word): boolean =>
+  mention === null && (reading?.lexeme.lemma === "ضرر" || reading?.lexeme.lemma === "خسارة");
+
 /** `شخصا`, `آخرون` name nobody. */
 function isAnyone(words: readonly Word[], phrase: NounPhrase): boolean {
   for (let i = phrase.first; i < phrase.last; i++) {
@@ -310,6 +315,7 @@ const ANYONE = new Set([
   "اخرين",
   "كر",
   "فر",
+
   "قتيل",
   "جريح",
   "ضحية",
