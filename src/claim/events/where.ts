@@ -1,5 +1,5 @@
 import { type EventPlace, isActor, type PlaceMention } from "../../record/index.ts";
-import { type Clauses, type NounPhrase, phraseAt, resolvePronoun } from "../clause/index.ts";
+import { type Clauses, type NounPhrase, phraseAt, resolvePronoun, verbArguments } from "../clause/index.ts";
 import { frontedPhrases, phrasesBehind } from "./around.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import { normalPreposition, phrasesIn } from "./match.ts";
@@ -20,6 +20,8 @@ const AT_TARGET = new Set(["ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST"
  * movement, what it was aimed at or left; null when the clause names none. A place that acts (`أعلنت بغداد`) locates nothing.
  */
 export function placeOf(candidate: Candidate, lookup: Lookup): EventPlace | null {
+  const host = hostOf(candidate, lookup);
+  if (host) return eventPlace(host);
   let best: PlaceMention | null = null;
   let bestScore = -1;
   const consider = (phrase: NounPhrase, bonus: number) => {
@@ -62,6 +64,16 @@ export function placeOf(candidate: Candidate, lookup: Lookup): EventPlace | null
   best ??= visit ? goalInName(candidate, lookup) : null;
   return best ? eventPlace(best) : null;
 }
+
+/** `تستضيف جنيف جولة من المحادثات`: talks are where their host is. */
+function hostOf({ frame, carrier, clauses }: Candidate, lookup: Lookup): PlaceMention | null {
+  if (frame.type !== "CONSULT" || !HOSTING.has(carrier?.reading?.lexeme.lemma ?? "")) return null;
+  const verb = phraseAt(clauses.phrases, carrier!.index);
+  if (clauses.phrases[verb]?.kind !== "verb") return null;
+  const [host] = verbArguments(clauses, verb).subject;
+  return host ? (lookup.within(host.first, host.reach).find(isPlace) ?? null) : null;
+}
+const HOSTING: ReadonlySet<string> = new Set(["استضاف", "احتضن"]);
 
 const isState = ({ precision, metonym, kind }: PlaceMention): boolean =>
   kind === "place" && (precision === "country" || metonym || CAPITAL_DEPTH.has(precision));
@@ -127,7 +139,25 @@ function saysWhere(m: PlaceMention, lookup: Lookup, words: Clauses["words"]): bo
   // `مديرية صرواح بين مأرب وصنعاء`
   const pair = words[m.first]!.conjunction === "و" ? lookup.at(m.first - 1).find((p) => isPlace(p)) : m;
   if (pair && words[pair.first - 1]?.token.norm === "بين" && behind(pair.first - 1)) return true;
-  return m.rule === "place.direction" && (behind(m.first) || behind(m.first - 1));
+  if (m.rule === "place.direction") return behind(m.first) || behind(m.first - 1);
+  return isWithin(m, lookup, words);
+}
+
+/** `في قضاء سنجار بالموصل`, `في حي السلام في المدينة`: right behind a place another one within which it lies. */
+function isWithin(m: PlaceMention, lookup: Lookup, words: Clauses["words"]): boolean {
+  const { preposition, token } = words[m.first]!;
+  const at =
+    preposition === "ب" && token.norm.startsWith("ب")
+      ? m.first
+      : words[m.first - 1]?.token.norm === "في"
+        ? m.first - 1
+        : -1;
+  if (at < 1) return false;
+  const before = lookup.at(at - 1).find((p): p is PlaceMention => isPlace(p) && p.last === at);
+  // `في لحج بمحيط القاعدة`
+  if ((m.entity === null && m.parent !== null) || (m.precision === "exact" && before?.precision !== "exact"))
+    return false;
+  return before !== undefined && before.precision !== "region" && before.precision !== "country" && !before.metonym;
 }
 
 /** `تنظيم القاعدة في بلاد الشام`, `محافظ نينوى`: a place inside the name of someone. */

@@ -49,10 +49,24 @@ export function resolveAnaphors(
       if (same) settled.push({ ...choice, entry: same.entry, same });
       continue;
     }
-    const entry = referent(anaphor, vocabulary, chooser, settled, sentence);
+    const entry =
+      (alone && anaphor === "region" ? calledSo(norm.slice(cut), settled) : null) ??
+      referent(anaphor, vocabulary, chooser, settled, sentence);
     if (entry !== null) settled.push({ ...choice, entry });
   }
   return settled;
+}
+
+/** `إقليم كردستان … في الإقليم`: the last one that the same noun was said of. */
+function calledSo(noun: string, before: readonly Choice[]): PlaceEntry | null {
+  const bare = noun.startsWith(ARTICLE) ? noun.slice(ARTICLE.length) : noun;
+  for (let i = before.length - 1; i >= Math.max(0, before.length - REACH); i--) {
+    const { entry, candidate } = before[i]!;
+    if (entry === null || candidate.part || candidate.anaphor !== null) continue;
+    const named = candidate.head !== null && fold(candidate.head.form) === bare;
+    if (named || entry.names.some((name) => fold(name).startsWith(`${bare} `))) return entry;
+  }
+  return null;
 }
 
 /** The place named last with the noun that stands for it (`معسكر الصمود … المعسكر`), or without a head noun and of its kind. */

@@ -144,7 +144,13 @@ export class Finder {
       const name = this.known(last);
       const capital = name?.values.find((v) => v.capital || v.kind === "town" || v.kind === "region");
       if (name && capital) return [this.make("place.capital", i, name.last, cut, name, { sure: true })];
-      const seat = country === null ? undefined : vocabulary.capitals.get(country);
+      // `عاصمة البيرو`: that of the land behind it.
+      const bare = !tokens[i]!.norm.slice(cut).startsWith(ARTICLE) && !tokens[i]!.norm.startsWith("لل");
+      const land = bare ? name?.values.find((v) => v.kind === "country") : undefined;
+      if (bare && !land) return null;
+      if (land) last = name!.last;
+      const of = country ?? land?.country ?? null;
+      const seat = of === null ? undefined : vocabulary.capitals.get(of);
       if (!seat) return this.lone(i, last, cut);
       return [Object.assign(this.blank("place.capital", i, last, cut), { values: [seat], sure: true })];
     }
