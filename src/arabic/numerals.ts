@@ -1,4 +1,5 @@
-import type { Token } from "../record/index.ts";
+import type { Cut, Token } from "../record/index.ts";
+import { noneOf } from "../text/index.ts";
 import { parseDigits } from "./digits.ts";
 import { fold } from "./normalise.ts";
 import { WordMemo } from "./word-form.ts";
@@ -52,9 +53,16 @@ const OF = "من";
 /** Longest number in tokens; keeps time linear whatever the text. */
 const LIMIT = 24;
 
+interface NumeralEntry {
+  readonly kind: string;
+  readonly value: number;
+  readonly text: string;
+}
+const NO_ENTRIES = noneOf<NumeralEntry>();
+
 /** Reads numerals in digits, words of both genders and mixtures of the two; one reader serves all recognisers. */
 export class NumeralReader {
-  private readonly entries = new Map<string, { kind: string; value: number; text: string }[]>();
+  private readonly entries = new Map<string, NumeralEntry[]>();
   private readonly memo = new WordMemo<readonly NumeralWord[] | null>();
 
   constructor(rows: NumeralRows) {
@@ -78,16 +86,15 @@ export class NumeralReader {
 
   private read(token: Token): readonly NumeralWord[] | null {
     const found: NumeralWord[] = [];
-    for (const cut of token.cuts) {
-      const base = {
-        conjunction: cut.conjunction !== null,
-        preposition: cut.preposition,
-        letters: cut.length,
-      };
-      for (const e of this.forms(cut.stem)) found.push({ ...e, ...base, definite: false });
-      if (found.length === 0 && cut.stem.startsWith(ARTICLE)) {
-        for (const e of this.forms(cut.stem.slice(2))) found.push({ ...e, ...base, definite: true });
+    const add = (cut: Cut, stem: string, definite: boolean) => {
+      for (const { kind, value, text } of this.forms(stem)) {
+        const { conjunction, preposition, length } = cut;
+        found.push({ kind, value, text, conjunction: conjunction !== null, preposition, letters: length, definite });
       }
+    };
+    for (const cut of token.cuts) {
+      add(cut, cut.stem, false);
+      if (found.length === 0 && cut.stem.startsWith(ARTICLE)) add(cut, cut.stem.slice(2), true);
       // واحد may be واحد or و + أحد.
       if (found.length > 0 && found[0]!.kind !== "one") break;
     }
@@ -95,7 +102,11 @@ export class NumeralReader {
   }
 
   private forms(stem: string) {
-    return this.entries.get(stem) ?? (stem.endsWith("ه") ? this.entries.get(`${stem.slice(0, -1)}ة`) : undefined) ?? [];
+    return (
+      this.entries.get(stem) ??
+      (stem.endsWith("ه") ? this.entries.get(`${stem.slice(0, -1)}ة`) : undefined) ??
+      NO_ENTRIES
+    );
   }
 
   /** The reading of a token as one of the given kinds, or null. */

@@ -32,7 +32,7 @@ export function readWord(table: FormTable, norm: string, spelling: string | null
   const told = spelling !== null && spelling.length === norm.length ? spelling : null;
   const found = collect(table, norm, told);
   if (found.length === 0) for (const other of variants(norm)) found.push(...collect(table, other, told));
-  found.sort((a, b) => a.cost - b.cost || a.order - b.order);
+  if (found.length > 1) found.sort((a, b) => a.cost - b.cost || a.order - b.order);
   const limit = (found[0]?.cost ?? 0) + IMPOSSIBLE / 2;
   // Pushed one by one: `map` gives an array that may have holes, and rules that meet both kinds run slowly.
   const readings: Reading[] = [];

@@ -1,5 +1,6 @@
 import { foldEntry } from "../../arabic/index.ts";
 import type { Reading } from "../../record/index.ts";
+import { noneOf } from "../../text/index.ts";
 import {
   type Arguments,
   type Clauses,
@@ -61,12 +62,15 @@ const LIKE: ReadonlyMap<string, readonly string[]> = new Map([
   ["bi", ["ب", "باستخدام", "بواسطة", "عبر"]],
 ]);
 
+const ALONE: ReadonlyMap<string, readonly string[]> = new Map([...PREPOSITIONS].map(([slot, name]) => [slot, [name]]));
+const NO_PHRASES = noneOf<NounPhrase>();
+
 /** Preposition lemmas come with their hamza and maqsura; phrases are compared in normal form. */
 export const normalPreposition = (preposition: string): string => foldEntry(preposition);
 
 /** The phrases that stand in a slot of a trigger. */
 export function phrasesIn(slot: Slot, args: Arguments, clauses: Clauses): readonly NounPhrase[] {
-  if (slot === "s") return args.passive ? [] : args.subject;
+  if (slot === "s") return args.passive ? NO_PHRASES : args.subject;
   if (slot === "o") {
     if (args.passive) return args.subject.length > 0 ? args.subject : unsaidPatient(args, clauses);
     return args.object.length > 0 ? args.object : pointedAt(args, clauses, true);
@@ -76,7 +80,8 @@ export function phrasesIn(slot: Slot, args: Arguments, clauses: Clauses): readon
   if (slot === "core") return coreOf(args, clauses);
   if (slot === "g")
     return args.genitive ? [args.genitive, ...joinedAfter(args, clauses)] : pointedAt(args, clauses, false);
-  const names = LIKE.get(slot) ?? [PREPOSITIONS.get(slot) ?? slot];
+  if (args.after.size === 0) return NO_PHRASES;
+  const names = LIKE.get(slot) ?? ALONE.get(slot) ?? [slot];
   const out: NounPhrase[] = [];
   for (const [preposition, phrases] of args.after)
     if (names.includes(normalPreposition(preposition))) out.push(...phrases);
@@ -86,7 +91,7 @@ export function phrasesIn(slot: Slot, args: Arguments, clauses: Clauses): readon
 /** What the pronoun attached to a verb or a verbal noun stands for: `هاجموها`, `استهدافهم`. */
 function pointedAt(args: Arguments, clauses: Clauses, verbal: boolean): readonly NounPhrase[] {
   const word = clauses.words[args.at]!;
-  if (!word.enclitic || (word.kind === "verb") !== verbal) return [];
+  if (!word.enclitic || (word.kind === "verb") !== verbal) return NO_PHRASES;
   const phrase =
     verbal && args.antecedent
       ? args.antecedent

@@ -127,9 +127,8 @@ class Known {
 
   /** The tables that hold one of the forms, in their own order; most words are in none. */
   private tablesOf(forms: readonly string[]): ReadonlySet<string> {
-    const places = new Set<number>();
-    for (const form of forms) for (const place of this.holders.get(form) ?? NOWHERE) places.add(place);
-    if (places.size === 0) return NOTHING;
+    if (!forms.some((form) => this.holders.has(form))) return NOTHING;
+    const places = new Set(forms.flatMap((form) => this.holders.get(form) ?? NOWHERE));
     return new Set([...places].sort((a, b) => a - b).map((place) => this.names[place]!));
   }
 }

@@ -44,13 +44,15 @@ export function createTones(analysed: Analysed, words: Words): (sentence: number
 const NONE: readonly Kind[] = [];
 
 /** The kinds of sentence that a word speaks for; remembered with the word. */
-function cuesOf(token: Token, { cues, tones }: Words): readonly Kind[] {
+function cuesOf(token: Token, { cues, anyPart, tones }: Words): readonly Kind[] {
   if (token.kind !== "word") return NONE;
   const known = tones.get(token);
   if (known !== undefined) return known;
+  const { norm, cuts: ways } = token;
+  const may = anyPart.test(norm);
   const found = TONES.filter((kind) => {
     const { parts, words } = cues.get(kind)!;
-    return parts.some((part) => token.norm.includes(part)) || token.cuts.some(({ stem }) => words.has(stem));
+    return (may && parts.some((part) => norm.includes(part))) || ways.some(({ stem }) => words.has(stem));
   });
   return tones.set(token, found.length > 0 ? found : NONE);
 }

@@ -40,6 +40,8 @@ export interface Words {
   readonly after: readonly Guard[];
   readonly before: readonly Guard[];
   readonly cues: ReadonlyMap<Tone, { readonly parts: readonly string[]; readonly words: ReadonlySet<string> }>;
+  /** Finds any of the parts of `cues`; most words hold none. */
+  readonly anyPart: RegExp;
   /** The kinds of `cues` that a word speaks for. */
   readonly tones: WordMemo<readonly Tone[]>;
 }
@@ -73,6 +75,9 @@ function phrases(rows: Knowledge["tables"][string], kind: string, key: (norm: st
   for (const row of rows) if (row.kind === kind) addPhrase(root, row.word!, END, key);
   return root;
 }
+
+const anyOf = (parts: readonly string[]): RegExp =>
+  new RegExp(parts.length > 0 ? parts.map((part) => part.replaceAll(/[^\p{L}]/gu, "\\$&")).join("|") : "$^");
 
 const same = (norm: string) => norm;
 const DERIVED_ENDINGS = ["", "ة", "ا", "ين", "ان", "ات", "تين", "تان"];
@@ -124,6 +129,7 @@ export function wordsOf(knowledge: Knowledge): Words {
     parts: guards.filter((r) => r.kind === kind && r.how === "part").map((r) => fold(r.word!)),
     words: new Set(guards.filter((r) => r.kind === kind && r.how === "word").map((r) => fold(r.word!))),
   });
+  const cues = new Map(TONES.map((kind) => [kind, cue(kind)]));
   return {
     forms,
     modifiers,
@@ -139,7 +145,8 @@ export function wordsOf(knowledge: Knowledge): Words {
     qualities: phrases(qualifiers, "quality", base),
     after: guardsOf("after"),
     before: guardsOf("before"),
-    cues: new Map(TONES.map((kind) => [kind, cue(kind)])),
+    cues,
+    anyPart: anyOf([...cues.values()].flatMap(({ parts }) => parts)),
     tones: new WordMemo(),
   };
 }
