@@ -1,5 +1,5 @@
 import type { Lexeme } from "../../record/index.ts";
-import { fold } from "../normalise.ts";
+import { fold, interned } from "../normalise.ts";
 
 /** Under a symbol, since what readers remember is not printed. */
 const MEMO = Symbol("memo");
@@ -16,10 +16,10 @@ export function makeLexeme({ id, pos, lemma, gloss, classes, verbForm }: Omit<Le
   const made: Remembered = {
     id,
     pos,
-    lemma,
-    norm: fold(lemma),
+    lemma: interned(lemma),
+    norm: interned(fold(lemma)),
     gloss,
-    classes,
+    classes: classes.map(interned),
     verbForm,
     [MEMO]: new Array(READERS),
   };
