@@ -44,7 +44,7 @@ const keyOf = (of: string, where: string | null): string => `${[...new Set(stems
 
 /**
  * What one article calls American soldiers another calls soldiers: a number of nobody's things joins those of the one nation whose things are counted so
- * there, when that nation acts in its article and the number agrees with one of theirs.
+ * there, when that nation acts in its article and another article gives a number that agrees.
  */
 function joinNations(groups: ReadonlyMap<string, Group>, { documents, world }: Scene): void {
   const byBare = new Map<string, Group[]>();
@@ -55,7 +55,7 @@ function joinNations(groups: ReadonlyMap<string, Group>, { documents, world }: S
     if (nobodys === undefined || more.length > 0) continue;
     const known = [...theirs!.points];
     const joins = (point: Point) =>
-      known.some((one) => !exclude(one, point)) &&
+      known.some((one) => one.evidence.document !== point.evidence.document && !exclude(one, point)) &&
       nationsActing(documents.get(point.evidence.document)!, world).has(theirs!.nation!);
     const all = nobodys.points.splice(0);
     for (const point of all) (joins(point) ? theirs! : nobodys).points.push(point);
