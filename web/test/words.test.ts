@@ -59,7 +59,7 @@ describe("values in words", () => {
   it.each([
     [{ low: 3, high: null }, "3 على الأقل"],
     [{ low: 3, high: 5 }, "من 3 إلى 5"],
-    [0, "لا أحد ولا شيء (نصًّا)"],
+    [0, "صفر (نصًّا)"],
     [null, null],
   ])("write counts: %j", (count, text) => {
     expect(valueWords("fatalities", count, words)).toBe(text);

@@ -29,19 +29,25 @@ const article = (id: string, day: string, events: readonly EventClaim[]): Linkab
   },
 });
 /** A promise of the 10th for the 20th, and an agreement of the 18th told by a clause. */
-const states = (clause: string) => {
+const states = (clause: string, date = { from: "2031-03-18", to: "2031-03-19" }, day = "25") => {
   const promised = [
     event("e1", "محادثات البلدية والنقابة", { date: { from: "2031-03-10", to: "2031-03-11" } }),
     event("e2", "اتفاق على التوقيع", { type: "AGREE", date: { from: "2031-03-20", to: "2031-03-21" } }),
   ];
-  const kept = event("e1", clause, { type: "AGREE", date: { from: "2031-03-18", to: "2031-03-19" } });
-  const { tracks } = link([article("a", "10", promised), article("b", "25", [kept])], KNOWLEDGE);
+  const kept = event("e1", clause, { type: "AGREE", date });
+  const { tracks } = link([article("a", "10", promised), article("b", day, [kept])], KNOWLEDGE);
   return tracks.flatMap((track) => (track.kind === "talks" ? track.deadlines.map(({ state }) => state) : []));
 };
 
 it("a vote does not keep the promise of an agreement", () => {
   expect(states("وقع الطرفان الوثيقة")).toEqual(["kept"]);
   expect(states("صوت المجلس على الميزانية")).toEqual(["passed"]);
+});
+
+it("days that go on after the article that tells of them keep nothing", () => {
+  const days = { from: "2031-03-17", to: "2031-03-20" };
+  expect(states("وقع الطرفان الوثيقة", days, "25")).toEqual(["kept"]);
+  expect(states("وقع الطرفان الوثيقة", days, "18")).toEqual(["pending"]);
 });
 
 it("time that is given ends so long after it was, and talks do not yield", () => {

@@ -129,7 +129,14 @@ const isVote = (index: number, { incidents, world }: Scene): boolean =>
   incidents[index]!.family === "agreement" &&
   incidents[index]!.mentions.some(({ evidence }) => world.words.has("vote", evidence.quote));
 
-const toldAfter = (index: number, { members, when }: Scene): boolean =>
-  members[index]!.some(
-    (m) => m.event.status === "asserted" && m.published !== null && m.published.to > when[index]!.from,
+/** A day or two may end after its article; a month that does may still have the event before it. */
+const toldAfter = (index: number, { members, when }: Scene): boolean => {
+  const { from, to } = when[index]!;
+  return members[index]!.some(
+    ({ event, published }) =>
+      event.status === "asserted" &&
+      published !== null &&
+      published.to > from &&
+      (to - from <= 2 || published.to >= to),
   );
+};

@@ -1,6 +1,8 @@
-import { english, type Incident, type TruceTrack } from "../../record/index.ts";
+import { english, type Incident, type Named, type TruceTrack } from "../../record/index.ts";
 import { isoDay } from "../days.ts";
 import { hashOf } from "../hash.ts";
+import type { Mention } from "../mention.ts";
+import { nameKey } from "../stem.ts";
 import { evidenceOf, nameOf, rootsOf, type Scene, share } from "./scene.ts";
 
 /** Days for which a truce without an end is watched. */
@@ -27,13 +29,27 @@ function trackOf(index: number, incident: Incident, scene: Scene): TruceTrack {
     kind: "truce",
     id: `t${hashOf(`truce ${incident.id}`)}`,
     incident: incident.id,
-    parties: [...rootsOf(scene.members[index]!)].map((p) => nameOf(p, scene.world, scene.members[index]!)),
+    parties: partiesOf(scene.members[index]!, scene),
     declared: incident.fields.date.proposed,
     until: long ? isoDay(when.to - 1) : null,
     held: incident.mentions.filter((m) => scene.world.words.has("hold", m.evidence.quote)).map(evidenceOf),
     broken: breachesOf(index, incident, scene),
     evidence: incident.mentions.map(evidenceOf),
   };
+}
+
+/** Countries and groups; where all are of one country (`هدنة بين الحكومة والفصائل`), as the mentions name them. */
+function partiesOf(members: readonly Mention[], { world }: Scene): Named[] {
+  const roots = [...rootsOf(members)];
+  if (roots.length > 1) return roots.map((root) => nameOf(root, world, members));
+  const named = new Map<string, Named>();
+  for (const { event } of members) {
+    for (const { name, name_en, entity } of [...event.actor, ...event.target]) {
+      const key = entity ?? nameKey(name);
+      if (!named.has(key)) named.set(key, { name, name_en });
+    }
+  }
+  return named.size > 1 ? [...named.values()] : roots.map((root) => nameOf(root, world, members));
 }
 
 function breachesOf(index: number, truce: Incident, scene: Scene): TruceTrack["broken"] {

@@ -89,8 +89,8 @@ function namesOf(track: Track): readonly (string | null)[] {
 }
 
 const DIGITS = 7;
-/** Greater numbers first. */
-const descending = (n: number) => String(10 ** DIGITS - n).padStart(DIGITS, "0");
+/** Greater numbers first, none last. */
+const descending = (n: number) => (n === 0 ? "~" : String(10 ** DIGITS - n).padStart(DIGITS, "0"));
 
 /** Order of tracks of one kind: by date, undated ones last; actors and sources by how much is told of them. */
 export function trackOrder(track: Track): string {

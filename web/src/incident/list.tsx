@@ -46,9 +46,9 @@ export function IncidentLine({ row }: { readonly row: IncidentRow }) {
             </span>
           ),
         )}
-        {costWords(row, words).map((cost) => (
-          <span key={cost} className="cost num">
-            {cost}
+        {costWords(row, words).map(({ text, none }) => (
+          <span key={text} className={none ? "cost none num" : "cost num"}>
+            {text}
           </span>
         ))}
       </span>

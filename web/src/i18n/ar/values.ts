@@ -2,7 +2,7 @@ import type { values as en } from "../en/values.ts";
 import type { Table } from "../message.ts";
 
 export const values: Table<typeof en> = {
-  "value.none": "لا أحد ولا شيء (نصًّا)",
+  "value.none": "صفر (نصًّا)",
   "value.some": "عدد غير مذكور",
   "value.least": "{n} على الأقل",
   "value.most": "{n} على الأكثر",

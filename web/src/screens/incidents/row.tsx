@@ -43,9 +43,9 @@ export function Row(props: {
               <Names of={row.targets} most={NAMES} />
             </>
           )}
-          {costWords(row, words).map((cost) => (
-            <span key={cost} className="cost num">
-              {cost}
+          {costWords(row, words).map(({ text, none }) => (
+            <span key={text} className={none ? "cost none num" : "cost num"}>
+              {text}
             </span>
           ))}
         </span>

@@ -39,14 +39,22 @@ export const tableTitle = (kind: IncidentRow["kind"], rows: readonly TableRow[],
     words,
   );
 
+interface Cost {
+  readonly text: string;
+  /** The articles say that there was none. */
+  readonly none: boolean;
+}
+
 /** Killed, injured, detained, as far as they are told. */
-export function costWords(row: Pick<IncidentRow, "fatalities" | "injured" | "detained">, words: Words): string[] {
+export function costWords(row: Pick<IncidentRow, "fatalities" | "injured" | "detained">, words: Words): Cost[] {
   const all = [
     ["incident.killed", row.fatalities],
     ["incident.injured", row.injured],
     ["incident.detained", row.detained],
   ] as const;
-  return all.flatMap(([key, count]) => (count === null ? [] : [words.t(key, { n: countWords(count, words) })]));
+  return all.flatMap(([key, count]) =>
+    count === null ? [] : [{ text: words.t(key, { n: countWords(count, words) }), none: count === 0 }],
+  );
 }
 
 /** The filters that every view of incidents takes. */

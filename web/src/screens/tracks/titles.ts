@@ -35,7 +35,10 @@ const TITLES: { readonly [K in Told["kind"]]: (track: Extract<Told, { kind: K }>
     ]),
   }),
   truce: (track, words) => ({
-    title: listed(track.parties, words),
+    // Words of an article tell truces apart whose parties none names.
+    ...(track.parties.length === 0 && track.evidence[0] !== undefined
+      ? { title: harmless(track.evidence[0].quote, 120), foreign: true }
+      : { title: listed(track.parties, words) }),
     about: joined([
       words.interval(track.declared),
       track.broken.length > 0 ? words.t("tracks.broken.n", { n: track.broken.length }) : words.t("tracks.broken.none"),

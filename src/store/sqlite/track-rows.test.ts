@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import type { TruceTrack } from "../../record/index.ts";
+import { trackOrder } from "./track-rows.ts";
+
+const BREACH: TruceTrack["broken"][number] = {
+  ...{ incident: "i0", basis: "said" as const, why: "" },
+  evidence: { document: "d", claim: "e", start: 0, end: 1, quote: "x" },
+};
+const truce = (breaches: number): TruceTrack => ({
+  ...{ kind: "truce", id: `t${breaches}`, incident: "i1", parties: [], declared: null, until: null, held: [] },
+  ...{ broken: Array.from({ length: breaches }, () => BREACH), evidence: [] },
+});
+
+it("truces that were broken most often come first, those that held last", () => {
+  const order = [0, 12, 1, 2].map(truce).sort((a, b) => (trackOrder(a) < trackOrder(b) ? -1 : 1));
+  expect(order.map(({ broken }) => broken.length)).toEqual([12, 2, 1, 0]);
+});
