@@ -17,7 +17,8 @@ export type LinkWord =
   | "limit"
   | "grace"
   | "anyone"
-  | "rest";
+  | "rest"
+  | "sides";
 
 /** Finds the words of `knowledge/words/link-words.tsv` in clauses. */
 export class LinkWords {

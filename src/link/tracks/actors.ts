@@ -21,10 +21,12 @@ export function actorsOf(scene: Scene): ActorTrack[] {
     const key = entity ?? nameKey(name);
     let actor = actors.get(key);
     if (actor === undefined) {
+      // Texts call one actor many things (`الحكومة وقوات التحالف`): the files say what it is called.
+      const known = entity === null ? undefined : (scene.world.actorById(entity) ?? scene.world.placeById(entity));
       actor = {
         entity,
-        name,
-        name_en,
+        name: known?.names[0] ?? name,
+        name_en: known?.name_en ?? name_en,
         aliases: new Set(),
         offices: new Map(),
         did: new Set(),

@@ -23,12 +23,13 @@ export function talksOf(scene: Scene): TalksTrack[] {
 }
 
 /** The countries and groups that talk; the two most named where more are. */
-function partiesOf(index: number, { members }: Scene): string[] {
+function partiesOf(index: number, { members, world }: Scene): string[] {
   const counts = new Map<string, number>();
   for (const m of members[index]!) {
     for (const root of namedBy(m)) counts.set(root, (counts.get(root) ?? 0) + 1);
   }
   return [...counts]
+    .filter(([root]) => !world.words.has("sides", nameOf(root, world, members[index]!).name))
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, 2)
     .map(([root]) => root)
