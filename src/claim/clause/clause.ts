@@ -129,7 +129,11 @@ function readVerb(clauses: Clauses, v: number): Arguments {
   let subject = left ? group(clauses, left) : EMPTY;
   let object = EMPTY;
   const [one, two] = [bare[0], bare[1]];
-  if (!left && one && !passive && isSaidBefore(clauses, v, verb)) {
+  if (left && one && !antecedent && isComment(verb, left, words) && !disagrees(verb, one, words)) {
+    // `الطفل جنده لواء القدس`: what the pronoun takes up is done to.
+    subject = group(clauses, one);
+    object = group(clauses, left);
+  } else if (!left && one && !passive && isSaidBefore(clauses, v, verb)) {
     object = group(clauses, one);
   } else if (subject.length > 0 && !(left && disagrees(verb, left, words) && one)) {
     if (one) object = group(clauses, one);
@@ -269,6 +273,19 @@ const endsOblique = ({ reading, token, enclitic }: Word): boolean =>
   (reading.number === "plural" || reading.number === "dual") &&
   token.norm.endsWith("ين") &&
   !reading.lexeme.lemma.endsWith("ين");
+
+/** The noun before the verb is what the verb's own pronoun stands for. */
+function isComment({ enclitic, reading: verb }: Word, { head }: NounPhrase, words: readonly Word[]): boolean {
+  const { reading } = words[head]!;
+  if (!reading || verb?.voice === "passive") return false;
+  if (enclitic === "ه") return reading.gender === "masculine" && reading.number === "singular";
+  return enclitic === "ها" && (reading.number === "plural" || reading.gender === "feminine");
+}
+
+/** `قتل ذبحا`, `أعدم رميا بالرصاص`: says how. */
+const isManner = ({ reading, token, definite }: Word): boolean =>
+  !definite && reading?.form === "masdar" && token.norm.endsWith("ا") && MANNERS.has(reading.lexeme.lemma);
+const MANNERS: ReadonlySet<string> = new Set(["ذبح", "شنق", "رمى", "خنق", "طعن", "حرق", "ضرب", "غرق", "قنص"]);
 
 /** Verbs of those who speak. */
 const isSpoken = ({ reading }: Word): boolean => reading?.lexeme.classes.some((k) => SPEAKING.has(k)) ?? false;
@@ -557,6 +574,14 @@ function collect(clauses: Clauses, from: number, verbal: boolean, first = false)
       if (phrase.preposition === "ب" || phrase.preposition === "ل") add(after, phrase.preposition, phrase);
       continue;
     }
+    if (verbal && phrase.preposition === null && isManner(words[phrase.head]!)) {
+      last = phrase.last;
+      continue;
+    }
+    if (!verbal && phrase.joined && previous && startsDoing(clauses, previous, phrase)) {
+      last = phrase.first;
+      break;
+    }
     if (phrase.preposition && opensAnother(phrase, words) && bare.length + after.size > 0) {
       last = phrase.first;
       break;
@@ -709,8 +734,13 @@ function add(map: Map<string, NounPhrase[]>, key: string, phrase: NounPhrase): v
 /** `مقتل جنديين وإصابة أربعة`: a verbal noun joined to what is no verbal noun begins another doing. */
 function startsDoing(clauses: Clauses, first: NounPhrase, next: NounPhrase): boolean {
   const { words } = clauses;
-  return words[next.head]!.reading?.form === "masdar" && words[first.head]!.reading?.form !== "masdar";
+  const { reading } = words[next.head]!;
+  return (
+    (reading?.form === "masdar" || reading?.lexeme.lemma === DEATH) && words[first.head]!.reading?.form !== "masdar"
+  );
 }
+
+const DEATH = "مقتل";
 
 /** و that stands by itself before a number: `ضابط و3 جنود`. */
 const isAnd = (phrase: Phrase, words: readonly Word[]) =>
@@ -777,6 +807,9 @@ function disagrees(verb: Word, phrase: NounPhrase, words: readonly Word[]): bool
   const hill = head?.lexeme.classes.some((k) => k === "place" || k === "settlement" || k === "facility") ?? false;
   const land = mention?.kind === "place" ? mention.metonym : mention?.kind === "government" && hill;
   if (land && mention!.last - mention!.first > 1 && verb.reading?.gender === "feminine") return false;
+  // `ودعا أنقرة إلى التهدئة`
+  if (mention?.kind === "place" && mention.metonym && mention.precision === "town" && gender === "masculine")
+    return true;
   if (!head || !gender || !head.gender || verb.reading?.number === "plural") return false;
   if (head.number === "plural") return false;
   return head.gender !== gender;
@@ -928,10 +961,11 @@ function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhrase | nul
     if (before?.kind !== "noun") return null;
     const further = phrases[b - 1];
     const { words } = clauses;
+    if (relates(words, phrase, before)) return before;
     // `محافظة نينوى معقل التنظيم، التي قتل فيها`: the pronoun agrees with the noun that it says more of.
-    return further?.kind === "noun" && !relates(words, phrase, before) && relates(words, phrase, further)
-      ? further
-      : before;
+    const within = personWithin(words, phrase, before);
+    if (within) return within;
+    return further?.kind === "noun" && relates(words, phrase, further) ? further : before;
   }
   if (phrase.kind === "noun" && clauses.words[phrase.head]!.kind === "demonstrative") return null;
   if (phrase.kind === "noun" && !phrase.definite && !phrase.time && verb.conjunction === null)
@@ -973,6 +1007,16 @@ const isAttack = (words: readonly Word[], { head }: NounPhrase): boolean =>
 const isOutcome = (words: readonly Word[], pronoun: Phrase, verb: Word): boolean =>
   WHAT.has(words[pronoun.first]!.token.norm) && (verb.reading?.lexeme.classes.includes("cause") ?? false);
 const WHAT: ReadonlySet<string> = new Set(["ما", "مما", "وما"]);
+
+/** `تصريحات الوزير الذي اتهم`: who stands in the genitive, where the pronoun agrees with him. */
+function personWithin(words: readonly Word[], pronoun: Phrase, phrase: NounPhrase): NounPhrase | null {
+  for (let i = phrase.head + 1; i < phrase.last; i++) {
+    if (words[i]!.mention?.kind !== "person" || words[i]!.mention!.first !== i) continue;
+    const inner = phraseWith(phrase, { first: i, head: i, preposition: null });
+    return relates(words, pronoun, inner) ? inner : null;
+  }
+  return null;
+}
 
 /** `200 دولار لمن يصاب`: whoever that is, it is not what stands before. */
 export const isWhoever = ({ token }: Word): boolean => WHOEVER.has(token.norm);

@@ -80,8 +80,16 @@ function plus(a: Count, b: Count): Count {
 const boundsOf = (count: NonNullable<Count>) => (typeof count === "number" ? { low: count, high: count } : count);
 const sum = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b);
 
+/** `مقتل وجرح العشرات`: of those killed and those wounded only the sum is told. */
+function isShared({ clauses: { words }, word, verbal }: Candidate): boolean {
+  const before = words[word.index - 1]?.reading;
+  return !verbal && word.conjunction === "و" && before?.enclitic === null && DEATHS.has(before.lexeme.lemma);
+}
+const DEATHS = new Set(["مقتل", "قتل"]);
+
 /** @param counted tokens of the numbers that were counted already: `إصابة خمسة جرحى` tells five once */
 function countOf(c: Candidate, lookup: Lookup, counted: Set<number>, of: keyof Casualties): Count {
+  if (isShared(c)) return null;
   let total: Count = null;
   const add = (read: Read | null) => {
     if (!read || (read.at !== null && counted.has(read.at))) return;

@@ -83,12 +83,18 @@ function verbWithNoun(list: readonly Candidate[]): void {
       if (isKill(noun) || (isKill(verb) && !isForce(noun))) continue;
       const at = noun.word.index;
       const { subject, object, antecedent } = verb.args;
+      if (isManner(noun, verb)) {
+        verb.mode = noun.mode ?? verb.mode;
+        merge(noun, verb);
+        continue;
+      }
       // `هجوم وقع في المدينة واستهدف مقرا`: the verb goes on with the noun.
       const going = verb.word.conjunction === "و" && subject.length === 0 ? verb.actor : [];
-      const carries = [...subject, ...object, ...going, ...(antecedent ? [antecedent] : [])].some((p) => holds(p, at));
+      const doing = [...subject.flatMap((p) => [p, ...countedBy(p, verb)]), ...going];
+      const carries = [...doing, ...object, ...(antecedent ? [antecedent] : [])].some((p) => holds(p, at));
       if (!carries) continue;
       const doer =
-        [...subject, ...going].some((p) => holds(p, at)) ||
+        doing.some((p) => holds(p, at)) ||
         (antecedent !== null && holds(antecedent, at) && verb.word.enclitic === null);
       if (doer) verb.actor.length = 0;
       merge(verb, noun);
@@ -96,6 +102,10 @@ function verbWithNoun(list: readonly Candidate[]): void {
     }
   }
 }
+
+/** `قتل ذبحا على أيدي مسلحين`: right behind a verb of killing the accusative says how. */
+const isManner = ({ word }: Candidate, verb: Candidate): boolean =>
+  isKill(verb) && word.index === verb.word.index + 1 && !word.definite && word.token.norm.endsWith("ا");
 
 /** `مداهمة استهدفت منزلا`: the verb tells what another act of force was aimed at. */
 const isAimed = (noun: Candidate, verb: Candidate): boolean =>
@@ -165,11 +175,13 @@ function means(list: readonly Candidate[]): void {
 /** `بعدد من الغارات`: what a quantity is of. */
 function countedBy(phrase: NounPhrase, { clauses: { phrases, words } }: Candidate): readonly NounPhrase[] {
   const { kind, reading } = words[phrase.head]!;
-  if (kind !== "number" && !reading?.lexeme.classes.includes("quantity")) return [];
+  const several = reading?.lexeme.classes.includes("quantity") || SERIES.has(reading?.lexeme.lemma ?? "");
+  if (kind !== "number" && !several) return [];
   const next = phrases[phrases.indexOf(phrase) + 1];
   return next?.kind === "noun" && next.preposition === "من" ? [next] : [];
 }
 
+const SERIES = new Set(["سلسلة", "عدد", "موجة", "مجموعة"]);
 const CAUSES = new Set(["نتيجة", "جراء", "إثر", "بسبب"]);
 const LANDING = new Set(["heavy.landing", "heavy.land"]);
 const MEANS = new Set(["ب", "عبر"]);
@@ -280,7 +292,9 @@ const DURING = new Set(["خلال", "أثناء", "وسط"]);
 const isFight = ({ frame }: Candidate): boolean => frame.id.startsWith("fight");
 const hasKiller = ({ actor, args, clauses, verbal }: Candidate): boolean =>
   (verbal && args.passive && actor.length > 0) ||
-  (args.after.get("ب") ?? []).some(({ head }) => FIRE.has(clauses.words[head]!.reading?.lexeme.lemma ?? ""));
+  (args.after.get("ب") ?? []).some(
+    ({ head, last }) => last - head > 1 && FIRE.has(clauses.words[head]!.reading?.lexeme.lemma ?? ""),
+  );
 const FIRE = new Set(["رصاص", "رصاصة", "نار", "نيران"]);
 
 /**

@@ -198,15 +198,20 @@ export class Phrases {
     return alike && humanPlural(infos[at]!) && infos[j]!.people !== null;
   }
 
-  /** `فتحت السلطات المعبر`: a masculine singular that agrees with no noun of the phrase is another thing. */
+  /** `فتحت السلطات المعبر`: a masculine singular that agrees with no noun of the phrase is another thing, and so is a feminine. */
   private describes(at: number, j: number): boolean {
     const { infos, view } = this.scan;
     const told = view[j]!.readings.filter((r) => r.lexeme.pos === "adjective" || r.form.endsWith("participle"));
-    if (told.length === 0 || !told.every((r) => r.gender === "masculine" && r.number === "singular")) return true;
+    const [first] = told;
+    if (!first?.gender || !told.every((r) => r.gender === first.gender && r.number === "singular")) return true;
     for (let k = at; k < j; k++) {
       const { noun, flags } = infos[k]!;
       if (k > at && flags & IS.adjective) continue;
-      if (noun === null || (noun.gender === "masculine" && noun.number === "singular")) return true;
+      if (noun === null) return true;
+      // `أخلى الجيش المدينة`: of things and groups in the plural the adjective is a feminine singular.
+      const single = noun.number === "singular" && !/^(?:dual|plural)$/.test(noun.form);
+      if (first.gender === "feminine" ? noun.gender === "feminine" || !single : noun.gender === "masculine" && single)
+        return true;
     }
     return false;
   }
