@@ -209,6 +209,41 @@ describe("days", () => {
   });
 });
 
+describe("articles meet", () => {
+  const held = {
+    mode: "seize",
+    type: "COERCE",
+    place: at("القصر"),
+    actor: [ARMY],
+    target: [party("المصفاة", "refinery")],
+  };
+  const seized = (clause: string, date: EventClaim["date"]) => told(clause, { ...held, date } as Partial<EventClaim>);
+  const late = { from: "2031-10-20", to: "2031-10-21" };
+
+  it("where one gives the day and the other a period that it lies late in", () => {
+    const season = seized("سيطر الجيش على المصفاة في القصر خلال موسم الأمطار", {
+      from: "2031-08-01",
+      to: "2031-12-01",
+    });
+    const incidents = joined(
+      article("a", season, { from: "2032-02-01", to: "2032-02-02" }),
+      article("b", seized("سيطرة الجيش على مصفاة القصر", late), late),
+    );
+    expect(incidents).toHaveLength(1);
+  });
+
+  it("where nobody knows when one was written, on what it has in common with any other", () => {
+    const clause = "سيطر الجيش على المصفاة الكبرى في القصر بعد حصار طويل";
+    const timeless = article("a", seized(clause, null), null);
+    const [incident, ...more] = joined(timeless, article("b", seized(`${clause} للمدينة`, late), late));
+    expect(more).toEqual([]);
+    expect(incident!.mentions.flatMap((m) => m.joined?.reasons ?? [])).toContain(
+      "neither a date nor when it was published is known (-1.2)",
+    );
+    expect(joined(timeless, article("b", told("قصف على الجسر", { place: at("الوادي") }), late))).toHaveLength(2);
+  });
+});
+
 describe("means and tolls", () => {
   const blast = (name: string, clause: string, weapon_count: number) =>
     told(clause, {

@@ -9,7 +9,7 @@ const WEEK = 7;
 const MONTH = 30;
 const HALF_YEAR = 183;
 /** A period is entered under so many of its months at most. */
-const MONTHS = 4;
+const MONTHS = 13;
 /** A block up to this size is compared whole; in a larger one each mention meets its next neighbours only. */
 const WHOLE = 16;
 const WINDOW = 8;
@@ -21,12 +21,24 @@ const WINDOW = 8;
 export function pairsOf(mentions: readonly Mention[], meet: (a: Mention, b: Mention) => void): void {
   const entries = new Entries();
   for (const [i, mention] of mentions.entries()) for (const key of keysOf(mention)) entries.add(key, i);
+  addTimeless(mentions, entries);
   for (const block of entries.blocks())
     meetInside(
       block.map((i) => mentions[i]!),
       meet,
     );
 }
+
+/** What nobody knows the time of may be what any time tells: it meets those of all times that have a place or party in common with it. */
+function addTimeless(mentions: readonly Mention[], entries: Entries): void {
+  const asked = new Set<number>();
+  for (const mention of mentions) if (isTimeless(mention)) for (const key of spaceKeysOf(mention)) asked.add(key);
+  if (asked.size === 0) return;
+  for (const [i, mention] of mentions.entries())
+    for (const key of spaceKeysOf(mention)) if (asked.has(key)) entries.add(key, i);
+}
+
+const isTimeless = ({ days, published }: Mention): boolean => days === null && published === null;
 
 /** Which mention stands in which block, as plain numbers: a map of lists takes many times the room. */
 class Entries {
@@ -74,10 +86,16 @@ function sortByLikeness(block: Mention[]): void {
   block.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.index - b.index));
 }
 
+/** A move of forces is told as a plan and as a move; elsewhere kinds do not meet. */
+const whatOf = ({ kind, family }: Mention): number => hash32(family === "withdrawal" ? "" : kind, hash32(family));
+
+const spaceKeysOf = (m: Mention): Set<number> =>
+  new Set(spacesOf(m).map((space) => keyOf(hash32("any", whatOf(m)), hash32(space))));
+
 /** Names of blocks as numbers: two names that fall together only make mentions meet that need not. */
 function keysOf(m: Mention): Set<number> {
   const keys = new Set<number>();
-  const what = hash32(m.kind, hash32(m.family));
+  const what = whatOf(m);
   if (m.words.length > 4) keys.add(keyOf(hash32("as", what), m.evidenceHash));
   const spaces = spacesOf(m).map((space) => hash32(space));
   for (const time of timesOf(m)) {
@@ -109,8 +127,8 @@ function timesOf({ days, published, family }: Mention): string[] {
     times.push(`${mark}${n}`, `${mark}${n + 1}`);
   };
   if (days === null) {
-    if (published === null) times.push("never");
-    else if (LASTING.has(family)) near("h", published.from, HALF_YEAR);
+    if (published === null) return times;
+    if (LASTING.has(family)) near("h", published.from, HALF_YEAR);
     else near("w", published.from, WEEK);
     return times;
   }
@@ -119,6 +137,7 @@ function timesOf({ days, published, family }: Mention): string[] {
     for (let day = Math.floor(start); day < days.to; day++) times.push(`d${day}`);
     times.push(`d${Math.ceil(days.to)}`);
     near("w", start, WEEK);
+    times.push(`m${Math.floor(start / MONTH)}`);
   } else {
     const end = Number.isFinite(days.to) ? days.to : start + MONTH;
     for (let at = start, n = 0; at < end && n < MONTHS; at += MONTH, n++) near("m", at, MONTH);

@@ -135,5 +135,11 @@ function kinds(a: Mention, b: Mention, add: Add): void {
   if (a.kind === b.kind) {
     if (ahead && move) add("both-planned");
   } else if (!ahead) add("one-or-series");
-  else add(move && (countriesMet(a, b)?.common ?? 0) > 0 ? "plan-or-move" : "prospect-or-fact");
+  else add(move && oneMove(a, b) ? "plan-or-move" : "prospect-or-fact");
+}
+
+/** One side leaves in both; where one has no day, leaving one land is enough, as an article has one such move to argue over. */
+function oneMove(a: Mention, b: Mention): boolean {
+  if ((countriesMet(a, b)?.common ?? 0) > 0) return true;
+  return (a.days === null || b.days === null) && a.place.length > 0 && a.place.at(-1) === b.place.at(-1);
 }

@@ -26,7 +26,7 @@ export function placesOf(a: Mention, b: Mention): PlaceRelation | null {
   const [v, w] = [regionOf(x), regionOf(y)];
   if (v !== null && w !== null) return v === w ? "region" : "other";
   if (!x[0]!.startsWith("name:") && !y[0]!.startsWith("name:")) return "other";
-  return isWide(p.precision) || isWide(q.precision) || namedIn(a, b) || namedIn(b, a) ? "unknown" : "unlike";
+  return isWide(a) || isWide(b) || namedIn(a, b) || namedIn(b, a) ? "unknown" : "unlike";
 }
 
 /** The file's region or town below the country that a place lies in; null where none is known. */
@@ -35,7 +35,9 @@ function regionOf(chain: readonly string[]): string | null {
   return region === null || region.startsWith("name:") ? null : region;
 }
 
-const isWide = (precision: string): boolean => precision === "region" || precision === "country";
+/** A land, or a part of one that no file knows (`شمال البلاد`). */
+const isWide = ({ place, event }: Mention): boolean =>
+  event.place!.precision === "country" || (event.place!.precision === "region" && place[0]!.startsWith("name:"));
 
 /** A word of one's place stands in the other's clauses: they may tell of it by way of a larger place. */
 const namedIn = ({ placeWords }: Mention, { words }: Mention): boolean => placeWords.some((id) => words.includes(id));

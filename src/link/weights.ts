@@ -18,7 +18,7 @@ export const WEIGHTS = {
   "published-later": [-1, "told more than a week after the other happened"],
   "published-apart": [-2, "published more than a month apart"],
   "published-far": [-6, "published more than a year apart"],
-  "times-unknown": [-0.7, "neither a date nor when it was published is known"],
+  "times-unknown": [-1.2, "neither a date nor when it was published is known"],
   "date-after": [-3, "dated after the other was published"],
   "date-old": [-2.5, "dated long before the other, undated one was published"],
   "same-place": [2.5, "same place"],
@@ -129,6 +129,8 @@ export type ArticleWeight = keyof typeof ARTICLE_WEIGHTS;
 
 /** Points from which two mentions are one event. */
 export const JOIN = 4;
+/** Points from which two groups of mentions inside an article are one. */
+export const JOIN_INSIDE = 4.2;
 /** Mean points of members against members below which two groups stay apart although two of their mentions agree. */
 export const KEEP_APART = 2;
 /** Points of two members at or below which their groups stay apart whatever the others say. */
