@@ -220,8 +220,9 @@ function readVerb(clauses: Clauses, v: number): Arguments {
  * (`إنه قتل ثلاثة`).
  */
 function isSaidBefore({ phrases, words }: Clauses, v: number, verb: Word): boolean {
-  // `إنها سوف تطالب`, `إنه قد قتل`
-  const before = phrases[v - 1]?.kind === "other" ? phrases[v - 2] : phrases[v - 1];
+  // `إنها سوف تطالب`, `إنه قد قتل`, `أنها لن تزود الجيش`
+  const between = phrases[v - 1]?.kind;
+  const before = between === "other" || between === "negation" ? phrases[v - 2] : phrases[v - 1];
   if (before?.kind !== "complementiser" || verb.reading?.person !== 3) return false;
   const { enclitic } = words[before.last - 1]!;
   // `إنه انفجرت عبوة`: a pronoun that doesn't agree stands for nobody.

@@ -569,8 +569,13 @@ function fillOpen(c: Candidate, args: Arguments): void {
 function happens(c: Candidate, verb: Word, args: Arguments, lookup: Lookup): boolean {
   const at = c.word.index;
   if (verb.enclitic !== null) return false;
-  const own = args.antecedent ? holds(args.antecedent, at) : args.subject.some((p) => holds(p, at));
+  // `بدأت جولة من المحادثات`: what the round is of.
+  const rounds = args.subject.some((p) => ROUNDS.has(c.clauses.words[p.head]!.reading?.lexeme.lemma ?? ""));
+  const of = rounds ? (args.after.get("من") ?? []) : [];
+  const own = args.antecedent ? holds(args.antecedent, at) : [...args.subject, ...of].some((p) => holds(p, at));
   if (!own) return false;
+  // `انتهت جلسة مجلس الأمن`: a session that ends was held.
+  if (SESSIONS.has(c.frame.id)) c.carried = true;
   fillOpen(c, args);
   // `استمر القصف من قبل القوات`
   if (c.actor.length === 0)
@@ -584,6 +589,9 @@ function happens(c: Candidate, verb: Word, args: Arguments, lookup: Lookup): boo
   extend(c, args);
   return true;
 }
+
+const SESSIONS: ReadonlySet<string> = new Set(["consult.session.held", "consult.tour.made"]);
+const ROUNDS: ReadonlySet<string> = new Set(["جولة", "جلسة", "سلسلة", "عدد", "دورة"]);
 
 /** `الهجوم نفذه انتحاري`: the event stands first, the verb's pronoun takes it up, and the doer follows. */
 function fronted(c: Candidate, verb: Word, kind: LightKind, args: Arguments): boolean {

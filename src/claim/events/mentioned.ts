@@ -103,6 +103,9 @@ const HELD = new Set(["arrest", "abduct"]);
 function isStanding(c: Candidate): boolean {
   const { reading } = c.word;
   if (c.args.antecedent === null || reading?.tense !== "present" || reading.future) return false;
+  // `تعزيزات تصل إلى المدينة`: at the head of a line without another verb the present tells.
+  if (c.args.antecedent.first === c.clauses.sentence.first && c.clauses.words[c.word.index - 1]!.kind !== "relative")
+    return false;
   if (reading.person === 1 || HELD.has(c.frame.mode ?? "") || c.frame.id === "siege") return false;
   return STANDING.has(c.frame.type) && c.merged.length === 0;
 }

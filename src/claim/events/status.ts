@@ -184,11 +184,13 @@ function leftOperators(candidate: Candidate, at: number, verbal: boolean, table:
 }
 
 /** `أضاف التقرير`, `قرار طرد السفير`, `قررت تعيين فلان`: a report decides nothing; what is decided against others or of offices is done. */
-function hasDecided({ frame }: Candidate, { token }: Word, status: string): boolean {
+function hasDecided({ frame, verbal }: Candidate, { token }: Word, status: string): boolean {
   if (status !== "planned" || !token.readings.some((r) => DECIDING.has(r.lexeme.lemma))) return false;
   // `من المقرر أن يوقع الجانبان`
   if (token.norm.endsWith(DUE)) return false;
-  return token.norm.endsWith(REPORT) || frame.type === "SANCTION" || frame.type === "AGREE";
+  // `تبنى قرارا يندد بالعنف`: what a resolution does it does.
+  if (verbal && token.readings[0]?.lexeme.lemma === "قرار") return true;
+  return token.norm.endsWith(REPORT) || frame.type === "SANCTION" || frame.type === "AGREE" || frame.mode === "arrest";
 }
 const WITHOUT = new Set(["دون", "بدون"]);
 const DECIDING = new Set(["قرر", "قرار"]);

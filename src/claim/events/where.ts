@@ -49,6 +49,8 @@ export function placeOf(candidate: Candidate, lookup: Lookup): EventPlace | null
       if (owner) consider(owner, 4);
     }
     for (const phrase of c.places) if (atTarget || isVenue(candidate, phrase, lookup)) consider(phrase, 3);
+    const host = (c.verbal ? c.word : c.carrier)?.reading?.lexeme.lemma;
+    if (host !== undefined && HOSTING.has(host)) for (const phrase of c.actor) consider(phrase, 2);
     const scene = atTarget || c.frame.type === "CONSULT" ? sceneOf(c) : null;
     if (scene) consider(scene, 1);
     if (!atTarget) continue;
@@ -229,7 +231,7 @@ function isOfTopic(c: Candidate, { first, preposition }: NounPhrase): boolean {
   return [head, noun].some((r) => r !== null && SITUATIONS.has(r.lexeme.lemma));
 }
 const SITUATIONS: ReadonlySet<string> = new Set(
-  "وضع|تطور|مستجد|تصعيد|صعد|أزمة|حدث|صراع|نزاع|حرب|قتال|قاتل|عنف|أوضاع|نار|إطلاق|أطلق|سلام|استقرار|أمن|عدوان|هجوم|هجم|قصف|انتشار|انتشر|وجود|تواجد|عملية|معركة|مجزرة|كارثة|مأساة|معاناة|انتهاك|احتلال|نزيف|انتخاب|قضية|ملف|مسألة|دور|عسكري|سياسي|إنساني|أمني|أخير".split(
+  "وضع|تطور|مستجد|تصعيد|صعد|أزمة|حدث|صراع|نزاع|حرب|قتال|قاتل|عنف|أوضاع|نار|إطلاق|أطلق|عدوان|هجوم|هجم|قصف|انتشار|انتشر|وجود|تواجد|عملية|معركة|مجزرة|كارثة|مأساة|معاناة|انتهاك|احتلال|نزيف|انتخاب|قضية|ملف|مسألة|دور|عسكري|سياسي|إنساني|أمني|أخير".split(
     "|",
   ),
 );
@@ -314,8 +316,13 @@ const LOCATIVE = new Set([
 
 /** A country or capital that acts is no place of the event. */
 function isDoer(candidate: Candidate, m: PlaceMention): boolean {
-  return m.metonym && candidate.actor.some((p) => p.head >= m.first && p.head < m.last);
+  const host = (candidate.verbal ? candidate.word : candidate.carrier)?.reading?.lexeme.lemma;
+  // `استضافت روما مؤتمرا`: whoever hosts by the name of a town does so there.
+  if (host !== undefined && HOSTING.has(host) && m.precision !== "country") return false;
+  return (m.metonym || m.precision === "country") && candidate.actor.some((p) => p.head >= m.first && p.head < m.last);
 }
+
+const HOSTING: ReadonlySet<string> = new Set(["استضاف", "احتضن"]);
 
 export function eventPlace(m: PlaceMention): EventPlace {
   return {
