@@ -49,8 +49,6 @@ export function placeOf(candidate: Candidate, lookup: Lookup): EventPlace | null
       if (owner) consider(owner, 4);
     }
     for (const phrase of c.places) if (atTarget || isVenue(candidate, phrase, lookup)) consider(phrase, 3);
-    const host = (c.verbal ? c.word : c.carrier)?.reading?.lexeme.lemma;
-    if (host !== undefined && HOSTING.has(host)) for (const phrase of c.actor) consider(phrase, 2);
     const scene = atTarget || c.frame.type === "CONSULT" ? sceneOf(c) : null;
     if (scene) consider(scene, 1);
     if (!atTarget) continue;
@@ -68,9 +66,10 @@ export function placeOf(candidate: Candidate, lookup: Lookup): EventPlace | null
 }
 
 /** `تستضيف جنيف جولة من المحادثات`: talks are where their host is. */
-function hostOf({ frame, carrier, clauses }: Candidate, lookup: Lookup): PlaceMention | null {
-  if (frame.type !== "CONSULT" || !HOSTING.has(carrier?.reading?.lexeme.lemma ?? "")) return null;
-  const verb = phraseAt(clauses.phrases, carrier!.index);
+function hostOf({ frame, carrier, clauses, verbal, word }: Candidate, lookup: Lookup): PlaceMention | null {
+  const hosting = verbal ? word : carrier;
+  if (frame.type !== "CONSULT" || !HOSTING.has(hosting?.reading?.lexeme.lemma ?? "")) return null;
+  const verb = phraseAt(clauses.phrases, hosting!.index);
   if (clauses.phrases[verb]?.kind !== "verb") return null;
   const [host] = verbArguments(clauses, verb).subject;
   return host ? (lookup.within(host.first, host.reach).find(isPlace) ?? null) : null;
@@ -78,8 +77,7 @@ function hostOf({ frame, carrier, clauses }: Candidate, lookup: Lookup): PlaceMe
 const HOSTING: ReadonlySet<string> = new Set(["استضاف", "احتضن"]);
 
 const isState = ({ precision, metonym, kind }: PlaceMention): boolean =>
-  kind === "place" && (precision === "country" || metonym || CAPITAL_DEPTH.has(precision));
-const CAPITAL_DEPTH: ReadonlySet<string> = new Set([]);
+  kind === "place" && (precision === "country" || metonym);
 
 /** `165 هجوما منذ اندلاع الحرب في غزة`: what days are counted from has a place of its own. */
 export function isOfSince({ word, clauses: { phrases } }: Candidate, { first }: { readonly first: number }): boolean {
@@ -316,13 +314,8 @@ const LOCATIVE = new Set([
 
 /** A country or capital that acts is no place of the event. */
 function isDoer(candidate: Candidate, m: PlaceMention): boolean {
-  const host = (candidate.verbal ? candidate.word : candidate.carrier)?.reading?.lexeme.lemma;
-  // `استضافت روما مؤتمرا`: whoever hosts by the name of a town does so there.
-  if (host !== undefined && HOSTING.has(host) && m.precision !== "country") return false;
   return (m.metonym || m.precision === "country") && candidate.actor.some((p) => p.head >= m.first && p.head < m.last);
 }
-
-const HOSTING: ReadonlySet<string> = new Set(["استضاف", "احتضن"]);
 
 export function eventPlace(m: PlaceMention): EventPlace {
   return {
