@@ -18,7 +18,8 @@ export type LinkWord =
   | "grace"
   | "anyone"
   | "rest"
-  | "sides";
+  | "sides"
+  | "measure";
 
 /** Finds the words of `knowledge/words/link-words.tsv` in clauses. */
 export class LinkWords {

@@ -11,6 +11,7 @@ const KNOWLEDGE: Knowledge = {
   offices: [],
   weapons: [],
   tables: {
+    "link-words": [{ kind: "measure", words: "دينار" }],
     nationalities: [
       { adjective: "فرنسي", country: "FR" },
       { adjective: "إيطالي", country: "IT" },
@@ -68,4 +69,13 @@ it("soldiers without a nation join those of the nation that acts in their articl
   expect(series(french, bare(300, ...actor))).toEqual([]);
   const italian = article("c", [of(figure(0, 900), "جندي إيطالي", "Italian soldier")]);
   expect(series(french, italian, bare(900, ...actor))).toEqual([]);
+});
+
+it("units count nothing over time", () => {
+  const of = (value: number, of: string) => ({ ...figure(0, value), of });
+  const levels = (name: string) =>
+    link([article("a", [of(5, name)]), article("b", [of(7, name)])], KNOWLEDGE).tracks.filter(
+      ({ kind }) => kind === "level",
+    ).length;
+  expect([levels("دينار من المصرف"), levels("نائبا")]).toEqual([0, 1]);
 });

@@ -62,9 +62,12 @@ function joinNations(groups: ReadonlyMap<string, Group>, { documents, world }: S
   }
 }
 
-/** `50 شخصا` nowhere in particular, `آخرون`: numbers of nothing in common. */
+/** `50 شخصا` nowhere in particular, `آخرون`, `دولار`: numbers of nothing in common. */
 function isAnyone({ of, where }: FigureClaim, { words }: World): boolean {
-  if (of === null || of.includes(" ")) return false;
+  if (of === null) return false;
+  const [head, ...rest] = of.split(" ");
+  if (words.has("measure", head!)) return true;
+  if (rest.length > 0) return false;
   return words.has("rest", of) || (where === null && words.has("anyone", of));
 }
 

@@ -17,6 +17,8 @@ const timeOf = (point: Point) => {
 
 /** The end of the time that a number is said of; where its point stands. */
 const endOf = ({ from, to }: { readonly from: number; readonly to: number }) => Math.max(from, to - DAY / 2);
+/** Where there are more points, none has its number beside it: the numbers would cover each other. */
+const NUMBERED = 60;
 /** Part of the axis that lies before its first point. */
 const LEAD = 0.06;
 
@@ -57,10 +59,14 @@ export function LevelChart(props: {
     const value = low ?? high;
     return time === null || time === undefined || value === null ? null : { x: x(endOf(time)), y: y(value) };
   };
-  const labels = apart(
-    track.points.map((_, i) => spot(i)),
-    rtl ? -1 : 1,
-  );
+  const labels =
+    track.points.length > NUMBERED
+      ? null
+      : apart(
+          track.points.map((_, i) => spot(i)),
+          rtl ? -1 : 1,
+        );
+  const rivals = new Set(track.rivals.flat());
   const edge = rtl ? "end" : "start";
   const date = (at: number) => day(new Date(at).toISOString().slice(0, 10));
   return (
@@ -101,7 +107,7 @@ export function LevelChart(props: {
         const time = times[i];
         if (at === null || time === null || time === undefined) return null;
         const { low, high, origin } = point;
-        const rival = track.rivals.some((pair) => pair.includes(i));
+        const rival = rivals.has(i);
         return (
           <g
             key={point.evidence.claim}
@@ -121,9 +127,11 @@ export function LevelChart(props: {
             ) : (
               <circle cx={at.x} cy={at.y} r="5" />
             )}
-            <text x={labels[i]!} y={at.y + 4} direction={rtl ? "rtl" : "ltr"} textAnchor="start">
-              {number(i + 1)}
-            </text>
+            {labels !== null && (
+              <text x={labels[i]!} y={at.y + 4} direction={rtl ? "rtl" : "ltr"} textAnchor="start">
+                {number(i + 1)}
+              </text>
+            )}
           </g>
         );
       })}

@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { Button } from "react-aria-components";
 import { Link } from "wouter";
 import type { LevelTrack } from "../../../../src/record/index.ts";
 import { useWords } from "../../i18n/index.ts";
@@ -8,14 +9,22 @@ import { useSize } from "../../ui/size.ts";
 import { countWords } from "../../words/values.ts";
 import { LevelChart } from "./level-chart.tsx";
 
+/** Rows shown at first, and more by each press. */
+const ROWS = 100;
+
 /** Numbers of one thing over time: a chart, and the same as a table with who says each one. */
 export function Level({ track }: { readonly track: LevelTrack }) {
   const words = useWords();
   const { t, code, interval, number } = words;
   const [lit, setLit] = useState<number | null>(null);
+  const [rows, setRows] = useState(ROWS);
   const box = useRef<HTMLDivElement>(null);
   const { width } = useSize(box);
-  const rivals = track.points.map((_, i) => track.rivals.flatMap(([a, b]) => (a === i ? [b] : b === i ? [a] : [])));
+  const rivals = track.points.map((): number[] => []);
+  for (const [a, b] of track.rivals) {
+    rivals[a]!.push(b);
+    rivals[b]!.push(a);
+  }
   return (
     <>
       <div ref={box} className="level-box">
@@ -36,7 +45,7 @@ export function Level({ track }: { readonly track: LevelTrack }) {
             </tr>
           </thead>
           <tbody>
-            {track.points.map((point, i) => (
+            {track.points.slice(0, rows).map((point, i) => (
               <tr
                 key={point.evidence.claim}
                 className={lit === i ? "lit" : ""}
@@ -71,6 +80,11 @@ export function Level({ track }: { readonly track: LevelTrack }) {
           </tbody>
         </table>
       </div>
+      {rows < track.points.length && (
+        <Button className="button small" onPress={() => setRows(rows + ROWS)}>
+          {t("app.more")}
+        </Button>
+      )}
     </>
   );
 }
