@@ -123,8 +123,11 @@ function readVerb(clauses: Clauses, v: number): Arguments {
   const right = collect(clauses, v + 1, true);
   const antecedent = withoutRemains(antecedentOf(clauses, v, verb), words);
   const resumed = antecedent !== null && (takesUp(verb, antecedent, words) || resumes(right.after, words));
-  const left = antecedent ? (resumed ? null : antecedent) : subjectBefore(clauses, v, verb);
   const bare = right.bare;
+  // `الاجتماع كان قد أعلن عنه الوزير`: what a pronoun takes up is no subject where one follows.
+  const had = v > 1 && phrases[v - 2]!.kind === "verb" && isAuxiliary(clauses, v - 2, v);
+  const topic = had && bare.length > 0 && resumes(right.after, words);
+  const left = antecedent ? (resumed ? null : antecedent) : topic ? null : subjectBefore(clauses, v, verb);
   const passive = verb.reading?.voice === "passive";
   let subject = left ? group(clauses, left) : EMPTY;
   let object = EMPTY;
@@ -148,8 +151,8 @@ function readVerb(clauses: Clauses, v: number): Arguments {
     if (two) subject = group(clauses, two);
     object = group(clauses, one);
   } else if (one && isTransitive(verb) && isAccusative(words[one.head]!) && words[one.head - 1]?.kind !== "number") {
-    // `استهدف فندقا`: what ends in the tanwin of the accusative is done to.
-    if (two) subject = group(clauses, two);
+    // `استهدف فندقا`: what ends in the tanwin of the accusative is done to; in `شنت هجوما معاكسا` so is what describes it.
+    if (two && !describesObject(words, one, two)) subject = group(clauses, two);
     object = group(clauses, one);
   } else if (one && two && isVisited(verb, words[one.head]!) && !isVisited(verb, words[two.head]!)) {
     // `زار موسكو وزير الخارجية`: a place is gone to.
@@ -213,6 +216,13 @@ function readVerb(clauses: Clauses, v: number): Arguments {
     first: Math.min(verb.index, ...subject.map((p) => p.first)),
     last: right.last,
   };
+}
+
+/** A lone word that nothing knows, in the tanwin of the accusative right behind the object. */
+function describesObject(words: readonly Word[], one: NounPhrase, two: NounPhrase): boolean {
+  const { reading, mention, token } = words[two.head]!;
+  if (two.first !== one.last || two.last - two.first !== 1 || reading !== null || mention !== null) return false;
+  return token.norm.endsWith("ا") && !token.norm.startsWith("ال");
 }
 
 /**
@@ -844,6 +854,8 @@ function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhrase | nu
       found = null;
       continue;
     }
+    // `الجيش كان قد اعترض`
+    if (phrase.kind === "verb" && found === null && verb.conjunction === null && isAuxiliary(clauses, i, v)) continue;
     if (phrase.kind === "verb" && commas > 0 && verb.conjunction === null) {
       const pronoun = relativeBefore(clauses, i);
       if (pronoun >= 0) {
@@ -888,6 +900,10 @@ function bracketBefore(phrases: readonly Phrase[], close: number): number {
 
 /** `كان الرئيس، …، دعا`: the subject of an auxiliary is that of the verb behind it. */
 const isCopula = (verb: Word) => verb.reading?.lexeme.lemma === "كان";
+
+/** `كان قد` right before the verb. */
+const isAuxiliary = ({ phrases, words }: Clauses, i: number, v: number): boolean =>
+  isCopula(words[phrases[i]!.first]!) && i === v - 2 && words[phrases[v - 1]!.first]!.token.norm === "قد";
 
 /** Index of the relative pronoun whose clause the verb at phrase `v` belongs to (`الوزير الذي كان يتحدث أمام المجلس، اتهم`), or -1. */
 function relativeBefore({ phrases }: Clauses, v: number): number {
@@ -969,6 +985,7 @@ function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhrase | nul
     return further?.kind === "noun" && relates(words, phrase, further) ? further : before;
   }
   if (phrase.kind === "noun" && clauses.words[phrase.head]!.kind === "demonstrative") return null;
+  if (phrase.kind === "noun" && leadsOn(i, phrase, clauses.words)) return null;
   if (phrase.kind === "noun" && !phrase.definite && !phrase.time && verb.conjunction === null)
     return isMainVerb(clauses, v, verb) &&
       (opensClause(clauses, i) || closesRelative(clauses, i) || opensSentence(i, phrase))
@@ -1056,6 +1073,21 @@ function opensClause(clauses: Clauses, last: number): boolean {
 
 /** `من جهة أخرى سيطرت …`: what a sentence opens with behind a preposition is no antecedent of its only verb. */
 const opensSentence = (i: number, phrase: NounPhrase) => i === 0 && phrase.preposition !== null;
+
+/** `من جهة أخرى ألقت الشرطة القبض`: words that lead on to something else are said of nothing. */
+const leadsOn = (i: number, { preposition, head }: NounPhrase, words: readonly Word[]): boolean =>
+  i === 0 && preposition !== null && LEADS.has(words[head]!.reading?.lexeme.lemma ?? "");
+const LEADS: ReadonlySet<string> = new Set([
+  "جهة",
+  "جانب",
+  "ناحية",
+  "سياق",
+  "شأن",
+  "صعيد",
+  "غضون",
+  "المقابل",
+  "الأثناء",
+]);
 
 /** The last noun of a relative clause without a pronoun: `انتحاري يقود سيارة` in `إن انتحاريا يقود سيارة فجر نفسه`. */
 function closesRelative(clauses: Clauses, i: number): boolean {

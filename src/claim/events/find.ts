@@ -424,10 +424,15 @@ function shooters({ args, clauses }: Candidate, lookup: Lookup): readonly NounPh
     const { reading } = clauses.words[phrase.head]!;
     if (!reading || !(FIRE.has(reading.lexeme.lemma) || reading.lexeme.classes.includes("ammunition"))) continue;
     const owner = lookup.within(phrase.head + 1, phrase.reach).find(isActor);
+    const unknown = clauses.words[phrase.head + 1];
+    // `برصاص مجهولين`
+    if (!owner && unknown && unknown.index < phrase.last && UNKNOWN.test(unknown.token.norm))
+      return [{ ...phrase, preposition: null, first: unknown.index, head: unknown.index }];
     if (owner) return [phraseWith(phrase, { preposition: null, first: owner.first, head: owner.first })];
   }
   return [];
 }
+const UNKNOWN = /^مجهول(?:ين)?$/u;
 const FIRE = new Set(["رصاص", "نار", "قذيفة", "صاروخ", "قصف"]);
 
 /** Of those killed and hurt من brings whose they were: `مقتل العشرات من عناصر الحركة`. */

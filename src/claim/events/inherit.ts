@@ -216,6 +216,8 @@ function goneOn(claims: readonly OpenClaim[], candidates: readonly Candidate[], 
     const other = claims[k]!;
     if (clauses.sentence.index - candidates[k]!.clauses.sentence.index > reach) return [];
     if (!FORCE.has(other.type) || isFight(other) || other.actor.length === 0) continue;
+    // `اعترضت القوات صاروخين استهدفا المدينة`: who brings it down did not fire it.
+    if (DOWNED.test(other.rule) && claim.mode !== "destroy") return [];
     // Who bombards from afar takes nobody in the next sentence.
     if (candidates[k]!.clauses !== clauses && FROM_AFAR.has(other.mode ?? "")) continue;
     const from = candidates[k]!.clauses === clauses ? candidates[k]!.word.index : clauses.sentence.first;
@@ -237,6 +239,7 @@ function beginsAnew({ phrases, words }: Clauses, from: number, to: number): bool
   }
   return false;
 }
+const DOWNED = /^event\.destroy\.(?:shootdown|defuse)/;
 const FROM_AFAR: ReadonlySet<string> = new Set(["aerial", "drone", "heavy-weapons"]);
 /** Carriers that leave the doer unsaid. */
 const PASSED: ReadonlySet<string> = new Set(["تم", "جرى", "شهد"]);
