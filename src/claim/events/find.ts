@@ -164,8 +164,8 @@ function push(
       if (read.passive && personal && !TO_PEOPLE.test(frame.id)) continue;
       if (consumed.size > 0) consumed = new Set();
       // `قصفهم للمدينة`: behind the pronoun of the doer it is the object.
-      const given = word.enclitic === null ? { genitive: owed } : { object: owed ? [owed] : [] };
-      const seen = owed && !asksLam(frame) ? argumentsWith(read, given) : read;
+      const given = owed && (word.enclitic === null ? { genitive: owed } : { object: [owed] });
+      const seen = given && !asksLam(frame) ? argumentsWith(read, given) : read;
       if (!meets(frame, seen, clauses, lookup, consumed)) continue;
       found.push(fill(clauses, word, frame, seen, phrase, verbal, consumed, lookup));
       return;
