@@ -43,9 +43,20 @@ describe("the axis", () => {
       { from: "2031-03-03", count: 20 },
       { from: "2031-03-10", count: 20 },
     ];
-    const { from, to } = usual(buckets, { from: "1920-01-01", to: "2031-03-10" });
+    const { from, to } = usual({ bucket: "day", buckets, range: { from: "1920-01-01", to: "2031-03-10" } });
     expect(from).toBeGreaterThan(day("2031-03-01"));
-    expect(to).toBeLessThan(day("2031-03-13"));
+    expect(to).toBeLessThan(day("2031-03-14"));
+  });
+
+  it("shows all of the year that most incidents are counted in", () => {
+    const buckets = [
+      { from: "1920-01-01", count: 2 },
+      { from: "2031-01-01", count: 40 },
+    ];
+    const { from, to } = usual({ bucket: "year", buckets, range: { from: "1920-01-01", to: "2031-11-02" } });
+    expect(from).toBeLessThan(day("2031-01-01"));
+    expect(to).toBeGreaterThan(day("2031-12-31"));
+    expect(to).toBeLessThan(day("2032-06-01"));
   });
 
   it("asks for more than it shows, and for the same after a small move", () => {

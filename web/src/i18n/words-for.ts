@@ -14,6 +14,8 @@ export interface Words extends ReturnType<typeof dates> {
   /** The label of a code of the record (`ASSAULT`, `heavy-weapons`, `denied`), or the code itself where there is none. */
   readonly code: (group: string, code: string) => string;
   readonly number: (n: number) => string;
+  /** A number as short as an axis wants it: `2M`. */
+  readonly brief: (n: number) => string;
   /** Names in the reader's language first: `name_en` is used for English when there is one. */
   readonly name: (of: { readonly name: string; readonly name_en?: string | null }) => string;
   /** What stands between the members of a list. */
@@ -29,12 +31,14 @@ export function wordsFor(settings: Pick<Settings, "lang" | "digits" | "calendar"
   const plural = new Intl.PluralRules(lang);
   const format = new Intl.NumberFormat(`${lang}-u-nu-${settings.digits}`);
   const number = (n: number) => format.format(n);
+  const short = new Intl.NumberFormat(`${lang}-u-nu-${settings.digits}`, { notation: "compact" });
   const t = (key: string, params: Params = {}) => fill(table[key] ?? key, params, plural, number);
   return {
     lang,
     t,
     code: (group, code) => (table[`${group}.${code}`] === undefined ? code : t(`${group}.${code}`)),
     number,
+    brief: (n) => short.format(n),
     name: ({ name, name_en }) =>
       NAMELESS.test(name) ? t("documents.noOutlet") : lang === "en" && name_en ? name_en : name,
     comma: lang === "ar" ? "، " : ", ",

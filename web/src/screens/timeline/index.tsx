@@ -42,12 +42,12 @@ export default function Timeline() {
       </div>
     );
   }
-  const { range, buckets, undated } = whole.data;
+  const { range, bucket, buckets, undated } = whole.data;
   const filtered = INCIDENT_FILTERS.some((name) => filters[name] !== undefined);
   return (
     <div className="timeline">
       {range !== null && buckets.length > 0 ? (
-        <Open query={query} whole={whole.data} home={homeOf(query, buckets, range)} />
+        <Open query={query} whole={whole.data} home={homeOf(query, { bucket, buckets, range })} />
       ) : (
         <>
           <header className="page-head timeline-head">
@@ -70,8 +70,8 @@ export default function Timeline() {
 }
 
 /** What is shown before anybody zooms: the stretch that the filter names, or where most incidents lie. */
-function homeOf(query: Filters, buckets: TimelineView["buckets"], range: { from: string; to: string }): Stretch {
-  const most = usual(buckets, range);
+function homeOf(query: Filters, counted: Parameters<typeof usual>[0]): Stretch {
+  const most = usual(counted);
   const from = query.from === undefined ? most.from : instant(query.from);
   const to = query.to === undefined ? most.to : instant(query.to);
   return from < to ? { from, to } : most;

@@ -44,20 +44,27 @@ export const writeStretch = ({ from, to }: Stretch): string => `${minute(from)}~
 /** Share of the incidents that the first view holds at least. */
 const MOST = 0.7;
 
+interface Counted {
+  readonly bucket: "year" | "month" | "day";
+  readonly buckets: readonly { readonly from: string; readonly count: number }[];
+  readonly range: { readonly from: string; readonly to: string };
+}
+
+const LENGTHS = { year: 366 * DAY, month: 31 * DAY, day: DAY };
+
 /** Where most incidents lie: the shortest stretch that holds most of them, so that one far date does not make all others a dot. */
-export function usual(
-  buckets: readonly { readonly from: string; readonly count: number }[],
-  range: { readonly from: string; readonly to: string },
-): Stretch {
+export function usual({ bucket, buckets, range }: Counted): Stretch {
   const sorted = [...buckets].sort((a, b) => (a.from < b.from ? -1 : 1));
+  // What a year counts lies anywhere in that year.
+  const end = ({ from }: { readonly from: string }) => instant(from) + LENGTHS[bucket];
   const wanted = sorted.reduce((sum, { count }) => sum + count, 0) * MOST;
-  let best: Stretch = { from: instant(range.from), to: instant(range.to) };
+  let best: Stretch = { from: instant(range.from), to: Math.max(instant(range.to), ...sorted.slice(-1).map(end)) };
   let first = 0;
   let held = 0;
-  for (const { from, count } of sorted) {
-    held += count;
+  for (const one of sorted) {
+    held += one.count;
     while (held - sorted[first]!.count >= wanted) held -= sorted[first++]!.count;
-    const here = { from: instant(sorted[first]!.from), to: instant(from) };
+    const here = { from: instant(sorted[first]!.from), to: end(one) };
     if (held >= wanted && here.to - here.from < best.to - best.from) best = here;
   }
   const span = Math.max(best.to - best.from, 2 * DAY);

@@ -4,7 +4,7 @@ import { DAY, instant } from "../../words/dates.ts";
 import { countWords } from "../../words/values.ts";
 
 const HIGH = 230;
-const PAD = { start: 56, end: 52, top: 14, bottom: 26 };
+const PAD = { start: 74, end: 52, top: 14, bottom: 26 };
 /** A range of more than this many times is drawn by its logarithm: small numbers would lie on the axis. */
 const WIDE = 50;
 
@@ -17,6 +17,8 @@ const timeOf = (point: Point) => {
 
 /** The end of the time that a number is said of; where its point stands. */
 const endOf = ({ from, to }: { readonly from: number; readonly to: number }) => Math.max(from, to - DAY / 2);
+/** Numbers from here on do not fit beside the axis in full. */
+const LONG = 100_000;
 /** Where there are more points, none has its number beside it: the numbers would cover each other. */
 const NUMBERED = 60;
 /** Part of the axis that lies before its first point. */
@@ -31,7 +33,7 @@ export function LevelChart(props: {
 }) {
   const { track, width, lit, light } = props;
   const words = useWords();
-  const { t, number, interval, day } = words;
+  const { t, number, brief, interval, day } = words;
   const rtl = words.lang === "ar";
   const times = track.points.map(timeOf);
   const known = times.filter((time) => time !== null);
@@ -86,7 +88,7 @@ export function LevelChart(props: {
             textAnchor="end"
             direction={rtl ? "rtl" : "ltr"}
           >
-            {number(value)}
+            {value < LONG ? number(value) : brief(value)}
           </text>
         </g>
       ))}
