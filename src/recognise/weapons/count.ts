@@ -20,8 +20,10 @@ export function numbersOf(mentions: readonly { readonly kind: string }[]): Numbe
   return { byEnd, byStart };
 }
 
-/** Families whose singular names a kind or a stock, not one piece: سلاح، ذخيرة، مادة متفجرة. */
-const COLLECTIVE = new Set(["weapon", "ammunition", "explosive", "chemical", "incendiary", "air-defence", "riot"]);
+/** Families whose singular names a kind or a stock, not one piece: سلاح، ذخيرة، مادة متفجرة; or a means that nobody counts: سترة ناسفة، قنبلة يدوية. */
+const COLLECTIVE = new Set(
+  "weapon|ammunition|explosive|chemical|incendiary|air-defence|riot|suicide-vest|grenade".split("|"),
+);
 
 /**
  * How many weapons a phrase tells of: `أربعة صواريخ` 4, `6 من الصواريخ` 6, `صاروخان` 2, `صاروخ واحد` 1, a bare indefinite `صاروخ` 1;
@@ -40,6 +42,9 @@ export function countOf(
   const before =
     attached ?? (tokens[first - 1]?.norm === "من" && form.definite ? numbers.byEnd.get(first - 1) : undefined);
   if (before) return before.value;
+  // `عدد (74) عبوة`
+  const bracketed = bare && tokens[first - 1]?.norm === ")" ? numbers.byEnd.get(first - 1) : undefined;
+  if (bracketed && tokens[bracketed.first - 1]?.norm === "(") return bracketed.value;
   if (form.number === "dual") return 2;
   const after = numbers.byStart.get(last);
   if (after && after.value !== null && after.value <= 2 && tokens[last]!.kind === "word") return after.value;
