@@ -120,7 +120,11 @@ export function impliedSubject(clauses: Clauses, verb: Word): NounPhrase | null 
   if (verb.reading?.person !== 3) return null;
   const pronoun = pronounOf(verb);
   if (goesOnThing(clauses, verb, pronoun)) return null;
-  return continuedSubject(clauses, verb, pronoun) ?? resolvePronoun(clauses, verb.index, pronoun, true);
+  return (
+    continuedSubject(clauses, verb, pronoun) ??
+    aroundSubject(clauses, verb, pronoun) ??
+    resolvePronoun(clauses, verb.index, pronoun, true)
+  );
 }
 
 /** `انفجرت سيارة قرب مركز للشرطة فقتلت مدنيا`: what blew up or came down is the subject of what it did. */
@@ -140,6 +144,14 @@ function goesOnThing(clauses: Clauses, verb: Word, pronoun: string): boolean {
   return false;
 }
 const STRIKING: ReadonlySet<string> = new Set(["weapon", "ammunition", "attack", "vehicle", "rocket", "missile"]);
+
+/** `اتهمت الحكومة الجماعة بإطلاق طائرة أسقطتها`: a relative clause without a pronoun has the subject of the clause around it. */
+function aroundSubject(clauses: Clauses, verb: Word, pronoun: string): NounPhrase | null {
+  const at = phraseAt(clauses.phrases, verb.index);
+  const before = clauses.phrases[at - 1];
+  if (verb.enclitic === null || verb.conjunction !== null || before?.kind !== "noun" || before.definite) return null;
+  return clauseSubject(clauses, at, pronoun);
+}
 
 /** The subject of the verb before phrase `p` in its clause, if a pronoun agrees with it; null otherwise. */
 export function clauseSubject(clauses: Clauses, p: number, pronoun: string): NounPhrase | null {

@@ -513,6 +513,7 @@ function choose(token: Token, previous: Word | null, next: Token | undefined, ve
     );
     const second =
       verbBefore &&
+      previous?.kind !== "particle" &&
       noun !== undefined &&
       !(resumes(next?.readings[0]) && previous?.kind === "noun") &&
       first.tense === "past" &&

@@ -255,7 +255,7 @@ export function controlDoers(candidates: readonly Candidate[], table: Words, lig
     const found =
       doerOfUndertaking(c, light) ??
       doerOfNoun(c, table) ??
-      (doing ? (doerOfVerb(c) ?? doerOfClause(c, lookup) ?? doerOfSibling(c, candidates)) : null);
+      (doing ? (doerOfVerb(c) ?? doerOfClause(c, lookup) ?? doerOfSibling(c, candidates)) : chargedWith(c));
     const doer = found?.filter((p) => canAct(c.clauses, p, lookup)) ?? [];
     if (doer.length === 0) continue;
     c.actor.push(...doer);
@@ -475,6 +475,17 @@ const COMPELLING = new Set(["أجبر", "أرغم", "اتهم"]);
 const drives = (verb: Word, args: Arguments): boolean =>
   DRIVING.has(verb.reading!.lexeme.lemma) && args.object.length > 0 && (args.after.has("إلى") || args.after.has("ل"));
 const DRIVING: ReadonlySet<string> = new Set(["دفع", "حدا", "اضطر", "دعا"]);
+
+/** `اتهمت الحكومة الجماعة بمحاولة الهجوم`: whoever is accused of it. */
+function chargedWith(c: Candidate): readonly NounPhrase[] | null {
+  const { phrases, words } = c.clauses;
+  const i = phrases.findLastIndex((p, at) => at < c.phrase && (p.kind === "verb" || p.kind === "complementiser"));
+  const verb = phrases[i]?.kind === "verb" ? words[phrases[i]!.first]! : null;
+  if (!verb?.reading?.lexeme.classes.includes("accuse")) return null;
+  const args = verbArguments(c.clauses, i);
+  const charged = (args.after.get("ب") ?? []).some((p) => holds(p, c.word.index));
+  return charged ? (args.passive ? args.subject : args.object) : null;
+}
 
 function doerOfVerb(c: Candidate): readonly NounPhrase[] | null {
   const { phrases, words } = c.clauses;

@@ -226,8 +226,13 @@ function isOwnAct(type: string, actor: readonly Party[], { speaker }: StatementC
 const BY_WORD: ReadonlySet<string> = new Set(["RETREAT", "CONCEDE", "COOPERATE", "SANCTION", "AID"]);
 
 /** `وطالب بالعودة إلى الحوار`: whoever says what a verb of demanding, accusing or refusing brings in does so. */
-function cuedBy(statements: readonly StatementClaim[], { frame, word }: Candidate): Party | null {
-  if (!SPOKEN.has(frame.type)) return null;
+function cuedBy(
+  statements: readonly StatementClaim[],
+  { clauses, frame, word, actor: phrases }: Candidate,
+): Party | null {
+  const { first } = clauses.sentence;
+  // `يحتجز السكان ويهدد بالقتل`: who did something before in the sentence goes on.
+  if (!SPOKEN.has(frame.type) || phrases.some((p) => p.first >= first && p.first < word.index)) return null;
   const speaker = statements.find(({ cue }) => cue?.start === word.token.start)?.speaker;
   if (!speaker) return null;
   const { start, end, quote, name, entity } = speaker;

@@ -185,9 +185,14 @@ const DIRECTION = /^(?:شمال|جنوب|شرق|غرب|وسط)/u;
 
 const isHarm = (claim: EventClaim) => /^event\.(?:kill|wound)/.test(claim.rule);
 
+const AFTER = new Set(["بعد", "عقب", "غداة"]);
+
 /** Those who attacked in the same sentence or the one before killed and wounded too: `قصفت القوات الحي … مما أدى إلى مقتل ثلاثة`. */
 function causeOf(claims: readonly OpenClaim[], candidates: readonly Candidate[], i: number): EventClaim["actor"] {
-  const { sentence } = candidates[i]!.clauses;
+  const { sentence, phrases } = candidates[i]!.clauses;
+  // `قتلا بقصف بعد جرح جنود`: what came before was not done by it.
+  const own = phrases[candidates[i]!.phrase]!;
+  if (own.kind === "noun" && AFTER.has(own.preposition ?? "")) return [];
   for (let k = i - 1; k >= 0; k--) {
     const before = candidates[k]!.clauses.sentence;
     if (sentence.index - before.index > 1 || sentence.paragraph !== before.paragraph) return [];

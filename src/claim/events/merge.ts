@@ -226,6 +226,8 @@ function harmWithForce(list: readonly Candidate[]): void {
       if (!isForce(force) || force.mergedInto || isMeantFor(force) || force.frame.mode === "abduct") continue;
       const before = force.word.index < harm.word.index;
       if (!(before && (caused || isTollOf(force, harm))) && !sameClause(harm, force)) continue;
+      // `منذ نهاية حرب غزة، وقد قتل جندي`: of a war all know; what is told behind it is another thing.
+      if (before && !caused && (force.frame.id === "fight.war" || opensAnew(harm))) continue;
       if (harm.frame.id === "kill.eliminate" && distance(harm, force) > 0) continue;
       if (before ? isRecalled(harm, force) : isApart(harm, force) || (caused && isOfSome(harm, force))) continue;
       // One attack tells one death toll and one number of wounded.
@@ -235,6 +237,10 @@ function harmWithForce(list: readonly Candidate[]): void {
     if (best) mergeHarm(harm, best);
   }
 }
+
+/** `…، وقد قتل جندي`: a clause of its own. */
+const opensAnew = ({ verbal, clauses: { words }, word }: Candidate): boolean =>
+  verbal && words[word.index - 1]?.token.norm === "وقد";
 
 /** `أسفر القصف عن مقتل 43 مدنيا، بينهم 16 جراء غارة`: the second attack killed some of them only. */
 const isOfSome = (harm: Candidate, force: Candidate): boolean =>

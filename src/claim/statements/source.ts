@@ -132,13 +132,18 @@ function skipLight(scene: Scene, at: number, limit: number): number {
   while (i < limit) {
     const word = scene.words[i]!;
     if (word.mention?.kind === "time") i = Math.max(i + 1, word.mention.last);
-    else if (word.kind === "adverb" || word.kind === "demonstrative") i++;
+    else if (word.kind === "adverb" || word.kind === "demonstrative" || isSame(scene, i)) i++;
     else if (word.token.norm === "كل" && scene.words[i + 1]?.token.norm === "من") i += 2;
     else if (word.kind === "comma" && i === at) i++;
     else break;
   }
   return i;
 }
+
+/** `حسب نفس المصدر`, `عن ذات المصدر`. */
+const isSame = ({ words }: Scene, i: number): boolean =>
+  SAME.has(words[i]!.token.norm) && words[i + 1]?.token.norm.startsWith("ال") === true;
+const SAME: ReadonlySet<string> = new Set(["نفس", "ذات"]);
 
 /** `“إيشان”`: a name that is nothing but its marks. */
 function quotedSource(scene: Scene, first: number, limit: number): SourcePhrase | null {
