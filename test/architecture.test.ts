@@ -37,6 +37,8 @@ const READS_ARABIC = ["arabic", "clean", "analyse", "recognise", "claim", "link"
 const ASCII_CLASS = /\/[^/\n]*\\[wWbB][^/\n]*\/[dgimsuvy]*/;
 /** A repeated group that ends in a repetition may take time beyond all bounds: `(a+)+`, `(a*b?)*`. */
 const NESTED_REPEAT = /\/(?![/*])[^/\n]*\((?:[^()\n]*[^\\(])?[+*]\??\)[+*{][^/\n]*\/[dgimsuvy]*/;
+/** A spread gives its object a hidden class of its own, and rules that meet many of them are compiled again and again. */
+const SPREAD = /\{ \.\.\.(?:word|phrase|args|c\.args|noun|own|genitive|hit|source|maker|known)\b[^}]/;
 /** Marks that make code read otherwise than it runs. */
 const DIRECTION_MARK = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
@@ -74,6 +76,8 @@ function breaches({ path, code }: Source): string[] {
     const nested = NESTED_REPEAT.exec(withoutComments(code));
     if (nested !== null) found.push(`${nested[0]} repeats a repetition`);
   }
+  const spread = from === "claim" ? SPREAD.exec(withoutComments(code)) : null;
+  if (spread !== null) found.push(`${spread[0]}… is to be made field by field (see phraseWith)`);
   if (DIRECTION_MARK.test(code)) found.push("holds an invisible direction mark; write it as an escape");
   return found.filter((breach) => breach !== null).map((breach) => `${path}: ${breach}`);
 }
@@ -127,6 +131,7 @@ describe("architecture", () => {
     ["cli/x.ts", 'import { floor } from "../../test/floor.ts";', "outside src"],
     ["claim/x.ts", "const word = /\\bقال\\b/u;", "knows ASCII letters only"],
     ["clean/x.ts", "const line = /^(?:a+\\s*)+$/;", "repeats a repetition"],
+    ["claim/x.ts", "const x = { ...phrase, first: 1 };", "is to be made field by field"],
     ["text/x.ts", 'const x = "\u202e";', "invisible direction mark"],
     ["magic/x.ts", "export const x = 1;", "has no line in ALLOWED"],
   ];

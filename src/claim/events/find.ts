@@ -427,7 +427,7 @@ function shooters({ args, clauses }: Candidate, lookup: Lookup): readonly NounPh
     const unknown = clauses.words[phrase.head + 1];
     // `برصاص مجهولين`
     if (!owner && unknown && unknown.index < phrase.last && UNKNOWN.test(unknown.token.norm))
-      return [{ ...phrase, preposition: null, first: unknown.index, head: unknown.index }];
+      return [phraseWith(phrase, { preposition: null, first: unknown.index, head: unknown.index })];
     if (owner) return [phraseWith(phrase, { preposition: null, first: owner.first, head: owner.first })];
   }
   return [];

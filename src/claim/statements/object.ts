@@ -1,4 +1,4 @@
-import { type Arguments, type Clauses, type NounPhrase, phraseAt } from "../clause/index.ts";
+import { type Arguments, type Clauses, type NounPhrase, phraseAt, phraseWith } from "../clause/index.ts";
 import type { CueReading } from "./cue-reading.ts";
 import type { Complement } from "./hit.ts";
 import type { Scene } from "./scene.ts";
@@ -124,7 +124,7 @@ function adjacent(scene: Scene, clauses: Clauses, from: number): Found | undefin
   if (word.mention?.kind === "time") return undefined;
   const phrase = clauses.phrases[phraseAt(clauses.phrases, at)];
   if (phrase?.kind !== "noun") return undefined;
-  return { ...phrase, first: at, head: at };
+  return phraseWith(phrase, { first: at, head: at });
 }
 
 /** A charge names its word within this many tokens (`حمل فلانا مسؤولية كذا`). */

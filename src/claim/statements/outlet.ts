@@ -207,7 +207,7 @@ export function channelTail(scene: Scene, first: number, last: number): { at: nu
 function withoutOwner({ words }: Scene, source: SourcePhrase): SourcePhrase {
   const { first, last } = source.name;
   const owned = /^التابع[هة]?$/.test(words[last - 1]!.token.norm) && last - first > 1;
-  return owned ? { ...source, name: { first, last: last - 1 } } : source;
+  return owned ? sourceWith(source, { name: { first, last: last - 1 } }) : source;
 }
 /** How many words from the end it may begin. */
 const TAIL = 9;

@@ -148,7 +148,7 @@ function kindOf(scene: Scene, phrase: SourcePhrase): SpeakerKind | null {
   const own = phrase.through
     ? phrase.name
     : phrase.role === null && phrase.named
-      ? { ...phrase.name, first: phrase.first }
+      ? { first: phrase.first, last: phrase.name.last }
       : phrase;
   const office = actor?.role ? tokensOf(scene, actor.role) : null;
   const described = kindsIn(scene, phrase.role ?? own) ?? (office ? kindsIn(scene, office) : null);
