@@ -320,6 +320,8 @@ function fill(
       candidate.places.push(...phrases);
       continue;
     }
+    // `دان الهجوم بأشد العبارات`: how, and nobody.
+    if (slot === "bi" && role === "target" && phrases.some((p) => isManner(p, clauses))) continue;
     const able = role === "actor" || role === "party";
     const kept = able
       ? phrases.map((f) => counted(clauses, f, lookup)).filter((f) => canAct(clauses, f, lookup))
@@ -343,6 +345,12 @@ function fill(
   if (verbal && candidate.actor.length === 0 && !candidate.args.passive && unsaid) implied(candidate);
   return candidate;
 }
+
+const isManner = ({ first, last }: NounPhrase, { words }: Clauses): boolean => {
+  for (let i = first; i < last; i++) if (MANNERS.has(words[i]!.reading?.lexeme.lemma ?? "")) return true;
+  return false;
+};
+const MANNERS: ReadonlySet<string> = new Set(["عبارة", "شدة", "لهجة", "لفظ", "صرامة", "حزم"]);
 
 /** `العدوان الحوثي`: the adjective of a group, as a phrase of its own. */
 const alone = ({ index }: Word): NounPhrase => ({

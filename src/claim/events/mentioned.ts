@@ -9,7 +9,10 @@ import { isCircumstantial } from "./frames.ts";
 export function isMentioned(c: Candidate, lookup: Lookup): boolean {
   if (isQuotedWord(c)) return true;
   if (c.frame.type === "ASSAULT" || c.frame.type === "PROTEST") return isFacing(c);
-  if (c.verbal) return isStanding(c) || (c.frame.type === "SUPPORT" && !c.args.passive && c.actor.length === 0);
+  if (c.verbal)
+    return (
+      isStanding(c) || (c.frame.type === "SUPPORT" && !c.args.passive && c.actor.length === 0 && !WON.test(c.frame.id))
+    );
   if (c.frame.id === "emergency" && c.word.preposition === "ل") return true;
   if (c.word.preposition === "ب" && isBeside(c, lookup)) return true;
   if (c.carried || c.merged.length > 0) return c.frame.type === "SUPPORT" && !aimsAtActor(c, lookup);
@@ -51,6 +54,9 @@ function isFacing({ clauses: { phrases, words }, phrase, word, args, carried }: 
   );
 }
 const FACED: ReadonlySet<string> = new Set(["noun", "name", "demonstrative", "number"]);
+
+/** `نالت الحكومة ثقة البرلمان`: who gives it stands inside what is won. */
+const WON = /^support\.confidence\.win/;
 
 /** Nouns that tell an event only under a verb: `فرضت حالة الطوارئ`, `منح مهلة`. */
 const CARRIED = new Set([
