@@ -153,6 +153,17 @@ describe("parties", () => {
     expect(by("two")).toContain("done by others (-2)");
   });
 
+  it("unnamed make two agreements of one day two, but where they are told in the same words", () => {
+    const signed = (clause: string) => told(clause, { type: "AGREE", date: day(4) });
+    const one = article("a", signed("توقيع اتفاقية لتوريد معدات الري في معرض الخريف الدولي"));
+    expect(joined(one, article("b", signed("توقيع اتفاقية لتدريب عمال الموانئ في معرض الخريف الدولي")))).toHaveLength(
+      2,
+    );
+    expect(
+      reasons(one.events[0]!, signed("توقيع اتفاقية لتوريد معدات الري في معرض الخريف الدولي أمس")).join(),
+    ).not.toContain("signed");
+  });
+
   it("of two visits to one town that have no name in common are other parties", () => {
     const visit = (name: string, clause: string) =>
       told(clause, {

@@ -26,6 +26,8 @@ const COARSE = 10;
 const SENTENCE = 4;
 /** Share of the shorter clause's words, weighed by rarity, from which two clauses are alike. */
 const ALIKE = 0.25;
+/** Share from which one clause tells the other again. */
+const RETOLD = 0.75;
 /** Share from which wording alone holds two mentions together. */
 const CLOSE = 0.4;
 
@@ -91,13 +93,20 @@ export class Comparer {
   private across(a: Mention, b: Mention): void {
     this.add(when(a, b));
     this.add(where(a, b));
-    if (LASTING.has(a.family)) this.add(partiesInCommon(a, b));
+    if (LASTING.has(a.family)) this.takers(a, b);
     else this.roles(a, b);
     this.means(a, b);
     this.cost(a, b);
     if (SAID_DAILY.has(a.family) && !sameDay(a, b)) this.add("many-told");
     this.telling(a, b);
     if ((a.event.status === "denied") !== (b.event.status === "denied")) this.add("statuses-differ");
+  }
+
+  private takers(a: Mention, b: Mention): void {
+    const met = partiesInCommon(a, b);
+    this.add(met);
+    if (a.family !== "agreement" || met === "same-parties" || met === "most-parties") return;
+    if (this.overlap(a, b) < RETOLD) this.add("many-signed");
   }
 
   private roles(a: Mention, b: Mention): void {

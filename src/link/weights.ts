@@ -42,6 +42,7 @@ export const WEIGHTS = {
   "one-side-met": [0.5, "one of those who talk is the same"],
   "parties-differ": [-1.5, "other parties"],
   "many-told": [-1, "such acts are told every day"],
+  "many-signed": [-1, "agreements are signed every day"],
   "roles-turned": [-1.5, "the actor of one is the target of the other"],
   "same-means": [0.7, "same means"],
   "means-differ": [-0.7, "other means"],
