@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { loadKnowledge } from "../../knowledge/index.ts";
 import { build, extract } from "../../pipeline.ts";
 import type { EventClaim, RawText } from "../../record/index.ts";
+import { loadFrames } from "./frames.ts";
 
 const knowledge = loadKnowledge();
 const machine = build(knowledge);
@@ -21,6 +22,10 @@ function events(text: string): readonly EventClaim[] {
   };
   return extract(raw, machine).claims.events;
 }
+
+test("each word of a frame is a lexeme", () => {
+  expect(loadFrames(knowledge).unknown).toEqual([]);
+});
 
 type Wanted = Readonly<Record<string, unknown>>;
 const named = (parties: readonly { name: string; quote: string }[], part: string) =>
