@@ -856,7 +856,9 @@ function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhrase | nu
     }
     // `الجيش كان قد اعترض`
     if (phrase.kind === "verb" && found === null && verb.conjunction === null && isAuxiliary(clauses, i, v)) continue;
-    if (phrase.kind === "verb" && commas > 0 && verb.conjunction === null) {
+    // `الضربات التي وجهت في سوريا أصابت مواقع`
+    const described = phrases[i - 1]?.kind === "relative" && phrases[i - 2]?.kind === "noun";
+    if (phrase.kind === "verb" && (commas > 0 || described) && verb.conjunction === null) {
       const pronoun = relativeBefore(clauses, i);
       if (pronoun >= 0) {
         i = pronoun;

@@ -342,7 +342,8 @@ function fill(
   if (frame.id.startsWith("fight.repel")) fillRepelled(candidate, lookup);
   candidate.harmed.push(...candidate.target);
   const unsaid = args.subject.length === 0 || args.subject.every((p) => p.first > word.index && isSpot(p, clauses));
-  if (verbal && candidate.actor.length === 0 && !candidate.args.passive && unsaid) implied(candidate);
+  const open = candidate.actor.length === 0 || (frame.roles.get("s") === "party" && unsaid && isSaidOf(candidate));
+  if (verbal && open && !candidate.args.passive && unsaid) implied(candidate);
   return candidate;
 }
 
@@ -489,6 +490,12 @@ function wielders({ clauses, args }: Candidate): readonly NounPhrase[] {
     return taken ? verbArguments(clauses, i).subject : [];
   }
   return [];
+}
+
+/** `أعلنت الحركة أنها توصلت إلى اتفاق مع روسيا`: the pronoun of أن is one of those who agreed. */
+function isSaidOf({ clauses: { phrases, words }, phrase }: Candidate): boolean {
+  const before = phrases[phrase - 1];
+  return before?.kind === "complementiser" && words[before.first]!.enclitic !== null;
 }
 
 /** A verb without a subject of its own goes on with the one before: `انسحبت القوات ... وسيطرت على`. */

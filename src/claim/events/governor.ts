@@ -241,6 +241,8 @@ export function controlDoers(candidates: readonly Candidate[], table: Words, lig
       c.actor.push(...speakerBefore(c).filter((p) => canAct(c.clauses, p, lookup)));
       continue;
     }
+    if (c.frame.mode === "visit" && c.actor.length === 0) c.actor.push(...visitor(c));
+    if (c.actor.length > 0) continue;
     const undertaken = isUndertaken(c, light);
     if (isHarm(c)) c.actor.push(...whoseForce(c, lookup));
     if (c.target.length === 0) c.target.push(...exposed(c));
@@ -262,6 +264,17 @@ export function controlDoers(candidates: readonly Candidate[], table: Words, lig
     c.controlled = true;
   }
 }
+
+/** `قالت الوزيرة خلال زيارة إلى واشنطن`: whoever the clause is of is on the visit. */
+function visitor({ clauses, phrase }: Candidate): readonly NounPhrase[] {
+  const own = clauses.phrases[phrase]!;
+  if (own.kind !== "noun" || !ON_VISIT.has(own.preposition ?? "")) return [];
+  const verb = clauses.phrases.findLastIndex(
+    (p, i) => i < phrase && (p.kind === "verb" || p.kind === "complementiser" || p.kind === "stop"),
+  );
+  return clauses.phrases[verb]?.kind === "verb" ? verbArguments(clauses, verb).subject.slice(0, 1) : [];
+}
+const ON_VISIT = new Set(["خلال", "أثناء"]);
 
 const isHarm = ({ frame }: Candidate) =>
   (frame.id.startsWith("kill") && frame.id !== "kill.eliminate") || frame.id.startsWith("wound");

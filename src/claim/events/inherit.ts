@@ -213,6 +213,8 @@ function goneOn(claims: readonly OpenClaim[], candidates: readonly Candidate[], 
   if (!FORCE.has(claim.type) || frame.id.startsWith("explosive") || claim.mode === "censor") return [];
   if (claim.status === "denied" || claim.status === "hypothetical") return [];
   if (verbal && args.passive && claim.type === "COERCE") return [];
+  // `المنطقة المحاصرة`
+  if (!verbal && word.kind === "adjective") return [];
   if (carrier && !undergone && !PASSED.has(carrier.reading?.lexeme.lemma ?? "")) return [];
   const own = clauses.phrases[phrase];
   if (!verbal && own?.kind === "noun" && LED.has(own.preposition ?? "") && claim.mode !== "destroy") return [];
@@ -373,7 +375,7 @@ function antecedent(claims: readonly OpenClaim[], candidates: readonly Candidate
     const close = k === i - 1 && candidates[k]!.clauses === candidates[i]!.clauses;
     const same = [candidates[k]!, ...candidates[k]!.merged].some((c) => lemmaOf(c) === word);
     const alike = compatible(claims[i]!, other) || (same && isBombing(claims[i]!, other));
-    if (isElsewhere(claims[i]!, other) || (!close && !alike)) continue;
+    if (isElsewhere(claims[i]!, other) || isAnotherDay(claims[i]!, other) || (!close && !alike)) continue;
     if (same) return k;
     if (like < 0 || (isHarm(claims[like]!) && !isHarm(other))) like = k;
   }
@@ -381,6 +383,10 @@ function antecedent(claims: readonly OpenClaim[], candidates: readonly Candidate
 }
 
 const lemmaOf = (c: Candidate) => c.word.reading?.lexeme.lemma ?? c.word.token.norm;
+
+/** `منذ الهجوم الذي أوقع 31 قتيلا في 16 يناير`: what has a day of its own is not what happened on another. */
+const isAnotherDay = (a: EventClaim, b: EventClaim): boolean =>
+  isDay(a.date) && isDay(b.date) && (a.date!.to! <= b.date!.from! || b.date!.to! <= a.date!.from!);
 
 /** `الانسحاب من كينيا` does not take `الانسحاب من مالي` up. */
 const isElsewhere = (one: EventClaim, other: EventClaim): boolean => {

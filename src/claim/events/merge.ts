@@ -1,4 +1,4 @@
-import { group, type NounPhrase } from "../clause/index.ts";
+import { group, type NounPhrase, verbArguments } from "../clause/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { isCircumstantial } from "./frames.ts";
 
@@ -229,6 +229,7 @@ function harmWithForce(list: readonly Candidate[]): void {
       // `منذ نهاية حرب غزة، وقد قتل جندي`: of a war all know; what is told behind it is another thing.
       if (before && !caused && (force.frame.id === "fight.war" || opensAnew(harm))) continue;
       if (harm.frame.id === "kill.eliminate" && distance(harm, force) > 0) continue;
+      if (before && caused && isOfAnother(harm, force)) continue;
       if (before ? isRecalled(harm, force) : isApart(harm, force) || (caused && isOfSome(harm, force))) continue;
       // One attack tells one death toll and one number of wounded.
       if (force.merged.some((m) => isKill(m) && isWound(m) === isWound(harm))) continue;
@@ -236,6 +237,16 @@ function harmWithForce(list: readonly Candidate[]): void {
     }
     if (best) mergeHarm(harm, best);
   }
+}
+
+/** `مواجهات منذ انهيار هدنة أنهت نزاعا أوقع 40 ألف قتيل`: what the verb of causing says more of is another thing. */
+function isOfAnother(harm: Candidate, force: Candidate): boolean {
+  const { phrases, words } = harm.clauses;
+  const verb = phrases.findLastIndex((p, i) => i < harm.phrase && p.kind === "verb");
+  if (verb < 0 || !words[phrases[verb]!.first]!.reading?.lexeme.classes.includes("cause")) return false;
+  const { antecedent } = verbArguments(harm.clauses, verb);
+  if (antecedent === null || holds(antecedent, force.word.index)) return false;
+  return words[antecedent.head]!.reading?.lexeme.classes.some((k) => k === "event" || k === "attack") === true;
 }
 
 /** `…، وقد قتل جندي`: a clause of its own. */
@@ -264,6 +275,7 @@ function isApart(harm: Candidate, force: Candidate): boolean {
   const first = phrases[force.phrase]!;
   if (force.word.conjunction === "و") return force.frame.mode === "destroy" || force.verbal;
   if (first.kind === "noun" && AROUND.has(first.preposition ?? "")) return true;
+  if (words.slice(harm.word.index, force.word.index).some((w) => w.token.norm === SINCE)) return true;
   if (first.kind === "noun" && DURING.has(first.preposition ?? "") && isFight(force) && hasKiller(harm)) return true;
   // `قتل بعض الأجانب، وشن هجمات`: the next of several doings.
   const { carrier } = force;
@@ -290,6 +302,8 @@ function isLookedBackTo(harm: Candidate, force: Candidate): boolean {
 const LOOKING_BACK = new Set(["منذ", "بعد", "عقب", "غداة"]);
 
 const THEN = "ثم";
+/** `أصيب العشرات منذ كثفت القوات غاراتها`: only counted from. */
+const SINCE = "منذ";
 /** `قتل 11 شخصا وذلك ردا على هجوم`: what it answers or is afraid of. */
 const ANSWERS = new Set(["ردا", "انتقاما", "ثارا", "خوفا", "خشية", "تحسبا", "احتجاجا", "تنديدا"]);
 

@@ -145,7 +145,7 @@ const UNMANNED: ReadonlySet<string> = new Set(["drone", "car-bomb", "ied", "bomb
 /** `أصابت الصواريخ المبنى`: what flies does nothing by itself; tanks and planes have their crews. */
 function isAmmunition({ frame, clauses }: Candidate, phrase: NounPhrase, lookup: Lookup): boolean {
   const { reading, mention } = clauses.words[phrase.head]!;
-  if (frame.type !== "ASSAULT" || mention || !reading) return false;
+  if ((frame.type !== "ASSAULT" && frame.type !== "MOBILIZE") || mention || !reading) return false;
   // `سلاح الجو`: an arm of the forces.
   if (reading.lexeme.lemma === "سلاح" && phrase.last - phrase.head > 1) return false;
   if (lookup.within(phrase.first, phrase.last).some(isActor)) return false;
