@@ -1,6 +1,6 @@
 import type { ReadForm, Reading, Token, TokenKind, WordForm } from "../record/index.ts";
 import { cutsOf } from "./cuts.ts";
-import { fold, interned } from "./normalise.ts";
+import { fold } from "./normalise.ts";
 import { hashOf, SeenForms } from "./seen-forms.ts";
 
 /** How many readers remember something of each word. */
@@ -17,7 +17,7 @@ class Form implements WordForm {
 
   constructor(raw: string, kind: TokenKind) {
     this.raw = raw;
-    this.norm = interned(fold(raw));
+    this.norm = fold(raw);
     this.cuts =
       kind === "word" ? cutsOf(this.norm) : [{ stem: this.norm, conjunction: null, preposition: null, length: 0 }];
   }
