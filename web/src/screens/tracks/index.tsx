@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "react-aria-components";
 import type { Track } from "../../../../src/record/index.ts";
 import { get } from "../../api/client.ts";
+import { useRecord } from "../../api/queries.ts";
 import type { Page } from "../../api/types.ts";
 import { useWords } from "../../i18n/index.ts";
 import { useKeys } from "../../keys/keys.ts";
@@ -25,6 +26,7 @@ export default function Tracks() {
   const { t, number } = words;
   const [url, setUrl] = useUrl();
   const { q } = useFilters();
+  const record = useRecord();
   const counts = useQuery({
     queryKey: ["tracks", "counts", q],
     queryFn: async ({ signal }) => {
@@ -68,7 +70,13 @@ export default function Tracks() {
       </header>
       {pages.isSuccess && pages.items.length === 0 ? (
         q === undefined ? (
-          <Empty icon="track" title={t("tracks.none.title")} action={t("nav.incidents")} to="/incidents">
+          <Empty
+            icon="track"
+            title={t("tracks.none.title")}
+            {...(record.data?.documents === 0
+              ? { action: t("empty.record.action"), to: "/start" }
+              : { action: t("nav.incidents"), to: "/incidents" })}
+          >
             {t(`tracks.none.${kind}`)}
           </Empty>
         ) : (

@@ -151,14 +151,21 @@ function apart(spots: readonly (Spot | null)[], along: 1 | -1): number[] {
   const taken: Spot[] = [];
   return spots.map((spot) => {
     if (spot === null) return 0;
+    // A number stands on no other point either.
+    const others = spots.filter(
+      (one) => one !== null && one !== spot && (one.x !== spot.x || one.y !== spot.y),
+    ) as Spot[];
     let x = spot.x + along * LABEL.gap;
     const meets = (other: Spot) => Math.abs(other.x - x) < LABEL.width && Math.abs(other.y - spot.y) < LABEL.height;
-    while (taken.some(meets)) x += along * LABEL.width;
+    const on = (other: Spot) =>
+      Math.abs(other.x - (x + along * LABEL.middle)) < LABEL.width - LABEL.middle &&
+      Math.abs(other.y - spot.y) < LABEL.height;
+    while (taken.some(meets) || others.some(on)) x += along * LABEL.width;
     taken.push({ x, y: spot.y });
     return x;
   });
 }
-const LABEL = { gap: 10, width: 16, height: 12 };
+const LABEL = { gap: 10, width: 16, middle: 4, height: 12 };
 
 function decades(least: number, top: number): number[] {
   const all: number[] = [];
