@@ -1,4 +1,11 @@
-import { type Analysed, isActor, type Mention, type Party, type PlaceMention } from "../../record/index.ts";
+import {
+  type ActorMention,
+  type Analysed,
+  isActor,
+  type Mention,
+  type Party,
+  type PlaceMention,
+} from "../../record/index.ts";
 import { quoteOf } from "../../text/index.ts";
 import { group, isNationality, type NounPhrase, phraseAt, phraseWith, type Word } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
@@ -117,7 +124,11 @@ const isTeller = ({ frame, clauses }: Candidate, { head }: NounPhrase, lookup: L
 
 const tells = (lookup: Lookup, head: number, type: string): boolean =>
   type === "ASSAULT" &&
-  lookup.at(head).some((m) => isActor(m) && (m.anonymous || UNARMED.has(m.sector ?? "") || UNARMED.has(m.kind)));
+  lookup
+    .at(head)
+    .some((m) => isActor(m) && (m.anonymous || UNARMED.has(m.sector ?? "") || UNARMED.has(m.kind) || isEnvoy(m)));
+/** The people of international bodies; their forces are bodies. */
+const isEnvoy = ({ kind, sector }: ActorMention): boolean => kind === "person" && sector === "IGO";
 /** Those who speak for others. */
 const TELLERS: ReadonlySet<string> = new Set(["متحدث", "ناطق", "بيان", "شاهد", "مراسل"]);
 /** Sectors and kinds of actors. */
