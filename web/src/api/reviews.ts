@@ -1,8 +1,8 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { type MessageKey, useWords } from "../i18n/index.ts";
-import { errorWords } from "../ui/states.tsx";
 import { toast } from "../ui/toasts.tsx";
+import { errorWords } from "../words/faults.ts";
 import { ApiError, get, post } from "./client.ts";
 import { type Done, forget, judges, lastDone, lastOf, remember } from "./history.ts";
 import { changed } from "./queries.ts";

@@ -1,9 +1,9 @@
 import { Component, type ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { Link } from "wouter";
-import { ApiError } from "../api/client.ts";
-import { type MessageKey, useWords, wordsFor } from "../i18n/index.ts";
+import { useWords, wordsFor } from "../i18n/index.ts";
 import { getSettings } from "../settings/store.ts";
+import { errorWords } from "../words/faults.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
 /** Says why there is nothing and what to do about it. `to` or `act` is the one button. */
@@ -35,31 +35,6 @@ export function Empty(props: {
       )}
     </div>
   );
-}
-
-const BY_STATUS: Readonly<Record<number, MessageKey>> = {
-  0: "error.offline",
-  401: "error.unauthorised",
-  403: "error.forbidden",
-  404: "error.missing",
-  409: "error.conflict",
-  412: "error.conflict",
-  413: "error.large",
-};
-
-/** What went wrong in the reader's words, with the server's own detail where there is one. */
-export function errorWords(error: unknown, t: (key: MessageKey, params?: Record<string, string>) => string) {
-  if (!(error instanceof ApiError)) return { text: t("error.broken"), detail: String(error), code: null };
-  const { status, problem } = error;
-  const key = BY_STATUS[status] ?? (status >= 500 ? "error.server" : undefined);
-  return {
-    text: key === undefined ? (problem.detail ?? problem.title ?? t("error.title")) : t(key),
-    detail: [key === undefined ? undefined : problem.detail, problem.mend]
-      .filter((part) => part !== undefined)
-      .map((part) => part.replace(/\.?$/, "."))
-      .join(" "),
-    code: problem.code ?? null,
-  };
 }
 
 export function Failure({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {

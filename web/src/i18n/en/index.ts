@@ -5,6 +5,7 @@ import { incidents } from "./incidents.ts";
 import { judge } from "./judge.ts";
 import { keys } from "./keys.ts";
 import { map } from "./map.ts";
+import { problems } from "./problems.ts";
 import { reader } from "./reader.ts";
 import { reasons } from "./reasons.ts";
 import { settings } from "./settings.ts";
@@ -21,6 +22,7 @@ export const messages = {
   ...incidents,
   ...judge,
   ...keys,
+  ...problems,
   ...reader,
   ...reasons,
   ...settings,

@@ -3,8 +3,8 @@ import { post } from "../../api/client.ts";
 import { JOBS } from "../../api/queries.ts";
 import type { JobView } from "../../api/types.ts";
 import { useWords } from "../../i18n/index.ts";
-import { errorWords } from "../../ui/states.tsx";
 import { toast } from "../../ui/toasts.tsx";
+import { errorWords } from "../../words/faults.ts";
 
 /** Begins an import; its job stands in the list at once. */
 export function useImport(): (path: string, body: unknown) => Promise<boolean> {

@@ -1,0 +1,30 @@
+import type { problems as en } from "../en/problems.ts";
+import type { Table } from "../message.ts";
+
+export const problems: Table<typeof en> = {
+  "problem.corrections.base": "الملف المرافق للجدول لا يحوي أحداثا. اختر ملف claims.jsonl الذي كُتب معه.",
+  "problem.corrections.many": "في الجدول تعديلات أكثر مما يأخذه الخادم دفعة واحدة. قسّمه جداول عدة.",
+  "problem.corrections.refused": "سطور لا يمكن أخذها. أصلحها، أو خذ السطور الأخرى وحدها.",
+  "problem.corrections.sheet": "هذا الملف ليس جدولا يمكن أخذه. أعد جدولا صُدّر بصيغة CSV أو إكسل، بسطره الأول ومعرّفاته.",
+  "problem.record.unknown-id": "لا شيء في السجل بهذا المعرّف. لعله زال مع قراءة أحدث.",
+  "problem.review.field": "لا يُعدَّل هذا الحقل هنا ولا يُحسم.",
+  "problem.review.nothing": "لا حكم لك يمكن التراجع عنه.",
+  "problem.review.others": "لا يمكن ضم هذه أو فصلها: انظر فيما اخترته ثم أعد المحاولة.",
+  "problem.review.own-work": "لا يوقّع أحد على عمله. يوقّع عليه مراجع آخر.",
+  "problem.review.span": "لا يمكن تعيين هذه الكلمات. اختر كلمات من المقال نفسه.",
+  "problem.review.target": "الأحداث تُعدَّل والحوادث يُحسم خلافها: اخترت الأخرى.",
+  "problem.review.unjudged": "لم يحكم في هذا أحد بعد. احكم فيه، ثم يوقّع عليه شخص آخر.",
+  "problem.review.value": "لا يصح في هذا الحقل أن تكون له هذه القيمة. اتركه فارغا إن كان النص لا يذكره.",
+  "problem.serve.changed": "غيّر أحدهم هذا قبلك. أُعيد تحميله؛ انظر فيه ثم كرّر ما أردت.",
+  "problem.serve.cursor": "تغيّرت هذه القائمة. حمّل الصفحة من جديد.",
+  "problem.serve.import": "أعط شيئا واحدا للقراءة: نصا أو قائمة عناوين أو ملفات.",
+  "problem.serve.invalid": "في العنوان أو الاستمارة ما لا يصح. امسح المرشحات أو انظر فيما أدخلته.",
+  "problem.serve.role": "دورك لا يسمح بهذا. اسأل القائم على المستخدمين.",
+  "problem.serve.too-large": "هذا أكبر مما يأخذه الخادم. أرسل أقل في المرة الواحدة.",
+  "problem.serve.watchers": "صفحات كثيرة تتابع هذا السجل. أغلق بعضها.",
+  "problem.store.busy": "برنامج آخر يكتب في السجل. انتظر قليلا ثم أعد المحاولة.",
+  "problem.store.disk": "القرص ممتلئ أو معطوب. أفسح مكانا ثم أعد المحاولة.",
+  "problem.store.no-claim": "لم يعد هذا في السجل. لعل مقاله قُرئ من جديد.",
+  "problem.store.no-words": "البحث يحتاج كلمة واحدة على الأقل بحروف عربية أو لاتينية.",
+  "problem.store.read-only": "هذا السجل للقراءة وحدها.",
+};
