@@ -856,6 +856,9 @@ function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhrase | nu
     }
     // `الجيش كان قد اعترض`
     if (phrase.kind === "verb" && found === null && verb.conjunction === null && isAuxiliary(clauses, i, v)) continue;
+    // `الجماعة باتت تستهدف المقار`: the verb of becoming has the same subject.
+    if (phrase.kind === "verb" && i === v - 1 && verb.conjunction === null && isBecoming(words[phrase.first]!))
+      continue;
     // `الضربات التي وجهت في سوريا أصابت مواقع`
     const described = phrases[i - 1]?.kind === "relative" && phrases[i - 2]?.kind === "noun";
     if (phrase.kind === "verb" && (commas > 0 || described) && verb.conjunction === null) {
@@ -901,6 +904,9 @@ function bracketBefore(phrases: readonly Phrase[], close: number): number {
 }
 
 /** `كان الرئيس، …، دعا`: the subject of an auxiliary is that of the verb behind it. */
+const isBecoming = ({ reading }: Word): boolean => BECOMING.has(reading?.lexeme.lemma ?? "");
+const BECOMING: ReadonlySet<string> = new Set(["بات", "أصبح", "ظل", "أخذ", "بدأ", "راح", "عاد"]);
+
 const isCopula = (verb: Word) => verb.reading?.lexeme.lemma === "كان";
 
 /** `كان قد` right before the verb. */
