@@ -384,9 +384,10 @@ function antecedent(claims: readonly OpenClaim[], candidates: readonly Candidate
 
 const lemmaOf = (c: Candidate) => c.word.reading?.lexeme.lemma ?? c.word.token.norm;
 
-/** `منذ الهجوم الذي أوقع 31 قتيلا في 16 يناير`: what has a day of its own is not what happened on another. */
+/** `منذ الهجوم الذي أوقع 31 قتيلا في يناير`: what has a day of its own, weeks away, is not what happened on another. */
 const isAnotherDay = (a: EventClaim, b: EventClaim): boolean =>
-  isDay(a.date) && isDay(b.date) && (a.date!.to! <= b.date!.from! || b.date!.to! <= a.date!.from!);
+  isDay(a.date) && isDay(b.date) && Math.abs(Date.parse(a.date!.from!) - Date.parse(b.date!.from!)) > WEEK_MS;
+const WEEK_MS = 7 * DAY_MS;
 
 /** `الانسحاب من كينيا` does not take `الانسحاب من مالي` up. */
 const isElsewhere = (one: EventClaim, other: EventClaim): boolean => {
