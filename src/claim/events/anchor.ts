@@ -45,7 +45,7 @@ export function settleAnchors(
   for (const type of WEIGHED) if (sentencesOf(type, claims, candidates) >= ABOUT) told.add(type);
   for (const [i, claim] of claims.entries()) {
     if (claim.status !== "asserted" || anchored[i] || told.has(claim.type)) continue;
-    claim.status = isOfMany(candidates[i]!) ? "habitual" : "unclear";
+    claim.status = isOfMany(candidates[i]!) && !isCounted(claim) ? "habitual" : "unclear";
   }
 }
 
@@ -58,6 +58,9 @@ function sentencesOf(type: PloverType, claims: readonly EventClaim[], candidates
     if (claim.type === type && claim.status === "asserted") out.add(candidates[i]!.clauses.sentence.index);
   return out.size;
 }
+
+/** `اشتباكات أوقعت تسعة قتلى`: what has its own toll happened, and is no habit. */
+const isCounted = ({ fatalities, injured }: EventClaim): boolean => fatalities !== null || injured !== null;
 
 function isOfMany(c: Candidate): boolean {
   const { reading } = c.word;
