@@ -100,6 +100,12 @@ describe("isnad extract", () => {
     expect(isnad(["extract", "--quiet", "mixed.jsonl"]).err.trim().split("\n")).toHaveLength(2);
   });
 
+  it("takes - for standard output", () => {
+    const { code, out } = isnad(["extract", "-o", "-", "good.jsonl"]);
+    expect([code, out.trim().split("\n").length]).toEqual([0, 2]);
+    expect(readdirSync(dir)).not.toContain("-");
+  });
+
   it("writes to a file, and gives the same bytes each time", () => {
     const { code, out } = isnad(["extract", "-o", "out.jsonl", "good.jsonl"]);
     expect([code, out]).toEqual([0, ""]);

@@ -9,7 +9,7 @@ import { EXIT } from "./exit.ts";
 import { watchInterrupt } from "./interrupt.ts";
 import { Progress } from "./progress.ts";
 import { Share } from "./sizes.ts";
-import { mannerOf, PLAIN } from "./terminal.ts";
+import { mannerOf, outputFile, PLAIN } from "./terminal.ts";
 import type { Done } from "./work.ts";
 
 export interface ExtractOptions {
@@ -41,9 +41,9 @@ export async function extractCommand(
   options: ExtractOptions,
   command: { optsWithGlobals(): { color?: boolean } },
 ): Promise<number> {
-  const out =
-    options.output === undefined ? process.stdout : createWriteStream(options.output, { highWaterMark: WRITTEN_AHEAD });
-  const people = options.output === undefined ? mannerOf(process.stdout, command.optsWithGlobals().color) : PLAIN;
+  const file = outputFile(options.output);
+  const out = file === undefined ? process.stdout : createWriteStream(file, { highWaterMark: WRITTEN_AHEAD });
+  const people = file === undefined ? mannerOf(process.stdout, command.optsWithGlobals().color) : PLAIN;
   const crew = crewOf(options.jobs, {
     knowledge: options.knowledge,
     manner: options.format === "table" ? people : null,

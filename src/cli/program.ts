@@ -65,7 +65,7 @@ export function createProgram(done: (code: number) => void): Command {
         .choices(["jsonl", "table"])
         .default("jsonl"),
     )
-    .option("-o, --output <file>", "write to a file instead of standard output")
+    .option("-o, --output <file>", "write to a file instead of standard output (-)")
     .option("--published <date>", "publication date (ISO 8601) of inputs that carry none", date)
     .option("--outlet <name>", "outlet of inputs that carry none")
     .option("-j, --jobs <n>", "articles read at the same time", count, 1)

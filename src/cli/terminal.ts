@@ -38,3 +38,6 @@ export function terminal({ colour, isolate }: Manner): Terminal {
     },
   };
 }
+
+/** The file of `--output`; `-` is standard output, as if nothing was given. */
+export const outputFile = (value: string | undefined): string | undefined => (value === "-" ? undefined : value);

@@ -239,7 +239,7 @@ function judging(program: Command, tools: Tools): void {
     .addOption(
       new Option("--lang <language>", "language of briefings and plain words").choices(["ar", "en"]).default("en"),
     )
-    .option("-o, --output <file>", "write to a file instead of standard output (brat: a folder, or a file.zip)")
+    .option("-o, --output <file>", "write to a file instead of standard output (-); brat: a folder, or a file.zip")
     .option("-q, --quiet", "no summary on standard error")
     .addOption(knowledge())
     .addHelpText(

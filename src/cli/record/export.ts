@@ -9,6 +9,7 @@ import type { ReviewState } from "../../record/index.ts";
 import type { Store } from "../../store/index.ts";
 import { IsnadError } from "../../text/index.ts";
 import { EXIT } from "../exit.ts";
+import { outputFile } from "../terminal.ts";
 import { programVersion } from "../version.ts";
 import { type FilterOptions, filterOf, resolveId, withRecord } from "./common.ts";
 
@@ -50,7 +51,7 @@ export async function exportCommand(record: string, name: string, options: Expor
       throw new IsnadError("export.no-incidents", `the profile ${name} is of claims`, "Leave --incidents out.");
     }
     const made = exportRecord(store, loadKnowledge(KNOWLEDGE_DIR, ...options.knowledge), choice);
-    const { output } = options;
+    const output = outputFile(options.output);
     if (output === undefined) await toStandardOutput(made, name);
     else await toFiles(store, made, choice, output);
     if (!options.quiet) tell(made.tally, choice);
