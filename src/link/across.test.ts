@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { BLANK } from "../../test/support/blank-event.ts";
 import type { EventClaim, Incident, Knowledge, Linkable, PlaceEntry } from "../record/index.ts";
 import { link } from "./index.ts";
 
@@ -53,24 +54,9 @@ const ARMY = party("الجيش", "ye.army");
 const told = (clause: string, fields: Partial<EventClaim> = {}): EventClaim => ({
   id: "e1",
   ...span(clause.split(" ")[0]!),
-  type: "ASSAULT",
-  mode: null,
-  acled: null,
-  status: "asserted",
+  ...BLANK,
   date: day(4),
-  place: null,
-  actor: [],
-  target: [],
-  weapon: null,
-  weapon_count: null,
-  fatalities: null,
-  injured: null,
-  detained: null,
-  damage: null,
-  incidents: null,
-  sources: [],
   evidence: span(clause),
-  rule: "x",
   ...fields,
 });
 const article = (id: string, event: EventClaim, published: Linkable["document"]["published"] = day(4)): Linkable => ({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { BLANK } from "../../test/support/blank-event.ts";
 import type { EventClaim, Incident, Knowledge, Linkable, PlaceEntry } from "../record/index.ts";
 import { link } from "./index.ts";
 
@@ -47,22 +48,7 @@ const TODAY = { from: "2031-03-04", to: "2031-03-05" };
 const told = (from: number, clause: string, fields: Partial<EventClaim> = {}): EventClaim => ({
   id: `e${from}`,
   ...span(clause.split(" ")[0]!, from),
-  type: "ASSAULT",
-  mode: null,
-  acled: null,
-  status: "asserted",
-  date: null,
-  place: null,
-  actor: [],
-  target: [],
-  weapon: null,
-  weapon_count: null,
-  fatalities: null,
-  injured: null,
-  detained: null,
-  damage: null,
-  incidents: null,
-  sources: [],
+  ...BLANK,
   evidence: span(clause, from),
   rule: `x${from}`,
   ...fields,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { BLANK } from "../../test/support/blank-event.ts";
 import type { EventClaim, Knowledge, Linkable } from "../record/index.ts";
 import { pairsOf } from "./blocks.ts";
 import { daysOf, gapOf } from "./days.ts";
@@ -24,10 +25,7 @@ const at = (quote: string) => ({ start: 0, end: quote.length, quote });
 const event = (id: string, fields: Partial<EventClaim> = {}): EventClaim => ({
   id,
   ...at("هجوم"),
-  type: "ASSAULT",
-  mode: null,
-  acled: null,
-  status: "asserted",
+  ...BLANK,
   date: { from: "2031-03-04", to: "2031-03-05" },
   place: {
     ...at("الرملة"),
@@ -38,18 +36,7 @@ const event = (id: string, fields: Partial<EventClaim> = {}): EventClaim => ({
     lon: 43,
     precision: "town",
   },
-  actor: [],
-  target: [],
-  weapon: null,
-  weapon_count: null,
-  fatalities: null,
-  injured: null,
-  detained: null,
-  damage: null,
-  incidents: null,
-  sources: [],
   evidence: at(`هجوم ${id}`),
-  rule: "x",
   ...fields,
 });
 const document = (id: string, events: readonly EventClaim[], outlet = id): Linkable => ({

@@ -907,7 +907,7 @@ function bracketBefore(phrases: readonly Phrase[], close: number): number {
 const isBecoming = ({ reading }: Word): boolean => BECOMING.has(reading?.lexeme.lemma ?? "");
 const BECOMING: ReadonlySet<string> = new Set(["بات", "أصبح", "ظل", "أخذ", "بدأ", "راح", "عاد"]);
 
-const isCopula = (verb: Word) => verb.reading?.lexeme.lemma === "كان";
+export const isCopula = (verb: Word): boolean => verb.reading?.lexeme.lemma === "كان";
 
 /** `كان قد` right before the verb. */
 const isAuxiliary = ({ phrases, words }: Clauses, i: number, v: number): boolean =>

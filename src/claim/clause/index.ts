@@ -4,6 +4,7 @@ export {
   argumentsWith,
   type Clauses,
   group,
+  isCopula,
   isWhoever,
   nounArguments,
   participleArguments,

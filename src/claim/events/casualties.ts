@@ -179,9 +179,8 @@ function isOnePerson(head: Word): boolean {
   const reading = head.reading;
   if (reading?.number !== "singular") return false;
   // `أصيب آخر`, `مقتل مهاجم`
-  if (reading.lexeme.lemma === "آخر" || (reading.lexeme.classes.includes("ordinal") && reading.gender === "masculine"))
-    return true;
-  if (reading.form === "active-participle" && reading.gender === "masculine") return true;
+  const named = reading.lexeme.classes.includes("ordinal") || reading.form === "active-participle";
+  if (reading.lexeme.lemma === "آخر" || (named && reading.gender === "masculine")) return true;
   return (
     reading.lexeme.classes.some((k) => HUMAN.has(k)) &&
     !reading.lexeme.classes.some((k) => k === "group" || k === "force")

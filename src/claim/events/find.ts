@@ -7,6 +7,7 @@ import {
   clauseSubject,
   continuedSubject,
   impliedSubject,
+  isNationality,
   type NounPhrase,
   nounArguments,
   participleArguments,
@@ -18,7 +19,7 @@ import {
 } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import { closestFirst, type Frame, type Frames, isCircumstantial, type Role } from "./frames.ts";
-import { meets, phrasesIn } from "./match.ts";
+import { meets, phrasesIn, wholeOf } from "./match.ts";
 import { isPlace } from "./party.ts";
 import { fillRepelled } from "./repel.ts";
 import type { Words } from "./words.ts";
@@ -243,8 +244,7 @@ function fill(
   for (const [slot, role] of frame.roles) {
     if (slot === "adj") {
       for (const m of args.modifiers) {
-        if (m.reading?.lexeme.classes.includes("nationality") && m.reading.lexeme.lemma !== FOREIGN)
-          candidate.nationalities.push(m);
+        if (isNationality(m) && m.reading?.lexeme.lemma !== FOREIGN) candidate.nationalities.push(m);
         else if (m.reading?.lexeme.classes.includes("group")) candidate.actor.push(alone(m));
       }
 
@@ -321,7 +321,7 @@ function fill(
       continue;
     }
     // `دان الهجوم بأشد العبارات`: how, and nobody.
-    if (slot === "bi" && role === "target" && phrases.some((p) => isManner(p, clauses))) continue;
+    if (slot === "bi" && role === "target" && phrases.some((p) => isWording(p, clauses))) continue;
     const able = role === "actor" || role === "party";
     const kept = able
       ? phrases.map((f) => counted(clauses, f, lookup)).filter((f) => canAct(clauses, f, lookup))
@@ -347,11 +347,11 @@ function fill(
   return candidate;
 }
 
-const isManner = ({ first, last }: NounPhrase, { words }: Clauses): boolean => {
-  for (let i = first; i < last; i++) if (MANNERS.has(words[i]!.reading?.lexeme.lemma ?? "")) return true;
+const isWording = ({ first, last }: NounPhrase, { words }: Clauses): boolean => {
+  for (let i = first; i < last; i++) if (WORDING.has(words[i]!.reading?.lexeme.lemma ?? "")) return true;
   return false;
 };
-const MANNERS: ReadonlySet<string> = new Set(["عبارة", "شدة", "لهجة", "لفظ", "صرامة", "حزم"]);
+const WORDING: ReadonlySet<string> = new Set(["عبارة", "شدة", "لهجة", "لفظ", "صرامة", "حزم"]);
 
 /** `العدوان الحوثي`: the adjective of a group, as a phrase of its own. */
 const alone = ({ index }: Word): NounPhrase => ({
@@ -457,9 +457,7 @@ function comingFrom({ args, clauses, phrase }: Candidate, lookup: Lookup): reado
 
 /** `الجانب الكوري`, `الطرف الليبي`: a state as one of two. */
 const isSide = ({ head, last }: NounPhrase, { words }: Clauses): boolean =>
-  SIDES.has(words[head]!.reading?.lexeme.lemma ?? "") &&
-  head + 1 < last &&
-  (words[head + 1]!.reading?.lexeme.classes.includes("nationality") ?? false);
+  SIDES.has(words[head]!.reading?.lexeme.lemma ?? "") && head + 1 < last && isNationality(words[head + 1]!);
 const SIDES: ReadonlySet<string> = new Set(["جانب", "طرف"]);
 
 /** `سالم منفذ الهجوم`: the person whom the agent noun before the event describes. */
@@ -514,11 +512,8 @@ function implied(candidate: Candidate): void {
 
 /** `مئات من مسلحي المعارضة`, `عدد كبير من المسلحين`: a number stands for those it is of. */
 function counted(clauses: Clauses, phrase: NounPhrase, lookup: Lookup): NounPhrase {
-  const head = clauses.words[phrase.head]!;
-  const { phrases } = clauses;
-  const next = phrases[phrases.indexOf(phrase) + 1];
-  if (head.kind !== "number" && !head.reading?.lexeme.classes.includes("quantity")) return phrase;
-  if (next?.kind !== "noun" || next.preposition !== "من" || next.first - phrase.last > 1) return phrase;
+  const next = wholeOf(phrase, clauses);
+  if (!next || next.first - phrase.last > 1) return phrase;
   const size = phrase.last - phrase.head - 1;
   const sized = size === 1 && clauses.words[phrase.last - 1]!.kind === "adjective" && isPeople(next, clauses, lookup);
   return phrase.head === phrase.first && (size === 0 || sized) ? next : phrase;

@@ -6,6 +6,7 @@ import {
   type Clauses,
   group,
   impliedSubject,
+  isCopula,
   type NounPhrase,
   nounArguments,
   phraseWith,
@@ -507,7 +508,8 @@ function doerOfVerb(c: Candidate): readonly NounPhrase[] | null {
     if (phrase.kind === "complementiser" || phrase.kind === "stop" || phrase.kind === "relative") return null;
     if (phrase.kind !== "verb") continue;
     const verb = words[phrase.first]!;
-    if (!verb.reading || verb.reading.lexeme.lemma === COPULA) return null;
+    // `رجلا كان قياديا في التنظيم في مداهمة`: who is something does nothing by it.
+    if (!verb.reading || isCopula(verb)) return null;
     const args = verbArguments(c.clauses, i);
     const governed = [...args.object, ...[...args.after.values()].flat()].some((p) => holds(p, c.word.index));
     const own = phrases[c.phrase]!;
@@ -543,9 +545,6 @@ const ENGAGING: ReadonlySet<string> = new Set(
     "|",
   ),
 );
-
-/** `رجلا كان قياديا في التنظيم في مداهمة`: who is something does nothing by it. */
-const COPULA = "كان";
 
 /** What stands behind these made the subject do it: `تعثرت القوافل بسبب القصف`. */
 const CAUSES: ReadonlySet<string> = new Set(["بسبب", "جراء", "نتيجه", "اثر", "رغم"]);

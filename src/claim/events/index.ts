@@ -1,5 +1,5 @@
 import { rawOffset } from "../../arabic/index.ts";
-import type { Analysed, EventClaim, Knowledge, Mention, Party, StatementClaim } from "../../record/index.ts";
+import type { Analysed, EventClaim, Knowledge, Mention, Party, Speaker, StatementClaim } from "../../record/index.ts";
 import { quoteOf } from "../../text/index.ts";
 import { answerEnd, loadPlurals, readClauses } from "../clause/index.ts";
 import { chainOf, statementAt } from "../statements/chain.ts";
@@ -19,7 +19,7 @@ import { addMembers, dateMembers, placeMembers } from "./members.ts";
 import { isMentioned } from "./mentioned.ts";
 import { mergeCandidates } from "./merge.ts";
 import { actorsOf, apart, targetsOf } from "./parties.ts";
-import type { Naming, PlaceName } from "./party.ts";
+import { madeParty, type Naming, type PlaceName } from "./party.ts";
 import { signalsOf } from "./signals.ts";
 import { statusOf } from "./status.ts";
 import { landOf, lastNamed, placedByTheatre, theatreOf } from "./theatre.ts";
@@ -234,19 +234,17 @@ function cuedBy(
   // `يحتجز السكان ويهدد بالقتل`: who did something before in the sentence goes on.
   if (!SPOKEN.has(frame.type) || phrases.some((p) => p.first >= first && p.first < word.index)) return null;
   const speaker = statements.find(({ cue }) => cue?.start === word.token.start)?.speaker;
-  if (!speaker) return null;
-  const { start, end, quote, name, entity } = speaker;
-  return { start, end, quote, name, name_en: null, entity };
+  return speaker ? partyOfSpeaker(speaker) : null;
 }
 const SPOKEN: ReadonlySet<string> = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
 
 /** `نطالب`, `اتفقنا`: who says so in a quotation does so. */
 function speakerOf(statement: StatementClaim | null): Party[] {
   const speaker = statement?.speaker;
-  if (!speaker || statement.form === "indirect") return [];
-  const { start, end, quote, name, entity } = speaker;
-  return [{ start, end, quote, name, name_en: null, entity }];
+  return speaker && statement.form !== "indirect" ? [partyOfSpeaker(speaker)] : [];
 }
+
+const partyOfSpeaker = (speaker: Speaker): Party => madeParty(speaker, speaker.name, null, speaker.entity);
 
 /** Where the trigger begins after its attached conjunction and preposition: `بإصابة` → إصابة. */
 function triggerStart(text: string, c: Candidate): number {

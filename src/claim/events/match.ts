@@ -164,10 +164,10 @@ function holding(need: Need, args: Arguments, clauses: Clauses, lookup: Lookup):
   if (need.classes.has("any")) return phrases.length > 0 ? -1 : null;
   for (const standing of phrases) {
     const phrase = meant(standing, args, clauses);
-    const found =
-      inRange(phrase.first, phrase.last, args.at, need, words, lookup) ??
-      partOf(phrase, clauses, (p) => inRange(p.first, p.last, args.at, need, words, lookup));
-    if (found !== null) return found;
+    for (const p of [phrase, wholeOf(phrase, clauses)]) {
+      const found = p && inRange(p.first, p.last, args.at, need, words, lookup);
+      if (found !== null) return found;
+    }
   }
   return null;
 }
@@ -202,12 +202,19 @@ function meant(phrase: NounPhrase, args: Arguments, clauses: Clauses): NounPhras
   return args.antecedent ?? resolvePronoun(clauses, phrase.first, word.enclitic) ?? phrase;
 }
 
-/** `الآلاف من المتظاهرين`, `عدد من الطلاب`: what a quantity is of stands after من. */
-function partOf(phrase: NounPhrase, clauses: Clauses, read: (of: NounPhrase) => number | null): number | null {
-  const head = clauses.words[phrase.head]!;
-  const quantity = head.kind === "number" || (head.reading?.lexeme.classes.includes("quantity") ?? false);
-  const next = clauses.phrases[clauses.phrases.indexOf(phrase) + 1];
-  return quantity && next?.kind === "noun" && next.preposition === "من" ? read(next) : null;
+const NONE: ReadonlySet<string> = new Set();
+
+/** `الآلاف من المتظاهرين`, `عدد من الطلاب`: what a quantity, or a noun of `also`, is of stands after من; `null` where nothing does. */
+export function wholeOf(
+  phrase: NounPhrase,
+  { phrases, words }: Clauses,
+  also: ReadonlySet<string> = NONE,
+): NounPhrase | null {
+  const { kind, reading } = words[phrase.head]!;
+  const lexeme = reading?.lexeme;
+  if (kind !== "number" && !lexeme?.classes.includes("quantity") && !also.has(lexeme?.lemma ?? "")) return null;
+  const next = phrases[phrases.indexOf(phrase) + 1];
+  return next?.kind === "noun" && next.preposition === "من" ? next : null;
 }
 
 function inRange(

@@ -1,6 +1,7 @@
 import { group, type NounPhrase, verbArguments } from "../clause/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { isCircumstantial } from "./frames.ts";
+import { wholeOf } from "./match.ts";
 
 /** The frame of operations and campaigns that only their doer tells to be of force. */
 const LOOSE = "attack.operation.run";
@@ -90,7 +91,7 @@ function verbWithNoun(list: readonly Candidate[]): void {
       }
       // `هجوم وقع في المدينة واستهدف مقرا`: the verb goes on with the noun.
       const going = verb.word.conjunction === "و" && subject.length === 0 ? verb.actor : [];
-      const doing = [...subject.flatMap((p) => [p, ...countedBy(p, verb)]), ...going];
+      const doing = [...subject.flatMap((p) => withWhole(p, verb)), ...going];
       const carries = [...doing, ...object, ...(antecedent ? [antecedent] : [])].some((p) => holds(p, at));
       if (!carries) continue;
       const doer =
@@ -103,7 +104,7 @@ function verbWithNoun(list: readonly Candidate[]): void {
   }
 }
 
-/** `قتل ذبحا على أيدي مسلحين`: right behind a verb of killing the accusative says how. */
+/** `قتل تعذيبا`, `قتل قصفا`: right behind a verb of killing the accusative says how. */
 const isManner = ({ word }: Candidate, verb: Candidate): boolean =>
   isKill(verb) && word.index === verb.word.index + 1 && !word.definite && word.token.norm.endsWith("ا");
 
@@ -146,7 +147,7 @@ function means(list: readonly Candidate[]): void {
     if (!isForce(outer) || outer.mergedInto) continue;
     const tools = [...outer.args.after]
       .filter(([p]) => MEANS.has(p))
-      .flatMap(([, phrases]) => phrases.flatMap((p) => [p, ...countedBy(p, outer)]));
+      .flatMap(([, phrases]) => phrases.flatMap((p) => withWhole(p, outer)));
     for (const inner of list) {
       if (inner === outer || !isForce(inner) || inner.mergedInto || inner.verbal) continue;
       if (!tools.some((t) => holds(t, inner.word.index))) continue;
@@ -172,13 +173,10 @@ function means(list: readonly Candidate[]): void {
   }
 }
 
-/** `بعدد من الغارات`: what a quantity is of. */
-function countedBy(phrase: NounPhrase, { clauses: { phrases, words } }: Candidate): readonly NounPhrase[] {
-  const { kind, reading } = words[phrase.head]!;
-  const several = reading?.lexeme.classes.includes("quantity") || SERIES.has(reading?.lexeme.lemma ?? "");
-  if (kind !== "number" && !several) return [];
-  const next = phrases[phrases.indexOf(phrase) + 1];
-  return next?.kind === "noun" && next.preposition === "من" ? [next] : [];
+/** `بعدد من الغارات`, `سلسلة من الهجمات`: the phrase, and what it is a quantity or series of. */
+function withWhole(phrase: NounPhrase, { clauses }: Candidate): readonly NounPhrase[] {
+  const whole = wholeOf(phrase, clauses, SERIES);
+  return whole ? [phrase, whole] : [phrase];
 }
 
 const SERIES = new Set(["سلسلة", "عدد", "موجة", "مجموعة"]);

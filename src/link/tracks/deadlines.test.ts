@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { BLANK } from "../../../test/support/blank-event.ts";
 import type { EventClaim, Knowledge, Linkable } from "../../record/index.ts";
 import { link } from "../index.ts";
 
@@ -16,10 +17,8 @@ const KNOWLEDGE: Knowledge = {
 const span = (quote: string, start = 0) => ({ start, end: start + quote.length, quote });
 const party = (name: string) => ({ ...span(name), name, name_en: null, entity: name });
 const event = (id: string, clause: string, fields: Partial<EventClaim>): EventClaim => ({
-  ...{ id, ...span(clause.split(" ")[0]!), type: "CONSULT", mode: null, acled: null, status: "asserted", date: null },
-  ...{ place: null, actor: [party("البلدية"), party("النقابة")], target: [], weapon: null, weapon_count: null },
-  ...{ fatalities: null, injured: null, detained: null, damage: null, incidents: null, sources: [] },
-  ...{ evidence: span(clause), rule: "x", ...fields },
+  ...{ ...BLANK, id, ...span(clause.split(" ")[0]!), type: "CONSULT", actor: [party("البلدية"), party("النقابة")] },
+  ...{ evidence: span(clause), ...fields },
 });
 const article = (id: string, day: string, events: readonly EventClaim[]): Linkable => ({
   ...{ credits: [], events, statements: [], figures: [] },

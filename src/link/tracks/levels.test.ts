@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { BLANK } from "../../../test/support/blank-event.ts";
 import type { FigureClaim, Knowledge, Linkable, Source } from "../../record/index.ts";
 import { link } from "../index.ts";
 
@@ -19,9 +20,7 @@ const KNOWLEDGE: Knowledge = {
   },
 };
 const EVENT = {
-  ...{ id: "e1", start: 0, end: 1, quote: "x", type: "MOBILIZE", mode: null, acled: null, status: "asserted" },
-  ...{ date: null, place: null, actor: [], target: [], weapon: null, weapon_count: null, fatalities: null },
-  ...{ injured: null, detained: null, damage: null, incidents: null, sources: [], rule: "x" },
+  ...{ ...BLANK, id: "e1", start: 0, end: 1, quote: "x", type: "MOBILIZE" },
   evidence: { start: 0, end: 1, quote: "x" },
 };
 const figure = (start: number, value: number, sources: readonly Source[] = []): FigureClaim => ({

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { BLANK } from "../../../test/support/blank-event.ts";
 import type { EventClaim, Knowledge, Linkable, Named } from "../../record/index.ts";
 import { link } from "../index.ts";
 
@@ -15,9 +16,8 @@ const KNOWLEDGE: Knowledge = {
 const span = (quote: string) => ({ start: 0, end: quote.length, quote });
 const party = (name: string, entity: string | null = null) => ({ ...span(name), name, name_en: null, entity });
 const event = (type: "CONSULT" | "RETREAT", mode: string | null, actor: EventClaim["actor"]): EventClaim => ({
-  ...{ id: "e1", ...span("اجتماع"), type, mode, acled: null, status: "asserted", target: [], place: null },
-  ...{ date: { from: "2031-03-10", to: "2031-03-11" }, actor, weapon: null, weapon_count: null, fatalities: null },
-  ...{ injured: null, detained: null, damage: null, incidents: null, sources: [], rule: "x" },
+  ...{ ...BLANK, id: "e1", ...span("اجتماع"), type, mode, actor },
+  date: { from: "2031-03-10", to: "2031-03-11" },
   evidence: span("اجتماع في العاصمة"),
 });
 const article = (event: EventClaim): Linkable => ({
