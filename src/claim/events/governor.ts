@@ -15,9 +15,9 @@ import {
   type Word,
 } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
-import { canAct } from "./find.ts";
 import { isCircumstantial } from "./frames.ts";
 import { normalPreposition, phrasesIn } from "./match.ts";
+import { canAct } from "./phrase-sort.ts";
 import type { Words } from "./words.ts";
 
 type LightKind = "light" | "undergo" | "scene" | "done" | "happen" | "run";

@@ -1,0 +1,296 @@
+/** Fills the roles of an event from the phrases that stand around its word. */
+
+import {
+  type Arguments,
+  type Clauses,
+  impliedSubject,
+  isNationality,
+  type NounPhrase,
+  phraseWith,
+  resolvePronoun,
+  type Word,
+} from "../clause/index.ts";
+import type { Candidate, Lookup } from "./candidate.ts";
+import {
+  aimedAt,
+  backed,
+  comingFrom,
+  genitiveIsDoer,
+  laidBy,
+  ownsAct,
+  paidBy,
+  perpetrators,
+  refuser,
+  rightBehind,
+  shooters,
+  whoseAct,
+  wielders,
+} from "./doers.ts";
+import type { Frame, Role, Slot } from "./frames.ts";
+import { phrasesIn, wholeOf } from "./match.ts";
+import { passiveOf } from "./passive.ts";
+import { canAct, isBlownUp, isBuilding, isPeople, isSite, isSpot, isTown, isWording, LIFE } from "./phrase-sort.ts";
+import { fillRepelled } from "./repel.ts";
+
+/** An event as its word, its frame and the phrases about it tell it; `phrase` is the phrase that holds the word. */
+export function fill(
+  clauses: Clauses,
+  word: Word,
+  frame: Frame,
+  args: Arguments,
+  phrase: number,
+  verbal: boolean,
+  consumed: Set<number>,
+  lookup: Lookup,
+): Candidate {
+  const candidate: Candidate = {
+    clauses,
+    word,
+    frame,
+    args: passiveOf(args, frame, verbal, clauses, lookup),
+    phrase,
+    verbal,
+    actor: [],
+    target: [],
+    harmed: [],
+    places: [],
+    weapons: [],
+    topics: [],
+    nationalities: [],
+    consumed,
+    mode: frame.mode,
+    status: frame.status,
+    carried: false,
+    carrier: null,
+    undergone: false,
+    controlled: false,
+    mergedInto: null,
+    merged: [],
+    whole: null,
+  };
+  for (const [slot, role] of frame.roles) {
+    if (slot === "adj") describe(candidate);
+    else fillSlot(candidate, slot, role, lookup);
+  }
+  addUnnamed(candidate, lookup);
+  if (frame.id.startsWith("fight.repel")) fillRepelled(candidate, lookup);
+  candidate.harmed.push(...candidate.target);
+  const unsaid = args.subject.length === 0 || args.subject.every((p) => p.first > word.index && isSpot(p, clauses));
+  const open = candidate.actor.length === 0 || (frame.roles.get("s") === "party" && unsaid && isSaidOf(candidate));
+  if (verbal && open && !candidate.args.passive && unsaid) implied(candidate);
+  return candidate;
+}
+
+/** Fills what the frame puts at one place about the word: a genitive and ل tell by what else stands there whose they are. */
+function fillSlot(c: Candidate, slot: Slot, role: Role, lookup: Lookup): void {
+  if (slot === "g" && genitiveTells(c, role, lookup)) return;
+  if (slot === "li" && lamTells(c, role, lookup)) return;
+  const { clauses } = c;
+  const phrases = standingAt(c, slot, role);
+  if (isMeantElsewhere(c, slot, role, phrases, lookup)) return;
+  const able = role === "actor" || role === "party";
+  const kept = able
+    ? phrases.map((f) => counted(clauses, f, lookup)).filter((f) => canAct(clauses, f, lookup))
+    : phrases;
+  if (c.verbal && slot === "s" && kept.length === 0 && suffersIt(c, phrases)) c.target.push(...phrases);
+  else place(c, role, kept);
+}
+
+/** `الغارات الإسرائيلية`, `العدوان الحوثي`: adjectives that say whose it is. */
+function describe({ args, actor, nationalities }: Candidate): void {
+  for (const m of args.modifiers) {
+    if (isNationality(m) && m.reading?.lexeme.lemma !== FOREIGN) nationalities.push(m);
+    else if (m.reading?.lexeme.classes.includes("group")) actor.push(alone(m));
+  }
+}
+/** `الغارات الأجنبية`: foreign is of no nation. */
+const FOREIGN = "أجنبي";
+
+/** `العدوان الحوثي`: the adjective of a group, as a phrase of its own. */
+const alone = ({ index }: Word): NounPhrase => ({
+  kind: "noun",
+  first: index,
+  last: index + 1,
+  head: index,
+  preposition: null,
+  joined: false,
+  definite: true,
+  time: false,
+  attached: false,
+  reach: index + 1,
+});
+
+/** The genitive, or the pronoun in its place, where it is the doer though the frame has something else there; true when nothing is left to fill. */
+function genitiveTells(c: Candidate, role: Role, lookup: Lookup): boolean {
+  const { args, clauses, frame, word } = c;
+  if (args.genitive && genitiveIsDoer(frame, args, clauses, lookup)) {
+    c.actor.push(...phrasesIn("g", args, clauses));
+    if (!frame.roles.has("o") || args.object.length === 0)
+      c.target.push(...(args.object.length > 0 ? args.object : rightBehind(c)));
+    return true;
+  }
+  // `قصفه المدينة`: behind its doer's pronoun a verbal noun has its object.
+  if (role === "target" && !c.verbal && word.enclitic && args.object.length > 0) {
+    c.actor.push(...whoseAct(c));
+    if (!frame.roles.has("o")) c.target.push(...args.object);
+    return true;
+  }
+  if (role === "topic" && refuser(c, lookup)) {
+    c.actor.push(...phrasesIn("g", args, clauses));
+    return true;
+  }
+  // `عملية "غصن الزيتون"`: its own name is nobody.
+  if (role === "actor" && isTitled(c)) return true;
+  if (!ownsAct(c)) return false;
+  c.actor.push(...(args.genitive ? phrasesIn("g", args, clauses) : whoseAct(c)));
+  return true;
+}
+
+function isTitled({ word, clauses }: Candidate): boolean {
+  const [quote, name] = clauses.words.slice(word.index + 1, word.index + 3);
+  return quote?.kind === "quote" && name?.kind === "name" && name.mention === null;
+}
+
+/** What ل brings where the frame has its doer there, or what it is done to, and it is the other; true when nothing is left to fill. */
+function lamTells(c: Candidate, role: Role, lookup: Lookup): boolean {
+  const { args, clauses, frame } = c;
+  const suffering = frame.roles.get("g") === "target";
+  // `قصفه للمدينة`: behind its doer's pronoun a verbal noun has with ل what it is done to.
+  if (role === "actor" && !c.verbal && c.word.enclitic && suffering) {
+    c.target.push(...phrasesIn("li", args, clauses).slice(0, 1));
+    return true;
+  }
+  // `قصف مواقع للمسلحين`: behind what is done to, ل says whose it is.
+  if (role === "actor" && args.genitive && suffering) return true;
+  if (role !== "target" || !(laidBy(c, lookup) || paidBy(c, lookup))) return false;
+  c.actor.push(...rightBehind(c));
+  return true;
+}
+
+/** The phrases at a place about the word, as far as they can be its own. */
+function standingAt(c: Candidate, slot: Slot, role: Role): readonly NounPhrase[] {
+  const { args, clauses, word } = c;
+  if (slot === "li" && (role === "actor" || role === "party")) return rightBehind(c);
+  if (slot === "g" && role !== "target" && !c.verbal && word.enclitic && !args.genitive) return whoseAct(c);
+  const phrases = phrasesIn(slot, args, clauses);
+  return slot === "li" ? phrases.slice(0, 1) : phrases;
+}
+
+/** Phrases that are of another sort than the frame expects at their place fill another role; true when they did, or are nobody. */
+function isMeantElsewhere(
+  c: Candidate,
+  slot: Slot,
+  role: Role,
+  phrases: readonly NounPhrase[],
+  lookup: Lookup,
+): boolean {
+  const { clauses } = c;
+  const force = c.frame.type === "ASSAULT";
+  const one = phrases[0];
+  if (slot === "s" && role === "weapon" && phrases.some((p) => isPeople(p, clauses, lookup))) {
+    c.actor.push(...phrases);
+    return true;
+  }
+  if (slot === "g" && one) {
+    // `تفجير السفارة`, `تفجير مخزن ذخيرة`: what blows up is no weapon where it is a building.
+    if (role === "weapon" && isBlownUp(one, clauses, lookup)) {
+      c.target.push(...phrases);
+      return true;
+    }
+    const venue = c.frame.type === "CONSULT" || (force && role !== "target");
+    if (venue && phrases.length === 1 && isTown(one, lookup)) {
+      c.places.push(...phrases);
+      return true;
+    }
+    const raided = c.frame.id === "attack.raid" && !isPeople(one, clauses, lookup);
+    if (role === "actor" && force && (raided || isBuilding(one, clauses))) {
+      c.target.push(...phrases);
+      return true;
+    }
+  }
+  if (slot === "ala" && role === "target" && force && one && isSite(one, clauses)) {
+    c.places.push(...phrases);
+    return true;
+  }
+  // `دان الهجوم بأشد العبارات`: how, and nobody.
+  return slot === "bi" && role === "target" && phrases.some((p) => isWording(p, clauses));
+}
+
+/** Who did it and to whom, where no role of the frame says so. */
+function addUnnamed(c: Candidate, lookup: Lookup): void {
+  const { actor, clauses, frame, verbal } = c;
+  const force = frame.type === "ASSAULT";
+  if (!verbal && c.target.length === 0) c.target.push(...aimedAt(c), ...backed(c));
+  // Whoever stands after من قبل did it, whatever the frame.
+  if (actor.length === 0 && !frame.roles.has("qibal"))
+    actor.push(...phrasesIn("qibal", c.args, clauses).filter((f) => canAct(clauses, f, lookup)));
+  if (force && actor.length === 0) actor.push(...shooters(c, lookup));
+  if (!verbal && force) actor.push(...perpetrators(c));
+  if (!verbal && force && actor.length === 0 && !HARM.test(frame.id)) actor.push(...comingFrom(c, lookup));
+  if (actor.length === 0 && frame.roles.get("s") === "weapon")
+    actor.push(...wielders(c).filter((f) => canAct(clauses, f, lookup)));
+}
+/** Of those killed and hurt من brings whose they were: `مقتل العشرات من عناصر الحركة`. */
+const HARM = /^(?:kill|wound)/;
+
+/** `أعلنت الحركة أنها توصلت إلى اتفاق مع روسيا`: the pronoun of أن is one of those who agreed. */
+function isSaidOf({ clauses: { phrases, words }, phrase }: Candidate): boolean {
+  const before = phrases[phrase - 1];
+  return before?.kind === "complementiser" && words[before.first]!.enclitic !== null;
+}
+
+/** A verb without a subject of its own goes on with the one before: `انسحبت القوات ... وسيطرت على`. */
+function implied(candidate: Candidate): void {
+  const role = candidate.frame.roles.get("s");
+  if (role !== "actor" && role !== "party") return;
+  const { clauses, word, target, harmed } = candidate;
+  const subject = impliedSubject(clauses, word);
+  if (!subject) return;
+  candidate.actor.push(subject);
+  // `كان التنظيم قد أسرهم`: its object is someone else.
+  if (word.enclitic === null || target.length !== 1 || target[0]!.head !== subject.head) return;
+  const other = resolvePronoun(clauses, word.index, word.enclitic, false, new Set([subject.head]));
+  for (const list of [target, harmed]) list.splice(0, list.length, ...(other ? [other] : []));
+}
+
+/** `مئات من مسلحي المعارضة`, `عدد كبير من المسلحين`: a number stands for those it is of. */
+function counted(clauses: Clauses, phrase: NounPhrase, lookup: Lookup): NounPhrase {
+  const next = wholeOf(phrase, clauses);
+  if (!next || next.first - phrase.last > 1) return phrase;
+  const size = phrase.last - phrase.head - 1;
+  const sized = size === 1 && clauses.words[phrase.last - 1]!.kind === "adjective" && isPeople(next, clauses, lookup);
+  return phrase.head === phrase.first && (size === 0 || sized) ? next : phrase;
+}
+
+/** `أمطرت البلدة بالقذائف`, `وقطعت طرق الإمداد`: a place right behind a verb of force that has nothing else done to it suffers it. */
+const suffersIt = ({ frame, args, clauses, word }: Candidate, phrases: readonly NounPhrase[]): boolean =>
+  frame.roles.get("o") === "target" &&
+  args.object.length === 0 &&
+  !args.passive &&
+  phrases.length > 0 &&
+  phrases.every((p) => p.first > word.index && isSpot(p, clauses));
+
+function place(candidate: Candidate, role: Role, phrases: readonly NounPhrase[]): void {
+  if (phrases.length === 0) return;
+  const into: Record<Role, NounPhrase[] | null> = {
+    actor: candidate.actor,
+    target: candidate.target,
+    party: candidate.actor,
+    place: candidate.places,
+    weapon: candidate.weapons,
+    topic: candidate.topics,
+    cause: null,
+  };
+  into[role]?.push(...(role === "target" ? phrases.map((p) => whoseLife(p, candidate.clauses)) : phrases));
+}
+
+/** `أودى بحياة 12 شخصا`, `أطلق سراح خمسة جنود`: it is done to those whose life or freedom it is. */
+function whoseLife(phrase: NounPhrase, { words }: Clauses): NounPhrase {
+  const { head, first, last } = phrase;
+  const own = words[head]!;
+  if (head !== first || head + 1 >= last || own.enclitic || own.mention) return phrase;
+  if (!LIFE.has(own.reading?.lexeme.lemma ?? "")) return phrase;
+  let i = head + 1;
+  while (i < last - 1 && words[i]!.kind === "number") i++;
+  return phraseWith(phrase, { first: head + 1, head: i, preposition: null });
+}

@@ -1,0 +1,91 @@
+/** Whether an unmarked verb is to be read as passive: `قتل ثلاثة جنود`. */
+
+import { isActor } from "../../record/index.ts";
+import {
+  type Arguments,
+  argumentsWith,
+  type Clauses,
+  continuedSubject,
+  impliedSubject,
+  type NounPhrase,
+} from "../clause/index.ts";
+import type { Lookup } from "./candidate.ts";
+import type { Frame } from "./frames.ts";
+import { phrasesIn } from "./match.ts";
+import { isPlace } from "./party.ts";
+import { DOERS, LIFE, POWERS } from "./phrase-sort.ts";
+
+/** `الطبيبة أوقفت في المطار`: without an object, and with a subject that is no body of power, the unmarked verb may be passive. */
+export function maySuffer(args: Arguments, clauses: Clauses, lookup: Lookup): boolean {
+  const reading = clauses.words[args.at]!.reading;
+  if (args.passive || reading?.voice !== "either" || reading.enclitic !== null || args.object.length > 0) return false;
+  return !args.subject.some(
+    (p) =>
+      lookup.within(p.first, p.last).some((m) => POWERS.has(m.kind)) ||
+      (clauses.words[p.head]!.reading?.lexeme.classes.some((c) => POWERS.has(c)) ?? false),
+  );
+}
+/** Frames of what is done to people: only these read `أوقفت الطبيبة` as passive. */
+export const TO_PEOPLE =
+  /^(arrest|abduct|kill|wound|targeted|beat|torture|retreat\.(release|free)|sanction\.(dismiss|purge|remove)|agree\.(appoint|elect))/;
+
+const isHarming = ({ id }: Frame) => /^(?:kill|wound|arrest|targeted)/.test(id) || id === "abduct";
+
+export const PASSIVE = { passive: true };
+
+/** Verbs of killing and wounding with a single noun phrase are read as passive (`قتل ثلاثة جنود`), others as the marks say. */
+export function passiveOf(args: Arguments, frame: Frame, verbal: boolean, clauses: Clauses, lookup: Lookup): Arguments {
+  if (!verbal || args.passive) return args;
+  const verb = clauses.words[args.at]!;
+  const { reading } = verb;
+  if (reading?.voice !== "either" || reading.enclitic !== null) return args;
+  if (args.object.length > 0) {
+    // `قتل سبعة جنود في هجوم وسط البلاد`: what stands apart and names no victim is no object.
+    const apart =
+      isHarming(frame) &&
+      frame.roles.has("o") &&
+      standsApart(args) &&
+      !args.object.some((p) => mayBeVictim(p, clauses, lookup));
+    return apart ? argumentsWith(args, { object: [], passive: true }) : args;
+  }
+  const unsaid = args.subject.length === 0 && isHarming(frame) ? impliedSubject(clauses, verb) : null;
+  // `35 مدنيا، بينهم أطفال، قتلوا بغارات`: those named before.
+  if (unsaid) return argumentsWith(args, { subject: [unsaid], passive: true });
+  const subject = args.subject[0];
+  if (!subject || !frame.roles.has("o")) return args;
+  // States speak and act by the name of their land: `طالبت الرياض`.
+  if (SPEAKING.has(frame.type) && lookup.within(subject.first, subject.last).some(isPlace)) return args;
+  if (LIFE.has(clauses.words[subject.head]!.reading?.lexeme.lemma ?? "")) return argumentsWith(args, PASSIVE);
+  if (phrasesIn("qibal", args, clauses).length > 0) return argumentsWith(args, PASSIVE);
+  const after = subject.first > args.at;
+  if (isHarming(frame) || frame.id === "seize.contraband") return argumentsWith(args, PASSIVE);
+  const inanimate = !lookup
+    .within(subject.first, subject.last)
+    .some((m) => m.kind !== "place" && m.kind !== "facility" && m.kind !== "number" && m.kind !== "weapon");
+  const doer = clauses.words[subject.head]!.reading?.lexeme.classes.some((c) => DOERS.has(c)) ?? false;
+  if (!after || !inanimate || doer) return args;
+  // `سيطرت القوات على الوادي وقطعت الطرق`: what stands behind a verb that goes on is done to.
+  const going = frame.roles.get("s") === "actor" ? continuedSubject(clauses, clauses.words[args.at]!) : null;
+  return argumentsWith(args, going ? { subject: [going], object: args.subject } : PASSIVE);
+}
+
+/** The subject stands behind its verb, and something between it and the object. */
+const standsApart = ({ at, subject: [one], object: [two] }: Arguments) =>
+  one !== undefined && two !== undefined && one.first > at && two.first > one.last;
+
+function mayBeVictim({ first, last, head }: NounPhrase, { words }: Clauses, lookup: Lookup): boolean {
+  if (lookup.within(first, last).some((m) => m.kind === "number" || (isActor(m) && !isPlace(m)))) return true;
+  const { reading, definite } = words[head]!;
+  const human = reading?.lexeme.classes.some((c) => DOERS.has(c)) ?? false;
+  return human && !(definite && reading?.number === "singular");
+}
+
+const SPEAKING: ReadonlySet<string> = new Set([
+  "REQUEST",
+  "REJECT",
+  "ACCUSE",
+  "THREATEN",
+  "AGREE",
+  "SUPPORT",
+  "CONSULT",
+]);
