@@ -13,6 +13,6 @@ export {
   verbArguments,
 } from "./clause.ts";
 export { inNominative, loadPlurals, PEOPLE, type Plurals, partyName } from "./party-name.ts";
-export { isDirection, isNationality, type NounPhrase, type Phrase, phrasesOf, phraseWith } from "./phrase.ts";
+export { holds, isDirection, isNationality, type NounPhrase, type Phrase, phrasesOf, phraseWith } from "./phrase.ts";
 export { clauseSubject, continuedSubject, impliedSubject, lastThing, resolvePronoun } from "./pronoun.ts";
 export type { Word } from "./word.ts";

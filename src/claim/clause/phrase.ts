@@ -58,6 +58,9 @@ export const phraseWith = (phrase: NounPhrase, changed: Partial<NounPhrase>): No
   reach: changed.reach ?? phrase.reach,
 });
 
+/** True when a token lies in a phrase. */
+export const holds = (phrase: Phrase, token: number): boolean => phrase.first <= token && token < phrase.last;
+
 /** Two words that govern as one preposition; `qibal` names the doer. By the first word, then the second. */
 const COMPOUNDS: ReadonlyMap<string, ReadonlyMap<string, string>> = byFirst([
   ["من قبل", "qibal"],

@@ -1,5 +1,5 @@
 import type { Count, WeaponMention, WeaponUse } from "../../record/index.ts";
-import { phraseAt, type Word } from "../clause/index.ts";
+import { holds, phraseAt, type Word } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import type { Words } from "./words.ts";
 
@@ -90,8 +90,6 @@ function isOfAnother(m: WeaponMention, candidate: Candidate): boolean {
     before?.reading?.form === "masdar" && before.preposition === "ل" && before.index > candidate.word.index;
   return purpose && !own.some((c) => c.word.index === before.index);
 }
-const holds = (phrase: { readonly first: number; readonly last: number }, token: number) =>
-  phrase.first <= token && token < phrase.last;
 const DISARMING: ReadonlySet<string> = new Set(["destroy.shootdown", "destroy.defuse"]);
 
 /** `هجوم صاروخي ... بثلاثة صواريخ`: the noun of the same family says more than the adjective. */

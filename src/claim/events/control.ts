@@ -1,0 +1,152 @@
+/** A verbal noun without a doer of its own takes that of the verb or noun that governs it. */
+
+import { impliedSubject, type NounPhrase, nounArguments, resolvePronoun, verbArguments } from "../clause/index.ts";
+import { accusedOf, ascribed, chargedWith, claimant, FORCES, whoseForce } from "./blame.ts";
+import type { Candidate, Lookup } from "./candidate.ts";
+import { doerOfUndertaking, isUndertaken } from "./carrying-noun.ts";
+import { isCircumstantial } from "./frames.ts";
+import { doerOfVerb } from "./governing-verb.ts";
+import type { LightVerbs } from "./light-verbs.ts";
+import { canAct } from "./phrase-sort.ts";
+import type { Words } from "./words.ts";
+
+/**
+ * A verbal noun without a doer of its own takes that of the verb or noun that governs it: `اضطر الجيش إلى الانسحاب`, `سعي القوات لاستعادة المدينة`.
+ */
+export function controlDoers(candidates: readonly Candidate[], table: Words, light: LightVerbs, lookup: Lookup): void {
+  for (const c of candidates) {
+    if (c.verbal || c.actor.length > 0 || c.nationalities.length > 0) continue;
+    if (!c.carried && isCircumstantial(c.frame)) {
+      c.actor.push(...speakerBefore(c).filter((p) => canAct(c.clauses, p, lookup)));
+      continue;
+    }
+    if (c.frame.mode === "visit" && c.actor.length === 0) c.actor.push(...visitor(c));
+    if (c.actor.length > 0) continue;
+    const undertaken = isUndertaken(c, light);
+    if (isHarm(c)) c.actor.push(...whoseForce(c, lookup));
+    if (c.target.length === 0) c.target.push(...exposed(c));
+    const blamed = c.frame.type === "ASSAULT" ? [...claimant(c, lookup), ...ascribed(c)] : [];
+    if (blamed.length > 0) {
+      c.actor.push(...blamed.slice(0, 1));
+      continue;
+    }
+    if (c.carried && !undertaken) continue;
+    const doing = undertaken || c.word.reading?.form === "masdar" || c.frame.roles.get("g") === "target";
+    if (isHarm(c)) continue;
+    const found =
+      doerOfUndertaking(c, light) ??
+      doerOfNoun(c, table) ??
+      (doing ? (doerOfVerb(c) ?? doerOfClause(c, lookup) ?? doerOfSibling(c, candidates)) : chargedWith(c));
+    const doer = found?.filter((p) => canAct(c.clauses, p, lookup)) ?? [];
+    if (doer.length === 0) continue;
+    c.actor.push(...doer);
+    c.controlled = true;
+  }
+}
+
+/** `قالت الوزيرة خلال زيارة إلى واشنطن`: whoever the clause is of is on the visit. */
+function visitor({ clauses, phrase }: Candidate): readonly NounPhrase[] {
+  const own = clauses.phrases[phrase]!;
+  if (own.kind !== "noun" || !ON_VISIT.has(own.preposition ?? "")) return [];
+  const verb = clauses.phrases.findLastIndex(
+    (p, i) => i < phrase && (p.kind === "verb" || p.kind === "complementiser" || p.kind === "stop"),
+  );
+  return clauses.phrases[verb]?.kind === "verb" ? verbArguments(clauses, verb).subject.slice(0, 1) : [];
+}
+const ON_VISIT = new Set(["خلال", "أثناء"]);
+
+const isHarm = ({ frame }: Candidate) =>
+  (frame.id.startsWith("kill") && frame.id !== "kill.eliminate") || frame.id.startsWith("wound");
+
+/** The subject of the verb before: it is who does besides what the participle says. */
+function speakerBefore({ clauses, phrase }: Candidate): readonly NounPhrase[] {
+  for (let i = phrase - 1; i >= 0; i--) {
+    if (clauses.phrases[i]!.kind !== "verb") continue;
+    const args = verbArguments(clauses, i);
+    if (args.passive) return [];
+    const unsaid = args.subject.length === 0 ? impliedSubject(clauses, clauses.words[args.at]!) : null;
+    return unsaid ? [unsaid] : args.subject;
+  }
+  return [];
+}
+
+/** `قصف القرية وحرق منازلها`: a verbal noun joined to another by و has the same doer. */
+function doerOfSibling(c: Candidate, candidates: readonly Candidate[]): readonly NounPhrase[] | null {
+  const own = c.clauses.phrases[c.phrase]!;
+  if (own.kind !== "noun" || !own.joined) return null;
+  const before = candidates.filter(
+    (o) =>
+      o.clauses === c.clauses && !o.verbal && o.word.index < c.word.index && o.phrase < c.phrase && o.actor.length > 0,
+  );
+  const sibling = before.at(-1);
+  if (sibling?.word.reading?.form !== "masdar") return null;
+  const between = c.clauses.phrases.slice(sibling.phrase, c.phrase);
+  return between.some((p) => p.kind === "verb" || p.kind === "stop" || p.kind === "complementiser")
+    ? null
+    : sibling.actor;
+}
+
+/** `سعي القوات لاستعادة المدينة`, `مسؤوليته عن الغارة`, `قيام الجيش بقصف`: whose will or work the noun before it says it is. */
+function doerOfNoun(c: Candidate, table: Words): readonly NounPhrase[] | null {
+  const { phrases, words } = c.clauses;
+  const before = phrases[c.phrase - 1];
+  if (before?.kind !== "noun") return null;
+  for (let k = before.first; k < before.last; k++) {
+    const word = words[k]!;
+    if (k === before.head && word.reading?.form === "masdar" && MAKING.has(word.reading.lexeme.lemma)) {
+      const { genitive, object } = nounArguments(c.clauses, c.phrase - 1, k);
+      if (genitive) return object.length > 0 ? object : [genitive];
+    }
+    const accused = accusedOf(c, word, k);
+    if (accused) return accused;
+    if (!table.has("doer-head", word.token) && (k !== before.head || !table.operatorOf(word.token))) continue;
+    const { genitive } = nounArguments(c.clauses, c.phrase - 1, k);
+    if (genitive) return [genitive];
+    const owner = word.enclitic ? resolvePronoun(c.clauses, k, word.enclitic, true) : null;
+    return owner ? [owner] : null;
+  }
+  return null;
+}
+
+/** `إقناع القوات برفع الحصار`, `إجبار السكان على النزوح`: whoever is brought to it does it. */
+const MAKING = new Set(["أقنع", "أجبر", "أرغم", "ألزم", "مكن", "منع"]);
+
+/** `تعرض المتمردين لضربات`, `تعرضهم لهجوم`: whoever the verbal noun before says that it befell. */
+function exposed(c: Candidate): readonly NounPhrase[] {
+  const { phrases, words } = c.clauses;
+  const own = phrases[c.phrase]!;
+  if (own.kind !== "noun" || own.preposition !== "ل") return [];
+  for (let i = c.phrase - 1; i >= Math.max(0, c.phrase - 3); i--) {
+    const before = phrases[i]!;
+    if (before.kind !== "noun") return [];
+    const at = words.slice(before.first, before.last).find((w) => EXPOSED.has(w.reading?.lexeme.lemma ?? ""))?.index;
+    if (at === undefined) continue;
+    const { genitive } = nounArguments(c.clauses, i, at);
+    const { enclitic } = words[at]!;
+    const owner = genitive ?? (enclitic ? resolvePronoun(c.clauses, at, enclitic) : null);
+    return owner ? [owner] : [];
+  }
+  return [];
+}
+const EXPOSED: ReadonlySet<string> = new Set(["تعرض", "خضع", "خضوع"]);
+
+/** What is taken, destroyed or inflicted before or after a force's act is its doing too: `سيطرت وحدات من الجيش على التل بعد تدمير تحصينات`. */
+function doerOfClause(c: Candidate, lookup: Lookup): readonly NounPhrase[] | null {
+  const { phrases } = c.clauses;
+  const own = phrases[c.phrase]!;
+  if (own.kind !== "noun" || !(CLAUSE_MODES.has(c.frame.mode ?? "") || c.frame.id === "fight.inflict")) return null;
+  const head = own.joined ? phrases[c.phrase - 1] : own;
+  if (head?.kind !== "noun" || !AROUND.has(head.preposition ?? "")) return null;
+  for (let i = c.phrase - 1; i >= 0; i--) {
+    const { kind } = phrases[i]!;
+    if (kind === "complementiser" || kind === "stop" || kind === "relative") return null;
+    if (kind !== "verb") continue;
+    const args = verbArguments(c.clauses, i);
+    return args.passive
+      ? null
+      : args.subject.filter((p) => lookup.within(p.first, p.last).some((m) => FORCES.has(m.kind)));
+  }
+  return null;
+}
+const CLAUSE_MODES = new Set(["destroy", "seize", "arrest"]);
+const AROUND = new Set(["بعد", "عقب", "إثر", "قبل", "خلال", "مع", "عبر"]);
