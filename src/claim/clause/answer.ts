@@ -1,4 +1,4 @@
-import type { Clauses } from "./clause.ts";
+import type { Clauses } from "./arguments.ts";
 import type { NounPhrase, Phrase } from "./phrase.ts";
 import type { Word } from "./word.ts";
 

@@ -1,5 +1,6 @@
 import { foldEntry } from "../../arabic/index.ts";
 import type { Mention, Sentence } from "../../record/index.ts";
+import { noneOf } from "../../text/index.ts";
 import type { Word } from "./word.ts";
 
 /** A noun phrase: tokens `[first, last)`, its head, and the preposition that governs it. */
@@ -806,4 +807,26 @@ export function isAccusative(word: Word): boolean {
     reading.number !== "dual" &&
     token.norm.length > 3
   );
+}
+
+export const NO_PHRASES = noneOf<NounPhrase>();
+
+/** Index of the phrase that holds a token. */
+export function phraseAt(phrases: readonly Phrase[], token: number): number {
+  let low = 0;
+  let high = phrases.length - 1;
+  while (low <= high) {
+    const mid = (low + high) >> 1;
+    const phrase = phrases[mid]!;
+    if (token < phrase.first) high = mid - 1;
+    else if (token >= phrase.last) low = mid + 1;
+    else return mid;
+  }
+  return -1;
+}
+
+/** Index of the bracket that opens what closes at phrase `close`; itself where nothing opens it. */
+export function bracketBefore(phrases: readonly Phrase[], close: number): number {
+  for (let i = close - 1; i >= 0 && phrases[i]!.kind !== "close"; i--) if (phrases[i]!.kind === "open") return i;
+  return close;
 }

@@ -1,6 +1,7 @@
 import type { Mention } from "../../record/index.ts";
-import { type Clauses, phraseAt, verbArguments } from "./clause.ts";
-import { type NounPhrase, phraseWith } from "./phrase.ts";
+import type { Clauses } from "./arguments.ts";
+import { type NounPhrase, phraseAt, phraseWith } from "./phrase.ts";
+import { verbArguments } from "./verb.ts";
 import type { Word } from "./word.ts";
 
 type Number = "singular" | "dual" | "plural";

@@ -1,0 +1,185 @@
+/** The noun that a relative clause says more of, with a pronoun or without. */
+
+import { disagrees, relates } from "./agreement.ts";
+import type { Clauses } from "./arguments.ts";
+import { partBefore } from "./part.ts";
+import { bracketBefore, type NounPhrase, type Phrase, phraseWith } from "./phrase.ts";
+import type { Word } from "./word.ts";
+
+/** `المدينة التي قتل فيها`: a pronoun after a preposition takes up the noun that the clause says more of. */
+export function resumes(after: ReadonlyMap<string, readonly NounPhrase[]>, words: readonly Word[]): boolean {
+  for (const phrases of after.values()) {
+    if (phrases.some((p) => words[p.first]!.kind === "preposition" && words[p.first]!.enclitic !== null)) return true;
+  }
+  return false;
+}
+
+/** `هجمات في السابق شنتها الحركة`: the doing that the verb's pronoun takes up may stand some phrases before. */
+function doingOf(clauses: Clauses, last: number, pronoun: string): NounPhrase | null {
+  const { phrases, words } = clauses;
+  for (let i = last; i >= Math.max(0, last - 2); i--) {
+    const phrase = phrases[i]!;
+    if (phrase.kind !== "noun") return null;
+    const reading = [words[phrase.head]!, words[phrase.head + 1]!]
+      .slice(0, phrase.last - phrase.head)
+      .find((w) => w.reading?.lexeme.classes.includes("attack"))?.reading;
+    if (!reading || phrase.definite) continue;
+    const feminine = reading.gender === "feminine" || reading.number === "plural";
+    return feminine === (pronoun === "ها") ? phrase : null;
+  }
+  return null;
+}
+
+/** How many phrases before a comma the doing may stand that the verb behind it says more of: `في غارات لطيران التحالف، استهدفت …`. */
+const COMMA_REACH = 5;
+
+function doingBefore(clauses: Clauses, comma: number, verb: Word): NounPhrase | null {
+  const { phrases, words } = clauses;
+  for (let i = comma - 1; i >= Math.max(0, comma - COMMA_REACH); i--) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === "verb") continue;
+    if (phrase.kind !== "noun") return null;
+    const reading = words[phrase.head]!.reading;
+    const doing = reading?.lexeme.classes.some((c) => c === "attack" || c === "weapon" || c === "ammunition") ?? false;
+    if (doing && !disagrees(verb, phrase, words)) return phrase;
+  }
+  return null;
+}
+
+/** The noun right before a relative clause: with الذي/التي, or without a pronoun after an indefinite noun. */
+export function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhrase | null {
+  const { phrases } = clauses;
+  let i = v - 1;
+  while (i >= 0 && (phrases[i]!.kind === "negation" || phrases[i]!.kind === "other")) i--;
+  i = attackBefore(clauses, i, verb);
+  for (let part = partBefore(clauses, i); part >= 0; part = partBefore(clauses, i)) i = part - 2;
+  const phrase = phrases[i];
+  if (!phrase) return null;
+  const doing = verb.enclitic ? doingOf(clauses, i, verb.enclitic) : null;
+  if (doing) return doing;
+  if (phrase.kind === "comma" && verb.conjunction === null) return doingBefore(clauses, i, verb);
+  if (phrase.kind === "relative") {
+    if (isOutcome(clauses.words, phrase, verb) || isWhoever(clauses.words[phrase.first]!)) return null;
+    const closed = phrases[i - 1]?.kind === "close";
+    const b = closed ? bracketBefore(phrases, i - 1) - 1 : phrases[i - 1]?.kind === "comma" ? i - 2 : i - 1;
+    const before = phrases[b];
+    if (before?.kind !== "noun") return null;
+    const further = phrases[b - 1];
+    const { words } = clauses;
+    if (relates(words, phrase, before)) return before;
+    // `محافظة نينوى معقل التنظيم، التي قتل فيها`: the pronoun agrees with the noun that it says more of.
+    const within = personWithin(words, phrase, before);
+    if (within) return within;
+    return further?.kind === "noun" && relates(words, phrase, further) ? further : before;
+  }
+  if (phrase.kind === "noun" && clauses.words[phrase.head]!.kind === "demonstrative") return null;
+  if (phrase.kind === "noun" && leadsOn(i, phrase, clauses.words)) return null;
+  if (phrase.kind === "noun" && !phrase.definite && !phrase.time && verb.conjunction === null)
+    return isMainVerb(clauses, v, verb) &&
+      (opensClause(clauses, i) || closesRelative(clauses, i) || opensSentence(i, phrase))
+      ? null
+      : phrase;
+  return null;
+}
+
+/** `جثمان شاب قتل`, `جنازة الجندي الذي سقط`: of the dead man, not of what is left of him. */
+export function withoutRemains(phrase: NounPhrase | null, words: readonly Word[]): NounPhrase | null {
+  const body = phrase && words[phrase.head]!;
+  if (!body || phrase.last - phrase.head < 2 || !REMAINS.has(body.reading?.lexeme.lemma ?? "")) return phrase;
+  return phraseWith(phrase, { first: phrase.head + 1, head: phrase.head + 1, preposition: null });
+}
+const REMAINS: ReadonlySet<string> = new Set(["جثمان", "جثة", "جنازة", "نعش", "رفات"]);
+
+/** `هجوم انتحاري اليوم السبت استهدف مقرا`, `قصف بصواريخ الكاتيوشا استهدف حيا`: the attack that days, places and means stand behind, or `from`. */
+function attackBefore({ phrases, words }: Clauses, from: number, verb: Word): number {
+  for (let i = from; i >= 0; i--) {
+    const phrase = phrases[i]!;
+    if (phrase.kind !== "noun") return from;
+    if (isAttack(words, phrase)) return i === from || phrase.definite || disagrees(verb, phrase, words) ? from : i;
+    const passed =
+      phrase.time ||
+      (phrase.preposition !== null && isHitting(verb) && (phrase.definite || disagrees(verb, phrase, words)));
+    if (!passed) return from;
+  }
+  return from;
+}
+const isHitting = ({ reading }: Word): boolean => HITTING.has(reading?.lexeme.lemma ?? "");
+const HITTING: ReadonlySet<string> = new Set(["استهدف", "طال", "ضرب", "أودى", "أسفر", "أوقع", "خلف"]);
+
+const isAttack = (words: readonly Word[], { head }: NounPhrase): boolean =>
+  words[head]!.reading?.lexeme.classes.includes("attack") ?? false;
+
+/** `…، مما أدى إلى`, `ما أسفر عن`: what caused it is all that was told before, no one thing. */
+export const isOutcome = (words: readonly Word[], pronoun: Phrase, verb: Word): boolean =>
+  WHAT.has(words[pronoun.first]!.token.norm) && (verb.reading?.lexeme.classes.includes("cause") ?? false);
+const WHAT: ReadonlySet<string> = new Set(["ما", "مما", "وما"]);
+
+/** `تصريحات الوزير الذي اتهم`: who stands in the genitive, where the pronoun agrees with him. */
+function personWithin(words: readonly Word[], pronoun: Phrase, phrase: NounPhrase): NounPhrase | null {
+  for (let i = phrase.head + 1; i < phrase.last; i++) {
+    if (words[i]!.mention?.kind !== "person" || words[i]!.mention!.first !== i) continue;
+    const inner = phraseWith(phrase, { first: i, head: i, preposition: null });
+    return relates(words, pronoun, inner) ? inner : null;
+  }
+  return null;
+}
+
+/** `200 دولار لمن يصاب`: whoever that is, it is not what stands before. */
+export const isWhoever = ({ token }: Word): boolean => WHOEVER.has(token.norm);
+const WHOEVER: ReadonlySet<string> = new Set(["من", "لمن", "بمن", "كمن", "ومن", "فمن"]);
+
+/** A present verb right behind an indefinite noun: a relative clause without a pronoun (`رجل يقود سيارة فجر نفسه`). */
+export function isAsyndetic(clauses: Clauses, v: number): boolean {
+  const verb = clauses.words[clauses.phrases[v]!.first]!;
+  const before = clauses.phrases[v - 1];
+  return verb.reading?.tense === "present" && before?.kind === "noun" && !before.definite && !before.time;
+}
+
+/** The noun that a clause opens with, after إن or أن or first in its sentence, and what prepositions say of it: `أن طائرة من طراز كذا قصفت`. */
+function opensClause(clauses: Clauses, last: number): boolean {
+  const { phrases } = clauses;
+  let i = last;
+  for (let before = phrases[i]!; i > 0 && before.kind === "noun" && before.preposition !== null; )
+    before = phrases[--i]!;
+  const phrase = phrases[i]!;
+  return (
+    phrase.kind === "noun" &&
+    phrase.preposition === null &&
+    (phrases[i - 1]?.kind ?? "complementiser") === "complementiser"
+  );
+}
+
+/** `من جهة أخرى سيطرت …`: what a sentence opens with behind a preposition is no antecedent of its only verb. */
+const opensSentence = (i: number, phrase: NounPhrase) => i === 0 && phrase.preposition !== null;
+
+/** `من جهة أخرى ألقت الشرطة القبض`: words that lead on to something else are said of nothing. */
+const leadsOn = (i: number, { preposition, head }: NounPhrase, words: readonly Word[]): boolean =>
+  i === 0 && preposition !== null && LEADS.has(words[head]!.reading?.lexeme.lemma ?? "");
+const LEADS: ReadonlySet<string> = new Set([
+  "جهة",
+  "جانب",
+  "ناحية",
+  "سياق",
+  "شأن",
+  "صعيد",
+  "غضون",
+  "المقابل",
+  "الأثناء",
+]);
+
+/** The last noun of a relative clause without a pronoun: `انتحاري يقود سيارة` in `إن انتحاريا يقود سيارة فجر نفسه`. */
+function closesRelative(clauses: Clauses, i: number): boolean {
+  return clauses.phrases[i - 1]?.kind === "verb" && isAsyndetic(clauses, i - 1);
+}
+
+/** After an opening noun a past verb is the clause's own, unless a later one is (`إن مقاتلا قتل`, but `إن هجوما استهدف دورية أسفر عن قتلى`). */
+function isMainVerb(clauses: Clauses, v: number, verb: Word): boolean {
+  if (verb.reading?.tense !== "past" || verb.enclitic !== null) return false;
+  const { phrases, words } = clauses;
+  for (let i = v + 1; i < phrases.length; i++) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === "verb") return words[phrase.first]!.conjunction !== null;
+    if (phrase.kind !== "noun") return true;
+  }
+  return true;
+}

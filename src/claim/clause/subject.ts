@@ -1,0 +1,100 @@
+/** The subject that stands before its verb: `الجيش … قصف`. */
+
+import { disagrees } from "./agreement.ts";
+import type { Clauses } from "./arguments.ts";
+import { group } from "./coordination.ts";
+import { namesPart } from "./part.ts";
+import { bracketBefore, type NounPhrase } from "./phrase.ts";
+import { isAsyndetic, isOutcome } from "./relative.ts";
+import type { Word } from "./word.ts";
+
+/** The subject before the verb: the first bare phrase of the clause (`الجيش … قصف`), or null. */
+export function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhrase | null {
+  const { phrases, words } = clauses;
+  if (verb.conjunction === "ف") return null;
+  let found: NounPhrase | null = null;
+  let commas = 0;
+  for (let i = v - 1; i >= 0; i--) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === "close") i = bracketBefore(phrases, i);
+    if (phrase.kind === "negation" || phrase.kind === "other" || phrase.kind === "open" || phrase.kind === "close")
+      continue;
+    if (phrase.kind === "comma") {
+      if (++commas > 3) break;
+      continue;
+    }
+    if (phrase.kind === "relative") {
+      if (isOutcome(words, phrase, verb)) return null;
+      if (i === v - 1 || (i === v - 2 && phrases[v - 1]!.kind === "negation")) {
+        const before = phrases[i - 1]?.kind === "comma" ? phrases[i - 2] : phrases[i - 1];
+        return before?.kind === "noun" && verb.enclitic === null ? before : null;
+      }
+      found = null;
+      continue;
+    }
+    if (phrase.kind === "verb" && verb.conjunction === null && isAsyndetic(clauses, i)) {
+      found = null;
+      continue;
+    }
+    // `الجيش كان قد اعترض`
+    if (phrase.kind === "verb" && found === null && verb.conjunction === null && isAuxiliary(clauses, i, v)) continue;
+    // `الجماعة باتت تستهدف المقار`: the verb of becoming has the same subject.
+    if (phrase.kind === "verb" && i === v - 1 && verb.conjunction === null && isBecoming(words[phrase.first]!))
+      continue;
+    // `الضربات التي وجهت في سوريا أصابت مواقع`
+    const described = phrases[i - 1]?.kind === "relative" && phrases[i - 2]?.kind === "noun";
+    if (phrase.kind === "verb" && (commas > 0 || described) && verb.conjunction === null) {
+      const pronoun = relativeBefore(clauses, i);
+      if (pronoun >= 0) {
+        i = pronoun;
+        found = null;
+        const before = phrases[i - 1];
+        if (before?.kind === "noun" && !before.time && before.preposition === null) found = before;
+        continue;
+      }
+    }
+    if (phrase.kind !== "noun") {
+      if (phrase.kind === "verb" && verb.conjunction === "و") return null;
+      // `وصفها بأنها خطيرة، ودعا`: what a pronoun of its own is said to be.
+      if (phrase.kind === "complementiser" && words[phrase.first]!.enclitic && verb.conjunction === "و") return null;
+      // `في ظل تدابير اتخذها الجيش، احتشد الناس`: right behind its own verb and before a comma a noun is the subject of that verb.
+      if (phrase.kind === "verb" && commas > 0 && found === phrases[i + 1] && !isCopula(words[phrase.first]!))
+        return null;
+      break;
+    }
+    if (phrase.time || phrase.preposition !== null || namesPart(phrase, phrases[i - 1], words)) continue;
+    // `…، وتركيا تحارب`: right before a verb in the singular, و begins a clause and joins no phrases.
+    if (phrase.joined && i === v - 1 && verb.reading?.number === "singular" && !disagrees(verb, phrase, words))
+      return phrase;
+    if (phrase.joined && i > 0 && phrases[i - 1]!.kind === "noun") continue;
+    found = phrase;
+  }
+  if (!found || isTopic(verb, words[found.head]!)) return null;
+  // `الحركة والتنظيم يستهدفان`: of two the verb has the gender of neither.
+  if (verb.reading?.number === "dual" && group(clauses, found).length > 1) return found;
+  return disagrees(verb, found, words) ? null : found;
+}
+
+/** `السكان منعتهم الميليشيا`: people set before a verb in the singular whose pronoun takes them up do nothing. */
+const isTopic = (verb: Word, { reading }: Word): boolean =>
+  verb.enclitic === "هم" && verb.reading?.number === "singular" && reading?.number === "plural";
+
+/** `كان الرئيس، …، دعا`: the subject of an auxiliary is that of the verb behind it. */
+const isBecoming = ({ reading }: Word): boolean => BECOMING.has(reading?.lexeme.lemma ?? "");
+const BECOMING: ReadonlySet<string> = new Set(["بات", "أصبح", "ظل", "أخذ", "بدأ", "راح", "عاد"]);
+
+export const isCopula = (verb: Word): boolean => verb.reading?.lexeme.lemma === "كان";
+
+/** `كان قد` right before the verb. */
+export const isAuxiliary = ({ phrases, words }: Clauses, i: number, v: number): boolean =>
+  isCopula(words[phrases[i]!.first]!) && i === v - 2 && words[phrases[v - 1]!.first]!.token.norm === "قد";
+
+/** Index of the relative pronoun whose clause the verb at phrase `v` belongs to (`الوزير الذي كان يتحدث أمام المجلس، اتهم`), or -1. */
+function relativeBefore({ phrases }: Clauses, v: number): number {
+  for (let i = v - 1; i >= 0; i--) {
+    const { kind } = phrases[i]!;
+    if (kind === "relative") return i;
+    if (kind !== "noun" && kind !== "verb" && kind !== "negation" && kind !== "other") return -1;
+  }
+  return -1;
+}

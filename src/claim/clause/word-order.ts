@@ -1,0 +1,180 @@
+/** Which of the bare phrases about a verb does it and which it is done to, where grammar alone leaves it open: by ending, gender, sort and what goes before. */
+
+import { disagrees } from "./agreement.ts";
+import type { Clauses } from "./arguments.ts";
+import { group } from "./coordination.ts";
+import { isAccusative, isReflexive, NO_PHRASES, type NounPhrase } from "./phrase.ts";
+import type { Word } from "./word.ts";
+
+/** Who does what a verb says and whom it is done to. */
+interface Sides {
+  readonly subject: readonly NounPhrase[];
+  readonly object: readonly NounPhrase[];
+}
+
+/**
+ * The sides of the verb at phrase `v`: `left` is its subject before it, if any, `antecedent` the noun that its relative clause says more of, and
+ * `bare` are the phrases behind it without a preposition. What stands first behind a verb does it, unless something tells otherwise.
+ */
+export function sidesOf(
+  clauses: Clauses,
+  v: number,
+  verb: Word,
+  bare: readonly NounPhrase[],
+  left: NounPhrase | null,
+  antecedent: NounPhrase | null,
+): Sides {
+  const { words } = clauses;
+  const [one, two] = [bare[0], bare[1]];
+  const before = left ? group(clauses, left) : NO_PHRASES;
+  if (!one) return { subject: before, object: NO_PHRASES };
+  const first = group(clauses, one);
+  // `الطفل جنده لواء القدس`: what the pronoun takes up is done to.
+  if (left && !antecedent && isComment(verb, left, words) && !disagrees(verb, one, words))
+    return { subject: first, object: before };
+  const passive = verb.reading?.voice === "passive";
+  if (left ? !disagrees(verb, left, words) : !passive && isSaidBefore(clauses, v, verb))
+    return { subject: before, object: first };
+  // `ثم طرد الحوثيين من المدينة`: what ends in the ين of the accusative does nothing.
+  if (!passive && isTransitive(verb) && standsOblique(verb, one, two, words))
+    return { subject: two ? group(clauses, two) : before, object: first };
+  // `استهدف فندقا`: what ends in the tanwin of the accusative is done to; in `شنت هجوما معاكسا` so is what describes it.
+  if (isTransitive(verb) && isAccusative(words[one.head]!) && words[one.head - 1]?.kind !== "number")
+    return { subject: two && !describesObject(words, one, two) ? group(clauses, two) : before, object: first };
+  // `زار موسكو وزير الخارجية`: a place is gone to.
+  if (two && isVisited(verb, words[one.head]!) && !isVisited(verb, words[two.head]!))
+    return { subject: group(clauses, two), object: first };
+  if (isDoneTo(clauses, v, verb, one, two)) return { subject: before, object: first };
+  if (isReflexive(words[one.head]!) || (two && disagrees(verb, one, words) && !disagrees(verb, two, words)))
+    return { subject: two ? group(clauses, two) : before, object: first };
+  return { subject: first, object: two ? group(clauses, two) : NO_PHRASES };
+}
+
+/** What stands first behind the verb is done to, and who does it stands before or goes unsaid. */
+function isDoneTo(clauses: Clauses, v: number, verb: Word, one: NounPhrase, two: NounPhrase | undefined): boolean {
+  const { words, phrases } = clauses;
+  // A verb in the plural has its subject before it or unsaid: `هاجموا السفن`.
+  if (isPluralVerb(verb)) return true;
+  const unlike = disagrees(verb, one, words);
+  // `قتلت القوات ثلاثة ودمرت وكرا يتحصن فيه قناصون`
+  if (two) return unlike && verb.conjunction === "و" && continuesBefore(clauses, v);
+  // `واعتقلت ثلاثة مشتبه بهم`: what doesn't agree with the verb is done to; the doer goes unsaid.
+  if (unlike) return true;
+  const head = words[one.head]!;
+  // `وصادرت كميات من الأسلحة`: goods take nothing; who does goes unsaid.
+  if (isTaking(verb) && isGoods(words[one.first]!, head)) return true;
+  const joined = verb.conjunction !== null;
+  // `كما انتقد أنظمة الدفاع`: things are spoken of and do not speak.
+  if ((joined || phrases[v - 1]?.kind === "subordinator") && isSpoken(verb) && !maySpeak(words, one)) return true;
+  if (!joined || !continuesBefore(clauses, v)) return false;
+  // `…، ودعا جميع الأطراف إلى الهدوء`, `أغلقت العاصمة المنافذ، وأرسلت قواتها`
+  if (isAll(head) || ownsObject(verb, head)) return true;
+  // `قتلت الغارات ثلاثة واستهدفت مواقع المسلحين`: what these verbs strike is never unsaid.
+  return verb.conjunction === "و" && isStriking(verb) && !verb.enclitic;
+}
+
+/** A lone word that nothing knows, in the tanwin of the accusative right behind the object. */
+function describesObject(words: readonly Word[], one: NounPhrase, two: NounPhrase): boolean {
+  const { reading, mention, token } = words[two.head]!;
+  if (two.first !== one.last || two.last - two.first !== 1 || reading !== null || mention !== null) return false;
+  return token.norm.endsWith("ا") && !token.norm.startsWith("ال");
+}
+
+/**
+ * `قالت القوات إنها قصفت مواقع`: the pronoun of أن is the subject of the verb right behind it, and what follows is done to. With ه it may stand for nobody
+ * (`إنه قتل ثلاثة`).
+ */
+function isSaidBefore({ phrases, words }: Clauses, v: number, verb: Word): boolean {
+  // `إنها سوف تطالب`, `إنه قد قتل`, `أنها لن تزود الجيش`
+  const between = phrases[v - 1]?.kind;
+  const before = between === "other" || between === "negation" ? phrases[v - 2] : phrases[v - 1];
+  if (before?.kind !== "complementiser" || verb.reading?.person !== 3) return false;
+  const { enclitic } = words[before.last - 1]!;
+  // `إنه انفجرت عبوة`: a pronoun that doesn't agree stands for nobody.
+  if (enclitic === null || (enclitic === "ه" && verb.reading.gender === "feminine")) return false;
+  if (enclitic !== "ه" || !HURTING.has(verb.reading.lexeme.lemma)) return true;
+  // `زعم التنظيم أنه قتل عشرين جنديا`: the ending of the accusative tells who suffers.
+  const one = phrases[v + 1];
+  if (one?.kind !== "noun" || one.preposition !== null) return false;
+  const first = words[one.first]!;
+  return (first.kind === "number" && TENS.test(first.token.norm)) || (first.kind !== "number" && isAccusative(first));
+}
+const TENS = /^(?:عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)ين$/u;
+const HURTING: ReadonlySet<string> = new Set(["قتل", "جرح", "أصاب", "لقي", "سقط", "تم", "جرى", "وقع", "استشهد", "حدث"]);
+
+const isVisited = ({ reading }: Word, { mention }: Word): boolean =>
+  mention?.kind === "place" && VISITING.has(reading?.lexeme.lemma ?? "");
+const VISITING: ReadonlySet<string> = new Set(["زار", "غادر", "دخل", "وصل"]);
+
+const isTaking = ({ reading }: Word): boolean =>
+  reading?.voice !== "passive" && GRASPING.has(reading?.lexeme.lemma ?? "");
+const GRASPING: ReadonlySet<string> = new Set(["صادر", "ضبط", "نهب", "سرق", "سلم", "تسلم", "حجز", "نقل", "هرب"]);
+const isGoods = (first: Word, { mention, reading }: Word): boolean =>
+  mention === null &&
+  (reading?.lexeme.classes.some((c) => GOODS.has(c)) === true || first.reading?.lexeme.lemma === "كمية");
+const GOODS: ReadonlySet<string> = new Set(["weapon", "ammunition", "quantity"]);
+
+/** Behind the verb stands who suffers: alone, unless it is a verb of harm, or before one who is not in the accusative. */
+const standsOblique = (verb: Word, one: NounPhrase, two: NounPhrase | undefined, words: readonly Word[]): boolean =>
+  isOblique(words, one) && (two ? !isOblique(words, two) : !HURTING.has(verb.reading!.lexeme.lemma));
+
+/** A sound plural or a dual of people in the accusative, with the article or without; behind a number the ending tells nothing. */
+const isOblique = (words: readonly Word[], { first, head }: NounPhrase): boolean =>
+  words[first]!.kind !== "number" && endsOblique(words[head]!);
+const endsOblique = ({ reading, token, enclitic }: Word): boolean =>
+  enclitic === null &&
+  reading !== null &&
+  reading.gender === "masculine" &&
+  (reading.number === "plural" || reading.number === "dual") &&
+  token.norm.endsWith("ين") &&
+  !reading.lexeme.lemma.endsWith("ين");
+
+/** The noun before the verb is what the verb's own pronoun stands for. */
+function isComment({ enclitic, reading: verb }: Word, { head }: NounPhrase, words: readonly Word[]): boolean {
+  const { reading } = words[head]!;
+  if (!reading || verb?.voice === "passive") return false;
+  if (enclitic === "ه") return reading.gender === "masculine" && reading.number === "singular";
+  return enclitic === "ها" && (reading.number === "plural" || reading.gender === "feminine");
+}
+
+/** Verbs of those who speak. */
+const isSpoken = ({ reading }: Word): boolean => reading?.lexeme.classes.some((k) => SPEAKING.has(k)) ?? false;
+const SPEAKING: ReadonlySet<string> = new Set(["condemn", "accuse", "demand", "refuse", "deny", "support", "warn"]);
+
+/** True for people, bodies, states and papers, and for what nothing is known of. */
+function maySpeak(words: readonly Word[], { head, first, last }: NounPhrase): boolean {
+  for (let i = first; i < last; i++) if (words[i]!.mention && words[i]!.mention!.kind !== "number") return true;
+  const { reading } = words[head]!;
+  if (reading === null || reading.form === "finite") return true;
+  return reading.lexeme.classes.length === 0 || reading.lexeme.classes.some((k) => SPEAKERS.has(k));
+}
+const SPEAKERS: ReadonlySet<string> = new Set(
+  "human|title|group|force|government|organisation|soldier|fighter|civilian|statement|document|media|place|law|agreement|plan|talks|political".split(
+    "|",
+  ),
+);
+
+const isTransitive = ({ reading }: Word) =>
+  reading !== null && !reading.lexeme.classes.includes("intransitive") && !reading.lexeme.classes.includes("believe");
+
+/** `وأرسلت قواتها`: what belongs to whoever goes on is done to, unless it may say or go itself. */
+function ownsObject(verb: Word, noun: Word): boolean {
+  if (verb.conjunction !== "و" || !isTransitive(verb) || noun.enclitic === null || noun.preposition !== null)
+    return false;
+  const { gender, number, person, lexeme } = verb.reading!;
+  if (person !== 3 || number !== "singular" || lexeme.classes.some((c) => SAYING.has(c))) return false;
+  return noun.enclitic === (gender === "feminine" ? "ها" : "ه");
+}
+const SAYING: ReadonlySet<string> = new Set(["say", "announce", "deny", "demand", "condemn", "cause"]);
+
+const isStriking = ({ reading }: Word): boolean => STRIKING.has(reading?.lexeme.lemma ?? "");
+const STRIKING: ReadonlySet<string> = new Set(["استهدف", "دمر", "طال", "طرد", "دحر", "أحرق", "شرد", "كبد"]);
+
+const isAll = (word: Word) => ALL.has(word.reading?.lexeme.lemma ?? "");
+const ALL: ReadonlySet<string> = new Set(["جميع", "كل", "كافة", "سائر"]);
+
+/** A verb stands before in the sentence, whose subject may go on. */
+const continuesBefore = ({ phrases }: Clauses, v: number): boolean =>
+  phrases.slice(0, v).some((p) => p.kind === "verb");
+
+const isPluralVerb = (verb: Word) => verb.reading?.number === "plural" || verb.reading?.number === "dual";
