@@ -1,18 +1,12 @@
 export { answerEnd, isAnswered } from "./answer.ts";
 export { type Arguments, argumentsWith, type Clauses } from "./arguments.ts";
 export { group } from "./coordination.ts";
+export { phrasesOf } from "./cut.ts";
+export { isNationality } from "./describing.ts";
+export { isDirection } from "./direction.ts";
 export { nounArguments, participleArguments } from "./noun.ts";
 export { inNominative, loadPlurals, PEOPLE, type Plurals, partyName } from "./party-name.ts";
-export {
-  holds,
-  isDirection,
-  isNationality,
-  type NounPhrase,
-  type Phrase,
-  phraseAt,
-  phrasesOf,
-  phraseWith,
-} from "./phrase.ts";
+export { holds, type NounPhrase, type Phrase, phraseAt, phraseWith } from "./phrase.ts";
 export { clauseSubject, continuedSubject, impliedSubject, lastThing, resolvePronoun } from "./pronoun.ts";
 export { readClauses } from "./read.ts";
 export { isWhoever } from "./relative.ts";

@@ -3,7 +3,9 @@
 import { type Arguments, argumentsWith, type Clauses } from "./arguments.ts";
 import { collect, moreAdjectives } from "./collect.ts";
 import { group } from "./coordination.ts";
-import { isNationality, lostNun, NO_PHRASES, type NounPhrase, phraseAt } from "./phrase.ts";
+import { isNationality } from "./describing.ts";
+import { lostNun } from "./ending.ts";
+import { NO_PHRASES, type NounPhrase, phraseAt } from "./phrase.ts";
 import type { Word } from "./word.ts";
 
 /** `مقتل مدنيين`, `هجمات مسلحين`: people in the plural describe no single noun and no things. */

@@ -2,7 +2,7 @@
 
 import type { Analysed, Mention } from "../../record/index.ts";
 import type { Clauses } from "./arguments.ts";
-import { phrasesOf } from "./phrase.ts";
+import { phrasesOf } from "./cut.ts";
 import { tag } from "./tag.ts";
 import type { Word } from "./word.ts";
 

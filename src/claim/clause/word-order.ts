@@ -3,7 +3,8 @@
 import { disagrees } from "./agreement.ts";
 import type { Clauses } from "./arguments.ts";
 import { group } from "./coordination.ts";
-import { isAccusative, isReflexive, NO_PHRASES, type NounPhrase } from "./phrase.ts";
+import { isAccusative, isReflexive } from "./ending.ts";
+import { NO_PHRASES, type NounPhrase } from "./phrase.ts";
 import type { Word } from "./word.ts";
 
 /** Who does what a verb says and whom it is done to. */

@@ -54,6 +54,19 @@ export function madeWord(
   return { index: token.index, token, kind, reading, preposition, conjunction, definite, enclitic, mention };
 }
 
+/** A word with nothing attached that no reading is chosen for. */
+export const bareWord = (token: Token, mention: Mention | null, kind: WordKind, definite = false): Word =>
+  madeWord(token, mention, kind, null, null, null, definite, null);
+
+/** True for words that stand in noun phrases. */
+export const mayBeNoun = (w: Word) =>
+  w.kind === "noun" ||
+  w.kind === "adjective" ||
+  w.kind === "name" ||
+  w.kind === "number" ||
+  w.kind === "demonstrative" ||
+  w.kind === "pronoun";
+
 const QUOTES = new Set(['"', "“", "”", "«", "»", "‘", "’", "'", "‹", "›", "„", "‟"]);
 const OPEN = new Set(["(", "[", "{"]);
 const CLOSE = new Set([")", "]", "}"]);
