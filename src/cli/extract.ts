@@ -57,7 +57,7 @@ export async function extractCommand(
     if (made.ok) {
       progress.count(made);
       if (!out.write(made.output)) await once(out, "drain");
-    } else fail(progress, { ...raw.origin, ...made });
+    } else fail(progress, { ...raw.origin, ...made, values: {} });
     progress.tick(share.after(raw.origin.path, Buffer.byteLength(raw.text)));
   };
 

@@ -30,21 +30,20 @@ export const tooLarge = (size: number | null, limit: number) =>
     "read.too-large",
     `it holds ${size === null ? "more than" : `${size} bytes, more than`} ${limit} bytes`,
     "Split it, or raise the limit.",
+    { limit },
   );
 
 /** A failure made of anything thrown. */
 export function failed(path: string, item: number | null, error: unknown): Read {
-  if (error instanceof Fault) {
-    return { ok: false, failure: { path, item, code: error.code, message: error.message, mend: error.mend } };
-  }
+  const { code, message, mend, values } = error instanceof Fault ? error : faultOf(error);
+  return { ok: false, failure: { path, item, code, message, mend, values } };
+}
+
+function faultOf(error: unknown): Fault {
+  if ((error as { code?: unknown }).code === "ENOENT")
+    return new Fault("read.not-found", "there is no such file", "Check the path.");
   const message = error instanceof Error ? error.message : String(error);
-  const code = (error as { code?: unknown }).code;
-  if (code === "ENOENT") {
-    const mend = "Check the path.";
-    return { ok: false, failure: { path, item, code: "read.not-found", message: "there is no such file", mend } };
-  }
-  const mend = "Check that the file is whole and may be read.";
-  return { ok: false, failure: { path, item, code: "read.unreadable", message, mend } };
+  return new Fault("read.unreadable", message, "Check that the file is whole and may be read.");
 }
 
 /** Runs one reader for one article and turns what it throws into a failure. */

@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import type { RawText } from "../record/index.ts";
+import type { ErrorValues } from "../text/index.ts";
 
 /** Why one input, or one item of an input, gave no article; it never stops the others. */
 export interface Failure {
@@ -10,6 +11,8 @@ export interface Failure {
   readonly code: string;
   readonly message: string;
   readonly mend: string;
+  /** What the words name, such as `limit`. */
+  readonly values: ErrorValues;
 }
 
 export type Read = { readonly ok: true; readonly raw: RawText } | { readonly ok: false; readonly failure: Failure };
@@ -59,10 +62,12 @@ export interface Input {
 export class Fault extends Error {
   readonly code: string;
   readonly mend: string;
+  readonly values: ErrorValues;
 
-  constructor(code: string, message: string, mend: string) {
+  constructor(code: string, message: string, mend: string, values: ErrorValues = {}) {
     super(message);
     this.code = code;
     this.mend = mend;
+    this.values = values;
   }
 }

@@ -75,6 +75,7 @@ export function normalEdit(kind: ClaimKind, field: string, value: unknown): unkn
       "review.field",
       `${kind}s have no field ${JSON.stringify(field)} that can be edited`,
       `Give one of ${Object.keys(EDITABLE[kind]).join(", ")}.`,
+      { values: { field } },
     );
   }
   const made = FORMS[form](value);
@@ -83,7 +84,9 @@ export function normalEdit(kind: ClaimKind, field: string, value: unknown): unkn
 }
 
 const badValue = (field: string, value: unknown) =>
-  new IsnadError("review.value", `${field} cannot be ${JSON.stringify(value)}`, "docs/record.md says what it can be.");
+  new IsnadError("review.value", `${field} cannot be ${JSON.stringify(value)}`, "docs/record.md says what it can be.", {
+    values: { field },
+  });
 
 const FORMS: Readonly<Record<Form, (value: unknown) => unknown>> = {
   word: (v) => (v === null || (typeof v === "string" && v.trim() !== "") ? v : undefined),

@@ -17,7 +17,7 @@ import type {
   StoredDocument,
   Verdict,
 } from "../record/index.ts";
-import type { Problem, Span } from "../text/index.ts";
+import type { ErrorValues, Problem, Span } from "../text/index.ts";
 import type { Role } from "./guard/roles.ts";
 
 /** What the server answers, as types for the web; `schema/shapes.ts` says the same as JSON Schemas, and a test holds answers to them. */
@@ -190,6 +190,8 @@ export interface JobFailures {
     readonly item: number | null;
     readonly message: string;
     readonly mend: string;
+    /** What the words name, as `limit`. */
+    readonly values: ErrorValues;
   }[];
 }
 
@@ -216,7 +218,12 @@ export interface JobView {
   /** Documents that it added, the first hundred. */
   readonly documents: readonly string[];
   /** Why the whole job failed, or null. */
-  readonly error: { readonly code: string; readonly message: string; readonly mend: string } | null;
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+    readonly mend: string;
+    readonly values: ErrorValues;
+  } | null;
 }
 
 /** What became of one claim between two versions. */

@@ -121,6 +121,8 @@ function addRoute(app: FastifyInstance, route: Route, options: AppOptions): void
           "serve.role",
           `this needs the role of a ${route.role}`,
           "Ask who keeps the users of this record.",
+          {},
+          { role: route.role },
         );
       }
       people.set(request, person);

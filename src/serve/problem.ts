@@ -1,4 +1,4 @@
-import { IsnadError } from "../text/index.ts";
+import { type ErrorValues, IsnadError } from "../text/index.ts";
 
 /** A refusal that a caller sees as `application/problem+json` (RFC 9457). Codes stand in `docs/problems.md`. */
 export class Refusal extends IsnadError {
@@ -11,14 +11,15 @@ export class Refusal extends IsnadError {
     message: string,
     mend: string,
     headers: Readonly<Record<string, string>> = {},
+    values: ErrorValues = {},
   ) {
-    super(code, message, mend);
+    super(code, message, mend, { values });
     this.status = status;
     this.headers = headers;
   }
 }
 
-/** The body of a refusal. `code` is for programs, `detail` and `mend` are English words for people without a translation of it. */
+/** The body of a refusal. `code` and `values` are for programs that word it, `detail` and `mend` are English words for people without a translation of it. */
 export interface ProblemBody {
   readonly type: string;
   readonly title: string;
@@ -26,6 +27,7 @@ export interface ProblemBody {
   readonly code: string;
   readonly detail: string;
   readonly mend: string;
+  readonly values: ErrorValues;
 }
 
 const TITLES: Readonly<Record<number, string>> = {
@@ -60,13 +62,14 @@ const STATUS: Readonly<Record<string, number>> = {
   "review.nothing": 409,
 };
 
-const body = (status: number, code: string, detail: string, mend: string): ProblemBody => ({
+const body = (status: number, code: string, detail: string, mend: string, values: ErrorValues = {}): ProblemBody => ({
   type: `urn:isnad:problem:${code}`,
   title: TITLES[status] ?? "Error",
   status,
   code,
   detail,
   mend,
+  values,
 });
 
 /** What Fastify throws, by its codes; its own words may hold what the caller sent, so they are not passed on. */
@@ -95,7 +98,7 @@ const FRAMEWORK: Readonly<Record<string, readonly [status: number, code: string,
 /** Turns anything thrown into the answer's status, headers and body. Faults of ours tell nothing of the inside. */
 export function problemOf(error: unknown): { body: ProblemBody; headers: Readonly<Record<string, string>> } {
   if (error instanceof Refusal) {
-    return { body: body(error.status, error.code, error.message, error.mend), headers: error.headers };
+    return { body: body(error.status, error.code, error.message, error.mend, error.values), headers: error.headers };
   }
   if (error instanceof IsnadError) {
     const status = STATUS[error.code] ?? (/^(review|corrections)\./.test(error.code) ? 400 : 500);
@@ -104,7 +107,7 @@ export function problemOf(error: unknown): { body: ProblemBody; headers: Readonl
     const detail = error.code.startsWith("store.")
       ? error.message.replace(/^\S+\.isnad:? ?/, "the record: ")
       : error.message;
-    return { body: body(status, error.code, detail, error.mend), headers };
+    return { body: body(status, error.code, detail, error.mend, error.values), headers };
   }
   const { code, validation, validationContext, statusCode } = error as {
     code?: string;

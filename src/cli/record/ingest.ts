@@ -105,7 +105,7 @@ class Batches {
 
   async take(raw: RawText, done: Done): Promise<void> {
     if (!done.ok) {
-      this.#watcher.failed({ ...raw.origin, ...done });
+      this.#watcher.failed({ ...raw.origin, ...done, values: {} });
       return;
     }
     const extraction = JSON.parse(done.output) as Extraction;

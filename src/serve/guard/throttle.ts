@@ -34,10 +34,15 @@ export class Throttle {
     for (const { name, most } of keys) {
       const failure = this.#failures.get(name);
       if (failure === undefined || failure.until < now || failure.count < most) continue;
-      const seconds = String(Math.ceil((failure.until - now) / 1000));
-      throw new Refusal(429, "serve.too-many", "there were too many wrong tries", "Wait, then try again.", {
-        "retry-after": seconds,
-      });
+      const seconds = Math.ceil((failure.until - now) / 1000);
+      throw new Refusal(
+        429,
+        "serve.too-many",
+        "there were too many wrong tries",
+        "Wait, then try again.",
+        { "retry-after": String(seconds) },
+        { minutes: Math.ceil(seconds / 60) },
+      );
     }
   }
 

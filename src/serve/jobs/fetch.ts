@@ -69,6 +69,7 @@ function ask(url: URL, allowPrivate: boolean, signal: AbortSignal): Promise<Fetc
             "fetch.status",
             `it answered with status ${status}`,
             "Open it in a browser, save it and give the file.",
+            { status: String(status) },
           ),
         );
         return;

@@ -188,7 +188,8 @@ export class Jobs {
     const thread = new Worker(new URL("./worker.js", import.meta.url), { workerData: work });
     thread.on("message", (news: News) => this.#news(id, news));
     thread.on("error", () => {
-      const error = { code: "serve.fault", message: "the job broke off", mend: "Try again; report it when it stays." };
+      const mend = "Try again; report it when it stays.";
+      const error = { code: "serve.fault", message: "the job broke off", mend, values: {} };
       this.#news(id, { state: "failed", error });
     });
     const ended = new Promise<void>((resolve) => {

@@ -35,8 +35,8 @@ class Teller {
   share: number | null = null;
   #told = 0;
 
-  fail({ path, item, code, message, mend }: Failure): void {
-    this.failures.add(code, { path: shown(path), item, message, mend });
+  fail({ path, item, code, message, mend, values }: Failure): void {
+    this.failures.add(code, { path: shown(path), item, message, mend, values });
     this.tell({}, false);
   }
 
@@ -177,6 +177,7 @@ try {
       code: known ? error.code : "serve.fault",
       message: known ? error.message : "something failed that should not",
       mend: known ? error.mend : "Try again; report it when it stays.",
+      values: known ? error.values : {},
     },
   });
 } finally {

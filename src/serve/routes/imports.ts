@@ -131,6 +131,7 @@ async function receive({ request, person }: Asked, { jobs }: Context): Promise<u
           item: null,
           message: "its name does not say what it holds",
           mend: "Name it .txt, .html, .jsonl, .warc or .xml.",
+          values: {},
         });
         continue;
       }

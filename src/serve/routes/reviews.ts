@@ -63,7 +63,8 @@ export function reviews(context: Context): Route[] {
 
   async function checkSignature(target: string, person: Person): Promise<void> {
     if (!may(person.role, "reviewer")) {
-      throw new Refusal(403, "serve.role", "only a reviewer signs off", "Ask who keeps the users of this record.");
+      const mend = "Ask who keeps the users of this record.";
+      throw new Refusal(403, "serve.role", "only a reviewer signs off", mend, {}, { role: "reviewer" });
     }
     const made: Review[] = [];
     for await (const review of store.reviews(target)) made.push(review);

@@ -150,7 +150,10 @@ function givenValue(
   }
   const before = JSON.parse(String(statesOf(db, stored.id)?.edits ?? "{}"));
   const fault = editFault(kind, extractedOf(stored), { ...before, [field!]: made }, text);
-  if (fault !== null) throw new IsnadError("review.value", fault, "docs/record.md says what it can be.");
+  if (fault !== null)
+    throw new IsnadError("review.value", fault, "docs/record.md says what it can be.", {
+      values: { field: field ?? "" },
+    });
   return made;
 }
 
@@ -163,6 +166,7 @@ function resolution(db: Database, incident: number, field: string | null, value:
       "review.field",
       `incidents have no field ${JSON.stringify(field)}`,
       `Give one of ${Object.keys(fields).join(", ")}.`,
+      { values: { field: field ?? "" } },
     );
   }
   if (value === null || value === undefined) return null;
@@ -173,6 +177,7 @@ function resolution(db: Database, incident: number, field: string | null, value:
     "review.value",
     `${JSON.stringify(value)} is none of the values that the incident's ${field} has`,
     known === "" ? "Nothing says it: edit a claim instead." : `Give one of ${known}, or null for none.`,
+    { values: { field: field ?? "" } },
   );
 }
 

@@ -42,11 +42,12 @@ const refresh = (client: QueryClient) => changed(client, "reviews");
  */
 export function useReviews() {
   const client = useQueryClient();
-  const { t } = useWords();
+  const words = useWords();
   return useMemo(() => {
+    const { t } = words;
     const failed = (error: unknown) => {
       const nothing = error instanceof ApiError && error.problem.code === "review.nothing";
-      const { text, detail } = errorWords(error, t);
+      const { text, detail } = errorWords(error, words);
       toast(nothing ? t("judge.nothingToUndo") : `${t("error.title")}: ${text} ${detail}`.trim());
       refresh(client);
     };
@@ -126,5 +127,5 @@ export function useReviews() {
     };
     const say = (what: string, back?: () => void) => toast(t(`judge.done.${what}` as MessageKey), back);
     return { judge, batch, correct, undo, clear, undoLast, say };
-  }, [client, t]);
+  }, [client, words]);
 }

@@ -1,3 +1,5 @@
+import type { ErrorValues } from "../../../src/text/index.ts";
+
 export type * from "../../../src/serve/api.ts";
 
 /** An error as RFC 9457 writes it. */
@@ -8,4 +10,6 @@ export interface Refused {
   readonly detail?: string;
   /** What to do about it. */
   readonly mend?: string;
+  /** What the words name. */
+  readonly values?: ErrorValues;
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { ApiError, post } from "../api/client.ts";
+import { post } from "../api/client.ts";
 import { useSession } from "../api/queries.ts";
 import { useWords } from "../i18n/index.ts";
 import { Failure } from "../ui/states.tsx";
@@ -37,7 +37,6 @@ function SignIn() {
       setError(reason);
     }
   };
-  const status = error instanceof ApiError ? error.status : null;
   return (
     <form
       className="sign-in"
@@ -65,9 +64,7 @@ function SignIn() {
           onChange={(event) => setPassword(event.target.value)}
         />
       </label>
-      {status === 401 && <p className="notice bad small">{t("signin.wrong")}</p>}
-      {status === 429 && <p className="notice bad small">{t("signin.wait")}</p>}
-      {error !== null && status !== 401 && status !== 429 && <Failure error={error} />}
+      {error !== null && <Failure error={error} />}
       <button type="submit" className="button main" disabled={name === "" || password === ""}>
         {t("signin.go")}
       </button>

@@ -38,8 +38,9 @@ export function Empty(props: {
 }
 
 export function Failure({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
-  const { t } = useWords();
-  const { text, detail, code } = errorWords(error, t);
+  const words = useWords();
+  const { t } = words;
+  const { text, detail, code } = errorWords(error, words);
   return (
     <div className="notice bad" role="alert">
       <Icon name="warning" />

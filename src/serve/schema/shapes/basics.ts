@@ -13,6 +13,7 @@ export const BASICS: Readonly<Record<string, Shape>> = {
     code: ["string", "stable; `docs/problems.md` explains each"],
     detail: ["string", "what was wrong, in English"],
     mend: ["string", "how to mend it, in English"],
+    values: ["object", "what the words name, as `field` or `limit`"],
   } satisfies Of<ProblemBody>,
   span,
   named,

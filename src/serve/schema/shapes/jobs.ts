@@ -19,6 +19,7 @@ export const JOBS: Readonly<Record<string, Shape>> = {
     item: ["integer?", "line or record, counted from 1"],
     message: ["string", "what was wrong, in English"],
     mend: ["string", "how to mend it, in English"],
+    values: ["object", "what the words name, as `limit`"],
   },
   failures: {
     code: ["string", "cause, as in `docs/problems.md`"],
@@ -26,7 +27,7 @@ export const JOBS: Readonly<Record<string, Shape>> = {
     first: ["failure[]", "the first twenty"],
   } satisfies Of<JobFailures>,
   found: { events: ["integer", ""], statements: ["integer", ""], figures: ["integer", ""] },
-  "job-error": { code: ["string", ""], message: ["string", ""], mend: ["string", ""] },
+  "job-error": { code: ["string", ""], message: ["string", ""], mend: ["string", ""], values: ["object", ""] },
   job: {
     id: ["string", ""],
     state: ["job-state", "how far it is"],

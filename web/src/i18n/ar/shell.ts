@@ -98,8 +98,6 @@ export const shell: Table<typeof en> = {
   "signin.name": "الاسم",
   "signin.password": "كلمة السر",
   "signin.go": "ادخل",
-  "signin.wrong": "الاسم أو كلمة السر خطأ.",
-  "signin.wait": "محاولات كثيرة. انتظر ربع ساعة.",
   "signin.link": "افتح العنوان الذي طبعه الأمر `isnad open` في نافذته: ففيه مفتاح هذا السجل.",
   "signin.out": "اخرج",
   "signin.role": "{name}، {role}",

@@ -1,5 +1,10 @@
-/** What went wrong, by the codes of `docs/problems.md` that people at a screen may meet. */
+/** What went wrong or was found, by the codes of `docs/problems.md` that people at a screen may meet. */
 export const problems = {
+  "problem.clean.dateline-differs":
+    "A dateline in the text names another day than the article came with; that day is kept.",
+  "problem.clean.dateline-unclear": "A date of publication that cannot be read with certainty, so it is not used.",
+  "problem.clean.datelines-differ": "Datelines name different days, so the day of publication stays unknown.",
+  "problem.clean.metadata-date": "The day of publication that came with the article cannot be read as a date.",
   "problem.corrections.base":
     "The file beside the sheet holds no claims. Choose the .claims.jsonl that was written with it.",
   "problem.corrections.many":
@@ -7,27 +12,95 @@ export const problems = {
   "problem.corrections.refused": "Some rows cannot be taken. Mend them, or take the others alone.",
   "problem.corrections.sheet":
     "This is no sheet that can be taken back. Give one that was exported as CSV or Excel, with its first line and its ids.",
+  "problem.diff.one-version": "There is one version only, so there is nothing to compare.",
+  "problem.diff.unknown-version": "The record has no such version. Choose one of the list.",
+  "problem.export.coarse-text":
+    "This format quotes the articles, which name the places: it cannot be made coarser. Choose a table.",
+  "problem.export.no-incidents": "This format holds claims, not incidents. Write one row for each claim.",
+  "problem.export.not-joined":
+    "The articles were not joined yet, so there are no incidents. They are joined when something is added.",
+  "problem.extract.contract":
+    "A part was left unread: what was found in it does not hold with its text. Please report it.",
+  "problem.extract.rule": "A rule failed on this article, so it was left out. Please report it.",
+  "problem.fetch.address":
+    "This is no address that can be fetched. Give a whole one that begins with http:// or https://, without a password.",
+  "problem.fetch.failed":
+    "The site cannot be reached. Check the address and the connection, or save the page and add the file.",
+  "problem.fetch.private":
+    "The address leads into this machine's own network, which is not fetched. Save the page and add the file.",
+  "problem.fetch.redirects": "The address leads on to others without end. Give the last of them.",
+  "problem.fetch.slow": "The site did not answer in time. Try later, or save the page and add the file.",
+  "problem.fetch.status":
+    "The site answered with error {status}. Open the page in a browser, save it and add the file.",
+  "problem.fetch.type": "The address gives no page, feed or text. Give the address of a page.",
+  "problem.knowledge.columns": "A knowledge table has a row with too many cells. Its keeper must mend it.",
+  "problem.read.bytes-replaced": "Some bytes are no text; a mark stands for each.",
+  "problem.read.charset-guessed": "The file does not say its encoding; it was read as Arabic of Windows.",
+  "problem.read.feed": "This is no feed. Save the pages as HTML and add them.",
+  "problem.read.field": "A line has no text, or a field that is no text.",
+  "problem.read.html": "The page cannot be read. Save it again, or paste its text.",
+  "problem.read.json": "A line is no JSON object.",
+  "problem.read.link-outside": "A link in the folder points out of it, so it was not followed. Add its file by itself.",
+  "problem.read.no-text": "There is no text in it.",
+  "problem.read.not-found": "The file is not there any more.",
+  "problem.read.too-large": "It is larger than the limit of {limit} bytes. Split it.",
+  "problem.read.unknown-type": "The name does not say what it holds. Name it .txt, .html, .jsonl, .warc or .xml.",
+  "problem.read.unreadable": "The file cannot be opened, or breaks off. Check that it is whole.",
+  "problem.read.warc": "The web archive holds something else where a page should be. Add it whole and uncut.",
+  "problem.record.ambiguous-id": "Several things in the record begin so. Give more of the id.",
+  "problem.record.not-joined": "The articles were not joined yet. They are joined when something is added.",
   "problem.record.unknown-id": "The record has nothing of this id. It may have gone with a newer run of the rules.",
-  "problem.review.field": "This field cannot be edited or resolved here.",
+  "problem.review.field": "“{field}” cannot be edited or resolved here.",
+  "problem.review.no-value":
+    "Something is missing for this judgement: a field, a value or words. Choose it, then try again.",
+  "problem.review.no-verdict": "No judgement was named. Choose one.",
   "problem.review.nothing": "There is no judgement of yours to take back.",
   "problem.review.others": "These cannot be joined or parted: look at what is chosen, then try again.",
   "problem.review.own-work": "Nobody signs off their own work. Another reviewer can.",
   "problem.review.span": "These words cannot be set for this claim. Choose words of its article.",
   "problem.review.target": "Claims are edited, incidents are resolved: this is the other.",
   "problem.review.unjudged": "Nobody has judged this yet. Judge it; then another person signs off.",
-  "problem.review.value": "The field cannot have this value. Leave it empty to say that the text does not say.",
+  "problem.review.value": "“{field}” cannot have this value. Leave it empty to say that the text does not say.",
+  "problem.serve.by-link": "Here one comes in by the link that the server printed, not by a password.",
   "problem.serve.changed":
     "Someone changed this in the meantime. It was loaded again; look, then repeat what you wanted.",
   "problem.serve.cursor": "This list has changed. Load the page again.",
-  "problem.serve.import": "Give one thing to read at a time: one text, one list of addresses, or files.",
+  "problem.serve.fault": "Something failed in the program that should not. Try again; report it when it stays.",
+  "problem.serve.fetch": "Nobody said that these addresses may be opened. Tick the box first.",
+  "problem.serve.host": "This page was opened by another name than the server's. Use the address that it printed.",
+  "problem.serve.import": "Give one thing to read at a time: one text, files, or one list of 500 addresses at most.",
   "problem.serve.invalid":
     "The address or the form holds something that cannot be. Clear the filters, or look at what was entered.",
-  "problem.serve.role": "Your role does not allow this. Ask who keeps the users.",
+  "problem.serve.json": "What was sent cannot be read. Load the page again, then repeat it.",
+  "problem.serve.media-type": "Something of this type is not taken here. Give text, pages or sheets.",
+  "problem.serve.method": "This cannot be done at this address. Load the page again.",
+  "problem.serve.no-file": "There is nothing at this address. Go back, or choose a page beside.",
+  "problem.serve.no-job": "This reading is not listed any more.",
+  "problem.serve.no-profile": "There is no such format. Choose one of the list.",
+  "problem.serve.no-route":
+    "The server does not know this address. Load the page again: it may be older than the server.",
+  "problem.serve.origin": "This was sent from another site's page, so it was refused. Use the server's own pages.",
+  "problem.serve.precondition":
+    "It is not known what you saw of this. Load the page again, then repeat what you wanted.",
+  "problem.serve.request": "What was asked cannot be read. Load the page again.",
+  "problem.serve.role": "This needs the role of a {role}. Ask who keeps the users.",
+  "problem.serve.signed-out": "Nobody is signed in. Open the link that the server printed, or sign in.",
   "problem.serve.too-large": "This is larger than the server takes. Send less at once.",
+  "problem.serve.too-many": "Too many wrong tries. Wait {minutes} min, then try again.",
+  "problem.serve.users-file": "The list of users cannot be read. Its keeper must mend it.",
   "problem.serve.watchers": "Too many pages watch this record. Close some.",
+  "problem.serve.wrong-password": "Name and password do not fit. Try again, or ask who keeps the users.",
   "problem.store.busy": "Another program is writing to the record. Wait a moment, then try again.",
+  "problem.store.cannot-open": "The record's file cannot be opened. Check its folder and its permissions.",
+  "problem.store.contract":
+    "What was read of an article does not hold with its text, so it was not stored. Please report it.",
+  "problem.store.corrupt": "The record's file is damaged. Take it from a backup.",
   "problem.store.disk": "The disk is full or fails. Make room, then try again.",
+  "problem.store.joined": "What was joined does not fit the articles of the record. Add something, or join them again.",
+  "problem.store.newer": "A newer version of Isnad wrote this record. Update the program.",
   "problem.store.no-claim": "The record does not hold this any more. It may have been read anew.",
+  "problem.store.no-record": "The record is not there any more. Its folder may have been moved.",
   "problem.store.no-words": "A search needs at least one word in Arabic or Latin letters.",
+  "problem.store.other-file": "The file is a database of something else, not a record.",
   "problem.store.read-only": "This record may be read but not written to.",
 } as const;

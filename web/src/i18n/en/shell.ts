@@ -97,8 +97,6 @@ export const shell = {
   "signin.name": "Name",
   "signin.password": "Password",
   "signin.go": "Sign in",
-  "signin.wrong": "The name or the password is wrong.",
-  "signin.wait": "Too many attempts. Wait a quarter of an hour.",
   "signin.link": "Open the address that `isnad open` printed in its terminal: it holds the key to this record.",
   "signin.out": "Sign out",
   "signin.role": "{name}, {role}",

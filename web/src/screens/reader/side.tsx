@@ -9,6 +9,7 @@ import { Foreign } from "../../ui/foreign.tsx";
 import { KindTag, ReviewTag } from "../../ui/verdict.tsx";
 import { useUrl } from "../../url/state.ts";
 import { articleTitle } from "../../words/article.ts";
+import { problemWords } from "../../words/faults.ts";
 import { claimTitle } from "../../words/values.ts";
 import { selectedSpan } from "./place.ts";
 
@@ -157,7 +158,8 @@ function ClaimRow(props: {
 }
 
 function About({ view, onSeek, onLight }: Pick<Parameters<typeof Side>[0], "view" | "onSeek" | "onLight">) {
-  const { t, interval, moment, code, number } = useWords();
+  const words = useWords();
+  const { t, interval, moment, code, number } = words;
   const { document: article, published, problems } = view;
   const rows: readonly (readonly [string, React.ReactNode])[] = [
     [t("reader.outlet"), article.outlet === null ? null : <Foreign key="outlet" text={article.outlet} />],
@@ -239,10 +241,7 @@ function About({ view, onSeek, onLight }: Pick<Parameters<typeof Side>[0], "view
                   onMouseEnter={() => onLight([problem])}
                   onMouseLeave={() => onLight([])}
                 >
-                  <code dir="ltr">{problem.code}</code>
-                  <bdi lang="en" className="small">
-                    {problem.message}
-                  </bdi>
+                  <span className="small">{problemWords(problem.code, {}, words) ?? problem.code}</span>
                 </button>
               </li>
             ))}

@@ -4,10 +4,11 @@ import { Link } from "wouter";
 import { remove } from "../../api/client.ts";
 import { JOBS } from "../../api/queries.ts";
 import type { JobFailures, JobView } from "../../api/types.ts";
-import { type MessageKey, useWords } from "../../i18n/index.ts";
+import { useWords } from "../../i18n/index.ts";
 import { Foreign } from "../../ui/foreign.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Progress } from "../../ui/progress.tsx";
+import { problemWords } from "../../words/faults.ts";
 
 const OVER: ReadonlySet<string> = new Set(["done", "stopped", "failed"]);
 /** Failures of one cause that are named. */
@@ -15,7 +16,8 @@ const NAMED = 5;
 
 /** One import: how far it is, what it found, what failed and why, in words. */
 export function JobCard({ job }: { readonly job: JobView }) {
-  const { t, moment } = useWords();
+  const words = useWords();
+  const { t, moment } = words;
   const client = useQueryClient();
   const over = OVER.has(job.state);
   const state = t(`start.job.state.${job.state}`);
@@ -46,11 +48,7 @@ export function JobCard({ job }: { readonly job: JobView }) {
         <span className="quiet">{t("start.job.found", { ...job.found })}</span>
       </p>
       {job.error !== null && (
-        <p className="notice bad small">
-          <bdi lang="en">
-            {job.error.message} {job.error.mend}
-          </bdi>
-        </p>
+        <p className="notice bad small">{problemWords(job.error.code, job.error.values, words)}</p>
       )}
       {job.failures.map((failures) => (
         <Failures key={failures.code} failures={failures} />
@@ -70,33 +68,28 @@ export function JobCard({ job }: { readonly job: JobView }) {
   );
 }
 
-/** Inputs that failed for one cause, in the reader's words; the machine's own stand with each file. */
+/** Inputs that failed for one cause, in the reader's words. */
 function Failures({ failures }: { readonly failures: JobFailures }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { code, count, first } = failures;
-  const key = `start.fail.${code}` as MessageKey;
-  const known = t(key);
-  const words = code.startsWith("fetch.")
-    ? t("start.fail.fetch")
-    : known === key
-      ? t("start.fail.other", { code })
-      : known;
+  const cause = problemWords(code, first[0]?.values, words) ?? code;
   return (
     <details className="notice warn small" open={count <= 3}>
       <summary>
-        <Icon name="warning" size={15} /> {t("start.job.failed", { n: count })}: {words}
+        <Icon name="warning" size={15} /> {t("start.job.failed", { n: count })}: {cause}
       </summary>
       <ul>
-        {first.slice(0, NAMED).map(({ path, item, message, mend }) => (
-          <li key={`${path}:${item}`}>
-            <Foreign text={path} lang="en" />
-            {item !== null && <span className="quiet"> · {t("reader.item", { n: item })}</span>}
-            <br />
-            <bdi lang="en" className="quiet">
-              {message}. {mend}
-            </bdi>
-          </li>
-        ))}
+        {first.slice(0, NAMED).map(({ path, item, values }) => {
+          const own = problemWords(code, values, words) ?? code;
+          return (
+            <li key={`${path}:${item}`}>
+              <Foreign text={path} lang="en" />
+              {item !== null && <span className="quiet"> · {t("reader.item", { n: item })}</span>}
+              {own !== cause && <span className="quiet"> · {own}</span>}
+            </li>
+          );
+        })}
       </ul>
       {count > NAMED && (
         <p className="quiet">{t("start.failure.more", { n: count - Math.min(NAMED, first.length) })}</p>

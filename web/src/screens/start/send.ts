@@ -9,7 +9,7 @@ import { errorWords } from "../../words/faults.ts";
 /** Begins an import; its job stands in the list at once. */
 export function useImport(): (path: string, body: unknown) => Promise<boolean> {
   const client = useQueryClient();
-  const { t } = useWords();
+  const words = useWords();
   return async (path, body) => {
     try {
       const job = await post<JobView>(path, body);
@@ -18,7 +18,7 @@ export function useImport(): (path: string, body: unknown) => Promise<boolean> {
       );
       return true;
     } catch (error) {
-      const { text, detail } = errorWords(error, t);
+      const { text, detail } = errorWords(error, words);
       toast(`${text} ${detail}`.trim());
       return false;
     }
