@@ -208,3 +208,10 @@ export class Source {
     return found === null || found.conjunction ? null : found;
   }
 }
+
+/** The text that a date is read in. */
+export interface DateText {
+  readonly source: Source;
+  /** The whole text is this one expression. */
+  readonly lone: boolean;
+}
