@@ -1,4 +1,13 @@
-import { NO_READINGS, type Orders, ordersOf, readForm, settle, tokensOf, WordMemo } from "../arabic/index.ts";
+import {
+  connectiveEnd,
+  NO_READINGS,
+  type Orders,
+  ordersOf,
+  readForm,
+  settle,
+  tokensOf,
+  WordMemo,
+} from "../arabic/index.ts";
 import type { Analysed, Article, ReadForm, Reading, Token } from "../record/index.ts";
 import { findQuotes } from "./quotes.ts";
 import { findSentences } from "./sentences.ts";
@@ -58,13 +67,18 @@ export function analyse(article: Article, read: Reader): Analysed {
     while (sentence + 1 < sentences.length && token.index >= sentences[sentence]!.last) sentence++;
     token.sentence = sentence;
   }
+  let anew = -1;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
+    // Behind `من جهة أخرى` a clause begins as at the head of a sentence.
+    const end = i < anew ? i : connectiveEnd(tokens, i);
+    if (end > i) anew = end;
     if (token.readings.length < 2) continue;
     const known = memo.get(token)!;
     if (known.orders === null) continue;
     const { plain, orders } = known;
-    const readings = settle(plain.readings, beside(tokens[i - 1], token), beside(tokens[i + 1], token), orders);
+    const before = i === anew ? undefined : beside(tokens[i - 1], token);
+    const readings = settle(plain.readings, before, beside(tokens[i + 1], token), orders);
     if (readings !== plain.readings) readAs(token, inOrder(known, orders, readings));
   }
   return { article, text, tokens, sentences, quotes: findQuotes(text, tokens) };

@@ -62,6 +62,7 @@ export function collect(clauses: Clauses, from: number, verbal: boolean, first =
   let last = from < phrases.length ? phrases[from]!.first : (phrases.at(-1)?.last ?? 0);
   let commas = 0;
   let relative = false;
+  let aside = false;
   let depth = 0;
   let previous: NounPhrase | null = null;
   let aiming = false;
@@ -90,6 +91,7 @@ export function collect(clauses: Clauses, from: number, verbal: boolean, first =
         words[phrase.first]!.conjunction === null;
       if (!indefinite) break;
       relative = true;
+      aside = isOccasion(words[previous!.head]!);
       inner = verbal && previous === bare[0] && bare.length === 1 ? { bare: 0 } : null;
     } else if (relative && phrase.kind !== "noun") {
       if (phrase.kind === "stop" || phrase.kind === "complementiser") break;
@@ -122,7 +124,7 @@ export function collect(clauses: Clauses, from: number, verbal: boolean, first =
         last = phrase.last;
         continue;
       }
-      if (phrase.preposition === "ب" || phrase.preposition === "ل") add(after, phrase.preposition, phrase);
+      if (!aside && (phrase.preposition === "ب" || phrase.preposition === "ل")) add(after, phrase.preposition, phrase);
       continue;
     }
     if (verbal && phrase.preposition === null && isManner(words[phrase.head]!)) {
@@ -141,7 +143,7 @@ export function collect(clauses: Clauses, from: number, verbal: boolean, first =
       last = phrase.first;
       break;
     }
-    if (phrase.preposition && isOfMasdar(phrase, phrases[i - 1], words) && i > from) {
+    if (i > from && (isOfMasdar(phrase, phrases[i - 1], words) || isOfCircumstance(phrase, phrases[i - 1], words))) {
       last = phrase.last;
       continue;
     }
@@ -229,6 +231,21 @@ function isOfMasdar(phrase: NounPhrase, before: Phrase | undefined, words: reado
   const head = words[before.last - 1]!;
   return head.definite && head.reading?.form === "masdar" && TAKING.has(head.reading.lexeme.lemma);
 }
+/** `في وقت تستعد فيه المدينة للانتخابات`: what goes on at a time is no doing of the verb's. */
+const isOccasion = ({ reading }: Word): boolean => OCCASIONS.has(reading?.lexeme.lemma ?? "");
+const OCCASIONS: ReadonlySet<string> = new Set("وقت|حين|ظل|لحظة|يوم|فترة|مرحلة|ظرف|خطوة|تطور".split("|"));
+
+/** `رغم الدعوات إلى التهدئة`, `وسط أجواء من التوتر`, `دون ذكر مزيد من التفاصيل`: right behind a circumstance a preposition goes on with it. */
+const isOfCircumstance = (phrase: NounPhrase, before: Phrase | undefined, words: readonly Word[]): boolean =>
+  before?.kind === "noun" &&
+  CIRCUMSTANCES.has(before.preposition ?? "") &&
+  GOING_ON.has(phrase.preposition ?? "") &&
+  !phrase.joined &&
+  words[before.head]!.mention === null &&
+  words[phrase.first]!.enclitic === null;
+const CIRCUMSTANCES: ReadonlySet<string> = new Set(["رغم", "دون", "وسط"]);
+const GOING_ON: ReadonlySet<string> = new Set(["من", "إلى", "ل", "على", "عن", "ب"]);
+
 const TAKING: ReadonlySet<string> = new Set(["سيطر", "استولى", "هيمن", "استحوذ", "حصل", "حافظ", "اطلع", "قضى"]);
 
 /** `قتلوا في الهجوم مشيرة إلى`: a participle of saying says what another verb's subject does besides. */

@@ -21,6 +21,9 @@ import { mayBeNoun, type Word } from "./word.ts";
 
 const AND_THAT = "وذلك";
 
+/** Without: it denies, and governs what stands behind it. */
+const WITHOUT: ReadonlySet<string> = new Set(["دون", "بدون", "ودون", "وبدون"]);
+
 /** Cuts a sentence into noun phrases and marks, in order. Quotation marks are transparent. */
 export function phrasesOf(sentence: Sentence, words: readonly Word[]): Phrase[] {
   const phrases: Phrase[] = [];
@@ -53,6 +56,9 @@ export function phrasesOf(sentence: Sentence, words: readonly Word[]): Phrase[] 
       i += 2;
     } else if (word.kind === "preposition" && i + 1 < sentence.last && isIdiom(word, words[i + 1]!)) {
       i += words[i + 1]!.token.norm === FACE ? 3 : 2;
+    } else if (WITHOUT.has(word.token.norm) && i + 1 < sentence.last && mayBeNoun(words[i + 1]!)) {
+      preposition = "دون";
+      i++;
     } else if (word.kind === "preposition" && !word.enclitic) {
       const compound = compoundPreposition(words, i, sentence.last);
       preposition = compound.name;
@@ -93,9 +99,11 @@ function pushNoun(
   joined: boolean,
 ): void {
   const before = phrases.at(-1);
+  const time = isTime(words, first, last);
   const attached =
     before?.kind === "noun" &&
     preposition !== null &&
+    !time &&
     !joined &&
     takes(words[before.last - 1]!, preposition) &&
     nothingBetween(words, before.last, first);
@@ -107,7 +115,7 @@ function pushNoun(
     preposition,
     joined,
     definite: words[first]!.kind === "preposition" || someDefinite(words, first, last),
-    time: isTime(words, first, last),
+    time,
     attached,
     reach: last,
   };
@@ -140,7 +148,8 @@ function someDefinite(words: readonly Word[], first: number, last: number): bool
 
 function isTime(words: readonly Word[], first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (words[i]!.mention?.kind === "time") return true;
-  return false;
+  // `للمرة الثانية`
+  return words[first]!.preposition === "ل" && words[first]!.reading?.lexeme.lemma === "مرة";
 }
 
 /** The head: the first noun or name after numbers and demonstratives; a mention counts as one word. */

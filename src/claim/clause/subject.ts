@@ -3,6 +3,7 @@
 import { disagrees } from "./agreement.ts";
 import type { Clauses } from "./arguments.ts";
 import { group } from "./coordination.ts";
+import { isAccusative } from "./ending.ts";
 import { namesPart } from "./part.ts";
 import { bracketBefore, type NounPhrase } from "./phrase.ts";
 import { isAsyndetic, isOutcome } from "./relative.ts";
@@ -63,6 +64,7 @@ export function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhra
       break;
     }
     if (phrase.time || phrase.preposition !== null || namesPart(phrase, phrases[i - 1], words)) continue;
+    if (isAdverbial(clauses, i, phrase)) continue;
     // `…، وتركيا تحارب`: right before a verb in the singular, و begins a clause and joins no phrases.
     if (phrase.joined && i === v - 1 && verb.reading?.number === "singular" && !disagrees(verb, phrase, words))
       return phrase;
@@ -73,6 +75,15 @@ export function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhra
   // `الحركة والتنظيم يستهدفان`: of two the verb has the gender of neither.
   if (verb.reading?.number === "dual" && group(clauses, found).length > 1) return found;
   return disagrees(verb, found, words) ? null : found;
+}
+
+/** `ميدانيا، سيطر الجيش`, `ردا على القصف، شنت`: an indefinite accusative that opens a clause says how or why. */
+function isAdverbial({ phrases, words }: Clauses, i: number, { head, definite, preposition }: NounPhrase): boolean {
+  const word = words[head]!;
+  if (definite || preposition !== null || word.mention !== null || !isAccusative(word)) return false;
+  if (word.reading?.lexeme.classes.some((c) => c === "human" || c === "fighter") === true) return false;
+  const before = phrases[i - 1]?.kind;
+  return before === undefined || before === "comma" || before === "stop" || before === "colon";
 }
 
 /** `السكان منعتهم الميليشيا`: people set before a verb in the singular whose pronoun takes them up do nothing. */

@@ -1,5 +1,6 @@
 /** Chooses one reading for every token of a text by its neighbours. */
 
+import { connectiveEnd } from "../../arabic/index.ts";
 import type { Analysed, Mention, Token } from "../../record/index.ts";
 import { asVerb, mayBeVerb } from "./as-verb.ts";
 import { joinCounts, openBrackets } from "./brackets.ts";
@@ -24,7 +25,14 @@ export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
   const words: Word[] = [];
   let verbBefore = false;
   let inserted = 0;
+  let connective = 0;
   for (const token of analysed.tokens) {
+    if (token.index >= connective) connective = connectiveEnd(analysed.tokens, token.index);
+    if (token.index < connective) {
+      words.push(bareWord(token, null, token.index === connective - 1 ? "comma" : "other"));
+      verbBefore = false;
+      continue;
+    }
     const previous = words[token.index - 1] ?? null;
     const same = previous !== null && previous.token.sentence === token.sentence;
     const after = covered[token.index + 1] ?? null;

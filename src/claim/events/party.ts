@@ -238,6 +238,7 @@ const QUANTITIES = new Set([
 
 /** `…، مستهدفة مقرا`, `…، البالغ 49 عاما`: a participle or adjective in the singular that stands alone describes, it names nobody. */
 function isCircumstance(head: Word, phrase: NounPhrase): boolean {
+  if (head.mention === null && SETTINGS.has(head.reading?.lexeme.lemma ?? "")) return true;
   if (head.kind !== "adjective" || head.mention !== null || phrase.preposition !== null) return false;
   // `أصاب مسلح فلسطينيا`: a nationality alone is a person.
   return (
@@ -245,6 +246,9 @@ function isCircumstance(head: Word, phrase: NounPhrase): boolean {
     !head.reading.lexeme.classes.some((c) => PEOPLE.has(c) || c === "nationality")
   );
 }
+
+/** `وسط أجواء من التوتر`, `في وقت تستعد فيه`: when and in what mood. */
+const SETTINGS: ReadonlySet<string> = new Set(["جو", "أجواء", "وقت", "ظرف", "ظل", "حين"]);
 
 /** Free pronouns by the attached ones that agree alike. */
 const ATTACHED: ReadonlyMap<string, string> = new Map([

@@ -1,3 +1,4 @@
+import type { Word } from "../clause/index.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Words } from "./words.ts";
 
@@ -36,10 +37,18 @@ function clauseMode(c: Candidate, table: Words): string | null {
   const last = Math.min(sentence.last, Math.max(c.args.last, c.word.index + 1) + CLAUSE_REACH);
   for (let i = c.word.index + 1; i < last; i++) {
     const word = words[i]!;
-    if (word.kind === "stop") break;
+    if (word.kind === "stop" || opensOther(word)) break;
     if (word.mention && word.mention.kind !== "time") continue;
     const mode = table.topicModeOf(c.frame.type, word.token);
     if (mode) return mode;
   }
   return null;
 }
+
+/** `، بينما تستمر المفاوضات`, `رغم دعوات التهدئة`: what is told besides is no topic. */
+const opensOther = ({ kind, token, reading, conjunction }: Word): boolean =>
+  kind === "subordinator" ||
+  (kind === "verb" && conjunction === "و" && reading?.lexeme.classes.includes("say") === true) ||
+  BESIDES.has(token.norm) ||
+  BESIDES.has(reading?.lexeme.lemma ?? "");
+const BESIDES: ReadonlySet<string> = new Set(["بينما", "فيما", "رغم", "وسط", "حسبما", "وفق", "بحسب"]);
