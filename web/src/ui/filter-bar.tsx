@@ -4,6 +4,7 @@ import { PLOVER_TYPES, STATUSES } from "../../../src/record/claim.ts";
 import { type MessageKey, useWords } from "../i18n/index.ts";
 import { FILTERS, type FilterName, type Filters, useFilters } from "../url/filters.ts";
 import { useUrl } from "../url/state.ts";
+import { DayField } from "./day-field.tsx";
 import { Icon } from "./icon.tsx";
 
 /** Values of filters that are chosen, not written, and the group of their labels. */
@@ -129,6 +130,9 @@ function FilterForm(props: {
             </label>
           );
         }
+        if (name === "from" || name === "to") {
+          return <DayField key={name} label={t(`filter.${name}`)} value={value} onChange={(day) => put(name, day)} />;
+        }
         return (
           <label key={name} className={/^(actor|source|q)$/.test(name) ? "field wide" : "field"} htmlFor={id}>
             {t(`filter.${name}` as MessageKey)}
@@ -145,8 +149,7 @@ function FilterForm(props: {
               <input
                 id={id}
                 className="input"
-                type={name === "from" || name === "to" ? "date" : "text"}
-                dir={name === "from" || name === "to" ? undefined : "auto"}
+                dir="auto"
                 placeholder={name === "place" ? t("filter.hint.place") : undefined}
                 value={value}
                 onChange={(event) => put(name, event.target.value)}

@@ -29,6 +29,8 @@ const PATHS = {
   folder: "M3 6h6l2 2.500h10V19H3V6z",
   warning: "M12 4L2.500 20h19L12 4zm0 6v5M12 17.300v.4",
   next: "M9 5l7 7-7 7",
+  back: "M15 5l-7 7 7 7",
+  calendar: "M4 6h16v14H4V6zM4 10.500h16M8.500 3.500v4M15.500 3.500v4",
   down: "M5 9l7 7 7-7",
   external: "M10 5H5v14h14v-5M14 4h6v6M20 4l-9 9",
   layers: "M12 4l9 5-9 5-9-5 9-5zM3 14l9 5 9-5",
@@ -39,7 +41,7 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 /** Icons that point in the direction of reading. */
-const DIRECTED: ReadonlySet<IconName> = new Set(["next", "undo", "quote", "external"]);
+const DIRECTED: ReadonlySet<IconName> = new Set(["next", "back", "undo", "quote", "external"]);
 
 /** A decoration: what it means must stand in words beside it or in the label of its button. */
 export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {

@@ -51,6 +51,8 @@ export const shell: Table<typeof en> = {
   "count.unreviewed": "{n} لم يُحكم فيها بعد",
   "count.filtered": "{n} من {total} ضمن المرشّح",
 
+  "date.choose": "اختر يوما",
+  "date.clear": "بلا يوم",
   "date.unknown": "بلا تاريخ",
   "date.before": "قبل {date}",
   "date.after": "منذ {date}",

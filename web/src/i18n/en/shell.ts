@@ -49,6 +49,8 @@ export const shell = {
   "count.unreviewed": { one: "{n} not judged yet", other: "{n} not judged yet" },
   "count.filtered": "{n} of {total} pass the filter",
 
+  "date.choose": "Choose a day",
+  "date.clear": "No day",
   "date.unknown": "no date",
   "date.before": "before {date}",
   "date.after": "since {date}",

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useWords } from "../../i18n/index.ts";
+import { DayField } from "../../ui/day-field.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { useImport } from "./send.ts";
 
@@ -65,15 +66,7 @@ export function Paste() {
           {t("start.paste.outlet")}
           <input className="input" dir="auto" value={outlet} onChange={(event) => setOutlet(event.target.value)} />
         </label>
-        <label className="field">
-          {t("start.paste.published")}
-          <input
-            className="input"
-            type="date"
-            value={published}
-            onChange={(event) => setPublished(event.target.value)}
-          />
-        </label>
+        <DayField label={t("start.paste.published")} value={published} onChange={setPublished} />
       </div>
       <p className="quiet small">{t("start.paste.hint")}</p>
       <button type="submit" className="button" disabled={text.trim() === ""}>
