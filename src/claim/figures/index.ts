@@ -14,7 +14,9 @@ import type {
 import { quoteOf } from "../../text/index.ts";
 import { chainAt } from "../statements/index.ts";
 import { eventsBySentence, type Setting, takenTokens } from "./context.ts";
-import { type FigureKind, isCount, judge, nounOf, type Previous } from "./judge.ts";
+import { isCount, nounOf } from "./counted.ts";
+import { judge } from "./judge.ts";
+import type { FigureKind, Previous } from "./kind.ts";
 import { countedPhrase, englishOf } from "./of.ts";
 import { FigureWords } from "./words.ts";
 

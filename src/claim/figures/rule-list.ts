@@ -1,5 +1,5 @@
 import type { Knowledge, RuleInfo } from "../../record/index.ts";
-import type { FigureKind } from "./judge.ts";
+import type { FigureKind } from "./kind.ts";
 
 const RULES: Readonly<Record<FigureKind, readonly [about: string, example: string]>> = {
   strength: ["A number of troops or people somewhere.", "ينتشر 1200 جندي في القاعدة"],

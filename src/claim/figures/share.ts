@@ -1,0 +1,22 @@
+/** Shares: `ثلث العراق`, `80 بالمئة من المدينة`, `20 محافظة من أصل 22`. */
+
+import type { NumberMention, Sentence } from "../../record/index.ts";
+import type { Setting } from "./context.ts";
+
+/** What a share is of: land, people, buildings, votes, or a place (`ثلث العراق`, `80 بالمئة من المدينة`). */
+export function isShare(setting: Setting, number: NumberMention, at: number): boolean {
+  const { tokens } = setting.analysed;
+  const of = number.form === "percent" && tokens[at]?.norm === "من" ? at + 1 : at;
+  const noun = tokens[of];
+  if (!noun || (number.form === "percent" && of === at)) return false;
+  const { words } = setting;
+  return words.has("area", noun) || setting.lands.has(of) || (number.form === "percent" && words.has("shared", noun));
+}
+
+/** `20 محافظة من أصل 22`. */
+export function isPartOf(setting: Setting, number: NumberMention, sentence: Sentence): boolean {
+  const { tokens } = setting.analysed;
+  for (let i = number.last; i < Math.min(sentence.last - 1, number.last + 5); i++)
+    if (tokens[i]!.norm === "من" && tokens[i + 1]!.norm === "اصل") return tokens[i + 2]?.kind === "number";
+  return false;
+}
