@@ -1,3 +1,4 @@
+import type { PhraseMatch } from "../../arabic/index.ts";
 import type { PlaceEntry } from "../../record/index.ts";
 import type { Head } from "./vocabulary.ts";
 
@@ -22,4 +23,39 @@ export interface Candidate {
   readonly anaphor: string | null;
   /** Named outright, so that it can vouch for the country of others. */
   readonly sure: boolean;
+}
+
+/** The candidate of a known name; `first`, `last` and `cut` are of all that belongs to it. */
+export function ofName(
+  rule: string,
+  first: number,
+  last: number,
+  cut: number,
+  name: PhraseMatch<PlaceEntry>,
+  more: { sure?: boolean; part?: boolean },
+): Candidate {
+  const { first: nameFirst, last: nameLast, values } = name;
+  const { part = false, sure = false } = more;
+  return candidate(rule, first, last, cut, nameFirst, nameLast, values, part, sure);
+}
+
+/** A candidate without a known name. */
+export function blank(rule: string, first: number, last: number, cut: number): Candidate {
+  return candidate(rule, first, last, cut, first, last, [], false, false);
+}
+
+/** Every candidate is made here: one order of fields for all. */
+function candidate(
+  rule: string,
+  first: number,
+  last: number,
+  cut: number,
+  nameFirst: number,
+  nameLast: number,
+  values: readonly PlaceEntry[],
+  part: boolean,
+  sure: boolean,
+): Candidate {
+  const [head, distance, anaphor] = [null, null, null];
+  return { rule, first, last, cut, nameFirst, nameLast, values, head, part, distance, anaphor, sure };
 }

@@ -1,6 +1,6 @@
 import type { Analysed, PlaceEntry, Token } from "../../record/index.ts";
 import type { Candidate } from "./candidate.ts";
-import { fits } from "./finder.ts";
+import { fits } from "./headed.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A candidate with its place settled: null where only a head noun makes it one. */

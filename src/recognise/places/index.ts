@@ -10,8 +10,9 @@ import type {
 } from "../../record/index.ts";
 import { resolveAnaphors } from "./anaphors.ts";
 import { type Choice, Chooser, stemOf } from "./choose.ts";
-import { Finder, fits } from "./finder.ts";
+import { Finder } from "./finder.ts";
 import { pointFrom } from "./geo.ts";
+import { fits } from "./headed.ts";
 import { ROLE, Vocabulary } from "./vocabulary.ts";
 
 /** How deep a place is known that only its head noun tells. */
