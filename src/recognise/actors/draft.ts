@@ -84,3 +84,21 @@ function nameOf(scan: Scan, { first, cut, lemma }: Draft, quote: Quote): string 
   // Of three lams two are written: للجنة is for اللجنة.
   return `${lemma?.startsWith("ل") ? "الل" : "ال"}${quote.quote.slice(2)}`;
 }
+
+/** A body of which nothing more is read yet. */
+export function baseDraft(first: number, last: number, cut: number, rule: string): Draft {
+  return {
+    rule,
+    first,
+    last,
+    cut,
+    kind: "organisation",
+    sector: null,
+    country: null,
+    entity: null,
+    anonymous: false,
+    role: null,
+    name: null,
+    lemma: null,
+  };
+}

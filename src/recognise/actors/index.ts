@@ -1,12 +1,15 @@
 import type { ActorMention, Analysed, Knowledge, Mention, Recogniser } from "../../record/index.ts";
-import { Bodies } from "./bodies.ts";
 import { type Draft, mentionOf, textOf } from "./draft.ts";
+import { nationalsAt, peopleAt } from "./group.ts";
+import { headedBody } from "./headed-body.ts";
+import { knownBody } from "./known-body.ts";
 import { Metonyms } from "./metonym.ts";
 import { Names } from "./names.ts";
 import { People } from "./people.ts";
 import { Phrases } from "./phrase.ts";
 import { endingsOf, mayEnd, Resolver } from "./resolve.ts";
 import { Scan } from "./scan.ts";
+import { sourceAt } from "./unnamed-source.ts";
 import { IS, Vocabulary } from "./vocabulary.ts";
 
 /**
@@ -30,7 +33,7 @@ function find(scan: Scan, vocabulary: Vocabulary): ActorMention[] {
   const published = scan.analysed.article.published?.from.slice(0, 10) ?? null;
   const readers = {
     people: new People(scan, phrases, names, vocabulary, published),
-    bodies: new Bodies(scan, phrases, vocabulary),
+    phrases,
     metonyms: new Metonyms(scan, vocabulary),
   };
   phrases.personEnd = (at) => readers.people.titled(at)?.last ?? null;
@@ -49,22 +52,22 @@ function find(scan: Scan, vocabulary: Vocabulary): ActorMention[] {
 
 interface Readers {
   readonly people: People;
-  readonly bodies: Bodies;
+  readonly phrases: Phrases;
   readonly metonyms: Metonyms;
 }
 
 /** The longest mention that begins at `at`; of those alike in length the first asked. */
-function longest(scan: Scan, at: number, { people, bodies, metonyms }: Readers): Draft | null {
+function longest(scan: Scan, at: number, { people, phrases, metonyms }: Readers): Draft | null {
   const { flags, title, people: group, head } = scan.infos[at]!;
   if (!title && !group && !head && (flags & MAY_BEGIN) === 0) return scan.inPlace(at) ? metonyms.at(at) : null;
   let best: Draft | null = null;
-  if (title || group) best = longer(best, bodies.source(at));
+  if (title || group) best = longer(best, sourceAt(phrases, at));
   if (title) best = longer(best, people.titled(at));
-  if (flags & IS.known) best = longer(best, bodies.known(at));
+  if (flags & IS.known) best = longer(best, knownBody(phrases, at));
   if (flags & (IS.known | IS.given)) best = longer(best, people.named(at));
-  if (group) best = longer(best, bodies.people(at));
-  if (head) best = longer(best, bodies.headed(at));
-  if (flags & IS.nationality) best = longer(best, bodies.nationals(at));
+  if (group) best = longer(best, peopleAt(phrases, at));
+  if (head) best = longer(best, headedBody(phrases, at));
+  if (flags & IS.nationality) best = longer(best, nationalsAt(phrases, at));
   return best ?? metonyms.at(at);
 }
 

@@ -1,7 +1,8 @@
 import type { ActorEntry, Reading } from "../../record/index.ts";
 import type { Draft } from "./draft.ts";
+import { isTanwin } from "./ending.ts";
 import type { Names, PersonName } from "./names.ts";
-import { type Extent, isTanwin, LISTENERS, type Phrases } from "./phrase.ts";
+import { type Extent, LISTENERS, type Phrases } from "./phrase.ts";
 import type { Scan } from "./scan.ts";
 import { IS, type Vocabulary } from "./vocabulary.ts";
 

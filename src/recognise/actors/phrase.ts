@@ -1,15 +1,31 @@
-import type { ActorEntry, Reading } from "../../record/index.ts";
+/** Reads noun phrases from their head: genitive, adjectives, names, and what ties a group to its side. */
+
+import type { ActorEntry } from "../../record/index.ts";
+import { isAccusative, isFighter, isTanwin, keepsNun } from "./ending.ts";
+import {
+  describes,
+  governs,
+  humanPlural,
+  isMany,
+  isMen,
+  isNisba,
+  isTaken,
+  isTheirs,
+  joins,
+  SOUND_PLURAL,
+  twins,
+} from "./fit.ts";
 import type { NameMatch } from "./name-index.ts";
 import type { Scan } from "./scan.ts";
-import { IS, type Vocabulary, type WordInfo } from "./vocabulary.ts";
+import { IS, type Vocabulary } from "./vocabulary.ts";
 
 /** No noun phrase takes more words than this. */
 const LONGEST = 12;
 const QUOTED_NAME = 6;
 const PREPOSITION_TAILS = new Set(["من", "مع", "ل", "ب"]);
-const AND = "و";
+
 const NOMINATIVE = /^.{3,}ون$/;
-const SOUND_PLURAL = /^.{3,}(?:ون|ين)$/;
+
 /** Nouns that stand for others or count them: no part of a name. */
 const SELF = new Set(["نفس", "ذات", "كل", "جميع", "عدد", "بعض", "معظم", "اغلب", "سائر", "كافة", "مجمل"]);
 const MINISTERS = new Set(["وزير", "وزاره", "وزارة"]);
@@ -46,7 +62,7 @@ export const LISTENERS: ReadonlySet<string> = new Set(["للصحفيين", "لل
 /** Reads noun phrases from their head: genitive, adjectives, names, and what ties a group to its side. */
 export class Phrases {
   readonly scan: Scan;
-  private readonly vocabulary: Vocabulary;
+  readonly vocabulary: Vocabulary;
   /** Reads a titled person at a position, for `حكومة الرئيس …`; gives where it ends. */
   personEnd: (at: number) => number | null = () => null;
 
@@ -84,7 +100,7 @@ export class Phrases {
       const token = scan.view[j]!;
       if (scan.inTime(j) || LISTENERS.has(token.norm)) break;
       if (options.quoted && scan.opensBefore(j)) {
-        const end = this.quotedEnd(j, limit);
+        const end = quotedEnd(scan, j, limit);
         if (end !== null) {
           const known = this.knownAt(j, end);
           entity ??= known?.values[0] ?? null;
@@ -130,7 +146,7 @@ export class Phrases {
         continue;
       }
       if ((info.flags & IS.word) === 0) break;
-      if (this.joins(j, closed, options)) {
+      if (joins(scan, j, closed, options.pairs === true)) {
         country ??= info.country;
         j++;
         continue;
@@ -140,9 +156,9 @@ export class Phrases {
       if (info.flags & IS.verb && !(closed && info.flags & IS.definite)) break;
       if (info.flags & IS.definite) {
         if (closed) {
-          if (!(info.flags & IS.adjective) && !isNisba(token.norm, info) && !this.twins(at, j)) break;
+          if (!(info.flags & IS.adjective) && !isNisba(token.norm, info) && !twins(scan, at, j)) break;
           if (info.flags & IS.plural && !(humanPlural(scan.infos[at]!) && isMany(scan.infos[at]!))) break;
-          if (this.governs(j, limit) || !this.describes(at, j)) break;
+          if (governs(scan, j, limit) || !describes(scan, at, j)) break;
         } else if (adjectives) break;
         country ??= info.country;
         closed = true;
@@ -188,67 +204,6 @@ export class Phrases {
     }
     const extent: Extent = { last: j, closed, more: j > at + 1, named, country, entity };
     return options.linking ? this.linked(at, extent, limit) : extent;
-  }
-
-  /** `المسلحون المتشددون`: two plurals of people side by side, in one case. */
-  private twins(at: number, j: number): boolean {
-    const { infos, view } = this.scan;
-    const [one, two] = [view[at]!.norm, view[j]!.norm];
-    const alike = j === at + 1 && SOUND_PLURAL.test(one) && SOUND_PLURAL.test(two) && one.slice(-2) === two.slice(-2);
-    return alike && humanPlural(infos[at]!) && infos[j]!.people !== null;
-  }
-
-  /** `فتحت السلطات المعبر`: a masculine singular that agrees with no noun of the phrase is another thing, and so is a feminine. */
-  private describes(at: number, j: number): boolean {
-    const { infos, view } = this.scan;
-    const told = view[j]!.readings.filter((r) => r.lexeme.pos === "adjective" || r.form.endsWith("participle"));
-    const [first] = told;
-    if (!first?.gender || !told.every((r) => r.gender === first.gender && r.number === "singular")) return true;
-    for (let k = at; k < j; k++) {
-      const { noun, flags } = infos[k]!;
-      if (k > at && flags & IS.adjective) continue;
-      if (noun === null) return true;
-      // `أخلى الجيش المدينة`: of things and groups in the plural the adjective is a feminine singular.
-      const single = noun.number === "singular" && !/^(?:dual|plural)$/.test(noun.form);
-      if (first.gender === "feminine" ? noun.gender === "feminine" || !single : noun.gender === "masculine" && single)
-        return true;
-    }
-    return false;
-  }
-
-  /** A definite participle before a preposition begins a clause of its own: العاهل السعودي البالغ من العمر. */
-  private governs(j: number, limit: number): boolean {
-    const { scan } = this;
-    const { readings } = scan.view[j]!;
-    if (j + 1 >= limit || scan.infos[j]!.flags & IS.linking) return false;
-    if (readings.length > 0 && readings.some((r) => r.lexeme.pos !== "verb")) return false;
-    if (readings.length === 0 && scan.infos[j]!.flags & IS.surname) return false;
-    return scan.view[j + 1]!.readings[0]?.lexeme.pos === "preposition";
-  }
-
-  /** `السياسية والأمنية`, `الأمن والدفاع`: a second word of the same shape joined by و. */
-  private joins(j: number, closed: boolean, options: Options): boolean {
-    const { infos, view } = this.scan;
-    const info = infos[j]!;
-    const { norm } = view[j]!;
-    if (!closed || !norm.startsWith("وال")) return false;
-    const before = infos[j - 1]!;
-    if (!(before.flags & IS.definite) || !(info.flags & IS.definite)) return false;
-    const conjunct = view[j]!.readings[0]?.conjunction === AND;
-    if (!conjunct) return false;
-    const both = before.flags & info.flags;
-    if (both & IS.adjective && !(info.people || info.head || before.people || before.head) && options.pairs)
-      return true;
-    return options.pairs === true && (both & IS.noun) !== 0 && !info.head && !info.people && !info.title;
-  }
-
-  private quotedEnd(j: number, limit: number): number | null {
-    for (let k = j; k < Math.min(limit, j + QUOTED_NAME); k++) {
-      const { kind } = this.scan.view[k]!;
-      if (kind === "punctuation" && k > j) return null;
-      if (this.scan.markAfter(k)) return k + 1;
-    }
-    return null;
   }
 
   /** `الموالية لإيران`, `التابعة للجيش`, `المدعومة من تركيا`, `التي تقودها السعودية`. */
@@ -306,53 +261,11 @@ export class Phrases {
   }
 }
 
-const humanPlural = (info: WordInfo) => info.people !== null || info.title !== null;
-
-/** `اتهم الوزير المتمردين`: a plural describes no single person. */
-const isMany = ({ noun }: WordInfo) => noun?.number !== "singular";
-
-/** The alef of tanwin, as far as the spelling shows it. */
-const endsInTanwin = (norm: string, { lexeme, number }: Reading): boolean =>
-  norm.endsWith("ا") && norm.length > 3 && number !== "dual" && !lexeme.lemma.endsWith("ا");
-
-/** An indefinite accusative takes no genitive: `مسلحا`. */
-export const isTanwin = (norm: string, { flags, noun }: WordInfo): boolean =>
-  !(flags & IS.definite) && noun?.form === "base" && endsInTanwin(norm, noun);
-
-const isMen = (readings: readonly Reading[]): boolean =>
-  readings.length === 0 ||
-  readings.some((r) => r.number === "plural" && (r.lexeme.pos === "adjective" || r.form.endsWith("participle")));
-
-/** `فتح مسلح النار`, `فجر انتحاري سيارة`: one fighter takes no genitive. */
-const isFighter = ({ noun }: WordInfo): boolean =>
-  noun !== null &&
-  !noun.definite &&
-  noun.enclitic === null &&
-  noun.number === "singular" &&
-  noun.lexeme.classes.includes("fighter");
-
-/** `خطف قراصنة ناقلة نفط`, `راح عشرة عمال ضحية الانفجار`: what fighters take, and what people fall, is not theirs. */
-const isTaken = ({ noun: head }: WordInfo, noun: Reading | undefined): boolean =>
-  noun?.number === "singular" &&
-  ((head?.lexeme.classes.includes("fighter") === true && noun.lexeme.classes.includes("vehicle")) ||
-    noun.lexeme.lemma === "ضحية");
-
-/** An indefinite accusative by its ending, whether noun, adjective or participle. */
-const isAccusative = (norm: string, reading: Reading): boolean =>
-  !reading.definite && reading.enclitic === null && reading.number === "singular" && endsInTanwin(norm, reading);
-
-/** `فجر انتحاري حزامه`, `ثلاثة جنود أحدهم`: what people carry or some of them, by its pronoun; no genitive. */
-const isTheirs = (reading: Reading | undefined): boolean =>
-  reading?.enclitic != null && (THEIRS.has(reading.lexeme.lemma) || reading.lexeme.classes.some((c) => CARRIED.has(c)));
-const THEIRS: ReadonlySet<string> = new Set(["أحد", "إحدى", "نفس", "مصرع", "حتف", "حياة", "جسد", "جثة"]);
-const CARRIED: ReadonlySet<string> = new Set(["weapon", "ammunition", "vehicle"]);
-
-/** A sound plural or dual that keeps its nun takes no genitive: `محتجون`, `جنديان`. */
-const keepsNun = (norm: string, { noun }: WordInfo): boolean =>
-  noun !== null && !noun.definite && noun.form !== "base" && /[ويا]ن$/.test(norm) && !noun.lexeme.lemma.endsWith("ن");
-
-/** An unknown adjective by its shape: السنية, الحمساوي. */
-const isNisba = (norm: string, info: WordInfo): boolean =>
-  (info.flags & IS.unknown) !== 0 &&
-  norm.startsWith("ال") &&
-  (norm.endsWith("ية") || (norm.endsWith("ي") && norm.length > 5));
+function quotedEnd(scan: Scan, j: number, limit: number): number | null {
+  for (let k = j; k < Math.min(limit, j + QUOTED_NAME); k++) {
+    const { kind } = scan.view[k]!;
+    if (kind === "punctuation" && k > j) return null;
+    if (scan.markAfter(k)) return k + 1;
+  }
+  return null;
+}
