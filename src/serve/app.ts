@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import multipart from "@fastify/multipart";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
-import type { Page } from "./api.ts";
+import type { Page } from "./api/basics.ts";
 import type { Context } from "./context.ts";
 import { headersWith, SAFE_HEADERS } from "./guard/headers.ts";
 import type { Names } from "./guard/host.ts";

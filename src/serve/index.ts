@@ -19,7 +19,7 @@ import { routesOf } from "./routes/index.ts";
 import { StaticFiles } from "./static.ts";
 import { watchRecord } from "./watch.ts";
 
-export type * from "./api.ts";
+export type * from "./api/index.ts";
 export { Users } from "./guard/users.ts";
 
 export interface ServeOptions {

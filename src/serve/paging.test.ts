@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Page } from "./api.ts";
+import type { Page } from "./api/basics.ts";
 import { weighedPage } from "./paging.ts";
 
 const heavy = (n: number, chars: number) => ({

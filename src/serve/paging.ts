@@ -1,7 +1,7 @@
 import { neutralised } from "../export/csv.ts";
 import { line } from "../export/table.ts";
 import type { Shape } from "../record/index.ts";
-import type { Page } from "./api.ts";
+import type { Page } from "./api/basics.ts";
 import { Refusal } from "./problem.ts";
 import type { Asked } from "./route.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { ActorRow, MapView } from "../../src/serve/api.ts";
+import type { ActorRow, MapView } from "../../src/serve/api/index.ts";
 import { settled, Workbench } from "./workbench.ts";
 
 let bench: Workbench;

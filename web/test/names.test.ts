@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Named, SourceTrack, TalksTrack } from "../../src/record/index.ts";
-import type { IncidentRow, IncidentView } from "../../src/serve/api.ts";
+import type { IncidentRow, IncidentView } from "../../src/serve/api/index.ts";
 import { settled, Workbench } from "./workbench.ts";
 
 let bench: Workbench;

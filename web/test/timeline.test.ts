@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { TimelineItem } from "../../src/serve/api.ts";
+import type { TimelineItem } from "../../src/serve/api/index.ts";
 import { lay } from "../src/screens/timeline/lay.ts";
 import { asked, NARROWEST, readStretch, ticksOf, usual, writeStretch, zoomed } from "../src/screens/timeline/scale.ts";
 import { settled, Workbench } from "./workbench.ts";

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { JobFailures, JobView } from "../api.ts";
+import type { JobFailures, JobView } from "../api/jobs.ts";
 import type { Hub } from "../hub.ts";
 import { Refusal } from "../problem.ts";
 import { filesOf } from "./names.ts";

@@ -1,4 +1,4 @@
-import type { JobFailures, JobView } from "../api.ts";
+import type { JobFailures, JobView } from "../api/jobs.ts";
 
 /** What a job is asked to do; kept beside its files, so that it can go on after the server stopped. */
 export interface Task {

@@ -1,7 +1,7 @@
 import { correctionsOf, judgementOf } from "../../correcting.ts";
 import type { Plan } from "../../export/corrections/index.ts";
 import { IsnadError } from "../../text/index.ts";
-import type { CorrectionsDone } from "../api.ts";
+import type { CorrectionsDone } from "../api/corrections.ts";
 import type { Context } from "../context.ts";
 import { patiently } from "../patience.ts";
 import { Refusal } from "../problem.ts";

@@ -1,6 +1,6 @@
 import type { Review, StoredClaim, StoredDocument } from "../../record/index.ts";
 import type { DocumentFilter, Store } from "../../store/index.ts";
-import type { CopyView, DocumentRow } from "../api.ts";
+import type { CopyView, DocumentRow } from "../api/documents.ts";
 import type { Context } from "../context.ts";
 import { offsetPage, PAGED } from "../paging.ts";
 import { Refusal } from "../problem.ts";

@@ -3,7 +3,7 @@ import { type CoarseLevel, type FigurePolicy, type Language, PROFILES, type Valu
 import { type ExportChoice, exportRecord } from "../../exporting.ts";
 import type { ReviewState, Shape } from "../../record/index.ts";
 import type { ClaimFilter } from "../../store/index.ts";
-import type { ExportPreview } from "../api.ts";
+import type { ExportPreview } from "../api/outputs.ts";
 import { breathing, breathingStore } from "../breathing.ts";
 import type { Context } from "../context.ts";
 import { CLAIM_FILTERS, claimFilterOf } from "../filters.ts";

@@ -1,6 +1,6 @@
 import type { Incident, IncidentMention, IncidentRow, StoredDocument, StoredIncident } from "../../record/index.ts";
 import type { IncidentFilter, Part, Store } from "../../store/index.ts";
-import type { IncidentView } from "../api.ts";
+import type { IncidentView } from "../api/incidents.ts";
 import type { Context } from "../context.ts";
 import { INCIDENT_FILTERS, incidentFilterOf } from "../filters.ts";
 import { offsetPage, PAGED } from "../paging.ts";

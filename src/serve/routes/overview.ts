@@ -1,6 +1,6 @@
 import type { RetaliationTrack } from "../../record/index.ts";
 import type { Store } from "../../store/index.ts";
-import type { Lane } from "../api.ts";
+import type { Lane } from "../api/overviews.ts";
 import type { Context } from "../context.ts";
 import { INCIDENT_FILTERS, incidentFilterOf } from "../filters.ts";
 import type { Route } from "../route.ts";

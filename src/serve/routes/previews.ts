@@ -1,7 +1,7 @@
 import { link } from "../../link/index.ts";
 import type { JoinConstraint, Linkable, StoredIncident } from "../../record/index.ts";
 import type { Store } from "../../store/index.ts";
-import type { PreviewView } from "../api.ts";
+import type { PreviewView } from "../api/incidents.ts";
 import type { Context } from "../context.ts";
 import { Refusal } from "../problem.ts";
 import type { Asked, Route } from "../route.ts";

@@ -1,5 +1,5 @@
 import type { ClaimKind, Review } from "../../record/index.ts";
-import type { Card, Queue } from "../api.ts";
+import type { Card, Queue } from "../api/reviews.ts";
 import type { Context } from "../context.ts";
 import { claimFilterOf, INCIDENT_FILTERS, incidentFilterOf } from "../filters.ts";
 import type { Asked, Route } from "../route.ts";

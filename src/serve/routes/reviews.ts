@@ -1,5 +1,5 @@
 import { JOINING, type Judgement, type Review, type Verdict } from "../../record/index.ts";
-import type { ReviewDone } from "../api.ts";
+import type { ReviewDone } from "../api/reviews.ts";
 import type { Context } from "../context.ts";
 import { may } from "../guard/roles.ts";
 import type { Person } from "../guard/sessions.ts";

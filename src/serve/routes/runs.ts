@@ -1,5 +1,5 @@
 import { type Change, diffOf, type Store } from "../../store/index.ts";
-import type { ChangeView, DiffPage } from "../api.ts";
+import type { ChangeView, DiffPage } from "../api/outputs.ts";
 import type { Context } from "../context.ts";
 import { cursorOf, DEFAULT_LIMIT, isOffset, PAGED, placeOf } from "../paging.ts";
 import { Refusal } from "../problem.ts";

@@ -1,5 +1,5 @@
 import type { Hit } from "../../store/index.ts";
-import type { HitView } from "../api.ts";
+import type { HitView } from "../api/documents.ts";
 import type { Context } from "../context.ts";
 import { offsetPage, PAGED } from "../paging.ts";
 import type { Route } from "../route.ts";

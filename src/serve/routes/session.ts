@@ -1,4 +1,4 @@
-import type { SessionView } from "../api.ts";
+import type { SessionView } from "../api/basics.ts";
 import { type Context, programVersion } from "../context.ts";
 import { cookieIn, cookieOf, type Person } from "../guard/sessions.ts";
 import { keysOf } from "../guard/throttle.ts";

@@ -1,7 +1,9 @@
 import { REASONS } from "../../export/corrections/index.ts";
 import { COARSE_LEVELS, FIGURE_POLICIES, LANGUAGES, ROW_KINDS, VALUE_POLICIES } from "../../export/index.ts";
 import { REVIEW_STATES, VERDICTS } from "../../record/index.ts";
-import { BUCKETS, JOB_STATES, LANES, LAYERS } from "../api.ts";
+import { LAYERS } from "../api/documents.ts";
+import { JOB_STATES } from "../api/jobs.ts";
+import { BUCKETS, LANES } from "../api/overviews.ts";
 import { ROLES } from "../guard/roles.ts";
 
 /** Closed sets beside those of the record. */

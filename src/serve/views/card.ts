@@ -1,5 +1,6 @@
 import type { Count, IncidentBrief, IncidentRow } from "../../record/index.ts";
-import type { Card, ClaimRow, Reason } from "../api.ts";
+import type { ClaimRow } from "../api/claims.ts";
+import type { Card, Reason } from "../api/reviews.ts";
 import { etagOfIncident } from "./incident.ts";
 
 const MANY = 3;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { EventClaim, FigureClaim, Party, StatementClaim, StoredClaim } from "../../record/index.ts";
 import type { Span } from "../../text/index.ts";
-import type { ChainLink, ClaimView, FieldView } from "../api.ts";
+import type { ChainLink, ClaimView, FieldView } from "../api/claims.ts";
 import type { Lit } from "./sentences.ts";
 
 /** What changes whenever a claim or what people made of it does. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Plan } from "../../export/corrections/index.ts";
 import { normalEdit } from "../../record/index.ts";
 import type { Store } from "../../store/index.ts";
-import type { CorrectionsView, CorrectionView } from "../api.ts";
+import type { CorrectionsView, CorrectionView } from "../api/corrections.ts";
 
 const STATE = { accept: "accepted", reject: "rejected", unsure: "unsure", edit: null } as const;
 /** As many changes and remarks are shown. */

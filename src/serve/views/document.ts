@@ -10,7 +10,8 @@ import type {
 } from "../../record/index.ts";
 import { ACTOR_KINDS } from "../../record/index.ts";
 import type { Problem, Span } from "../../text/index.ts";
-import type { ClaimView, CopyView, DocumentView, Layer, Mark } from "../api.ts";
+import type { ClaimView } from "../api/claims.ts";
+import type { CopyView, DocumentView, Layer, Mark } from "../api/documents.ts";
 import { paragraphsOf } from "./sentences.ts";
 
 /** What an extraction holds beside its claims, as far as a reader is shown it. */

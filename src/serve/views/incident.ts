@@ -8,7 +8,7 @@ import type {
   StoredDocument,
   StoredIncident,
 } from "../../record/index.ts";
-import type { IncidentTable, TableCell, TableRow, Teller } from "../api.ts";
+import type { IncidentTable, TableCell, TableRow, Teller } from "../api/incidents.ts";
 
 /** What changes whenever an incident or what people made of it does. Its id is made of its mentions. */
 export function etagOfIncident({ id, review, resolved }: Pick<IncidentBrief, "id" | "review" | "resolved">): string {

@@ -1,4 +1,4 @@
-import type { Lane } from "../api.ts";
+import type { Lane } from "../api/overviews.ts";
 
 /** The lane of each PLOVER type. */
 const LANE_OF: Readonly<Record<string, Lane>> = {

@@ -1,5 +1,5 @@
 import type { IncidentSketch } from "../../record/index.ts";
-import { LANES, type Lane, type MapPlace, type MapView } from "../api.ts";
+import { LANES, type Lane, type MapPlace, type MapView } from "../api/overviews.ts";
 import { laneOf } from "./lanes.ts";
 
 const LISTED = 50;

@@ -1,6 +1,6 @@
 import type { StoredClaim } from "../../record/index.ts";
 import type { Store } from "../../store/index.ts";
-import type { ClaimRow, ClaimView } from "../api.ts";
+import type { ClaimRow, ClaimView } from "../api/claims.ts";
 import { Refusal } from "../problem.ts";
 import { claimView, litOf } from "./claim.ts";
 import { sentenceAround } from "./sentences.ts";

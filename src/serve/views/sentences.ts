@@ -2,7 +2,7 @@ import { findSentences } from "../../analyse/sentences.ts";
 import { tokenise } from "../../arabic/index.ts";
 import type { Block } from "../../record/index.ts";
 import type { Span } from "../../text/index.ts";
-import type { InSentence } from "../api.ts";
+import type { InSentence } from "../api/claims.ts";
 
 /** Code units of one sentence that are shown at most: a text may be one line of megabytes. */
 const LONGEST = 1_500;

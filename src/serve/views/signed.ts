@@ -1,5 +1,5 @@
 import type { Review } from "../../record/index.ts";
-import type { Signed } from "../api.ts";
+import type { Signed } from "../api/incidents.ts";
 
 /** Verdicts that change what a record says; what came after the last of them was said of the whole. */
 const CHANGING: ReadonlySet<string> = new Set([

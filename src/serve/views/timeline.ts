@@ -1,5 +1,5 @@
 import type { IncidentSketch, Interval } from "../../record/index.ts";
-import { BUCKETS, type Lane, type TimelineItem, type TimelineView } from "../api.ts";
+import { BUCKETS, type Lane, type TimelineItem, type TimelineView } from "../api/overviews.ts";
 import { laneOf } from "./lanes.ts";
 
 /** Columns of the overview at most. */

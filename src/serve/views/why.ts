@@ -1,6 +1,6 @@
 import type { Extraction, Rival, RuleInfo, StoredClaim } from "../../record/index.ts";
 import type { Span } from "../../text/index.ts";
-import type { RuleView, WhyView } from "../api.ts";
+import type { RuleView, WhyView } from "../api/claims.ts";
 import { chainOf, fieldsOf, litOf } from "./claim.ts";
 import { sentenceAround } from "./sentences.ts";
 

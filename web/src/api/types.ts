@@ -1,6 +1,6 @@
 import type { ErrorValues } from "../../../src/text/index.ts";
 
-export type * from "../../../src/serve/api.ts";
+export type * from "../../../src/serve/api/index.ts";
 
 /** An error as RFC 9457 writes it. */
 export interface Refused {

@@ -1,6 +1,6 @@
 import type { Shape } from "../../../record/index.ts";
 import type { RecordStatus } from "../../../store/index.ts";
-import type { SessionView } from "../../api.ts";
+import type { SessionView } from "../../api/basics.ts";
 import type { ProblemBody } from "../../problem.ts";
 import { named, type Of, span } from "./parts.ts";
 

@@ -1,5 +1,5 @@
 import type { Shape } from "../../../record/index.ts";
-import type { ChainLink, ClaimRow, ClaimView, FieldView, RuleView, WhyView } from "../../api.ts";
+import type { ChainLink, ClaimRow, ClaimView, FieldView, RuleView, WhyView } from "../../api/claims.ts";
 import { type Of, span } from "./parts.ts";
 
 const claim = {

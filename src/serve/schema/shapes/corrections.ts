@@ -1,5 +1,5 @@
 import type { Shape } from "../../../record/index.ts";
-import type { CorrectionRefusal, CorrectionsDone, CorrectionsView, CorrectionView } from "../../api.ts";
+import type { CorrectionRefusal, CorrectionsDone, CorrectionsView, CorrectionView } from "../../api/corrections.ts";
 import type { Of } from "./parts.ts";
 
 /** Edited sheets that come back. */

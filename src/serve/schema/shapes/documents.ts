@@ -1,5 +1,6 @@
 import type { Shape } from "../../../record/index.ts";
-import type { CopyView, DocumentRow, DocumentView, HitView, InSentence, Mark } from "../../api.ts";
+import type { InSentence } from "../../api/claims.ts";
+import type { CopyView, DocumentRow, DocumentView, HitView, Mark } from "../../api/documents.ts";
 import { type Of, span, stored } from "./parts.ts";
 
 /** Articles: rows, texts with layers, hits of a search. */

@@ -1,5 +1,5 @@
 import type { IncidentRow, Shape } from "../../../record/index.ts";
-import type { IncidentTable, IncidentView, PreviewView, Signed, TableRow, Teller } from "../../api.ts";
+import type { IncidentTable, IncidentView, PreviewView, Signed, TableRow, Teller } from "../../api/incidents.ts";
 import { named, type Of } from "./parts.ts";
 
 /** Incidents: rows, tables of accounts, what they would be otherwise. */

@@ -1,5 +1,5 @@
 import type { Shape } from "../../../record/index.ts";
-import type { JobFailures, JobView } from "../../api.ts";
+import type { JobFailures, JobView } from "../../api/jobs.ts";
 import type { Of } from "./parts.ts";
 
 /** Articles on their way into the record. */

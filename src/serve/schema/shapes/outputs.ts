@@ -1,5 +1,5 @@
 import { type Field, REVIEW_STATES, type Shape } from "../../../record/index.ts";
-import type { ChangeView, DiffPage, ExportPreview, ExportProfile } from "../../api.ts";
+import type { ChangeView, DiffPage, ExportPreview, ExportProfile } from "../../api/outputs.ts";
 import type { Of } from "./parts.ts";
 
 /** What differs between two runs, and files for other tools. */

@@ -1,5 +1,5 @@
 import type { Field, Shape } from "../../../record/index.ts";
-import { LANES, type MapPlace, type MapView, type TimelineItem, type TimelineView } from "../../api.ts";
+import { LANES, type MapPlace, type MapView, type TimelineItem, type TimelineView } from "../../api/overviews.ts";
 import { named, type Of } from "./parts.ts";
 
 /** The record in time and on the map. */

@@ -1,5 +1,5 @@
 import type { Field, Named } from "../../../record/index.ts";
-import type { DocumentView } from "../../api.ts";
+import type { DocumentView } from "../../api/documents.ts";
 
 /** A field for each of a type's. */
 export type Of<T> = Record<keyof T, Field>;

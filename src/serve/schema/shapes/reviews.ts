@@ -1,5 +1,5 @@
 import type { Review, Shape } from "../../../record/index.ts";
-import type { Card, Queue, Reason, ReviewDone } from "../../api.ts";
+import type { Card, Queue, Reason, ReviewDone } from "../../api/reviews.ts";
 import type { Of } from "./parts.ts";
 
 /** What waits to be judged, and judgements. */
