@@ -16,6 +16,8 @@ export function takesUp({ enclitic }: Word, { first, last }: NounPhrase, words: 
 
 /** Verb and noun differ in gender so that the noun can't be the subject. Plural of things counts as feminine singular. */
 export function disagrees(verb: Word, phrase: NounPhrase, words: readonly Word[]): boolean {
+  // `وجه كل من الحكومة والحزب`: the verb agrees with كل.
+  if (phrase.preposition === null && words[phrase.first - 1]?.token.norm === "من") return false;
   const head = words[phrase.head]!.reading;
   const gender = verb.reading?.gender;
   const { mention } = words[phrase.head]!;

@@ -19,11 +19,13 @@ export const asVerb = (
   (((mention === null && reflexive(next)) || (token.norm === "فجر" && isOwned(next))) &&
     token.readings.find(isFiniteVerb)) ||
   told(token, previous) ||
+  (previous?.kind === "relative" && previous.token.norm === "من" && token.readings.find(isFiniteVerb)) ||
   (SAID.has(token.norm) && token.readings.find(isFiniteVerb)) ||
   demanding(token, previous, next, named) ||
   sentenced(token, previous, next) ||
   fled(token, next) ||
   acting(token, previous, next) ||
+  ordering(token, previous, next) ||
   (named !== null && ACTING.has(named.kind) && opening(token, previous, named, next)) ||
   (next?.norm === "الي" && ASCRIBED.has(token.norm) ? token.readings.find(isFiniteVerb) : null);
 
@@ -144,6 +146,23 @@ const ENTERING = new Set(["دخل", "قاتل", "فجر"]);
 const PROMISED = new Set(["ووعد", "وامر"]);
 const DAWN = new Set(["فجر", "وفجر"]);
 const isArmed = ({ lexeme }: Reading): boolean => lexeme.classes.some((c) => c === "fighter" || c === "soldier");
+
+/** `الرئيس طلب من نظيره`, `رئيس الوزراء، فلان، أمر بفتح تحقيق`: behind who can speak these are verbs before their own preposition. */
+function ordering({ norm, readings }: Token, previous: Word | null, next: Token | undefined): Reading | null {
+  const own = ORDERING.get(norm);
+  if (own === undefined || previous === null || !next) return null;
+  if (own === "ب" ? next.readings[0]?.preposition !== own || next.norm === "بان" : next.norm !== own) return null;
+  const { kind, mention, reading, definite, preposition } = previous;
+  const speaks = mention
+    ? ACTING.has(mention.kind)
+    : definite && reading?.lexeme.classes.some((c) => c === "human" || c === "title");
+  return kind === "comma" || (speaks && preposition === null) ? pastBehind(null, readings) : null;
+}
+const ORDERING: ReadonlyMap<string, string> = new Map([
+  ["طلب", "من"],
+  ["امر", "ب"],
+  ["وعد", "ب"],
+]);
 
 /** `وفر العشرات من المسلحين`: numbers flee and furnish nothing. */
 const fled = (token: Token, next: Token | undefined): Reading | null =>

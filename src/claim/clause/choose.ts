@@ -112,6 +112,8 @@ function preferAdjective(
   if (!previous || (previous.kind !== "noun" && previous.kind !== "adjective" && previous.kind !== "name"))
     return fallback;
   if (fallback.preposition || fallback.conjunction) return fallback;
+  // `قيام إرهابي بتفجير نفسه`: of undertaking stands who undertakes it.
+  if (previous.reading?.lexeme.lemma === UNDERTAKING && fallback.lexeme.classes.includes("human")) return fallback;
   // `أول عملية`: behind an ordinal or elative without the article stands what it counts.
   if (
     previous.kind === "adjective" &&
@@ -125,6 +127,8 @@ function preferAdjective(
   if (adjective.lexeme.lemma === "مشروع" && next?.readings[0]?.lexeme.pos === "noun") return fallback;
   return adjective;
 }
+
+const UNDERTAKING = "قام";
 
 const isAdjective = ({ lexeme, preposition, conjunction }: Reading): boolean =>
   lexeme.pos === "adjective" && !lexeme.classes.includes("rare") && preposition === null && conjunction === null;

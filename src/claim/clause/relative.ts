@@ -57,7 +57,8 @@ export function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhras
   if (!phrase) return null;
   const doing = verb.enclitic ? doingOf(clauses, i, verb.enclitic) : null;
   if (doing) return doing;
-  if (phrase.kind === "comma" && verb.conjunction === null) return doingBefore(clauses, i, verb);
+  if (phrase.kind === "comma" && verb.conjunction === null)
+    return undertakes(verb) ? null : doingBefore(clauses, i, verb);
   if (phrase.kind === "relative") {
     if (isOutcome(clauses.words, phrase, verb) || isWhoever(clauses.words[phrase.first]!)) return null;
     const closed = phrases[i - 1]?.kind === "close";
@@ -72,7 +73,7 @@ export function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhras
     if (within) return within;
     return further?.kind === "noun" && relates(words, phrase, further) ? further : before;
   }
-  if (phrase.kind === "noun" && clauses.words[phrase.head]!.kind === "demonstrative") return null;
+  if (phrase.kind === "noun" && STANDING_FOR.has(clauses.words[phrase.head]!.kind)) return null;
   if (phrase.kind === "noun" && leadsOn(i, phrase, clauses.words)) return null;
   if (phrase.kind === "noun" && !phrase.definite && !phrase.time && verb.conjunction === null)
     return isMainVerb(clauses, v, verb) &&
@@ -81,6 +82,13 @@ export function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhras
       : phrase;
   return null;
 }
+
+/** `ظهر المسلح وهو يطلق النار`: a pronoun is the subject and described by nothing. */
+const STANDING_FOR: ReadonlySet<Word["kind"]> = new Set(["demonstrative", "pronoun"]);
+
+/** `ردا على هجمات الفصائل، شنت القوات ضربات`: with its own object a verb of undertaking says nothing of what stands before the comma. */
+const undertakes = ({ reading, enclitic }: Word): boolean =>
+  enclitic === null && (reading?.lexeme.classes.includes("light") ?? false);
 
 /** `جثمان شاب قتل`, `جنازة الجندي الذي سقط`: of the dead man, not of what is left of him. */
 export function withoutRemains(phrase: NounPhrase | null, words: readonly Word[]): NounPhrase | null {

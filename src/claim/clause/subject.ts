@@ -64,6 +64,7 @@ export function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhra
       break;
     }
     if (phrase.time || phrase.preposition !== null || namesPart(phrase, phrases[i - 1], words)) continue;
+    if (i === v - 1 && words[phrase.head]!.kind === "pronoun") return phrase;
     if (isAdverbial(clauses, i, phrase)) continue;
     // `…، وتركيا تحارب`: right before a verb in the singular, و begins a clause and joins no phrases.
     if (phrase.joined && i === v - 1 && verb.reading?.number === "singular" && !disagrees(verb, phrase, words))

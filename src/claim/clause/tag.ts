@@ -12,6 +12,9 @@ import { bareWord, madeWord, mentionOfToken, signKind, type Word } from "./word.
 
 /** After a comma ما stands for what was just told (`…، ما أدى إلى`), not for a negation. */
 const MA = "ما";
+/** After a free pronoun من says who: `الجيش هو من قصف المدرسة`. */
+const WHO = "من";
+const isFinite = (next: Token | undefined): boolean => next !== undefined && mayBeVerb.of(next);
 
 /**
  * Chooses one reading for every token of a text by its neighbours: a verb or its verbal noun, a noun or an adjective.
@@ -35,6 +38,10 @@ export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
     }
     const previous = words[token.index - 1] ?? null;
     const same = previous !== null && previous.token.sentence === token.sentence;
+    if (token.norm === WHO && same && previous.kind === "pronoun" && isFinite(analysed.tokens[token.index + 1])) {
+      words.push(bareWord(token, null, "relative"));
+      continue;
+    }
     const after = covered[token.index + 1] ?? null;
     const word = wordOf(
       token,
@@ -53,8 +60,21 @@ export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
   }
   joinCounts(words);
   openBrackets(words);
+  hideSeeming(words);
   return words;
 }
+
+/** `زرعها فيما يبدو مسلحون`, `على ما يبدو`: put in between, they are no verb of the clause. */
+function hideSeeming(words: Word[]): void {
+  for (let i = 1; i < words.length; i++) {
+    if (!SEEMING.has(words[i]!.token.norm)) continue;
+    const before = words[i - 1]!.token.norm;
+    const from =
+      before === "فيما" || before === "كما" ? i - 1 : before === MA && words[i - 2]?.token.norm === "علي" ? i - 2 : i;
+    for (let k = from; from < i && k <= i; k++) words[k] = bareWord(words[k]!.token, null, "other");
+  }
+}
+const SEEMING: ReadonlySet<string> = new Set(["يبدو", "اعتقد", "يعتقد"]);
 
 /** `استأنفت القوات، الجمعة، قصف المدينة`: index of the comma behind a time that stands alone between commas, or 0; the clause goes on behind it. */
 function timeInserted({ index, kind }: Word, covered: readonly (Mention | null)[]): number {

@@ -4,7 +4,7 @@ import { disagrees } from "./agreement.ts";
 import type { Clauses } from "./arguments.ts";
 import { group } from "./coordination.ts";
 import { isAccusative, isReflexive } from "./ending.ts";
-import { NO_PHRASES, type NounPhrase } from "./phrase.ts";
+import { NO_PHRASES, type NounPhrase, type Phrase } from "./phrase.ts";
 import type { Word } from "./word.ts";
 
 /** Who does what a verb says and whom it is done to. */
@@ -64,6 +64,7 @@ function isDoneTo(clauses: Clauses, v: number, verb: Word, one: NounPhrase, two:
   const head = words[one.head]!;
   // `وصادرت كميات من الأسلحة`: goods take nothing; who does goes unsaid.
   if (isTaking(verb) && isGoods(words[one.first]!, head)) return true;
+  if (isUndertaking(verb) && isDone(head)) return true;
   const joined = verb.conjunction !== null;
   // `كما انتقد أنظمة الدفاع`: things are spoken of and do not speak.
   if ((joined || phrases[v - 1]?.kind === "subordinator") && isSpoken(verb) && !maySpeak(words, one)) return true;
@@ -91,6 +92,8 @@ function isSaidBefore({ phrases, words }: Clauses, v: number, verb: Word): boole
   const before = between === "other" || between === "negation" ? phrases[v - 2] : phrases[v - 1];
   if (before?.kind !== "complementiser" || verb.reading?.person !== 3) return false;
   const { enclitic } = words[before.last - 1]!;
+  if (enclitic === null && between === "complementiser" && isTransitive(verb) && isControlled(phrases[v - 2], words))
+    return true;
   // `إنه انفجرت عبوة`: a pronoun that doesn't agree stands for nobody.
   if (enclitic === null || (enclitic === "ه" && verb.reading.gender === "feminine")) return false;
   if (enclitic !== "ه" || !HURTING.has(verb.reading.lexeme.lemma)) return true;
@@ -100,6 +103,10 @@ function isSaidBefore({ phrases, words }: Clauses, v: number, verb: Word): boole
   const first = words[one.first]!;
   return (first.kind === "number" && TENS.test(first.token.norm)) || (first.kind !== "number" && isAccusative(first));
 }
+/** `تستطيع أن تقصف المدينة`, `يحاول أن يشن هجمات`: whoever can or tries does it, and what follows is done to. */
+const isControlled = (before: Phrase | undefined, words: readonly Word[]): boolean =>
+  before?.kind === "verb" && CONTROLLING.has(words[before.first]!.reading?.lexeme.lemma ?? "");
+const CONTROLLING: ReadonlySet<string> = new Set(["استطاع", "حاول", "نوى", "أراد", "اعتزم", "رغب", "سعى"]);
 const TENS = /^(?:عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)ين$/u;
 const HURTING: ReadonlySet<string> = new Set(["قتل", "جرح", "أصاب", "لقي", "سقط", "تم", "جرى", "وقع", "استشهد", "حدث"]);
 
@@ -139,6 +146,13 @@ function isComment({ enclitic, reading: verb }: Word, { head }: NounPhrase, word
 }
 
 /** Verbs of those who speak. */
+/** `أن يشن هجمات`: attacks undertake nothing. */
+const isUndertaking = ({ reading }: Word): boolean =>
+  reading?.voice !== "passive" && UNDERTAKING.has(reading?.lexeme.lemma ?? "");
+const UNDERTAKING: ReadonlySet<string> = new Set(["شن", "نفذ", "ارتكب", "خاض"]);
+const isDone = ({ mention, reading }: Word): boolean =>
+  mention === null && (reading?.lexeme.classes.some((c) => c === "attack" || c === "event") ?? false);
+
 const isSpoken = ({ reading }: Word): boolean => reading?.lexeme.classes.some((k) => SPEAKING.has(k)) ?? false;
 const SPEAKING: ReadonlySet<string> = new Set(["condemn", "accuse", "demand", "refuse", "deny", "support", "warn"]);
 
@@ -169,7 +183,7 @@ function ownsObject(verb: Word, noun: Word): boolean {
 const SAYING: ReadonlySet<string> = new Set(["say", "announce", "deny", "demand", "condemn", "cause"]);
 
 const isStriking = ({ reading }: Word): boolean => STRIKING.has(reading?.lexeme.lemma ?? "");
-const STRIKING: ReadonlySet<string> = new Set(["استهدف", "دمر", "طال", "طرد", "دحر", "أحرق", "شرد", "كبد"]);
+const STRIKING: ReadonlySet<string> = new Set(["اغتال", "استهدف", "دمر", "طال", "طرد", "دحر", "أحرق", "شرد", "كبد"]);
 
 const isAll = (word: Word) => ALL.has(word.reading?.lexeme.lemma ?? "");
 const ALL: ReadonlySet<string> = new Set(["جميع", "كل", "كافة", "سائر"]);

@@ -67,9 +67,21 @@ export function claimant(c: Candidate, lookup: Lookup): readonly NounPhrase[] {
 /** How many words back. */
 const NEAR = 5;
 
+/** `ينسب إطلاق الصواريخ إلى جماعات`: whom the verb of ascribing before it names. */
+function ascribedBefore(c: Candidate): readonly NounPhrase[] {
+  const { phrases, words } = c.clauses;
+  const i = phrases.findLastIndex((p, at) => at < c.phrase && (p.kind === "verb" || p.kind === "stop"));
+  if (phrases[i]?.kind !== "verb" || words[phrases[i]!.first]!.reading?.lexeme.lemma !== "نسب") return [];
+  const { subject, object, after } = verbArguments(c.clauses, i);
+  if (![...subject, ...object].some((p) => holds(p, c.word.index))) return [];
+  return (after.get("إلى") ?? []).slice(0, 1);
+}
+
 /** `هجوم نسب إلى الحركة`, `غارة نسبتها دمشق إلى إسرائيل`, `هجمات تبنتها الحركة`: whom it is ascribed to, or who claims it. */
 export function ascribed(c: Candidate): readonly NounPhrase[] {
   const { phrases, words } = c.clauses;
+  const told = ascribedBefore(c);
+  if (told.length > 0) return told;
   for (let i = c.phrase + 1; i < phrases.length; i++) {
     const phrase = phrases[i]!;
     if (phrase.kind === "stop" || phrase.kind === "complementiser") return [];

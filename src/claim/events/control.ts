@@ -1,6 +1,14 @@
 /** A verbal noun without a doer of its own takes that of the verb or noun that governs it. */
 
-import { impliedSubject, type NounPhrase, nounArguments, resolvePronoun, verbArguments } from "../clause/index.ts";
+import {
+  type Clauses,
+  impliedSubject,
+  type NounPhrase,
+  nounArguments,
+  type Phrase,
+  resolvePronoun,
+  verbArguments,
+} from "../clause/index.ts";
 import { accusedOf, ascribed, chargedWith, claimant, FORCES, whoseForce } from "./blame.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import { doerOfUndertaking, isUndertaken } from "./carrying-noun.ts";
@@ -30,7 +38,10 @@ export function controlDoers(candidates: readonly Candidate[], table: Words, lig
       c.actor.push(...blamed.slice(0, 1));
       continue;
     }
-    if (c.carried && !undertaken) continue;
+    if (c.carried && !undertaken) {
+      c.actor.push(...(undertakerOf(c)?.filter((p) => canAct(c.clauses, p, lookup)) ?? []));
+      continue;
+    }
     const doing = undertaken || c.word.reading?.form === "masdar" || c.frame.roles.get("g") === "target";
     if (isHarm(c)) continue;
     const found =
@@ -89,24 +100,41 @@ function doerOfSibling(c: Candidate, candidates: readonly Candidate[]): readonly
 /** `سعي القوات لاستعادة المدينة`, `مسؤوليته عن الغارة`, `قيام الجيش بقصف`: whose will or work the noun before it says it is. */
 function doerOfNoun(c: Candidate, table: Words): readonly NounPhrase[] | null {
   const { phrases, words } = c.clauses;
-  const before = phrases[c.phrase - 1];
+  let b = c.phrase - 1;
+  // `قيام الجيش باكتشاف وتفجير عبوات`: verbal nouns joined by و have one doer.
+  const own = phrases[c.phrase]!;
+  if (own.kind === "noun" && own.joined && isDoing(phrases[b], words)) b--;
+  const before = phrases[b];
   if (before?.kind !== "noun") return null;
   for (let k = before.first; k < before.last; k++) {
     const word = words[k]!;
     if (k === before.head && word.reading?.form === "masdar" && MAKING.has(word.reading.lexeme.lemma)) {
-      const { genitive, object } = nounArguments(c.clauses, c.phrase - 1, k);
+      const { genitive, object } = nounArguments(c.clauses, b, k);
       if (genitive) return object.length > 0 ? object : [genitive];
     }
     const accused = accusedOf(c, word, k);
     if (accused) return accused;
     if (!table.has("doer-head", word.token) && (k !== before.head || !table.operatorOf(word.token))) continue;
-    const { genitive } = nounArguments(c.clauses, c.phrase - 1, k);
+    const { genitive } = nounArguments(c.clauses, b, k);
     if (genitive) return [genitive];
     const owner = word.enclitic ? resolvePronoun(c.clauses, k, word.enclitic, true) : null;
     return owner ? [owner] : null;
   }
   return null;
 }
+
+/** `أعلن قيام الجيش بتفجير عبوات`: whoever undertakes it, though who tells it carries it. */
+function undertakerOf(c: Candidate): readonly NounPhrase[] | null {
+  const { phrases, words } = c.clauses;
+  const b = isDoing(phrases[c.phrase - 1], words) ? c.phrase - 2 : c.phrase - 1;
+  const before = phrases[b];
+  if (before?.kind !== "noun" || words[before.head]!.reading?.lexeme.lemma !== "قام") return null;
+  const { genitive } = nounArguments(c.clauses, b, before.head);
+  return genitive && [genitive];
+}
+
+const isDoing = (phrase: Phrase | undefined, words: Clauses["words"]): boolean =>
+  phrase?.kind === "noun" && phrase.preposition !== null && words[phrase.head]!.reading?.form === "masdar";
 
 /** `إقناع القوات برفع الحصار`, `إجبار السكان على النزوح`: whoever is brought to it does it. */
 const MAKING = new Set(["أقنع", "أجبر", "أرغم", "ألزم", "مكن", "منع"]);

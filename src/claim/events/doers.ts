@@ -97,6 +97,17 @@ export function comingFrom({ args, clauses, phrase }: Candidate, lookup: Lookup)
   );
 }
 
+/** `مطالبات من الأمم المتحدة`, `موافقة بالإجماع من الأعضاء`: من behind what is said or granted brings whose it is. */
+export function utteredBy({ args, clauses, phrase, frame, word }: Candidate, lookup: Lookup): readonly NounPhrase[] {
+  if (!UTTERED.has(frame.type) || frame.roles.has("min") || args.genitive !== null || word.enclitic !== null) return [];
+  const { phrases } = clauses;
+  const near = [phrases[phrase + 1], phrases[phrase + 2]];
+  return phrasesIn("min", args, clauses)
+    .filter((p) => near.includes(p) && canAct(clauses, p, lookup))
+    .slice(0, 1);
+}
+const UTTERED: ReadonlySet<string> = new Set(["REQUEST", "AGREE", "SUPPORT", "ACCUSE", "REJECT", "THREATEN"]);
+
 /** `سالم منفذ الهجوم`: the person whom the agent noun before the event describes. */
 export function perpetrators({ clauses, phrase, word, actor }: Candidate): readonly NounPhrase[] {
   const { phrases, words } = clauses;

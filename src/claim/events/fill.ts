@@ -23,13 +23,25 @@ import {
   refuser,
   rightBehind,
   shooters,
+  utteredBy,
   whoseAct,
   wielders,
 } from "./doers.ts";
 import type { Frame, Role, Slot } from "./frames.ts";
 import { phrasesIn, wholeOf } from "./match.ts";
 import { passiveOf } from "./passive.ts";
-import { canAct, isBlownUp, isBuilding, isPeople, isSite, isSpot, isTown, isWording, LIFE } from "./phrase-sort.ts";
+import {
+  BANDS,
+  canAct,
+  isBlownUp,
+  isBuilding,
+  isPeople,
+  isSite,
+  isSpot,
+  isTown,
+  isWording,
+  LIFE,
+} from "./phrase-sort.ts";
 import { fillRepelled } from "./repel.ts";
 
 /** An event as its word, its frame and the phrases about it tell it; `phrase` is the phrase that holds the word. */
@@ -129,6 +141,12 @@ function genitiveTells(c: Candidate, role: Role, lookup: Lookup): boolean {
       c.target.push(...(args.object.length > 0 ? args.object : rightBehind(c)));
     return true;
   }
+  // `استخدام أنقرة أسلحة`, `رفع بغداد الحظر`: between a verbal noun and its object stands who does it.
+  if (role !== "actor" && role !== "party" && args.genitive && isOver(c) && canAct(clauses, args.genitive, lookup)) {
+    c.actor.push(...phrasesIn("g", args, clauses));
+    if (!frame.roles.has("o")) place(c, role, args.object);
+    return true;
+  }
   // `قصفه المدينة`: behind its doer's pronoun a verbal noun has its object.
   if (role === "target" && !c.verbal && word.enclitic && args.object.length > 0) {
     c.actor.push(...whoseAct(c));
@@ -144,6 +162,14 @@ function genitiveTells(c: Candidate, role: Role, lookup: Lookup): boolean {
   if (!ownsAct(c)) return false;
   c.actor.push(...(args.genitive ? phrasesIn("g", args, clauses) : whoseAct(c)));
   return true;
+}
+
+/** A verbal noun that has both a genitive and an object behind it. */
+function isOver({ verbal, word, args, clauses: { words } }: Candidate): boolean {
+  const object = args.object[0] && words[args.object[0].head]!;
+  return (
+    !verbal && word.reading?.form === "masdar" && object !== undefined && (object.reading ?? object.mention) !== null
+  );
 }
 
 function isTitled({ word, clauses }: Candidate): boolean {
@@ -224,11 +250,21 @@ function addUnnamed(c: Candidate, lookup: Lookup): void {
   // Whoever stands after من قبل did it, whatever the frame.
   if (actor.length === 0 && !frame.roles.has("qibal"))
     actor.push(...phrasesIn("qibal", c.args, clauses).filter((f) => canAct(clauses, f, lookup)));
+  if (actor.length === 0 && goes(c, lookup))
+    actor.push(...phrasesIn("g", c.args, clauses).map((f) => counted(clauses, f, lookup)));
   if (force && actor.length === 0) actor.push(...shooters(c, lookup));
   if (!verbal && force) actor.push(...perpetrators(c));
   if (!verbal && force && actor.length === 0 && !HARM.test(frame.id)) actor.push(...comingFrom(c, lookup));
+  if (!verbal && actor.length === 0) actor.push(...utteredBy(c, lookup));
   if (actor.length === 0 && frame.roles.get("s") === "weapon")
     actor.push(...wielders(c).filter((f) => canAct(clauses, f, lookup)));
+}
+/** `خروج مسلحي الحركة من المدينة`: people in the genitive of a verbal noun that is done to nobody do it, though the frame names only its verb's subject. */
+function goes({ verbal, word, args, frame: { type, roles } }: Candidate, lookup: Lookup): boolean {
+  if (verbal || word.reading?.form !== "masdar" || args.genitive === null || roles.has("g")) return false;
+  if (!(type === "RETREAT" || type === "PROTEST") || roles.get("s") !== "actor" || roles.get("o") === "target")
+    return false;
+  return lookup.within(args.genitive.first, args.genitive.last).some((m) => BANDS.has(m.kind));
 }
 /** Of those killed and hurt من brings whose they were: `مقتل العشرات من عناصر الحركة`. */
 const HARM = /^(?:kill|wound)/;

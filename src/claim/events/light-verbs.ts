@@ -20,14 +20,20 @@ export function loadLightVerbs(knowledge: Knowledge): LightVerbs {
   return out;
 }
 
+const isPresent = ({ reading }: Word): boolean => reading?.tense === "present";
+const HAPPENING = fold("جرى");
+const CARRYING: readonly LightKind[] = ["light"];
+
 export function lightVerbs(clauses: Clauses, light: LightVerbs): (readonly [Word, LightKind, Arguments])[] {
   const out: (readonly [Word, LightKind, Arguments])[] = [];
   for (const [p, phrase] of clauses.phrases.entries()) {
     if (phrase.kind !== "verb") continue;
     const word = clauses.words[phrase.first]!;
-    const kinds = word.reading ? light.get(word.reading.lexeme.norm) : undefined;
-    if (!kinds) continue;
+    const own = word.reading ? light.get(word.reading.lexeme.norm) : undefined;
+    if (!own) continue;
     const args = verbArguments(clauses, p);
+    // `تجري الحكومة مفاوضات`: with an object it is أجرى.
+    const kinds = word.reading!.lexeme.norm === HAPPENING && isPresent(word) && args.object.length > 0 ? CARRYING : own;
     for (const kind of kinds) out.push([word, kind, args]);
   }
   return out;

@@ -72,7 +72,7 @@ export function partyOf(
   }
   const own = words[phrase.head]!;
   if (own.kind === "pronoun") {
-    const named = resolvePronoun(clauses, phrase.first, ATTACHED.get(own.token.norm) ?? "");
+    const named = resolvePronoun(clauses, phrase.first, ATTACHED.get(own.token.norm.replace(/^و/u, "")) ?? "");
     return named ? partyOf(analysed, clauses, named, lookup, naming, part) : null;
   }
   const person = apposed(clauses, phrase);
