@@ -3,7 +3,7 @@ import type { Candidate } from "../anchor.ts";
 import { articlesOf } from "./articles.ts";
 import type { Database, Row, Value } from "./database.ts";
 import { nameRow, namesOf, ROLE_LETTERS } from "./names.ts";
-import { columnsOf, kindOf, storedClaimOf } from "./rows.ts";
+import { columnsOf, hasId, kindOf, storedClaimOf } from "./rows.ts";
 
 const CLAIM = `SELECT c.id, c.kind, c.extraction, c.position, v.id AS version, s.state, s.edits FROM claims c
   JOIN extractions x ON x.seq = c.extraction JOIN versions v ON v.seq = x.version
@@ -17,7 +17,7 @@ export const claimAt = (db: Database, seq: Value): StoredClaim => claimOf(db, db
 
 /** The latest claim of an id. */
 export function claimById(db: Database, id: string): StoredClaim | null {
-  const row = db.get(`${CLAIM} WHERE c.id = ? ORDER BY c.seq DESC LIMIT 1`, id);
+  const row = db.get(`${CLAIM} WHERE ${hasId("?")} ORDER BY c.seq DESC LIMIT 1`, id, id);
   return row === null ? null : claimOf(db, row);
 }
 
@@ -43,7 +43,7 @@ export function reindex(db: Database, id: string, edits: Edits): void {
   const stored = claimById(db, id);
   if (stored === null) return;
   const claim = edited(extractedOf(stored), edits, stored.text);
-  for (const { seq, kind } of db.all("SELECT seq, kind FROM claims WHERE id = ?", id)) {
+  for (const { seq, kind } of db.all(`SELECT c.seq, c.kind FROM claims c WHERE ${hasId("?")}`, id, id)) {
     db.run(
       "UPDATE claims SET type = ?, mode = ?, acled = ?, status = ?, date_from = ?, date_to = ?, sort_day = ? WHERE seq = ?",
       ...columnsOf(kindOf(kind), claim),

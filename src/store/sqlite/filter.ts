@@ -2,7 +2,7 @@ import { VERDICT_OF } from "../anchor.ts";
 import type { ClaimFilter } from "../contract.ts";
 import type { Value } from "./database.ts";
 import { likeOf, ROLE_LETTERS } from "./names.ts";
-import { KIND_LETTERS } from "./rows.ts";
+import { beginning, KIND_LETTERS } from "./rows.ts";
 
 export interface Conditions {
   readonly joins: string;
@@ -50,7 +50,12 @@ export function conditionsOf(filter: ClaimFilter): Conditions {
   // Few claims are judged, so these are looked up first.
   if (filter.review === "proposed") add("c.id NOT IN (SELECT claim FROM claim_states WHERE state IS NOT NULL)");
   else if (filter.review !== undefined)
-    add("c.id IN (SELECT claim FROM claim_states WHERE state = ?)", VERDICT_OF[filter.review]!);
+    add(
+      `${beginning("c.id")} IN (SELECT ${beginning("claim")} FROM claim_states WHERE state = ?)
+        AND c.id IN (SELECT claim FROM claim_states WHERE state = ?)`,
+      VERDICT_OF[filter.review]!,
+      VERDICT_OF[filter.review]!,
+    );
   // The join costs a look-up a claim, so only a version asks for it.
   const extractions = filter.version === undefined ? "" : "JOIN extractions x ON x.seq = c.extraction ";
   return { joins: `${extractions}JOIN documents d ON d.seq = c.document`, where: where.join(" AND "), values };

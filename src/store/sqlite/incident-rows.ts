@@ -24,6 +24,7 @@ import {
 } from "./incident-pack.ts";
 import { unpackedJson } from "./pack.ts";
 import { reviewsWhere } from "./review-rows.ts";
+import { hasId } from "./rows.ts";
 
 /** Values that people resolved: by field, the value with who says so. */
 type Resolved = Readonly<
@@ -137,7 +138,12 @@ export function incidentRow(db: Database, seq: Value): IncidentRow {
 }
 
 /** What an incident is filtered and ordered by: its proposed values, or those that people resolved. */
-export function incidentColumns(packed: PackedIncident, resolved: Resolved, outlets: number): readonly Value[] {
+export function incidentColumns(
+  db: Database,
+  packed: PackedIncident,
+  resolved: Resolved,
+  outlets: number,
+): readonly Value[] {
   const value = (name: keyof IncidentFields) => (name in resolved ? resolved[name]!.value : proposedOf(packed, name));
   const date = value("date") as Interval | null;
   const disputed = packed.disagree.filter((name) => !(name in resolved));
@@ -149,10 +155,16 @@ export function incidentColumns(packed: PackedIncident, resolved: Resolved, outl
     date?.to ?? null,
     date?.from ?? date?.to ?? UNDATED,
     disputed.length,
-    value("place") === null ? null : JSON.stringify(value("place")),
+    value("place") === null ? null : placeRow(db, JSON.stringify(value("place"))),
     urgencyOf(weighed).score,
   ];
 }
+/** Number of a place, which is entered when it is new. */
+function placeRow(db: Database, json: string): number {
+  const known = db.get("SELECT seq FROM incident_places WHERE body = ?", json);
+  return known === null ? db.run("INSERT INTO incident_places (body) VALUES (?)", json) : Number(known.seq);
+}
+
 /** Sorts behind every date. */
 const UNDATED = "~";
 
@@ -170,9 +182,9 @@ export function settleIncident(db: Database, id: string): void {
   }
   const kept = Object.fromEntries(FIELDS.filter((name) => name in resolved).map((name) => [name, resolved[name]!]));
   db.run(
-    `UPDATE incidents SET type = ?, mode = ?, acled = ?, status = ?, date_from = ?, date_to = ?, sort_day = ?, disputes = ?, place = ?,
+    `UPDATE incidents SET type = ?, mode = ?, acled = ?, status = ?, date_from = ?, date_to = ?, sort_day = ?, disputes = ?, place_seq = ?,
       urgency = ?, state = ?, resolved = ? WHERE seq = ?`,
-    ...incidentColumns(packedOf(row), kept, Number(row.outlets)),
+    ...incidentColumns(db, packedOf(row), kept, Number(row.outlets)),
     state,
     Object.keys(kept).length === 0 ? null : JSON.stringify(kept),
     row.seq!,
@@ -186,7 +198,8 @@ export function holdIncidents(db: Database): void {
   );
   for (const { seq, now } of db.all("SELECT seq, now FROM reviews WHERE kind = 'incident'")) {
     const held = db.get(
-      `SELECT i.id, COUNT(DISTINCT c.id) AS n FROM anchors a JOIN claims c ON c.id = a.claim JOIN incident_claims m ON m.claim = c.seq
+      `SELECT i.id, COUNT(DISTINCT c.id) AS n FROM anchors a JOIN claims c ON ${hasId("a.claim")}
+        JOIN incident_claims m ON m.claim = c.seq
         JOIN incidents i ON i.seq = m.incident WHERE a.review = ? AND a.side = 'target' GROUP BY i.seq ORDER BY n DESC, i.seq LIMIT 1`,
       seq!,
     );

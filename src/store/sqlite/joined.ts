@@ -16,6 +16,7 @@ import { type PackedIncident, packIncident, textsOf } from "./incident-pack.ts";
 import { holdIncidents, incidentColumns } from "./incident-rows.ts";
 import { packedJson } from "./pack.ts";
 import { reviewsWhere } from "./review-rows.ts";
+import { hasId } from "./rows.ts";
 import { packTrack, trackForms, trackOrder } from "./track-rows.ts";
 
 /** What joining rests on: the last extraction, and what people rejected, edited, joined and parted. */
@@ -111,7 +112,7 @@ function claimNumbers(db: Database): Numbers {
     let seq = numbers.get(event);
     if (seq === undefined) {
       // Of an extraction that another process has replaced since.
-      const row = db.get("SELECT MAX(seq) AS seq FROM claims WHERE id = ?", event)!;
+      const row = db.get(`SELECT MAX(c.seq) AS seq FROM claims c WHERE ${hasId("?")}`, event, event)!;
       if (row.seq === null) {
         throw new IsnadError(
           "store.joined",
@@ -166,6 +167,7 @@ function writeIncidents(db: Database, incidents: readonly Incident[], claims: Nu
     const seq = numberOf(incident.id);
     const { packed, json, digest } = pack(incident);
     const [type, mode, acled, status, from, to, day, disputes, place, urgency] = incidentColumns(
+      db,
       packed,
       {},
       incident.outlets.length,
@@ -176,7 +178,7 @@ function writeIncidents(db: Database, incidents: readonly Incident[], claims: Nu
     }, "");
     db.run(
       `INSERT INTO incidents (seq, id, kind, type, mode, acled, status, date_from, date_to, sort_day, newest, mentions, outlets,
-        disputes, place, urgency, grade, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        disputes, place_seq, urgency, grade, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       seq,
       incident.id,
       incident.kind,

@@ -3,78 +3,76 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Extraction } from "../../record/index.ts";
 import type { Value } from "./database.ts";
 import { DICTIONARY, JOINED } from "./dictionary.ts";
+import { lettersOf, textOf } from "./letters.ts";
+import { fillQuotes, slim, whole } from "./slim.ts";
 import { WORDS } from "./text-dictionary.ts";
 
 /** Bytes as a record keeps them: compressed (RFC 1951). */
 export const deflated = (data: string | Uint8Array): Uint8Array => deflateRawSync(data);
 export const inflated = (blob: Value): Buffer => inflateRawSync(new Uint8Array(blob as unknown as ArrayBuffer));
-/** A text as a record keeps it; what older formats packed without the words unpacks as well. */
-export const packedText = (text: string): Uint8Array => deflateRawSync(text, { dictionary: WORDS });
-export const unpackedText = (blob: Value): string =>
-  inflateRawSync(new Uint8Array(blob as unknown as ArrayBuffer), { dictionary: WORDS }).toString("utf8");
-
 /**
- * What an extraction is packed against: its names stand in its text. The text comes first, since packed bytes count from the end: those of
- * older formats, which knew no text, unpack as well.
+ * Before what was packed as letters: no compressed bytes begin so. Without it stands what formats before 8 packed as UTF-8, which unpacks
+ * with the same dictionaries.
  */
-const dictionaryOf = (text: string) => Buffer.concat([Buffer.from(text), DICTIONARY]);
+const LETTERS = 7;
+
+/** What packing takes for already said, in letters and in UTF-8. */
+interface Said {
+  readonly letters: Uint8Array;
+  readonly utf8: Uint8Array;
+}
+const said = (utf8: Buffer): Said => ({ letters: lettersOf(utf8.toString("utf8")), utf8 });
+const IN_TEXTS = said(WORDS);
+const IN_EXTRACTIONS = said(DICTIONARY);
+const IN_JOINED = said(JOINED);
+
+const packedLetters = (letters: Uint8Array, dictionary: Uint8Array): Uint8Array =>
+  Buffer.concat([Buffer.of(LETTERS), deflateRawSync(letters, { dictionary })]);
+
+function unpackedLetters(blob: Value, dictionary: Said): string {
+  const bytes = new Uint8Array(blob as unknown as ArrayBuffer);
+  if (bytes[0] !== LETTERS) return inflateRawSync(bytes, { dictionary: dictionary.utf8 }).toString("utf8");
+  return textOf(inflateRawSync(bytes.subarray(1), { dictionary: dictionary.letters }));
+}
+
+/** A text as a record keeps it. */
+export const packedText = (text: string): Uint8Array => packedLetters(lettersOf(text), IN_TEXTS.letters);
+export const unpackedText = (blob: Value): string => unpackedLetters(blob, IN_TEXTS);
 
 export const sha256 = (data: string | Uint8Array) => createHash("sha256").update(data).digest("hex");
-
-/** Stands for a quote that the text gives back at its span. */
-const IN_TEXT = 0;
+/** A hash as a record keeps it; formats before 8 kept its digits. */
+export const bytesOfHex = (hex: string): Uint8Array => Buffer.from(hex, "hex");
+export const hexOf = (kept: Value): string =>
+  typeof kept === "string" ? kept : Buffer.from(kept as unknown as ArrayBuffer).toString("hex");
 
 /**
- * An object as JSON without the quotes that its text gives back: they are most of an extraction's bytes. A quote that its span does
- * not give stays, so that nothing is lost.
+ * A part of an extraction, packed against its text, since its names stand there. The text comes first, as packed bytes count from the
+ * end: those of formats that knew no text unpack as well.
  */
 export function packed(value: unknown, text: string): Uint8Array {
-  const json = JSON.stringify(value, function (this: Record<string, unknown>, key: string, inner: unknown) {
-    if (key !== "quote" || typeof inner !== "string" || typeof this.start !== "number") return inner;
-    return inner === text.slice(this.start, this.end as number) ? IN_TEXT : inner;
-  });
-  return deflateRawSync(json, { dictionary: dictionaryOf(text) });
+  const slender = slim(value, text);
+  const json = JSON.stringify(slender === null ? [null, value] : [slender]);
+  return packedLetters(lettersOf(json), Buffer.concat([lettersOf(text), IN_EXTRACTIONS.letters]));
 }
 
 /**
- * What was packed, with its quotes as they were. With `known`, strings that were met before are shared: many extractions at once then take
- * half the memory.
+ * What was packed. With `known`, strings that were met before are shared: many extractions at once then take half the memory.
  */
 export function unpacked(blob: Value, text: string, known?: Map<string, string>): unknown {
-  const json = inflateRawSync(new Uint8Array(blob as unknown as ArrayBuffer), { dictionary: dictionaryOf(text) });
-  const value = JSON.parse(json.toString("utf8"));
+  const value = JSON.parse(
+    unpackedLetters(blob, {
+      letters: Buffer.concat([lettersOf(text), IN_EXTRACTIONS.letters]),
+      utf8: Buffer.concat([Buffer.from(text), DICTIONARY]),
+    }),
+  );
+  if (Array.isArray(value)) return value.length === 1 ? whole(value[0], text, known) : value[1];
   fillQuotes(value, text, known);
   return value;
 }
 
 /** An object of a record's own making, such as an incident; `unpackedJson` gives it back. */
-export const packedJson = (json: string): Uint8Array => deflateRawSync(json, { dictionary: JOINED });
-export const unpackedJson = (blob: Value): unknown =>
-  JSON.parse(inflateRawSync(new Uint8Array(blob as unknown as ArrayBuffer), { dictionary: JOINED }).toString("utf8"));
-
-function fillQuotes(value: unknown, text: string, known: Map<string, string> | undefined): void {
-  if (typeof value !== "object" || value === null) return;
-  const fields = value as Record<string, unknown>;
-  if (fields.quote === IN_TEXT) {
-    const quote = text.slice(fields.start as number, fields.end as number);
-    fields.quote = known === undefined ? quote : (known.get(quote) ?? shared(flat(quote), known));
-  }
-  for (const key in fields) {
-    const inner = fields[key];
-    if (typeof inner === "object") fillQuotes(inner, text, known);
-    else if (known !== undefined && typeof inner === "string" && key !== "quote") fields[key] = shared(inner, known);
-  }
-}
-
-/** The same letters by themselves: a slice as engines make it holds on to the whole text. */
-const flat = (quote: string): string => Buffer.from(quote, "utf16le").toString("utf16le");
-
-function shared(text: string, known: Map<string, string>): string {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  known.set(text, text);
-  return text;
-}
+export const packedJson = (json: string): Uint8Array => packedLetters(lettersOf(json), IN_JOINED.letters);
+export const unpackedJson = (blob: Value): unknown => JSON.parse(unpackedLetters(blob, IN_JOINED));
 
 const IN_ROW = new Set(["id", "outlet", "title", "url", "published", "length", "sha256"]);
 

@@ -6,7 +6,7 @@ import { claimIdsOf, documentIdOf, extractionIdOf } from "../ids.ts";
 import { searchText } from "../search-form.ts";
 import type { Database, Value } from "./database.ts";
 import { formsOf, nameRow, namesOf, ROLE_LETTERS } from "./names.ts";
-import { contentHash, deflated, packed, packedText, parted, sha256 } from "./pack.ts";
+import { bytesOfHex, contentHash, deflated, packed, packedText, parted, sha256 } from "./pack.ts";
 import { reanchor } from "./reviews.ts";
 import { claimsOf, columnsOf, KIND_LETTERS, KINDS } from "./rows.ts";
 
@@ -62,7 +62,7 @@ function putOne(db: Database, ready: Ready): Put {
     extraction,
     seq,
     versionOf(db, entry),
-    ready.sha256,
+    bytesOfHex(ready.sha256),
     entry.readAt,
     entry.extraction.document.published === null ? null : JSON.stringify(entry.extraction.document.published),
     ready.claims,
@@ -91,7 +91,7 @@ function insertDocument(db: Database, id: string, { raw, readAt }: Entry): numbe
       body, original, original_sha256, outlet_forms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
     raw.id,
-    raw.sha256,
+    bytesOfHex(raw.sha256),
     raw.outlet,
     raw.title,
     raw.url,

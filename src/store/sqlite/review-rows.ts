@@ -1,5 +1,6 @@
 import type { Anchoring, JoinConstraint, Review, ReviewAnchor } from "../../record/index.ts";
 import type { Database, Row, Value } from "./database.ts";
+import { hexOf } from "./pack.ts";
 
 const orNull = (value: unknown) => (value === null || value === undefined ? null : String(value));
 
@@ -45,7 +46,7 @@ function anchoringOf(kind: Review["kind"], now: string | null, own: readonly Row
 }
 
 const anchorOf = (row: Row): ReviewAnchor => ({
-  sha256: String(row.sha256),
+  sha256: hexOf(row.sha256!),
   document: String(row.d_id),
   kind: String(row.kind) as ReviewAnchor["kind"],
   start: Number(row.span_start),

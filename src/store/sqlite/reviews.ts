@@ -14,6 +14,7 @@ import { holdOn } from "../anchor.ts";
 import { candidatesOf, claimById, extractedOf, reindex } from "./claims.ts";
 import type { Database, Row, Value } from "./database.ts";
 import { incidentBySeq, settleIncident } from "./incident-rows.ts";
+import { hasId } from "./rows.ts";
 
 const STANDS = "NOT EXISTS (SELECT 1 FROM undone u WHERE u.review = r.seq)";
 
@@ -67,7 +68,8 @@ function anchor(db: Database, review: number, side: "target" | "other", target: 
   const claim = extractedOf(stored);
   const document = db.get("SELECT seq FROM documents WHERE id = ?", stored.document.id)!.seq!;
   const latest = db.get(
-    "SELECT 1 AS yes FROM claims c JOIN documents d ON d.latest = c.extraction WHERE c.id = ? LIMIT 1",
+    `SELECT 1 AS yes FROM claims c JOIN documents d ON d.latest = c.extraction WHERE ${hasId("?")} LIMIT 1`,
+    stored.id,
     stored.id,
   );
   db.run(

@@ -13,10 +13,16 @@ import {
 import { stateOf } from "../anchor.ts";
 import type { ReadArticle } from "./articles.ts";
 import type { Row, Value } from "./database.ts";
-import { unpacked, unpackedText } from "./pack.ts";
+import { hexOf, unpacked, unpackedText } from "./pack.ts";
 
 const string = (value: Value | undefined) => String(value);
 const orNull = (value: Value | undefined) => (value === null || value === undefined ? null : String(value));
+
+/** How much of a claim's id its index holds. */
+const BEGINNING = 8;
+export const beginning = (id: string): string => `substr(${id}, 1, ${BEGINNING})`;
+/** The condition that `claims c` has an id; `?` is asked for twice. */
+export const hasId = (id: string): string => `${beginning("c.id")} = ${beginning(id)} AND c.id = ${id}`;
 
 /** Columns of a document, for `documents d`; those of its blobs are asked for by themselves. */
 export const DOCUMENT = `d.id AS d_id, d.name AS d_name, d.sha256 AS d_sha256, d.outlet AS d_outlet, d.title AS d_title, d.headline AS d_headline, d.url AS d_url,
@@ -26,7 +32,7 @@ export function documentOf(row: Row): StoredDocument {
   return {
     id: string(row.d_id),
     name: string(row.d_name),
-    sha256: string(row.d_sha256),
+    sha256: hexOf(row.d_sha256!),
     outlet: orNull(row.d_outlet),
     title: orNull(row.d_title),
     headline: orNull(row.d_headline),

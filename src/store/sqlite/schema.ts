@@ -232,4 +232,18 @@ DELETE FROM joinings;
 `,
   // Format 7: texts are packed against common words, extractions against their text. What is there is read as it stands.
   "SELECT 1;",
+  // Format 8: texts, extractions and what was joined are packed as letters, hashes are bytes; what is there is read as it stands. Places
+  // of incidents are kept once, and claims are found by the beginning of their id.
+  `
+CREATE TABLE incident_places (
+  seq INTEGER PRIMARY KEY,
+  body TEXT NOT NULL UNIQUE
+);
+INSERT INTO incident_places (body) SELECT DISTINCT place FROM incidents WHERE place IS NOT NULL ORDER BY place;
+ALTER TABLE incidents ADD COLUMN place_seq INTEGER REFERENCES incident_places (seq);
+UPDATE incidents SET place_seq = (SELECT p.seq FROM incident_places p WHERE p.body = incidents.place);
+ALTER TABLE incidents DROP COLUMN place;
+DROP INDEX claims_id;
+CREATE INDEX claims_id ON claims (substr(id, 1, 8));
+`,
 ];

@@ -5,7 +5,7 @@ import type { Database } from "./database.ts";
 import { incidentConditions, ORDERS } from "./incident-filter.ts";
 
 const ANY = -1;
-const COLUMNS = `i.id, i.kind, i.type, i.mode, i.status, i.date_from, i.date_to, i.place, i.mentions, i.outlets, i.disputes, i.grade, i.state`;
+const COLUMNS = `i.id, i.kind, i.type, i.mode, i.status, i.date_from, i.date_to, i.place_seq, i.mentions, i.outlets, i.disputes, i.grade, i.state`;
 
 /** Incidents by what their columns hold: nothing is unpacked, so that a map or a timeline may ask for all of them. */
 export function sketchesOf(db: Database, filter: IncidentFilter): IncidentSketch[] {
@@ -16,15 +16,11 @@ export function sketchesOf(db: Database, filter: IncidentFilter): IncidentSketch
     filter.limit ?? ANY,
     filter.offset ?? 0,
   );
-  // Many incidents are at one place: each is read once.
-  const places = new Map<string, IncidentSketch["place"]>();
-  const placeOf = (json: string) => {
-    const known = places.get(json);
-    if (known !== undefined) return known;
-    const place = JSON.parse(json) as IncidentSketch["place"];
-    places.set(json, place);
-    return place;
-  };
+  const places = new Map(
+    db
+      .all("SELECT seq, body FROM incident_places")
+      .map(({ seq, body }) => [seq!, JSON.parse(String(body)) as IncidentSketch["place"]]),
+  );
   return rows.map((row) => ({
     id: String(row.id),
     kind: String(row.kind) as Incident["kind"],
@@ -35,7 +31,7 @@ export function sketchesOf(db: Database, filter: IncidentFilter): IncidentSketch
       row.date_from === null && row.date_to === null
         ? null
         : ({ from: row.date_from, to: row.date_to } as unknown as Interval),
-    place: row.place === null ? null : placeOf(String(row.place)),
+    place: row.place_seq === null ? null : places.get(row.place_seq!)!,
     mentions: Number(row.mentions),
     outlets: Number(row.outlets),
     disputes: Number(row.disputes),

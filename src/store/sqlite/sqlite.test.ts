@@ -13,9 +13,10 @@ import { type Make, storeConformance } from "../conformance.ts";
 import { createRecord, openRecord } from "../index.ts";
 import { Database } from "./database.ts";
 import { DICTIONARY } from "./dictionary.ts";
-import { packed, unpacked } from "./pack.ts";
+import { hexOf, packed, unpacked } from "./pack.ts";
 import { putBatch } from "./put.ts";
 import { STEPS } from "./schema.ts";
+import { WORDS } from "./text-dictionary.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "isnad-store-"));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -163,6 +164,47 @@ describe("a record's file", () => {
     for await (const { id } of store.documents()) documents.push(id);
     expect((await store.extraction(documents[0]!))!.events.length).toBe(1);
     await store.close();
+    expect(await mismatches(path)).toEqual([]);
+  });
+
+  it("reads what format 7 packed as UTF-8, with places where incidents were", async () => {
+    const path = join(dir, "seven.isnad");
+    const old = new Database(path, true, STEPS.slice(0, 7));
+    putBatch(old, [entry(TEXT)]);
+    const { claims, rest, sha256 } = old.get("SELECT claims, rest, sha256 FROM extractions")!;
+    const quoteless = (key: string, value: unknown) => (key === "quote" ? 0 : value);
+    const seven = (blob: unknown) =>
+      deflateRawSync(JSON.stringify(unpacked(blob as never, TEXT), quoteless), {
+        dictionary: Buffer.concat([Buffer.from(TEXT), DICTIONARY]),
+      });
+    old.run("UPDATE extractions SET claims = ?, rest = ?, sha256 = ?", seven(claims), seven(rest), hexOf(sha256!));
+    old.run("UPDATE documents SET body = ?", deflateRawSync(TEXT, { dictionary: WORDS }));
+    old.run("UPDATE documents SET sha256 = ?", make(TEXT, {}).raw.sha256);
+    for (const [seq, place] of [
+      [1, '{"name":"الساحل"}'],
+      [2, null],
+      [3, '{"name":"الساحل"}'],
+    ] as const)
+      old.run(
+        `INSERT INTO incidents (seq, id, kind, sort_day, newest, mentions, outlets, disputes, grade, digest, place)
+          VALUES (?, ?, 'incident', '', '', 1, 1, 0, 'weak', 0, ?)`,
+        seq,
+        `i_${seq}`,
+        place,
+      );
+    old.close();
+    const store = await openRecord(path);
+    expect((await store.sketches({})).map(({ place }) => place)).toEqual([
+      { name: "الساحل" },
+      null,
+      { name: "الساحل" },
+    ]);
+    const documents = [];
+    for await (const document of store.documents()) documents.push(document);
+    expect(documents[0]!.sha256).toBe(make(TEXT, {}).raw.sha256);
+    expect(await store.extraction(documents[0]!.id)).toEqual(make(TEXT, {}).extraction);
+    await store.close();
+    run(path, "DELETE FROM incidents");
     expect(await mismatches(path)).toEqual([]);
   });
 

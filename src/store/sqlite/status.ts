@@ -1,7 +1,7 @@
 import type { RecordStatus } from "../contract.ts";
 import type { Database, Row } from "./database.ts";
 import { joinedOf } from "./joined.ts";
-import { kindOf } from "./rows.ts";
+import { hasId, kindOf } from "./rows.ts";
 
 /** What a record holds, counted. */
 export function statusOf(db: Database): RecordStatus {
@@ -21,7 +21,7 @@ export function statusOf(db: Database): RecordStatus {
   const claims = statesIn(
     db.all(
       `SELECT s.state, COUNT(*) AS n FROM claim_states s WHERE s.state IS NOT NULL
-        AND EXISTS (SELECT 1 FROM claims c JOIN documents d ON d.latest = c.extraction WHERE c.id = s.claim) GROUP BY s.state`,
+        AND EXISTS (SELECT 1 FROM claims c JOIN documents d ON d.latest = c.extraction WHERE ${hasId("s.claim")}) GROUP BY s.state`,
     ),
   );
   const pragma = (name: "page_count" | "page_size") => Number(db.get(`PRAGMA ${name}`)![name]);

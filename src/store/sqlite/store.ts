@@ -51,7 +51,7 @@ import { inflated } from "./pack.ts";
 import { putBatch } from "./put.ts";
 import { constraintsOf, reviewsWhere } from "./review-rows.ts";
 import { takeBack, writeReview } from "./reviews.ts";
-import { DOCUMENT, documentOf, extractionOf } from "./rows.ts";
+import { DOCUMENT, documentOf, extractionOf, hasId } from "./rows.ts";
 import { sketchesOf } from "./sketches.ts";
 import { statusOf } from "./status.ts";
 import { TrackReader } from "./tracks.ts";
@@ -285,7 +285,8 @@ export class SqliteStore implements Store {
   async incidentOf(claim: string): Promise<string | null> {
     const row = this.#db.get(
       `SELECT i.id FROM claims c JOIN incident_claims m ON m.claim = c.seq JOIN incidents i ON i.seq = m.incident
-        WHERE c.id = ? ORDER BY c.seq DESC LIMIT 1`,
+        WHERE ${hasId("?")} ORDER BY c.seq DESC LIMIT 1`,
+      claim,
       claim,
     );
     return row === null ? null : String(row.id);
@@ -337,12 +338,14 @@ export class SqliteStore implements Store {
     this.#db.close();
   }
 
-  /** Writes the file anew without half-full pages, where nothing else uses it and the articles of this store are most of it. */
+  /** Brings each word's places in the indexes together and writes the file anew without half-full pages, where nothing else uses it and the articles of this store are most of it. */
   #compact(): void {
     if (this.#added * 2 < Number(this.#db.get("SELECT COUNT(*) AS n FROM documents")!.n)) return;
     try {
       // The new file is made beside the old one; the engine would make it in memory.
       this.#db.run("PRAGMA temp_store = FILE");
+      for (const index of ["words", "incident_words"])
+        this.#db.run(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
       this.#db.run("VACUUM");
     } catch (error) {
       if (!(error instanceof IsnadError && error.code === "store.busy")) throw error;

@@ -4,7 +4,7 @@ import { claimIdsOf, documentIdOf, extractionIdOf } from "../ids.ts";
 import { readArticle } from "./articles.ts";
 import type { Database, Row } from "./database.ts";
 import { incidentBySeq } from "./incident-rows.ts";
-import { contentHash, inflated, sha256 } from "./pack.ts";
+import { contentHash, hexOf, inflated, sha256 } from "./pack.ts";
 import { bodyOf, claimsOf, DOCUMENT, documentOf, extractionOf, KINDS } from "./rows.ts";
 import { TrackReader } from "./tracks.ts";
 
@@ -91,7 +91,7 @@ function* extractionMismatches(db: Database, document: Row, text: string): Gener
       continue;
     }
     const content = contentHash(extraction);
-    if (content !== row.sha256 || extractionIdOf(String(document.d_id), String(row.version), content) !== id) {
+    if (content !== hexOf(row.sha256!) || extractionIdOf(String(document.d_id), String(row.version), content) !== id) {
       yield { code: "verify.extraction", id, message: "it is not the one whose SHA-256 was kept" };
     }
     for (const fault of validate(extraction, text)) yield { code: "verify.span", id, message: fault };
