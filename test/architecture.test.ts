@@ -107,6 +107,28 @@ function siblings(a: string, b: string): boolean {
   return part(a) !== undefined && part(b) !== undefined && part(a) !== part(b);
 }
 
+/** Files that come back to themselves by what they import, types included: one way round for each. */
+function cycles(files: readonly Source[]): string[] {
+  const graph = new Map(
+    files.map(({ path, code }) => [
+      path,
+      importsOf(code)
+        .filter((name) => name.startsWith("."))
+        .map((name) => posix.join(posix.dirname(path), name)),
+    ]),
+  );
+  const found: string[] = [];
+  const done = new Set<string>();
+  const walk = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) found.push([...way.slice(way.indexOf(path)), path].join(" > "));
+    if (done.has(path)) return;
+    done.add(path);
+    for (const next of graph.get(path) ?? []) walk(next, [...way, path]);
+  };
+  for (const path of graph.keys()) walk(path, []);
+  return found;
+}
+
 describe("architecture", () => {
   it("sees the sources", () => {
     expect(sources.length).toBeGreaterThan(FILE_FLOOR);
@@ -115,6 +137,15 @@ describe("architecture", () => {
 
   it("holds: a part imports only what its line allows, pure parts stay pure, every package is declared", () => {
     expect(sources.flatMap(breaches)).toEqual([]);
+  });
+
+  it("holds: no file imports itself by way of others", () => {
+    expect(cycles(sources)).toEqual([]);
+    const planted = [
+      { path: "claim/a.ts", code: 'import { b } from "./b/c.ts";' },
+      { path: "claim/b/c.ts", code: 'import type { A } from "../a.ts";' },
+    ];
+    expect(cycles(planted)).toEqual(["claim/a.ts > claim/b/c.ts > claim/a.ts"]);
   });
 
   const planted: readonly (readonly [string, string, string])[] = [

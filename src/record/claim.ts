@@ -151,6 +151,8 @@ export interface FigureClaim extends Quote {
   readonly rule: string;
 }
 
+export type ClaimKind = "event" | "statement" | "figure";
+
 export interface Claims {
   readonly events: readonly EventClaim[];
   readonly statements: readonly StatementClaim[];

@@ -1,8 +1,8 @@
 import { IsnadError, type Quote } from "../text/index.ts";
 import type { Interval } from "./article.ts";
-import type { EventClaim } from "./claim.ts";
+import type { ClaimKind, EventClaim } from "./claim.ts";
 import { PLOVER_MODES } from "./codes.ts";
-import type { Claim, ClaimKind } from "./stored.ts";
+import type { Claim } from "./stored.ts";
 import { validateClaim } from "./validate.ts";
 
 /** How the value of a field may be given. */

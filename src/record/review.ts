@@ -1,4 +1,4 @@
-import type { ClaimKind } from "./stored.ts";
+import type { ClaimKind } from "./claim.ts";
 
 /**
  * What a person makes of a claim or an incident. `accept`, `reject` and `unsure` judge it; `edit` gives a field of a claim another value;

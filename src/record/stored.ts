@@ -1,5 +1,5 @@
 import type { Origin, Published } from "./article.ts";
-import type { EventClaim, FigureClaim, StatementClaim } from "./claim.ts";
+import type { ClaimKind, EventClaim, FigureClaim, StatementClaim } from "./claim.ts";
 import type { ReviewState } from "./review.ts";
 
 /** The printed form of one extract, `isnad.extraction/1`, as far as a store looks into it; `docs/record.md` has every field. */
@@ -12,7 +12,6 @@ export interface Extraction {
   readonly [list: string]: unknown;
 }
 
-export type ClaimKind = "event" | "statement" | "figure";
 export type Claim = EventClaim | StatementClaim | FigureClaim;
 
 /** An article that a record keeps. */

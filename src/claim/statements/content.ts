@@ -2,7 +2,8 @@ import type { QuotedSpan, Sentence, Span } from "../../record/index.ts";
 import { cueReading, isComplementiser, prepositionCode } from "./cue-reading.ts";
 import type { Hit } from "./hit.ts";
 import { channelTail, writtenAt } from "./outlet.ts";
-import { afterQuote, isQuotedName, type Scene } from "./scene.ts";
+import { isQuotedName } from "./quoted-name.ts";
+import { afterQuote, type Scene } from "./scene.ts";
 import type { SourcePhrase } from "./source.ts";
 import { isWord } from "./tables.ts";
 

@@ -7,8 +7,7 @@ import {
   type QuotedSpan,
 } from "../../record/index.ts";
 import type { Clauses, Word } from "../clause/index.ts";
-import { isComplementiser } from "./cue-reading.ts";
-import { headOf, isWord, type Tables } from "./tables.ts";
+import type { Tables } from "./tables.ts";
 
 /** One article as the statement rules see it: words, clauses, quotations by their opening token, names by token. */
 export interface Scene {
@@ -57,35 +56,6 @@ function rank(mention: Mention): number {
 export function isOffice(mention: ActorMention | PlaceMention | null | undefined): boolean {
   if (mention?.kind !== "person") return false;
   return mention.role !== null && mention.role.start === mention.start && mention.role.end === mention.end;
-}
-
-/** A quotation of more tokens than this is never a mere name. */
-const LONGEST_NAME = 5;
-
-/** True for `حركة "الراية"` and the like: marks around a name, not around what someone said. */
-export function isQuotedName(scene: Scene, quote: QuotedSpan): boolean {
-  const length = quote.last - quote.first;
-  if (length > LONGEST_NAME) return false;
-  if (length <= 4 && isBetweenTitles(scene, quote)) return true;
-  let named = 0;
-  for (let i = quote.first; i < quote.last; i++) {
-    if (scene.words[i]!.kind === "verb") return false;
-    if (scene.names[i]) named++;
-  }
-  if (named * 2 > length) return true;
-  if (isComplementiser(scene.words[quote.first])) return false;
-  const before = scene.words[quote.first - 2];
-  if (!before) return false;
-  if (before.token.sentence !== scene.words[quote.first]?.token.sentence) return false;
-  return isWord(scene.tables, "name", before.token);
-}
-
-/** `الشيخ "فلان الفلاني" المتحدث باسم`: a name in marks between a title and more of it, or what was said. */
-function isBetweenTitles(scene: Scene, quote: QuotedSpan): boolean {
-  const before = scene.words[quote.first - 2];
-  const after = scene.words[quote.last + 1];
-  if (!before || !after || headOf(scene.tables, before.token)?.being !== "person") return false;
-  return isComplementiser(after) || after.kind === "comma" || headOf(scene.tables, after.token)?.being === "person";
 }
 
 /** Token right after a quotation, its closing mark passed. */

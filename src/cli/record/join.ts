@@ -1,9 +1,9 @@
-import { setFlagsFromString } from "node:v8";
 import { joinRecord } from "../../joining.ts";
 import { KNOWLEDGE_DIR, loadKnowledge } from "../../knowledge/index.ts";
 import type { Joined } from "../../record/index.ts";
 import type { Store } from "../../store/index.ts";
 import { EXIT } from "../exit.ts";
+import { withLittleRoom } from "../heap.ts";
 import { print, printJson, withRecord } from "./common.ts";
 import { versionOf } from "./ingest.ts";
 
@@ -25,24 +25,14 @@ export async function joinCommand(record: string, options: JoinOptions): Promise
 
 /** Joins with the shipped knowledge and that of the folders given; null when all is joined already. */
 export async function joinNow(store: Store, dirs: readonly string[], again = false): Promise<Joined | null> {
-  setFlagsFromString(`--heap-growing-percent=${TIGHT}`);
-  try {
-    return await joinRecord(store, loadKnowledge(KNOWLEDGE_DIR, ...dirs), {
+  return withLittleRoom(() =>
+    joinRecord(store, loadKnowledge(KNOWLEDGE_DIR, ...dirs), {
       version: versionOf(dirs),
       at: new Date().toISOString(),
       again,
-    });
-  } finally {
-    setFlagsFromString(`--heap-growing-percent=${ROOMY}`);
-  }
+    }),
+  );
 }
-
-/**
- * By how much the heap may grow before garbage is collected: joining holds all that a record tells, and with little room beside it takes no longer.
- * Elsewhere it is as `bin/engine.js` has it.
- */
-const TIGHT = 10;
-const ROOMY = 120;
 
 /** What a joining came to, in words. */
 export const joinedLine = ({ mentions, incidents, tracks, copies }: Joined): string =>

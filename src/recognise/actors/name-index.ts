@@ -1,6 +1,5 @@
 import { addToTrie, fold, type TrieNode, tokenise } from "../../arabic/index.ts";
-import type { ActorEntry, Cut } from "../../record/index.ts";
-import type { Scan } from "./scan.ts";
+import type { ActorEntry, Cut, Token } from "../../record/index.ts";
 
 /** A known name found in a text: what it may name, the view positions `[first, last)`, and how its first word was cut. */
 export interface NameMatch {
@@ -70,6 +69,12 @@ function parted(words: readonly string[]): string[] | null {
 /** Where the names that begin with a word stand in an index, for each of the word's cuts. */
 export type Starts = readonly (TrieNode<ActorEntry> | undefined)[];
 
+/** A text without its quotation marks, word by word, with what the index asks of each. */
+interface View {
+  readonly view: readonly Token[];
+  readonly infos: readonly { readonly key: string; readonly starts: Starts | null }[];
+}
+
 /** Names of several words under their keys, found over the words of a text without its quotation marks. */
 export class NameIndex {
   private readonly root: TrieNode<ActorEntry> = { next: new Map(), values: null };
@@ -86,7 +91,7 @@ export class NameIndex {
   }
 
   /** The longest name that begins at view position `at` and ends before `limit`; uncut readings win over cut ones of the same length. */
-  longest(scan: Scan, at: number, limit: number): NameMatch | null {
+  longest(scan: View, at: number, limit: number): NameMatch | null {
     let best: NameMatch | null = null;
     const { starts } = scan.infos[at]!;
     if (starts === null) return null;

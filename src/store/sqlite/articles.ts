@@ -1,23 +1,5 @@
-import type { Extraction, Published, StoredDocument } from "../../record/index.ts";
-import type { Database, Row } from "./database.ts";
-import { unpacked } from "./pack.ts";
-import { bodyOf, DOCUMENT, documentOf, publishedOf } from "./rows.ts";
-
-/** An extraction with its article, unpacked. Shared by all who ask for it: nobody changes it. */
-export interface ReadArticle {
-  readonly document: StoredDocument;
-  readonly text: string;
-  readonly published: Published | null;
-  readonly claims: Pick<Extraction, "events" | "statements" | "figures">;
-}
-
-/** What a row holds of an article and its extraction: the columns of `DOCUMENT`, `x_published` and `claims`. */
-export const readArticle = (row: Row, text: string): ReadArticle => ({
-  document: documentOf(row),
-  text,
-  published: publishedOf(row),
-  claims: unpacked(row.claims!, text) as ReadArticle["claims"],
-});
+import type { Database } from "./database.ts";
+import { bodyOf, DOCUMENT, type ReadArticle, readArticle } from "./rows.ts";
 
 /** Code units of all texts that are kept; the last one asked for is kept whatever its length. */
 const KEPT = 4_000_000;

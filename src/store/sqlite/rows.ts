@@ -11,7 +11,6 @@ import {
   type StoredDocument,
 } from "../../record/index.ts";
 import { stateOf } from "../anchor.ts";
-import type { ReadArticle } from "./articles.ts";
 import type { Row, Value } from "./database.ts";
 import { hexOf, unpacked, unpackedText } from "./pack.ts";
 
@@ -51,6 +50,22 @@ export function documentOf(row: Row): StoredDocument {
 export const bodyOf = (row: Row): string => unpackedText(row.body!);
 export const publishedOf = (row: Row): Published | null =>
   row.x_published === null ? null : (JSON.parse(string(row.x_published)) as Published);
+
+/** An extraction with its article, unpacked. Shared by all who ask for it: nobody changes it. */
+export interface ReadArticle {
+  readonly document: StoredDocument;
+  readonly text: string;
+  readonly published: Published | null;
+  readonly claims: Pick<Extraction, "events" | "statements" | "figures">;
+}
+
+/** What a row holds of an article and its extraction: the columns of `DOCUMENT`, `x_published` and `claims`. */
+export const readArticle = (row: Row, text: string): ReadArticle => ({
+  document: documentOf(row),
+  text,
+  published: publishedOf(row),
+  claims: unpacked(row.claims!, text) as ReadArticle["claims"],
+});
 
 /** The extraction as it was printed: what it claims, and the rest of it. */
 export function extractionOf(rest: Value, { document, text, published, claims }: ReadArticle): Extraction {

@@ -1,11 +1,10 @@
 import { validate } from "../../record/index.ts";
 import type { Mismatch } from "../contract.ts";
 import { claimIdsOf, documentIdOf, extractionIdOf } from "../ids.ts";
-import { readArticle } from "./articles.ts";
 import type { Database, Row } from "./database.ts";
 import { incidentBySeq } from "./incident-rows.ts";
 import { contentHash, hexOf, inflated, sha256 } from "./pack.ts";
-import { bodyOf, claimsOf, DOCUMENT, documentOf, extractionOf, KINDS } from "./rows.ts";
+import { bodyOf, claimsOf, DOCUMENT, documentOf, extractionOf, KINDS, readArticle } from "./rows.ts";
 import { TrackReader } from "./tracks.ts";
 
 /** Re-checks the file, then each document and each of its extractions. */
