@@ -22,166 +22,186 @@ import type { Word } from "./word.ts";
  * only agreeing adjectives may follow. A known name is taken whole.
  */
 export function nounPhraseEnd(words: readonly Word[], first: number, limit: number): number {
-  let i = first;
-  let open = true;
-  let adjectives = true;
-  let definite = false;
-  let previous: Mention | null = null;
-  while (i < limit) {
-    const word = words[i]!;
-    if (word.kind === "quote") {
-      const next = words[i + 1];
-      if (i === first || next === undefined || next.index >= limit || !canFollowQuote(next, open || definite)) break;
-      if (isTold(next, words[first]!)) break;
-      i++;
-      continue;
-    }
-    if (i > first && isOtherNation(word, words[i - 1]!)) {
-      i++;
-      continue;
-    }
-    if (i > first && (word.preposition !== null || word.conjunction !== null)) break;
-    if (
-      i > first &&
-      isWhereabouts(words, i, limit) &&
-      (definite || !open || words[first]!.kind === "number" || isNisba(word))
-    )
-      break;
-    const mention = word.mention;
-    if (i > first && mention !== previous && isAccusative(word) && someNominative(words, first, i)) break;
-    if (mention && mention.kind !== "time" && mention === previous) {
-      i++;
-      continue;
-    }
-    if (mention?.kind === "time" && i > first && previous?.kind !== "time") break;
-    if (mention?.kind === "time") {
-      previous = mention;
-      i++;
-      while (i < limit && words[i]!.mention === mention) i++;
-      open = false;
-      adjectives = false;
-      continue;
-    }
-    if (previous?.kind === "time") break;
-    if (word.kind === "number") {
-      // `منعت الميليشيا المئات`: round numbers with the article are people of their own, but behind what is done to them (`مقتل العشرات`).
-      if (i > first && ROUND.has(word.token.norm) && (words[i - 1]!.definite || words[i - 1]!.mention !== null)) break;
-      // `الجنود الأربعة`: with the article the number describes.
-      if (i > first && !open && !(definite && adjectives && word.token.norm.startsWith("ال"))) break;
-      i++;
-      continue;
-    }
-    // `زيارة غير معلنة`, `مدنيون غير مسلحين`
-    if (i > first && isUn(word, words[i + 1], limit)) {
-      i += 2;
-      open = false;
-      continue;
-    }
-    if (word.kind === "demonstrative") {
-      // `في غضون ذلك`: by itself a demonstrative closes the phrase as its genitive.
-      if (i > first && open && !definite && STANDING.has(word.token.norm)) return i + 1;
-      // `توقيف هذا الرجل`: with the noun that it points at it is the genitive.
-      const named = i > first && open && !definite && words[i - 1]!.kind === "noun" && isPointedAt(words[i + 1]);
-      if (i > first && !named) break;
-      i++;
-      continue;
-    }
-    if (word.kind === "pronoun") {
-      if (i > first) break;
-      return i + 1;
-    }
-    // `زملائه المتظاهرين`: behind a pronoun of its own a noun takes people with the article as what describes it.
-    if (mention?.kind === "people" && i > first && isDescribed(words[i - 1]!, word, mention)) {
-      i++;
-      continue;
-    }
-    if (mention) {
-      if (
-        mention.kind === "person" &&
-        (isBody(previous, first) || (definite && (isNobody(words, first, i, word) || isPlainThing(words[first]!))))
-      )
-        break;
-      // `اغتيالهم رئيس البلدية`: behind its doer's pronoun a verbal noun has an object of its own.
-      if (i > first && words[i - 1]!.enclitic !== null && words[i - 1]!.reading?.form === "masdar") break;
-      if (!open && !(definite && mention.kind === "person" && !isAnotherOffice(word, previous))) break;
-      previous = mention;
-      i = Math.min(limit, Math.max(i + 1, mention.last));
-      // An indefinite weapon takes its owner: طائرات التحالف.
-      open =
-        isConstruct(words[i - 1]!, mention) ||
-        (mention.kind === "weapon" &&
-          i === first + 1 &&
-          word.token.norm.startsWith("ال") === false &&
-          word.reading?.definite !== true);
-      definite = !open && (mention.kind !== "people" || word.token.cuts.some((c) => c.stem.startsWith("ال")));
-      adjectives = true;
-      continue;
-    }
-    // `الجيشان الهندي والباكستاني`
-    if (i > first && i + 1 < limit && isPair(words, first, i)) {
-      i += 2;
-      open = false;
-      definite = true;
-      continue;
-    }
-    if (word.kind === "adjective" && i > first && isPortfolio(words[i - 1]!, word)) {
-      i++;
-      continue;
-    }
-    if (i === first && word.preposition === "من" && FORESEEN.has(word.token.norm)) return i + 1;
-    if (word.kind === "adjective") {
-      if (i > first && !open && !(adjectives && word.definite === definite)) break;
-      if (i > first && isCausing(word)) break;
-      if (i > first && word.definite && !describesAny(words, first, i, word, definite)) break;
-      if (definite && isOfOthers(words, first, i)) break;
-      // A noun with its adjective takes no genitive: `طائرات حربية` | `مواقع`. An elative before its noun does (`أكبر هجوم`).
-      if (i > first && words[i - 1]!.kind !== "number") open = lostNun(word);
-      if (keepsNun(word)) open = false;
-      if (word.definite) definite = true;
-      i++;
-      continue;
-    }
-    if (i > first && isTwin(words[i - 1]!, word)) {
-      i++;
-      continue;
-    }
-    if (i > first && definite && adjectives && isUnknownNisba(word)) {
-      i++;
-      continue;
-    }
-    if (i > first && describesName(words[i - 1]!, word)) {
-      i++;
-      continue;
-    }
-    if (word.kind === "noun" || word.kind === "name") {
-      if (i > first && word.kind === "noun" && isAccusative(word) && words[i - 1]!.kind !== "number") break;
-      if (i > first && isMostOf(word)) break;
-      if (i > first && definite && isSame(word) && isGoverned(words, first)) return i + 1;
-      if (i > first && isReflexive(word) && words[i - 1]!.reading?.form !== "masdar") break;
-      // `نجم عن ذلك مقتل ثلاثة`: what is pointed at has the article.
-      if (i > first && words[i - 1]!.kind === "demonstrative" && i - 1 === first && !word.definite) break;
-      // `شيع الآلاف جثمان شاب`: with the article a round number takes what it counts behind من.
-      if (i > first && words[i - 1]!.kind === "number" && ROUND.has(words[i - 1]!.token.norm)) break;
-      if (!open) {
-        const run =
-          word.kind === "name" &&
-          word.reading === null &&
-          words[i - 1]?.kind === "name" &&
-          words[i - 1]?.mention === null;
-        if (!run) break;
-      }
-      if (word.definite) {
-        open = false;
-        definite = true;
-      }
-      if (isAccusative(word) || keepsNun(word)) open = false;
-      i++;
-      continue;
-    }
-    break;
-  }
-  return Math.max(i, first + 1);
+  const way: Way = { words, first, limit, at: first, open: true, adjectives: true, definite: false, known: null };
+  while (way.at < limit && takes(way, words[way.at]!));
+  return Math.max(way.at, first + 1);
 }
+
+/** How far a noun phrase that begins at token `first` has come. */
+interface Way {
+  readonly words: readonly Word[];
+  readonly first: number;
+  readonly limit: number;
+  /** The token that is asked next whether it belongs to the phrase. */
+  at: number;
+  /** A genitive may follow. */
+  open: boolean;
+  adjectives: boolean;
+  definite: boolean;
+  /** The known name or time that was taken last. */
+  known: Mention | null;
+}
+
+/** Goes on behind so many tokens. */
+function goesOn(way: Way, tokens = 1): true {
+  way.at += tokens;
+  return true;
+}
+
+/** Takes one more token and ends. */
+function endsWith(way: Way): false {
+  way.at++;
+  return false;
+}
+
+/** Takes a word, or more than one, into the phrase; false where the phrase ends. */
+function takes(way: Way, word: Word): boolean {
+  const { words, first, limit, at: i } = way;
+  if (word.kind === "quote") return takesQuote(way);
+  const { mention } = word;
+  if (i > first) {
+    if (isOtherNation(word, words[i - 1]!)) return goesOn(way);
+    if (word.preposition !== null || word.conjunction !== null || standsApart(way, word)) return false;
+  }
+  if (mention?.kind === "time") return takesTime(way, mention);
+  if (mention && mention === way.known) return goesOn(way);
+  if (way.known?.kind === "time") return false;
+  if (word.kind === "number") return takesNumber(way, word);
+  // `زيارة غير معلنة`, `مدنيون غير مسلحين`
+  if (i > first && isUn(word, words[i + 1], limit)) {
+    way.open = false;
+    return goesOn(way, 2);
+  }
+  if (word.kind === "demonstrative") return takesDemonstrative(way, word);
+  if (word.kind === "pronoun") return i === first && endsWith(way);
+  if (mention) return takesName(way, word, mention);
+  // `الجيشان الهندي والباكستاني`
+  if (i > first && i + 1 < limit && isPair(words, first, i)) {
+    way.open = false;
+    way.definite = true;
+    return goesOn(way, 2);
+  }
+  return word.kind === "adjective" ? takesAdjective(way, word) : takesNoun(way, word);
+}
+
+/** Where something happens, or who does it to those before, is said by a phrase of its own. */
+function standsApart({ words, first, limit, at, open, definite, known }: Way, word: Word): boolean {
+  const closed = definite || !open || words[first]!.kind === "number" || isNisba(word);
+  if (closed && isWhereabouts(words, at, limit)) return true;
+  return word.mention !== known && isAccusative(word) && someNominative(words, first, at);
+}
+
+function takesQuote(way: Way): boolean {
+  const { words, first, limit, at } = way;
+  const next = words[at + 1];
+  if (at === first || next === undefined || next.index >= limit) return false;
+  return canFollowQuote(next, way.open || way.definite) && !isTold(next, words[first]!) && goesOn(way);
+}
+
+function takesTime(way: Way, time: Mention): boolean {
+  const { words, first, limit } = way;
+  if (way.at > first && way.known?.kind !== "time") return false;
+  way.known = time;
+  way.at++;
+  while (way.at < limit && words[way.at]!.mention === time) way.at++;
+  way.open = false;
+  way.adjectives = false;
+  return true;
+}
+
+function takesNumber(way: Way, { token }: Word): boolean {
+  const { words, at } = way;
+  if (at === way.first) return goesOn(way);
+  // `منعت الميليشيا المئات`: round numbers with the article are people of their own, but behind what is done to them (`مقتل العشرات`).
+  if (ROUND.has(token.norm) && (words[at - 1]!.definite || words[at - 1]!.mention !== null)) return false;
+  // `الجنود الأربعة`: with the article the number describes.
+  return (way.open || (way.definite && way.adjectives && token.norm.startsWith("ال"))) && goesOn(way);
+}
+
+function takesDemonstrative(way: Way, { token }: Word): boolean {
+  const { words, at } = way;
+  if (at === way.first) return goesOn(way);
+  if (!way.open || way.definite) return false;
+  // `في غضون ذلك`: by itself a demonstrative closes the phrase as its genitive.
+  if (STANDING.has(token.norm)) return endsWith(way);
+  // `توقيف هذا الرجل`: with the noun that it points at it is the genitive.
+  return words[at - 1]!.kind === "noun" && isPointedAt(words[at + 1]) && goesOn(way);
+}
+
+/** A known name is taken whole. */
+function takesName(way: Way, word: Word, name: Mention): boolean {
+  const { words, first, limit, at, open, definite, known } = way;
+  const before = at > first ? words[at - 1]! : null;
+  // `زملائه المتظاهرين`: behind a pronoun of its own a noun takes people with the article as what describes it.
+  if (name.kind === "people" && before && isDescribed(before, word, name)) return goesOn(way);
+  const person = name.kind === "person";
+  if (
+    person &&
+    (isBody(known, first) || (definite && (isNobody(words, first, at, word) || isPlainThing(words[first]!))))
+  )
+    return false;
+  // `اغتيالهم رئيس البلدية`: behind its doer's pronoun a verbal noun has an object of its own.
+  if (before && before.enclitic !== null && before.reading?.form === "masdar") return false;
+  if (!open && !(definite && person && !isAnotherOffice(word, known))) return false;
+  way.known = name;
+  way.at = Math.min(limit, Math.max(at + 1, name.last));
+  // An indefinite weapon takes its owner: طائرات التحالف.
+  const weapon = name.kind === "weapon" && way.at === first + 1 && word.reading?.definite !== true;
+  way.open = isConstruct(words[way.at - 1]!, name) || (weapon && !word.token.norm.startsWith("ال"));
+  way.definite = !way.open && (name.kind !== "people" || word.token.cuts.some((c) => c.stem.startsWith("ال")));
+  way.adjectives = true;
+  return true;
+}
+
+function takesAdjective(way: Way, word: Word): boolean {
+  const { words, first, at, definite } = way;
+  const before = at > first ? words[at - 1]! : null;
+  if (before && isPortfolio(before, word)) return goesOn(way);
+  if (!before && isForeseen(word)) return endsWith(way);
+  if (before && !way.open && !(way.adjectives && word.definite === definite)) return false;
+  if (before && isCausing(word)) return false;
+  if (before && word.definite && !describesAny(words, first, at, word, definite)) return false;
+  if (definite && isOfOthers(words, first, at)) return false;
+  // A noun with its adjective takes no genitive: `طائرات حربية` | `مواقع`. An elative before its noun does (`أكبر هجوم`).
+  if (before && before.kind !== "number") way.open = lostNun(word);
+  if (keepsNun(word)) way.open = false;
+  if (word.definite) way.definite = true;
+  return goesOn(way);
+}
+
+function takesNoun(way: Way, word: Word): boolean {
+  const { words, first, at, definite } = way;
+  const before = at > first ? words[at - 1]! : null;
+  if (!before && isForeseen(word)) return endsWith(way);
+  if (before && (isTwin(before, word) || (definite && way.adjectives && isUnknownNisba(word)))) return goesOn(way);
+  if (before && describesName(before, word)) return goesOn(way);
+  if (word.kind !== "noun" && word.kind !== "name") return false;
+  if (before && definite && isSame(word) && isGoverned(words, first)) return endsWith(way);
+  if (before && standsAlone(word, before, at - 1 === first)) return false;
+  if (!way.open && !(before && isNameRun(word, before))) return false;
+  if (word.definite) {
+    way.open = false;
+    way.definite = true;
+  }
+  if (isAccusative(word) || keepsNun(word)) way.open = false;
+  return goesOn(way);
+}
+
+/** A noun behind another, or behind a number or demonstrative, that is no genitive of it; `second` = behind the first word. */
+function standsAlone(word: Word, before: Word, second: boolean): boolean {
+  if (word.kind === "noun" && isAccusative(word) && before.kind !== "number") return true;
+  if (isMostOf(word) || (isReflexive(word) && before.reading?.form !== "masdar")) return true;
+  // `نجم عن ذلك مقتل ثلاثة`: what is pointed at has the article.
+  if (before.kind === "demonstrative" && second && !word.definite) return true;
+  // `شيع الآلاف جثمان شاب`: with the article a round number takes what it counts behind من.
+  return before.kind === "number" && ROUND.has(before.token.norm);
+}
+
+/** A name that nothing knows goes on with the one before. */
+const isNameRun = ({ kind, reading }: Word, before: Word): boolean =>
+  kind === "name" && reading === null && before.kind === "name" && before.mention === null;
+
+const isForeseen = ({ preposition, token }: Word): boolean => preposition === "من" && FORESEEN.has(token.norm);
 
 const ROUND: ReadonlySet<string> = new Set(["المئات", "الالاف", "العشرات", "الملايين"]);
 

@@ -14,7 +14,7 @@ import { bareWord, madeWord, mentionOfToken, signKind, type Word } from "./word.
 const MA = "ما";
 /** After a free pronoun من says who: `الجيش هو من قصف المدرسة`. */
 const WHO = "من";
-const isFinite = (next: Token | undefined): boolean => next !== undefined && mayBeVerb.of(next);
+const mayBeFinite = (next: Token | undefined): boolean => next !== undefined && mayBeVerb.of(next);
 
 /**
  * Chooses one reading for every token of a text by its neighbours: a verb or its verbal noun, a noun or an adjective.
@@ -38,7 +38,7 @@ export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
     }
     const previous = words[token.index - 1] ?? null;
     const same = previous !== null && previous.token.sentence === token.sentence;
-    if (token.norm === WHO && same && previous.kind === "pronoun" && isFinite(analysed.tokens[token.index + 1])) {
+    if (token.norm === WHO && same && previous.kind === "pronoun" && mayBeFinite(analysed.tokens[token.index + 1])) {
       words.push(bareWord(token, null, "relative"));
       continue;
     }
