@@ -92,6 +92,7 @@ export interface Review {
   readonly start: number;
   readonly end: number;
   readonly quote: string;
+  /** All words of a claim; of an incident told by very many, some of its mentions. */
   readonly anchors: readonly ReviewAnchor[];
   readonly undone: boolean;
 }

@@ -89,6 +89,9 @@ export interface Signed {
 
 /** An incident as it would be after a merge or a split. */
 export interface PreviewView {
+  /** Mentions that were read for it, and how many there are: of incidents told very often the first are. */
+  readonly read: number;
+  readonly mentioned: number;
   readonly incidents: readonly {
     readonly kind: Incident["kind"];
     readonly family: string;

@@ -1,5 +1,5 @@
 import { link } from "../../link/index.ts";
-import type { JoinConstraint, Linkable, StoredIncident } from "../../record/index.ts";
+import type { EventRef, JoinConstraint, Linkable } from "../../record/index.ts";
 import type { Store } from "../../store/index.ts";
 import type { PreviewView } from "../api/incidents.ts";
 import type { Context } from "../context.ts";
@@ -8,7 +8,7 @@ import type { Asked, Route } from "../route.ts";
 import { tableOf } from "../views/incident.ts";
 import { documentsOf, found } from "./incidents.ts";
 
-/** A preview joins the articles concerned anew; more than these would take too long to wait for. */
+/** A preview joins the articles concerned anew; of more than these the first are read, as all would take too long to wait for. */
 const PREVIEWED = 200;
 
 /** What incidents would be after a merge or a split. */
@@ -26,7 +26,8 @@ export function previews(context: Context): Route[] {
         const { ids } = body as { readonly ids: readonly string[] };
         if (new Set(ids).size < 2)
           throw new Refusal(400, "serve.invalid", "fewer than two incidents", "Give two or more.");
-        const [first, ...others] = await Promise.all(ids.map((id) => previewable(store, id)));
+        const most = Math.max(1, Math.floor(PREVIEWED / ids.length));
+        const [first, ...others] = await Promise.all(ids.map((id) => found(store, id, { limit: most })));
         const constraint: JoinConstraint = {
           verdict: "same",
           author: "",
@@ -45,9 +46,9 @@ export function previews(context: Context): Route[] {
       gives: "preview",
       handle: async ({ params, body }: Asked) => {
         const leaving = new Set((body as { readonly claims: readonly string[] }).claims);
-        const incident = await previewable(store, params.id!);
-        const a = incident.mentions.filter(({ event }) => leaving.has(event));
-        if (a.length !== leaving.size || a.length === 0 || a.length === incident.mentions.length) {
+        const incident = await found(store, params.id!, { limit: PREVIEWED });
+        const there = await Promise.all([...leaving].map((claim) => store.incidentOf(claim)));
+        if (leaving.size === 0 || leaving.size >= incident.mentioned || there.some((id) => id !== incident.id)) {
           throw new Refusal(
             400,
             "review.others",
@@ -55,10 +56,18 @@ export function previews(context: Context): Route[] {
             "Give some of its claims.",
           );
         }
-        const b = incident.mentions.filter(({ event }) => !leaving.has(event));
+        const read = await Promise.all([...leaving].slice(0, PREVIEWED).map((claim) => store.claim(claim)));
+        const documents = [
+          ...read.map((claim) => claim!.document.id),
+          ...incident.mentions.map(({ document }) => document),
+        ];
+        // All of it that the articles read tell: one left out would be a way back to those that leave.
+        const all = await mentionsIn(store, incident.id, [...new Set(documents)].slice(0, PREVIEWED));
+        const a = all.filter(({ event }) => leaving.has(event));
+        const b = all.filter(({ event }) => !leaving.has(event));
         return preview(
           context,
-          [incident],
+          [{ mentions: all, mentioned: incident.mentioned }],
           { verdict: "different", author: "", a, b },
           { verdict: "same", author: "", a, b: [] },
         );
@@ -67,30 +76,37 @@ export function previews(context: Context): Route[] {
   ];
 }
 
-/** An incident that few enough articles tell to be joined anew while one waits. */
-async function previewable(store: Store, id: string): Promise<StoredIncident> {
-  const incident = await found(store, id, { limit: PREVIEWED + 1 });
-  if (incident.mentioned <= PREVIEWED) return incident;
-  throw tooMany();
+/** What a preview is of: the mentions that are read, and how many there are. */
+interface Seen {
+  readonly mentions: readonly EventRef[];
+  readonly mentioned: number;
 }
 
-const tooMany = () =>
-  new Refusal(413, "serve.too-large", "these incidents are told by too many articles", "Judge them without a preview.");
+/** The mentions of an incident in some articles. */
+async function mentionsIn(store: Store, incident: string, documents: readonly string[]): Promise<EventRef[]> {
+  const refs: EventRef[] = [];
+  for (const document of documents) {
+    for await (const { id } of store.claims({ document, kind: "event" }))
+      if ((await store.incidentOf(id)) === incident) refs.push({ document, event: id });
+  }
+  return refs;
+}
 
 /** Joins the articles of some incidents anew, under one more word of a person, and gives what became of their mentions. */
 async function preview(
   { store, lore }: Context,
-  incidents: readonly StoredIncident[],
+  incidents: readonly Seen[],
   ...more: readonly JoinConstraint[]
 ): Promise<PreviewView> {
   const events = new Set(incidents.flatMap(({ mentions }) => mentions.map(({ event }) => event)));
   const documents = [...new Set(incidents.flatMap(({ mentions }) => mentions.map(({ document }) => document)))];
-  if (documents.length > PREVIEWED) throw tooMany();
   const linkables: Linkable[] = [];
   for await (const linkable of store.linkables(documents)) linkables.push(linkable);
   const linked = link(linkables, lore.knowledge, [...more, ...(await store.constraints())]);
   const told = linked.incidents.filter(({ mentions }) => mentions.some(({ event }) => events.has(event)));
   return {
+    read: events.size,
+    mentioned: incidents.reduce((sum, { mentioned }) => sum + mentioned, 0),
     incidents: await Promise.all(
       told.map(async (incident) => {
         const { kind, family, grade, independence } = incident;

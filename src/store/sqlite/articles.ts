@@ -4,13 +4,15 @@ import { bodyOf, DOCUMENT, type ReadArticle, readArticle } from "./rows.ts";
 /** Code units of all texts that are kept; the last one asked for is kept whatever its length. */
 const KEPT = 4_000_000;
 
-/** Keeps values of texts, those asked for last, as far as their texts are short enough together. */
-class Recent<T> {
+/** Keeps values, those asked for last, as far as they are short enough together. */
+export class Recent<T> {
+  readonly #most: number;
   readonly #lengthOf: (value: T) => number;
   readonly #values = new Map<number, T>();
   #length = 0;
 
-  constructor(lengthOf: (value: T) => number) {
+  constructor(most: number, lengthOf: (value: T) => number) {
+    this.#most = most;
     this.#lengthOf = lengthOf;
   }
 
@@ -21,7 +23,7 @@ class Recent<T> {
     this.#values.delete(key);
     this.#values.set(key, value);
     for (const [old, gone] of this.#values) {
-      if (this.#length <= KEPT || old === key) break;
+      if (this.#length <= this.#most || old === key) break;
       this.#values.delete(old);
       this.#length -= this.#lengthOf(gone);
     }
@@ -32,8 +34,8 @@ class Recent<T> {
 /** Texts and extractions of a record, which never change once they are written: unpacked once while they are asked for again and again. */
 export class Articles {
   readonly #db: Database;
-  readonly #texts = new Recent<string>((text) => text.length);
-  readonly #read = new Recent<ReadArticle>(({ text }) => text.length);
+  readonly #texts = new Recent<string>(KEPT, (text) => text.length);
+  readonly #read = new Recent<ReadArticle>(KEPT, ({ text }) => text.length);
 
   constructor(db: Database) {
     this.#db = db;

@@ -2,15 +2,14 @@ import type { IncidentBrief } from "../../record/index.ts";
 import { stateOf } from "../anchor.ts";
 import type { Database } from "./database.ts";
 import { FIELDS, originsOf } from "./incident-pack.ts";
-import { packedOf, ROW, resolvedOf, tellersOf } from "./incident-rows.ts";
+import { keptOf, ROW, resolvedOf } from "./incident-rows.ts";
 
 /** What judging an incident needs, without reading the claims that tell it: some are told hundreds of times. */
 export function incidentBrief(db: Database, id: string): IncidentBrief | null {
   const row = db.get(`${ROW} WHERE i.id = ?`, id);
   if (row === null) return null;
-  const packed = packedOf(row);
+  const { packed, tellers } = keptOf(db, row);
   const resolved = resolvedOf(row);
-  const tellers = tellersOf(db, row);
   const open = new Set(packed.disagree.filter((name) => !(name in resolved)));
   const first = packed.told[0]![0];
   return {

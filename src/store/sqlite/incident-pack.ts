@@ -153,14 +153,38 @@ export interface Teller {
   readonly outlet: string;
 }
 
-/** An incident whole but for its mentions, of which those are given whose claims are. */
+/** The mentions of an incident from `offset` on, of as many claims as are given. */
+export const mentionsOf = (
+  packed: PackedIncident,
+  tellers: ReadonlyMap<number, Teller>,
+  part: { readonly offset: number; readonly claims: readonly StoredClaim[] },
+): IncidentMention[] => {
+  const refOf = (i: number) => tellers.get(packed.told[i]![0])!.ref;
+  return part.claims.map((stored, i) => {
+    const one = packed.told[part.offset + i]!;
+    const [, kind, , joined] = one;
+    const event = stored.claim as EventClaim;
+    return {
+      ...refOf(part.offset + i),
+      outlet: stored.document.outlet,
+      published: stored.published,
+      status: event.status,
+      trigger: { start: event.start, end: event.end, quote: event.quote },
+      evidence: event.evidence,
+      chain: event.sources,
+      origin: { kind, ...nameIn(packed, one) },
+      joined: joined === undefined ? null : { to: refOf(joined[0]), score: joined[1], reasons: joined[2] },
+    };
+  });
+};
+
+/** An incident whole but for its mentions. */
 export function unpackIncident(
   packed: PackedIncident,
   row: { readonly id: string; readonly kind: string; readonly grade: string },
   tellers: ReadonlyMap<number, Teller>,
-  part: { readonly offset: number; readonly claims: readonly StoredClaim[] },
   idOf: (incident: number) => string,
-): Incident {
+): Omit<Incident, "mentions"> {
   const tellerOf = (i: number) => tellers.get(packed.told[i]![0])!;
   const refs = packed.told.map((_, i) => tellerOf(i).ref);
   const outletOf = (i: number) => tellerOf(i).outlet;
@@ -189,22 +213,6 @@ export function unpackIncident(
     kind: row.kind as Incident["kind"],
     family: packed.family,
     fields,
-    mentions: part.claims.map((stored, i): IncidentMention => {
-      const one = packed.told[part.offset + i]!;
-      const [, kind, , joined] = one;
-      const event = stored.claim as EventClaim;
-      return {
-        ...refs[part.offset + i]!,
-        outlet: stored.document.outlet,
-        published: stored.published,
-        status: event.status,
-        trigger: { start: event.start, end: event.end, quote: event.quote },
-        evidence: event.evidence,
-        chain: event.sources,
-        origin: { kind, ...nameIn(packed, one) },
-        joined: joined === undefined ? null : { to: refs[joined[0]]!, score: joined[1], reasons: joined[2] },
-      };
-    }),
     outlets: [...new Set(packed.told.map((_, i) => outletOf(i)))],
     origins: [...origins.values()],
     independence: independenceOf(packed),

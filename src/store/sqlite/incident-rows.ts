@@ -10,12 +10,13 @@ import {
 } from "../../record/index.ts";
 import { stateOf } from "../anchor.ts";
 import type { Part } from "../contract.ts";
-import { articlesOf } from "./articles.ts";
+import { articlesOf, Recent } from "./articles.ts";
 import { claimAt } from "./claims.ts";
 import type { Database, Row, Value } from "./database.ts";
 import {
   FIELDS,
   independenceOf,
+  mentionsOf,
   type PackedIncident,
   partiesOf,
   proposedOf,
@@ -35,10 +36,8 @@ type Resolved = Readonly<
 >;
 export const resolvedOf = (row: Row): Resolved => (row.resolved === null ? {} : JSON.parse(String(row.resolved)));
 
-export const ROW = `SELECT i.seq, i.id, i.kind, i.mentions, i.outlets, i.newest, i.grade, i.state, i.resolved, b.body
+export const ROW = `SELECT i.seq, i.id, i.kind, i.mentions, i.outlets, i.newest, i.grade, i.state, i.resolved, i.digest, b.body
   FROM incidents i JOIN incident_bodies b ON b.incident = i.seq`;
-
-export const packedOf = (row: Row) => unpackedJson(row.body!) as PackedIncident;
 
 /** An incident as joining made it. */
 export function incidentBySeq(db: Database, seq: number): Incident | null {
@@ -46,19 +45,63 @@ export function incidentBySeq(db: Database, seq: number): Incident | null {
   return row === null ? null : madeOf(db, row).incident;
 }
 
-function madeOf(db: Database, row: Row, { offset = 0, limit = ALL }: Part = {}) {
-  const packed = packedOf(row);
-  const claims = packed.told.slice(offset, offset + limit).map(([claim]) => claimAt(db, claim));
-  const idOf = (seq: number) => String(db.get("SELECT id FROM incidents WHERE seq = ?", seq)!.id);
-  const { id, kind, grade } = row;
-  const of = { id: String(id), kind: String(kind), grade: String(grade) };
-  return { incident: unpackIncident(packed, of, tellersOf(db, row), { offset, claims }, idOf), claims, packed };
-}
+/** The values of its fields. */
+export const fieldsOf = (db: Database, seq: number): IncidentFields =>
+  keptOf(db, db.get(`${ROW} WHERE i.seq = ?`, seq)!).whole.fields;
 
 const ALL = Number.MAX_SAFE_INTEGER;
 
+function madeOf(db: Database, row: Row, { offset = 0, limit = ALL }: Part = {}) {
+  const { packed, tellers, whole } = keptOf(db, row);
+  const claims = packed.told.slice(offset, offset + limit).map(([claim]) => claimAt(db, claim));
+  return { incident: { ...whole, mentions: mentionsOf(packed, tellers, { offset, claims }) }, claims, packed };
+}
+
+/** An incident as its row keeps it; what takes long for one that is told very often is done when it is first asked for. */
+class Kept {
+  readonly packed: PackedIncident;
+  readonly #db: Database;
+  readonly #row: Row;
+  #tellers: ReadonlyMap<number, Teller> | null = null;
+  #whole: Omit<Incident, "mentions"> | null = null;
+
+  constructor(db: Database, row: Row) {
+    this.#db = db;
+    const { body, ...rest } = row;
+    this.#row = rest;
+    this.packed = unpackedJson(body!) as PackedIncident;
+  }
+
+  get tellers(): ReadonlyMap<number, Teller> {
+    this.#tellers ??= tellersOf(this.#db, this.#row);
+    return this.#tellers;
+  }
+
+  /** All but its mentions. */
+  get whole(): Omit<Incident, "mentions"> {
+    const { id, kind, grade } = this.#row;
+    const of = { id: String(id), kind: String(kind), grade: String(grade) };
+    const idOf = (seq: number) => String(this.#db.get("SELECT id FROM incidents WHERE seq = ?", seq)!.id);
+    this.#whole ??= unpackIncident(this.packed, of, this.tellers, idOf);
+    return this.#whole;
+  }
+}
+
+/** Mentions of the incidents that are kept taken apart, and how many one must have to be. */
+const KEPT = 60_000;
+const OFTEN = 100;
+const often = new WeakMap<Database, Recent<Kept>>();
+
+/** What a row keeps. Its digest tells whether it is still the same. */
+export function keptOf(db: Database, row: Row): Kept {
+  if (Number(row.mentions) < OFTEN) return new Kept(db, row);
+  const recent = often.get(db) ?? new Recent<Kept>(KEPT, ({ packed }) => packed.told.length);
+  often.set(db, recent);
+  return recent.get(Number(row.digest), () => new Kept(db, row));
+}
+
 /** Where each mention of an incident stands, by the number of its claim: nothing of the articles is read. */
-export function tellersOf(db: Database, row: Row): ReadonlyMap<number, Teller> {
+function tellersOf(db: Database, row: Row): ReadonlyMap<number, Teller> {
   const rows = db.all(
     `SELECT m.claim, c.id, d.id AS document, COALESCE(d.outlet, d.id) AS outlet FROM incident_claims m
       JOIN claims c ON c.seq = m.claim JOIN documents d ON d.seq = c.document WHERE m.incident = ?`,
@@ -97,7 +140,7 @@ export function storedIncident(db: Database, id: string, part?: Part): StoredInc
 /** Reads incidents of a list by their numbers. */
 export function incidentRow(db: Database, seq: Value): IncidentRow {
   const row = db.get(`${ROW} WHERE i.seq = ?`, seq)!;
-  const packed = packedOf(row);
+  const { packed } = keptOf(db, row);
   const resolved = resolvedOf(row);
   const value = <T>(name: keyof IncidentFields) =>
     (name in resolved ? resolved[name]!.value : proposedOf(packed, name)) as T | null;
@@ -184,7 +227,7 @@ export function settleIncident(db: Database, id: string): void {
   db.run(
     `UPDATE incidents SET type = ?, mode = ?, acled = ?, status = ?, date_from = ?, date_to = ?, sort_day = ?, disputes = ?, place_seq = ?,
       urgency = ?, state = ?, resolved = ? WHERE seq = ?`,
-    ...incidentColumns(db, packedOf(row), kept, Number(row.outlets)),
+    ...incidentColumns(db, keptOf(db, row).packed, kept, Number(row.outlets)),
     state,
     Object.keys(kept).length === 0 ? null : JSON.stringify(kept),
     row.seq!,

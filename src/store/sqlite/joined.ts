@@ -15,7 +15,7 @@ import type { Database } from "./database.ts";
 import { type PackedIncident, packIncident, textsOf } from "./incident-pack.ts";
 import { holdIncidents, incidentColumns } from "./incident-rows.ts";
 import { packedJson } from "./pack.ts";
-import { reviewsWhere } from "./review-rows.ts";
+import { wholeReviews } from "./review-rows.ts";
 import { hasId } from "./rows.ts";
 import { packTrack, trackForms, trackOrder } from "./track-rows.ts";
 
@@ -36,7 +36,7 @@ const MARK_DIGITS = 16;
 /** Reviews that stand and say what is one event, the newest first. */
 export const standingJoins = (db: Database): Review[] =>
   [
-    ...reviewsWhere(
+    ...wholeReviews(
       db,
       `r.verdict IN (${JOINING.map((verdict) => `'${verdict}'`).join(", ")})
         AND NOT EXISTS (SELECT 1 FROM undone u WHERE u.review = r.seq)`,

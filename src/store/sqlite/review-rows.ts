@@ -72,15 +72,25 @@ export function constraintsOf({ verdict, author, anchors, undone }: Review): Joi
   ];
 }
 
+/** Mentions of one incident that a review is given with; joining alone needs all that it holds on to. */
+const SHOWN = 200;
+const SOME = `AND (a.side = 'other' OR a.seq < ${SHOWN} + (SELECT MIN(seq) FROM anchors WHERE review = ?1))`;
+
 /** Reviews of which `where` holds, oldest first. */
-export function* reviewsWhere(db: Database, where: string, ...values: Value[]): Generator<Review> {
+export const reviewsWhere = (db: Database, where: string, ...values: Value[]) => reviewsWith(db, SOME, where, values);
+
+/** The same with all that they hold on to. */
+export const wholeReviews = (db: Database, where: string, ...values: Value[]) => reviewsWith(db, "", where, values);
+
+function* reviewsWith(db: Database, which: string, where: string, values: readonly Value[]): Generator<Review> {
   const rows = db.all(
     `SELECT r.*, EXISTS (SELECT 1 FROM undone u WHERE u.review = r.seq) AS undone FROM reviews r WHERE ${where} ORDER BY r.seq`,
     ...values,
   );
   for (const row of rows) {
     const anchors = db.all(
-      "SELECT a.*, d.id AS d_id, d.sha256 FROM anchors a JOIN documents d ON d.seq = a.document WHERE a.review = ? ORDER BY a.seq",
+      `SELECT a.*, d.id AS d_id, d.sha256 FROM anchors a JOIN documents d ON d.seq = a.document
+        WHERE a.review = ?1 ${which} ORDER BY a.seq`,
       row.seq!,
     );
     yield reviewOf(row, anchors);

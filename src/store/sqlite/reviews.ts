@@ -13,7 +13,7 @@ import { IsnadError } from "../../text/index.ts";
 import { holdOn } from "../anchor.ts";
 import { candidatesOf, claimById, extractedOf, reindex } from "./claims.ts";
 import type { Database, Row, Value } from "./database.ts";
-import { incidentBySeq, settleIncident } from "./incident-rows.ts";
+import { fieldsOf, settleIncident } from "./incident-rows.ts";
 import { hasId } from "./rows.ts";
 
 const STANDS = "NOT EXISTS (SELECT 1 FROM undone u WHERE u.review = r.seq)";
@@ -22,7 +22,7 @@ const STANDS = "NOT EXISTS (SELECT 1 FROM undone u WHERE u.review = r.seq)";
 export function writeReview(db: Database, given: Judgement): number {
   const { target, verdict, author, at, reason = null, others = [] } = given;
   const incident = incidentSeq(db, target);
-  const claims = incident === null ? [needed(db, target)] : membersOf(db, incident);
+  const claims = incident === null ? [needed(db, target)] : membersOf(db, incident, MOST_HELD[verdict]);
   const field = given.field ?? (verdict === "span" ? "span" : null);
   const value = givenValue(db, given, field, incident, claims[0]!);
   const beside = besides(db, given, incident, claims);
@@ -68,7 +68,8 @@ function anchor(db: Database, review: number, side: "target" | "other", target: 
   const claim = extractedOf(stored);
   const document = db.get("SELECT seq FROM documents WHERE id = ?", stored.document.id)!.seq!;
   const latest = db.get(
-    `SELECT 1 AS yes FROM claims c JOIN documents d ON d.latest = c.extraction WHERE ${hasId("?")} LIMIT 1`,
+    `SELECT 1 AS yes FROM claims c JOIN extractions x ON x.seq = c.extraction JOIN documents d ON d.seq = x.document
+      WHERE ${hasId("?")} AND d.latest = x.seq LIMIT 1`,
     stored.id,
     stored.id,
   );
@@ -105,13 +106,27 @@ function needed(db: Database, id: string): StoredClaim {
   );
 }
 
-const membersOf = (db: Database, incident: number): StoredClaim[] =>
-  db
-    .all(
-      "SELECT c.id FROM incident_claims m JOIN claims c ON c.seq = m.claim WHERE m.incident = ? ORDER BY c.seq",
-      incident,
-    )
-    .map(({ id }) => claimById(db, String(id))!);
+/**
+ * Mentions that a judgement of an incident holds on to, spread over all of them: enough to find the incident again after a re-run, and to join
+ * it. What is no part of an incident is parted from every mention of it.
+ */
+const HELD = 200;
+const JOINED_BY = 2_000;
+const MOST_HELD: Readonly<Partial<Record<Judgement["verdict"], number>>> = {
+  same: JOINED_BY,
+  different: Number.POSITIVE_INFINITY,
+  split: Number.POSITIVE_INFINITY,
+};
+
+function membersOf(db: Database, incident: number, most = HELD): StoredClaim[] {
+  const all = db.all(
+    "SELECT c.id FROM incident_claims m JOIN claims c ON c.seq = m.claim WHERE m.incident = ? ORDER BY c.seq",
+    incident,
+  );
+  const step = Math.max(1, all.length / most);
+  const held = step === 1 ? all : Array.from({ length: most }, (_, i) => all[Math.floor(i * step)]!);
+  return held.map(({ id }) => claimById(db, String(id))!);
+}
 
 /** The value of an edit, a moved span or a resolved field, checked; undefined for verdicts without one. */
 function givenValue(
@@ -161,7 +176,7 @@ function givenValue(
 
 /** One of the values that an incident's field has, by itself, by its words, or null for none of them. */
 function resolution(db: Database, incident: number, field: string | null, value: unknown): unknown {
-  const { fields } = incidentBySeq(db, incident)!;
+  const fields = fieldsOf(db, incident);
   const found = fields[(field ?? "") as keyof typeof fields];
   if (found === undefined) {
     throw new IsnadError(
@@ -196,7 +211,7 @@ function besides(
     throw wrong(`${verdict} needs others beside ${target}`, "Give ids of other incidents or claims.");
   const found = others.flatMap((other) => {
     const seq = incidentSeq(db, other);
-    const claims = seq === null ? [needed(db, other)] : membersOf(db, seq);
+    const claims = seq === null ? [needed(db, other)] : membersOf(db, seq, MOST_HELD[verdict]);
     return claims.map((claim) => [other, claim] as const);
   });
   if ([...own, ...found.map(([, claim]) => claim)].some(({ kind }) => kind !== "event"))

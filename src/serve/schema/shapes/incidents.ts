@@ -103,5 +103,9 @@ export const INCIDENTS: Readonly<Record<string, Shape>> = {
     independence: ["string", ""],
     table: ["table", ""],
   } satisfies Of<PreviewView["incidents"][number]>,
-  preview: { incidents: ["previewed[]", "what would be"] } satisfies Of<PreviewView>,
+  preview: {
+    read: ["integer", "mentions that were read for it: of very many the first"],
+    mentioned: ["integer", "mentions that there are"],
+    incidents: ["previewed[]", "what would be"],
+  } satisfies Of<PreviewView>,
 };

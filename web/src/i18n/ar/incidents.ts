@@ -28,6 +28,7 @@ export const incidents: Table<typeof english> = {
     many: "ستبقى {n} حادثة",
     other: "ستبقى {n} حادثة",
   },
+  "incidents.preview.part": "هذا ما يُرى من أول {n} من {total} رواية؛ وتتبعها سائر الروايات إذا وافقت.",
   "incident.accounts": {
     one: "رواية واحدة",
     two: "روايتان",

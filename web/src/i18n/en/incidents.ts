@@ -14,6 +14,7 @@ export const incidents = {
   "incidents.merge.do": "Yes, one incident",
   "incidents.merge.done": "Merged. The record is joined anew in the background.",
   "incidents.preview.stays": { one: "They would be {n} incident", other: "They would still be {n} incidents" },
+  "incidents.preview.part": "Seen from the first {n} of {total} accounts; all of them follow when you agree.",
   "incident.accounts": { one: "{n} account", other: "{n} accounts" },
   "incident.outlets": { one: "{n} outlet", other: "{n} outlets" },
   "incident.origins": { one: "{n} origin", other: "{n} origins" },

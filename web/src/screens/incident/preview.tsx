@@ -13,6 +13,9 @@ export function PreviewList({ preview }: { readonly preview: PreviewView }) {
   return (
     <>
       <p className="num">{t("incidents.preview.stays", { n: preview.incidents.length })}</p>
+      {preview.read < preview.mentioned && (
+        <p className="small quiet num">{t("incidents.preview.part", { n: preview.read, total: preview.mentioned })}</p>
+      )}
       <ul className="previews">
         {preview.incidents.map(({ table, grade, kind }, i) => {
           const { rows, tellers, origins } = table;
