@@ -2,10 +2,23 @@
 
 import { answers } from "./answer.ts";
 import type { Clauses } from "./arguments.ts";
+import {
+  describes,
+  isAge,
+  isAiming,
+  isManner,
+  isNameOf,
+  isObjectOfMasdar,
+  isOccasion,
+  isOfCircumstance,
+  isOfMasdar,
+  isStillOn,
+  opensAnother,
+  saysBesides,
+} from "./beside.ts";
 import { startsDoing } from "./coordination.ts";
 import { namesPart } from "./part.ts";
-import { bracketBefore, type NounPhrase, type Phrase, phraseWith } from "./phrase.ts";
-import type { Word } from "./word.ts";
+import { bracketBefore, type Mark, type NounPhrase, type Phrase, phraseWith } from "./phrase.ts";
 
 /** Phrases that end the reach of a verb: the next finite verb, a complementiser, a subordinate clause. */
 const ends = (p: Phrase) =>
@@ -14,26 +27,6 @@ const ends = (p: Phrase) =>
   p.kind === "subordinator" ||
   p.kind === "stop" ||
   p.kind === "colon";
-
-const isStillOn = ({ kind, definite, reading }: Word): boolean =>
-  kind === "adjective" && !definite && STILL_ON.has(reading?.lexeme.lemma ?? "");
-const STILL_ON: ReadonlySet<string> = new Set([
-  "استمر",
-  "تواصل",
-  "دار",
-  "جرى",
-  "احتدم",
-  "مستمر",
-  "متواصل",
-  "جاري",
-  "دائر",
-  "محتدم",
-]);
-
-/** `قتل ذبحا`, `أعدم رميا بالرصاص`: says how. */
-const isManner = ({ reading, token, definite }: Word): boolean =>
-  !definite && reading?.form === "masdar" && token.norm.endsWith("ا") && MANNERS.has(reading.lexeme.lemma);
-const MANNERS: ReadonlySet<string> = new Set(["ذبح", "شنق", "رمى", "خنق", "طعن", "حرق", "ضرب", "غرق", "قنص"]);
 
 /** `القصف البري والجوي التركي`: index of the phrase behind the adjectives joined to those of the noun before, or `i` where none stand there. */
 export function moreAdjectives({ phrases, words }: Clauses, i: number): number {
@@ -57,220 +50,179 @@ const MAX_COMMAS = 4;
 /** Gathers the phrases right of a verb or noun up to the end of its reach; relative clauses are stepped over up to their comma. */
 export function collect(clauses: Clauses, from: number, verbal: boolean, first = false): Collected {
   const { phrases, words } = clauses;
-  const bare: NounPhrase[] = [];
-  const after = new Map<string, NounPhrase[]>();
-  let last = from < phrases.length ? phrases[from]!.first : (phrases.at(-1)?.last ?? 0);
-  let commas = 0;
-  let relative = false;
-  let aside = false;
-  let depth = 0;
-  let previous: NounPhrase | null = null;
-  let aiming = false;
-  let inner: { bare: number } | null = null;
-  let part = -1;
-  const before = words[last - 1];
-  const described = !verbal && before?.kind === "adjective" ? moreAdjectives(clauses, from) : from;
+  const start = from < phrases.length ? phrases[from]!.first : (phrases.at(-1)?.last ?? 0);
+  const adjectives = !verbal && words[start - 1]?.kind === "adjective";
+  const way: Way = {
+    clauses,
+    from,
+    verbal,
+    first,
+    described: adjectives ? moreAdjectives(clauses, from) : from,
+    bare: [],
+    after: new Map<string, NounPhrase[]>(),
+    last: start,
+    commas: 0,
+    depth: 0,
+    relative: false,
+    aside: false,
+    inner: NOT_INNER,
+    aiming: false,
+    part: -1,
+    previous: null,
+  };
   for (let i = from; i < phrases.length; i++) {
     const phrase = phrases[i]!;
-    if (phrase.kind === "open") depth++;
-    else if (phrase.kind === "close") {
-      // `(ضابط قتل في الهجوم)، وآخرون`: what stands in brackets ends with them.
-      if (depth === 0 && bracketBefore(phrases, i) < i) break;
-      depth = Math.max(0, depth - 1);
-    } else if (depth > 0) continue;
-    else if (phrase.kind === "relative") relative = true;
-    else if (phrase.kind === "comma") {
-      relative = false;
-      if (++commas > MAX_COMMAS) break;
-    } else if (phrase.kind === "verb" && !relative) {
-      // A verb right after an indefinite noun opens a relative clause without a pronoun; with و it begins a new clause.
-      const indefinite =
-        previous !== null &&
-        !previous.definite &&
-        phrases[i - 1] === previous &&
-        words[phrase.first]!.conjunction === null;
-      if (!indefinite) break;
-      relative = true;
-      aside = isOccasion(words[previous!.head]!);
-      inner = verbal && previous === bare[0] && bare.length === 1 ? { bare: 0 } : null;
-    } else if (relative && phrase.kind !== "noun") {
-      if (phrase.kind === "stop" || phrase.kind === "complementiser") break;
-    } else if (ends(phrase)) break;
-    if (phrase.kind !== "noun") continue;
-    if (i < described) {
-      last = phrase.last;
-      continue;
-    }
-    // `في كمين هو الأعنف`: a free pronoun begins a clause of its own.
-    if (i > from && phrase.preposition === null && words[phrase.head]!.kind === "pronoun") break;
-    // What describes a part belongs to it: `بينهم امرأتان حبليان`.
-    const goesOn = i - 1 === part && phrase.preposition === null && !phrase.joined;
-    if (goesOn || (phrase.attached && !(first && i === from)) || namesPart(phrase, phrases[i - 1], words)) {
-      if (!phrase.attached) part = i;
-      last = phrase.last;
-      continue;
-    }
-    if (phrase.time) {
-      last = phrase.last;
-      continue;
-    }
-    if (relative) {
-      if (inner && phrase.preposition === null && !phrase.joined && inner.bare++ > 0 && bare.length === 1) {
-        // `هاجم انتحاري يقود سيارة مقرا`: the verb that describes the subject has one phrase of its own.
-        bare.push(phrase);
-        relative = false;
-        inner = null;
-        previous = phrase;
-        last = phrase.last;
-        continue;
-      }
-      if (!aside && (phrase.preposition === "ب" || phrase.preposition === "ل")) add(after, phrase.preposition, phrase);
-      continue;
-    }
-    if (verbal && phrase.preposition === null && isManner(words[phrase.head]!)) {
-      last = phrase.last;
-      continue;
-    }
-    if (!verbal && phrase.joined && previous && startsDoing(clauses, previous, phrase)) {
-      last = phrase.first;
-      break;
-    }
-    if (phrase.preposition && opensAnother(phrase, words) && bare.length + after.size > 0) {
-      last = phrase.first;
-      break;
-    }
-    if (answers(phrase, phrases[i + 1], words) && bare.length + after.size > 0) {
-      last = phrase.first;
-      break;
-    }
-    if (i > from && (isOfMasdar(phrase, phrases[i - 1], words) || isOfCircumstance(phrase, phrases[i - 1], words))) {
-      last = phrase.last;
-      continue;
-    }
-    if (!verbal && phrase.preposition === null && !phrase.joined && i === from && isStillOn(words[phrase.head]!)) {
-      // `المعارك مستمرة بين كذا وكذا`: what goes on keeps its sides.
-      last = phrase.last;
-      continue;
-    }
-    if (phrase.preposition) add(after, phrase.preposition, phrase);
-    else if (phrase.joined && previous) {
-      if (previous.preposition)
-        add(after, previous.preposition, phraseWith(phrase, { preposition: previous.preposition }));
-    } else if (isAge(phrase, words) || isObjectOfMasdar(phrase, phrases[i - 1], words)) {
-      continue;
-    } else if (bare.length + after.size > 0 && saysBesides(words[phrase.head]!)) {
-      last = phrase.first;
-      break;
-    } else if (verbal && bare.length === 1 && isNameOf(phrase, phrases[i - 1], phrases[i + 1], bare[0]!, words)) {
-      last = phrase.last;
-      continue;
-    } else if (commas > 0 && describes(phrase, words)) {
-      if (isAiming(words[phrase.head]!)) aiming = true;
-      continue;
-    } else if (aiming) {
-      add(after, "على", phraseWith(phrase, { preposition: "على" }));
-      aiming = false;
-    } else if (verbal || commas === 0) bare.push(phrase);
-    const governed: string | null =
-      phrase.preposition ?? (phrase.joined ? ((previous as NounPhrase | null)?.preposition ?? null) : null);
-    previous = governed === phrase.preposition ? phrase : phraseWith(phrase, { preposition: governed });
-    last = phrase.last;
-    if (!verbal && bare.length > 0) break;
+    if (phrase.kind !== "noun") {
+      if (!passes(way, phrase, i)) break;
+    } else if (way.depth === 0 && !takes(way, phrase, i)) break;
   }
-  return { bare, after, last };
+  return { bare: way.bare, after: way.after, last: way.last };
 }
 
-/** `اتهم زعيم الحزب، سالم كذا، الحكومة`: a person's name between commas says who the one named by his office is. */
-function isNameOf(
-  phrase: NounPhrase,
-  before: Phrase | undefined,
-  behind: Phrase | undefined,
-  office: NounPhrase,
-  words: readonly Word[],
-): boolean {
-  if (before?.kind !== "comma" || behind?.kind !== "comma" || phrase.preposition !== null || phrase.joined)
-    return false;
-  const head = words[office.head]!;
-  const titled = head.reading?.lexeme.classes.some((k) => k === "title" || k === "human") ?? false;
-  const name = words[phrase.head]!;
-  const unknown =
-    name.kind === "name" && name.reading === null && name.mention === null && phrase.last - phrase.first > 1;
-  return titled && head.reading?.number === "singular" && (unknown || name.mention?.kind === "person");
+/** How far the gathering from phrase `from` on has come. */
+interface Way {
+  readonly clauses: Clauses;
+  readonly from: number;
+  readonly verbal: boolean;
+  /** Takes the first phrase though it is the complement of what stands before. */
+  readonly first: boolean;
+  /** Index of the phrase behind the adjectives that are joined to those of the noun. */
+  readonly described: number;
+  readonly bare: NounPhrase[];
+  readonly after: Map<string, NounPhrase[]>;
+  /** The token that what was gathered ends before. */
+  last: number;
+  commas: number;
+  /** Brackets that are open. */
+  depth: number;
+  /** Inside a relative clause. */
+  relative: boolean;
+  /** Inside one that is said of a time or an occasion. */
+  aside: boolean;
+  /** Bare phrases of the relative clause that says more of the subject, or `NOT_INNER`. */
+  inner: number;
+  /** Behind a participle of aiming: the next phrase is what is aimed at. */
+  aiming: boolean;
+  /** Index of the phrase that names a part of those before, or -1. */
+  part: number;
+  previous: NounPhrase | null;
+}
+const NOT_INNER = -1;
+
+/** Steps over a mark; false where the reach ends with it. */
+function passes(way: Way, mark: Mark, i: number): boolean {
+  const { phrases } = way.clauses;
+  if (mark.kind === "open") way.depth++;
+  else if (mark.kind === "close") {
+    // `(ضابط قتل في الهجوم)، وآخرون`: what stands in brackets ends with them.
+    if (way.depth === 0 && bracketBefore(phrases, i) < i) return false;
+    way.depth = Math.max(0, way.depth - 1);
+  } else if (way.depth > 0) return true;
+  else if (mark.kind === "relative") way.relative = true;
+  else if (mark.kind === "comma") {
+    way.relative = false;
+    return ++way.commas <= MAX_COMMAS;
+  } else if (way.relative) return mark.kind !== "stop" && mark.kind !== "complementiser";
+  else if (mark.kind === "verb") return opensRelative(way, mark, i);
+  else return !ends(mark);
+  return true;
 }
 
-/** `خالد، البالغ 30 عاما`, `انفجرت سيارة، مستهدفة مقرا`: behind a comma an adjective or participle alone says more of what was named. */
-function describes(phrase: NounPhrase, words: readonly Word[]): boolean {
-  const head = words[phrase.head]!;
-  return (
-    head.kind === "adjective" &&
-    head.mention === null &&
-    head.reading?.number === "singular" &&
-    phrase.last - phrase.first === 1 &&
-    !head.reading.lexeme.classes.some((c) => c === "human" || c === "fighter" || c === "civilian")
-  );
+/** A verb right after an indefinite noun opens a relative clause without a pronoun; with و it begins a new clause. */
+function opensRelative(way: Way, verb: Mark, i: number): boolean {
+  const { bare, previous } = way;
+  const { phrases, words } = way.clauses;
+  if (previous === null || previous.definite || phrases[i - 1] !== previous) return false;
+  if (words[verb.first]!.conjunction !== null) return false;
+  way.relative = true;
+  way.aside = isOccasion(words[previous.head]!);
+  way.inner = way.verbal && previous === bare[0] && bare.length === 1 ? 0 : NOT_INNER;
+  return true;
 }
 
-/** `49 عاما`: a counted length of time is done by no one and to no one. */
-const isAge = (phrase: NounPhrase, words: readonly Word[]) =>
-  words[phrase.first]!.kind === "number" &&
-  words[phrase.head]!.mention === null &&
-  (words[phrase.head]!.reading?.lexeme.classes.includes("time") ?? false);
-
-/** `اعتقل 15 خياطا لرفضهم خياطة ملابس`: what stands right behind a verbal noun with its doer attached is that one's object. */
-function isObjectOfMasdar(phrase: NounPhrase, before: Phrase | undefined, words: readonly Word[]): boolean {
-  if (phrase.preposition !== null || phrase.joined || before?.kind !== "noun" || before.preposition === null)
-    return false;
-  const head = words[before.last - 1]!;
-  return head.reading?.form === "masdar" && head.enclitic !== null && before.last === phrase.first;
+/** Takes a noun phrase or steps over it; false where the reach ends before it. */
+function takes(way: Way, phrase: NounPhrase, i: number): boolean {
+  const { from, verbal, previous } = way;
+  const { phrases, words } = way.clauses;
+  const before = phrases[i - 1];
+  if (i < way.described) return stepsOver(way, phrase);
+  const bare = phrase.preposition === null;
+  // `في كمين هو الأعنف`: a free pronoun begins a clause of its own.
+  if (i > from && bare && words[phrase.head]!.kind === "pronoun") return false;
+  // What describes a part belongs to it: `بينهم امرأتان حبليان`.
+  const ofPart = i - 1 === way.part && bare && !phrase.joined;
+  if (ofPart || (phrase.attached && !(way.first && i === from)) || namesPart(phrase, before, words)) {
+    if (!phrase.attached) way.part = i;
+    return stepsOver(way, phrase);
+  }
+  if (phrase.time) return stepsOver(way, phrase);
+  if (way.relative) return inRelative(way, phrase);
+  if (verbal && bare && isManner(words[phrase.head]!)) return stepsOver(way, phrase);
+  if (!verbal && phrase.joined && previous && startsDoing(way.clauses, previous, phrase))
+    return endsBefore(way, phrase);
+  const another = phrase.preposition ? opensAnother(phrase, words) : answers(phrase, phrases[i + 1], words);
+  if (another && hasSome(way)) return endsBefore(way, phrase);
+  if (i > from && (isOfMasdar(phrase, before, words) || isOfCircumstance(phrase, before, words)))
+    return stepsOver(way, phrase);
+  // `المعارك مستمرة بين كذا وكذا`: what goes on keeps its sides.
+  if (!verbal && bare && !phrase.joined && i === from && isStillOn(words[phrase.head]!)) return stepsOver(way, phrase);
+  return places(way, phrase, i);
 }
 
-/** `عملية لمنعهم من السيطرة على البلدة`: right behind a verbal noun of these its own preposition brings what it is done to. */
-function isOfMasdar(phrase: NounPhrase, before: Phrase | undefined, words: readonly Word[]): boolean {
-  if (phrase.preposition !== "على" || before?.kind !== "noun" || before.preposition !== "من") return false;
-  if (words[phrase.first]!.enclitic !== null) return false;
-  const head = words[before.last - 1]!;
-  return head.definite && head.reading?.form === "masdar" && TAKING.has(head.reading.lexeme.lemma);
+const hasSome = ({ bare, after }: Way): boolean => bare.length + after.size > 0;
+
+function stepsOver(way: Way, phrase: NounPhrase): true {
+  way.last = phrase.last;
+  return true;
 }
-/** `في وقت تستعد فيه المدينة للانتخابات`: what goes on at a time is no doing of the verb's. */
-const isOccasion = ({ reading }: Word): boolean => OCCASIONS.has(reading?.lexeme.lemma ?? "");
-const OCCASIONS: ReadonlySet<string> = new Set("وقت|حين|ظل|لحظة|يوم|فترة|مرحلة|ظرف|خطوة|تطور".split("|"));
 
-/** `رغم الدعوات إلى التهدئة`, `وسط أجواء من التوتر`, `دون ذكر مزيد من التفاصيل`: right behind a circumstance a preposition goes on with it. */
-const isOfCircumstance = (phrase: NounPhrase, before: Phrase | undefined, words: readonly Word[]): boolean =>
-  before?.kind === "noun" &&
-  CIRCUMSTANCES.has(before.preposition ?? "") &&
-  GOING_ON.has(phrase.preposition ?? "") &&
-  !phrase.joined &&
-  words[before.head]!.mention === null &&
-  words[phrase.first]!.enclitic === null;
-const CIRCUMSTANCES: ReadonlySet<string> = new Set(["رغم", "دون", "وسط"]);
-const GOING_ON: ReadonlySet<string> = new Set(["من", "إلى", "ل", "على", "عن", "ب"]);
-
-const TAKING: ReadonlySet<string> = new Set(["سيطر", "استولى", "هيمن", "استحوذ", "حصل", "حافظ", "اطلع", "قضى"]);
-
-/** `قتلوا في الهجوم مشيرة إلى`: a participle of saying says what another verb's subject does besides. */
-const saysBesides = ({ kind, mention, definite, reading, token }: Word): boolean => {
-  if (mention !== null || definite || reading === null) return false;
-  // `دعا إلى إضراب، مطالبا بالإفراج عنهم`: spelt like the plural of a demand.
-  if (kind === "noun") return DEMANDING.has(token.norm);
-  if (kind !== "adjective" || reading.form !== "active-participle" || reading.number !== "singular") return false;
-  return reading.lexeme.classes.some((c) => c === "say" || c === "demand" || c === "threaten");
-};
-const DEMANDING: ReadonlySet<string> = new Set(["مطالبا"]);
-
-const isAiming = (word: Word) => AIMING.has(word.reading?.lexeme.lemma ?? "");
-const AIMING = new Set(["استهدف", "هاجم", "قصف"]);
-
-/** After words of time a verbal noun or an event opens another event, and what follows is said of that one: `أثناء اجتماع`, `بعد قصف`. */
-function opensAnother(phrase: NounPhrase, words: readonly Word[]): boolean {
-  if (!TEMPORAL.has(phrase.preposition!)) return false;
-  const reading = words[phrase.head]!.reading;
-  return (
-    reading !== null &&
-    (reading.form === "masdar" || reading.lexeme.classes.some((c) => c === "attack" || c === "talks" || c === "event"))
-  );
+function endsBefore(way: Way, phrase: NounPhrase): false {
+  way.last = phrase.first;
+  return false;
 }
-const TEMPORAL = new Set(["أثناء", "قبل", "بعد", "عقب", "قبيل", "بعيد", "منذ", "غداة"]);
+
+/** Inside a relative clause only what ب and ل bring is said of the verb too. */
+function inRelative(way: Way, phrase: NounPhrase): boolean {
+  const { bare, after } = way;
+  const inner = way.inner !== NOT_INNER && phrase.preposition === null && !phrase.joined;
+  if (inner && way.inner++ > 0 && bare.length === 1) {
+    // `هاجم انتحاري يقود سيارة مقرا`: the verb that describes the subject has one phrase of its own.
+    bare.push(phrase);
+    way.relative = false;
+    way.inner = NOT_INNER;
+    way.previous = phrase;
+    return stepsOver(way, phrase);
+  }
+  if (!way.aside && (phrase.preposition === "ب" || phrase.preposition === "ل")) add(after, phrase.preposition, phrase);
+  return true;
+}
+
+/** Puts a phrase among the bare ones or under its preposition. */
+function places(way: Way, phrase: NounPhrase, i: number): boolean {
+  const { bare, after, verbal, previous } = way;
+  const { phrases, words } = way.clauses;
+  if (phrase.preposition) add(after, phrase.preposition, phrase);
+  else if (phrase.joined && previous) {
+    if (previous.preposition)
+      add(after, previous.preposition, phraseWith(phrase, { preposition: previous.preposition }));
+  } else if (isAge(phrase, words) || isObjectOfMasdar(phrase, phrases[i - 1], words)) {
+    return true;
+  } else if (hasSome(way) && saysBesides(words[phrase.head]!)) {
+    return endsBefore(way, phrase);
+  } else if (verbal && bare.length === 1 && isNameOf(phrase, phrases[i - 1], phrases[i + 1], bare[0]!, words)) {
+    return stepsOver(way, phrase);
+  } else if (way.commas > 0 && describes(phrase, words)) {
+    if (isAiming(words[phrase.head]!)) way.aiming = true;
+    return true;
+  } else if (way.aiming) {
+    add(after, "على", phraseWith(phrase, { preposition: "على" }));
+    way.aiming = false;
+  } else if (verbal || way.commas === 0) bare.push(phrase);
+  const governed = phrase.preposition ?? (phrase.joined ? (previous?.preposition ?? null) : null);
+  way.previous = governed === phrase.preposition ? phrase : phraseWith(phrase, { preposition: governed });
+  way.last = phrase.last;
+  return verbal || bare.length === 0;
+}
 
 function add(map: Map<string, NounPhrase[]>, key: string, phrase: NounPhrase): void {
   const list = map.get(key);
