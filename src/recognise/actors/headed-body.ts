@@ -1,10 +1,11 @@
 /** Bodies by their head noun: `القوات العراقية`, `فصائل مسلحة موالية لإيران`. */
 
 import type { ActorEntry } from "../../record/index.ts";
+import type { Extent } from "./complement.ts";
 import { baseDraft, type Draft, kindOf } from "./draft.ts";
 import { withAlias } from "./known-body.ts";
 import { clitics } from "./people.ts";
-import type { Extent, Phrases } from "./phrase.ts";
+import type { Phrases } from "./phrase.ts";
 import { IS } from "./vocabulary.ts";
 
 export const QUOTING_KINDS = new Set(["group", "party", "organisation", "outlet", "agency"]);

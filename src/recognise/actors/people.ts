@@ -1,8 +1,9 @@
 import type { ActorEntry, Reading } from "../../record/index.ts";
+import type { Extent } from "./complement.ts";
 import type { Draft } from "./draft.ts";
 import { isTanwin } from "./ending.ts";
 import type { Names, PersonName } from "./names.ts";
-import { type Extent, LISTENERS, type Phrases } from "./phrase.ts";
+import { LISTENERS, type Phrases } from "./phrase.ts";
 import type { Scan } from "./scan.ts";
 import { IS, type Vocabulary } from "./vocabulary.ts";
 

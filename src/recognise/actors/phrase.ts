@@ -1,20 +1,8 @@
 /** Reads noun phrases from their head: genitive, adjectives, names, and what ties a group to its side. */
 
-import type { ActorEntry } from "../../record/index.ts";
-import { isAccusative, isFighter, isTanwin, keepsNun } from "./ending.ts";
-import {
-  describes,
-  governs,
-  humanPlural,
-  isMany,
-  isMen,
-  isNisba,
-  isTaken,
-  isTheirs,
-  joins,
-  SOUND_PLURAL,
-  twins,
-} from "./fit.ts";
+import type { Token } from "../../record/index.ts";
+import { closesWith, type Extent, type Options, takesWord, type Way } from "./complement.ts";
+import { isFighter, isTanwin, keepsNun } from "./ending.ts";
 import type { NameMatch } from "./name-index.ts";
 import type { Scan } from "./scan.ts";
 import { IS, type Vocabulary } from "./vocabulary.ts";
@@ -24,37 +12,8 @@ const LONGEST = 12;
 const QUOTED_NAME = 6;
 const PREPOSITION_TAILS = new Set(["من", "مع", "ل", "ب"]);
 
-const NOMINATIVE = /^.{3,}ون$/;
-
-/** Nouns that stand for others or count them: no part of a name. */
-const SELF = new Set(["نفس", "ذات", "كل", "جميع", "عدد", "بعض", "معظم", "اغلب", "سائر", "كافة", "مجمل"]);
-const MINISTERS = new Set(["وزير", "وزاره", "وزارة"]);
-const PORTFOLIO = /[يى]ة$|[يى]ه$/;
 const RELATIVE = new Set(["التي", "الذي", "الذين"]);
 const LED = /^(?:ت|ي)(?:قود|دعم)(?:ه|ها|هم)?$/;
-
-export interface Extent {
-  readonly last: number;
-  /** The phrase is definite: by article, name or genitive. */
-  readonly closed: boolean;
-  /** Something stands behind the head. */
-  readonly more: boolean;
-  /** Holds a proper or quoted name. */
-  readonly named: boolean;
-  readonly country: string | null;
-  readonly entity: ActorEntry | null;
-}
-
-export interface Options {
-  /** Takes a name in quotation marks: تنظيم "…". */
-  readonly quoted?: boolean;
-  /** Takes what links it to a side: الموالية لإيران. */
-  readonly linking?: boolean;
-  /** A second genitive joined by و: وزارة الأمن والدفاع. */
-  readonly pairs?: boolean;
-  /** Takes a person with a title as owner: حكومة الرئيس …. */
-  readonly persons?: boolean;
-}
 
 /** Whom no title or body is called after: `قال قائد الشرطة للصحفيين إن`. */
 export const LISTENERS: ReadonlySet<string> = new Set(["للصحفيين", "للصحافيين", "للاعلاميين", "للمراسلين", "لصحفيين"]);
@@ -87,123 +46,66 @@ export class Phrases {
   complement(at: number, definite: boolean, options: Options = {}): Extent {
     const { scan } = this;
     const limit = Math.min(scan.limits[at]!, at + LONGEST);
-    let j = at + 1;
-    let closed = definite;
-    let adjectives = false;
-    let named = false;
-    let country: string | null = null;
-    let entity: ActorEntry | null = null;
-    const tanwin = isTanwin(scan.view[at]!.norm, scan.infos[at]!);
-    if (tanwin || keepsNun(scan.view[at]!.norm, scan.infos[at]!) || isFighter(scan.infos[at]!)) adjectives = true;
-    while (j < limit) {
-      const info = scan.infos[j]!;
-      const token = scan.view[j]!;
-      if (scan.inTime(j) || LISTENERS.has(token.norm)) break;
-      if (options.quoted && scan.opensBefore(j)) {
-        const end = quotedEnd(scan, j, limit);
-        if (end !== null) {
-          const known = this.knownAt(j, end);
-          entity ??= known?.values[0] ?? null;
-          named = true;
-          closed = true;
-          j = end;
-          continue;
-        }
-      }
-      if (scan.opensBefore(j)) break;
-      if (!closed && !adjectives) {
-        const known = this.knownAt(j, limit);
-        if (known !== null && (known.values[0]!.kind as string) !== "office") {
-          j = known.last;
-          closed = true;
-          named = true;
-          entity = known.values[0]!;
-          country ??= entity.country;
-          continue;
-        }
-        if (info.title && options.persons && info.flags & IS.definite && !(info.flags & IS.clitic)) {
-          const end = this.personEnd(j);
-          if (end !== null) {
-            j = end;
-            closed = true;
-            named = true;
-            break;
-          }
-        }
-        const place = (info.flags & IS.clitic) === 0 ? scan.placeAt(j) : null;
-        if (place !== null && place.start === token.start) {
-          j = scan.behind(j, place.last);
-          closed = true;
-          named = true;
-          country ??= place.country;
-          continue;
-        }
-      }
-      if (token.kind === "latin" && !closed) {
-        j++;
-        closed = true;
-        named = true;
-        continue;
-      }
-      if ((info.flags & IS.word) === 0) break;
-      if (joins(scan, j, closed, options.pairs === true)) {
-        country ??= info.country;
-        j++;
-        continue;
-      }
-      if (info.flags & (IS.clitic | IS.closed) || SELF.has(info.lemma)) break;
-      if (isTheirs(token.readings[0]) || isTaken(scan.infos[at]!, token.readings[0])) break;
-      if (info.flags & IS.verb && !(closed && info.flags & IS.definite)) break;
-      if (info.flags & IS.definite) {
-        if (closed) {
-          if (!(info.flags & IS.adjective) && !isNisba(token.norm, info) && !twins(scan, at, j)) break;
-          if (info.flags & IS.plural && !(humanPlural(scan.infos[at]!) && isMany(scan.infos[at]!))) break;
-          if (governs(scan, j, limit) || !describes(scan, at, j)) break;
-        } else if (adjectives) break;
-        country ??= info.country;
-        closed = true;
-        j++;
-        continue;
-      }
-      if (closed) break;
-      if (info.flags & IS.unknown && humanPlural(scan.infos[at]!) && SOUND_PLURAL.test(token.norm)) {
-        adjectives = true;
-        j++;
-        continue;
-      }
-      // `وزراء خارجية دول الخليج`: the portfolio of ministers is a noun and takes a genitive.
-      if (j === at + 1 && PORTFOLIO.test(token.norm) && MINISTERS.has(scan.infos[at]!.lemma)) {
-        j++;
-        continue;
-      }
-      // عمليات is a noun here, though it is spelt as an adjective's plural too.
-      const nounToo = info.flags & IS.noun && token.norm.endsWith("ات");
-      if (
-        info.flags & IS.adjective &&
-        !nounToo &&
-        !(
-          info.head &&
-          !adjectives &&
-          j === at + 1 &&
-          (info.flags & IS.nationality) === 0 &&
-          info.flags & IS.noun &&
-          info.head
-        )
-      ) {
-        // `خطف مسلحون مهندسا`: an accusative describes only an accusative.
-        if (token.readings.some((r) => isAccusative(token.norm, r)) && !scan.view[at]!.norm.endsWith("ا")) break;
-        // `اقتحم محتجون مبنى`: men in the sound plural are described by a plural.
-        if (humanPlural(scan.infos[at]!) && NOMINATIVE.test(scan.view[at]!.norm) && !isMen(token.readings)) break;
-        adjectives = true;
-        country ??= info.country;
-        j++;
-        continue;
-      }
-      if (adjectives || !(info.flags & IS.noun) || isTanwin(token.norm, info)) break;
-      j++;
-    }
-    const extent: Extent = { last: j, closed, more: j > at + 1, named, country, entity };
+    const { norm } = scan.view[at]!;
+    const head = scan.infos[at]!;
+    const way: Way = {
+      at,
+      options,
+      limit,
+      next: at + 1,
+      closed: definite,
+      adjectives: isTanwin(norm, head) || keepsNun(norm, head) || isFighter(head),
+      named: false,
+      country: null,
+      entity: null,
+    };
+    while (way.next < way.limit && this.takes(way));
+    const { next, closed, named, country, entity } = way;
+    const extent: Extent = { last: next, closed, more: next > at + 1, named, country, entity };
     return options.linking ? this.linked(at, extent, limit) : extent;
+  }
+
+  /** Takes a word or a name into the phrase; false where the phrase ends. */
+  private takes(way: Way): boolean {
+    const { scan } = this;
+    const token = scan.view[way.next]!;
+    if (scan.inTime(way.next) || LISTENERS.has(token.norm)) return false;
+    if (scan.opensBefore(way.next)) return way.options.quoted === true && this.takesQuoted(way);
+    if (!way.closed && !way.adjectives && this.takesName(way, token)) return true;
+    if (token.kind === "latin" && !way.closed) return closesWith(way, way.next + 1);
+    return (scan.infos[way.next]!.flags & IS.word) !== 0 && takesWord(scan, way);
+  }
+
+  /** A name in quotation marks. */
+  private takesQuoted(way: Way): boolean {
+    const end = quotedEnd(this.scan, way.next, way.limit);
+    if (end === null) return false;
+    way.entity ??= this.knownAt(way.next, end)?.values[0] ?? null;
+    return closesWith(way, end);
+  }
+
+  /** A known name, a titled person or a place as the genitive. */
+  private takesName(way: Way, token: Token): boolean {
+    const { scan } = this;
+    const { next, options } = way;
+    const { title, flags } = scan.infos[next]!;
+    const known = this.knownAt(next, way.limit);
+    if (known !== null && (known.values[0]!.kind as string) !== "office") {
+      way.entity = known.values[0]!;
+      way.country ??= way.entity.country;
+      return closesWith(way, known.last);
+    }
+    if (title && options.persons && flags & IS.definite && !(flags & IS.clitic)) {
+      const end = this.personEnd(next);
+      if (end !== null) {
+        way.limit = end;
+        return closesWith(way, end);
+      }
+    }
+    const place = (flags & IS.clitic) === 0 ? scan.placeAt(next) : null;
+    if (place === null || place.start !== token.start) return false;
+    way.country ??= place.country;
+    return closesWith(way, scan.behind(next, place.last));
   }
 
   /** `الموالية لإيران`, `التابعة للجيش`, `المدعومة من تركيا`, `التي تقودها السعودية`. */

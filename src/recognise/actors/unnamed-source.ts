@@ -1,10 +1,11 @@
 /** Sources without a name: `مصدر أمني`, `شهود عيان`. */
 
+import type { Extent } from "./complement.ts";
 import { baseDraft, type Draft } from "./draft.ts";
 import { fromGroup } from "./group.ts";
 import { ATTRIBUTION } from "./known-body.ts";
 import { clitics } from "./people.ts";
-import type { Extent, Phrases } from "./phrase.ts";
+import type { Phrases } from "./phrase.ts";
 import { IS } from "./vocabulary.ts";
 
 const EYES = new Set(["عيان"]);
