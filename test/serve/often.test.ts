@@ -16,7 +16,7 @@ beforeAll(async () => {
   server = await Running.start();
   const other = {
     id: "other",
-    outlet: "إذاعة السهل",
+    title: "انفجار في كركوك",
     published: "2031-03-09",
     text: "قُتل شرطي في انفجار عبوة ناسفة في مدينة كركوك يوم 8 مارس 2031.",
   };
@@ -71,4 +71,16 @@ it("merging and parting it are previewed from some of its mentions, and then don
   const { etag } = await get(`/incidents/${id}`);
   expect((await server.send("/reviews", { target: id, verdict: "split", others: [far], etag })).status).toBe(201);
   await expect.poll(async () => (await told()).mentions, { timeout: 20_000 }).toBe(mentions - 1);
+});
+
+it("an article of an unknown outlet is called by its title where it tells something", async () => {
+  const [other] = (await get("/incidents?place=كركوك")).items;
+  const { table, outlets, origins } = await get(`/incidents/${other.id}`);
+  expect({ outlets, origins }).toEqual({ outlets: 1, origins: 1 });
+  expect(table.origins[0]).toMatchObject({ name: other.document, title: "انفجار في كركوك" });
+  expect(table.rows[0].values[0].origins[0]).toMatchObject({ title: "انفجار في كركوك" });
+  const first = await get("/sources?limit=200");
+  const { items } = await get(`/sources?limit=200&cursor=${first.next}`);
+  const sources = [...first.items, ...items] as { name: string; title?: string }[];
+  expect(sources.find(({ name }) => name === other.document)?.title).toBe("انفجار في كركوك");
 });

@@ -102,6 +102,19 @@ describe("bars of a lane", () => {
     expect(bars.map(({ open }) => open)).toEqual(["none", "before", "after"]);
     expect(bars[1]!.x + bars[1]!.width).toBe(400);
   });
+
+  it("have their name before them where the axis ends, never cut off by it", () => {
+    const late = item("a", "2031-03-10T12:00", "2031-03-10T18:00");
+    const { bars } = lay(
+      "force",
+      [item("b", "2031-03-02", "2031-03-03"), late],
+      stretch,
+      1000,
+      4,
+      () => "a long enough name",
+    );
+    expect(bars.map(({ label }) => label)).toEqual(["behind", "before"]);
+  });
 });
 
 describe("the timeline in a browser", () => {

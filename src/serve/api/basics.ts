@@ -10,6 +10,12 @@ export interface Page<T> {
   readonly total: number | null;
 }
 
+/** What names an outlet or origin may come with. */
+export interface Titled {
+  /** Of the article, where its outlet is unknown and the name is the article's id. */
+  readonly title?: string;
+}
+
 export interface SessionView {
   /** Who is signed in, or null. */
   readonly user: string | null;

@@ -10,6 +10,7 @@ import type {
   ReviewState,
   Status,
 } from "../../record/index.ts";
+import type { Titled } from "./basics.ts";
 import type { ClaimRow } from "./claims.ts";
 
 /** One article's telling of an incident: a column of its table. */
@@ -37,7 +38,7 @@ export interface TableRow {
     readonly text: string;
     readonly outlets: number;
     /** Names of those who know it. */
-    readonly origins: readonly Named[];
+    readonly origins: readonly (Named & Titled)[];
   }[];
   /** Number of the value that stands for the field, or null. */
   readonly proposed: number | null;
@@ -51,7 +52,7 @@ export interface TableRow {
 
 /** Fields × articles, in order of publication, articles of one origin beside each other. */
 export interface IncidentTable {
-  readonly origins: readonly (ClaimOrigin & { readonly tellers: number })[];
+  readonly origins: readonly (ClaimOrigin & Titled & { readonly tellers: number })[];
   readonly tellers: readonly Teller[];
   readonly rows: readonly TableRow[];
 }
@@ -74,6 +75,9 @@ export interface IncidentView {
   readonly mentioned: number;
   /** How many of them, the first, the table is made of. */
   readonly tabled: number;
+  /** Outlets and origins of all mentions. */
+  readonly outlets: number;
+  readonly origins: number;
   /** Incidents that a series counts. */
   readonly holds: readonly string[];
   /** What people made of it, the first first. */

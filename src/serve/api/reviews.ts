@@ -1,6 +1,7 @@
 /** The queue of what is to be judged, and what a judgement did. */
 
 import type { IncidentRow, Named, Review, ReviewState, Verdict } from "../../record/index.ts";
+import type { Titled } from "./basics.ts";
 import type { ClaimRow } from "./claims.ts";
 
 /** Why a card is on top. `value` and `fields` belong to some codes. */
@@ -34,7 +35,7 @@ export interface Card {
       readonly value: unknown;
       readonly text: string;
       readonly outlets: number;
-      readonly origins: readonly Named[];
+      readonly origins: readonly (Named & Titled)[];
     }[];
   }[];
   /** The claim, or that mention of the incident which was published first. */

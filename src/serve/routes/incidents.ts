@@ -9,6 +9,7 @@ import type { Route } from "../route.ts";
 import { etagOfIncident, tableOf } from "../views/incident.ts";
 import { ClaimRows } from "../views/rows.ts";
 import { signedOf } from "../views/signed.ts";
+import { Titles } from "../views/titles.ts";
 
 /** Mentions that an incident's table is made of, and those that are given with their sentences at once. */
 const MENTIONS = 100;
@@ -170,10 +171,12 @@ async function view(store: Store, rows: ClaimRows, incident: StoredIncident): Pr
     etag: etagOfIncident(incident),
     grade,
     independence,
-    table: tableOf(incident, await documentsOf(store, incident)),
+    table: await new Titles(store).ofTable(tableOf(incident, await documentsOf(store, incident))),
     mentions: await readMentions(rows, incident.mentions.slice(0, READ_AT_ONCE), PATIENCE_MS),
     mentioned: incident.mentioned,
     tabled: incident.mentions.length,
+    outlets: incident.outlets.length,
+    origins: incident.origins.length,
     holds,
     reviews,
     signed: signedOf(reviews),

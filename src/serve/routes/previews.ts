@@ -6,6 +6,7 @@ import type { Context } from "../context.ts";
 import { Refusal } from "../problem.ts";
 import type { Asked, Route } from "../route.ts";
 import { tableOf } from "../views/incident.ts";
+import { Titles } from "../views/titles.ts";
 import { documentsOf, found } from "./incidents.ts";
 
 /** A preview joins the articles concerned anew; of more than these the first are read, as all would take too long to wait for. */
@@ -104,13 +105,20 @@ async function preview(
   for await (const linkable of store.linkables(documents)) linkables.push(linkable);
   const linked = link(linkables, lore.knowledge, [...more, ...(await store.constraints())]);
   const told = linked.incidents.filter(({ mentions }) => mentions.some(({ event }) => events.has(event)));
+  const titles = new Titles(store);
   return {
     read: events.size,
     mentioned: incidents.reduce((sum, { mentioned }) => sum + mentioned, 0),
     incidents: await Promise.all(
       told.map(async (incident) => {
         const { kind, family, grade, independence } = incident;
-        return { kind, family, grade, independence, table: tableOf(incident, await documentsOf(store, incident)) };
+        return {
+          kind,
+          family,
+          grade,
+          independence,
+          table: await titles.ofTable(tableOf(incident, await documentsOf(store, incident))),
+        };
       }),
     ),
   };

@@ -1,4 +1,4 @@
-import type { ClaimKind, Review } from "../../record/index.ts";
+import type { ClaimKind, IncidentBrief, IncidentRow, Review } from "../../record/index.ts";
 import type { Card, Queue } from "../api/reviews.ts";
 import type { Context } from "../context.ts";
 import { claimFilterOf, INCIDENT_FILTERS, incidentFilterOf } from "../filters.ts";
@@ -6,6 +6,7 @@ import type { Asked, Route } from "../route.ts";
 import { claimCard, incidentCard } from "../views/card.ts";
 import { ClaimRows } from "../views/rows.ts";
 import { signedOf, standing } from "../views/signed.ts";
+import { Titles } from "../views/titles.ts";
 import { listed } from "./incidents.ts";
 
 const CARDS = 10;
@@ -15,12 +16,20 @@ export function queue({ store }: Context): Route[] {
   const rows = new ClaimRows(store);
   const { review: _, ...filters } = INCIDENT_FILTERS;
 
+  async function cardOfIncident(row: IncidentRow, brief: IncidentBrief): Promise<Card> {
+    const card = incidentCard(row, brief, await rows.of(brief.first));
+    const titles = new Titles(store);
+    const disputes = [];
+    for (const { field, values } of card.disputes) disputes.push({ field, values: await titles.ofValues(values) });
+    return { ...card, disputes };
+  }
+
   async function ofIncidents({ query }: Asked, limit: number, offset: number): Promise<Queue> {
     const filter = { ...incidentFilterOf(query), review: "proposed" } as const;
     const items = [];
     for (const row of await listed(store, { ...filter, sort: "dispute", limit, offset })) {
       const brief = (await store.incidentBrief(row.id))!;
-      items.push(incidentCard(row, brief, await rows.of(brief.first)));
+      items.push(await cardOfIncident(row, brief));
     }
     return { items, total: await store.countIncidents(filter) };
   }
@@ -59,7 +68,7 @@ export function queue({ store }: Context): Route[] {
     const brief = await store.incidentBrief(target);
     if (brief !== null) {
       const [row] = await listed(store, { ids: [target] });
-      return row === undefined ? null : incidentCard(row, brief, await rows.of(brief.first));
+      return row === undefined ? null : cardOfIncident(row, brief);
     }
     const claim = await store.claim(target);
     return claim === null ? null : claimCard(await rows.row(claim));

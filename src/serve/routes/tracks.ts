@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { offsetPage, PAGED, weighedPage } from "../paging.ts";
 import { Refusal } from "../problem.ts";
 import type { Asked, Route } from "../route.ts";
+import { Titles } from "../views/titles.ts";
 
 const EDGES = 60;
 
@@ -50,7 +51,7 @@ export function tracks({ store }: Context): Route[] {
           ...(query.incident === undefined ? {} : { incident: String(query.incident) }),
           ...(query.q === undefined ? {} : { q: String(query.q) }),
         };
-        const list = (limit: number, offset: number) => store.tracks({ ...filter, limit, offset });
+        const list = (limit: number, offset: number) => withTitles(store, store.tracks({ ...filter, limit, offset }));
         return weighedPage({ query, ...asked }, list, () => store.countTracks(filter));
       },
     },
@@ -101,7 +102,7 @@ export function tracks({ store }: Context): Route[] {
         const list = async (limit: number, offset: number) => {
           const items: SourceTrack[] = [];
           for await (const track of store.tracks({ ...filter, limit, offset })) items.push(track as SourceTrack);
-          return items;
+          return new Titles(store).of(items);
         };
         return offsetPage(asked, list, () => store.countTracks(filter));
       },
@@ -123,6 +124,19 @@ export function tracks({ store }: Context): Route[] {
 }
 
 const wordsOf = ({ query }: Asked) => (query.q === undefined ? {} : { q: String(query.q) });
+
+/** Levels with the titles of articles whose outlet is unknown. */
+async function* withTitles(store: Store, tracks: AsyncIterable<Track>): AsyncGenerator<Track> {
+  const titles = new Titles(store);
+  for await (const track of tracks) {
+    if (track.kind !== "level") yield track;
+    else {
+      const points = [];
+      for (const point of track.points) points.push({ ...point, origin: await titles.one(point.origin) });
+      yield { ...track, points };
+    }
+  }
+}
 
 async function found(store: Store, id: string, kind?: Track["kind"]): Promise<Track> {
   const track = await store.track(id);

@@ -17,13 +17,23 @@ export interface Words extends ReturnType<typeof dates> {
   /** A number as short as an axis wants it: `2M`. */
   readonly brief: (n: number) => string;
   /** Names in the reader's language first: `name_en` is used for English when there is one. */
-  readonly name: (of: { readonly name: string; readonly name_en?: string | null }) => string;
+  readonly name: (of: { readonly name: string; readonly name_en?: string | null; readonly title?: string }) => string;
   /** What stands between the members of a list. */
   readonly comma: string;
 }
 
 /** Linking calls an article's unknown outlet by the article's id. */
 const NAMELESS = /^d_[0-9a-f]{16}$/;
+
+/** As many letters of a title as a name has room for. */
+const TITLE = 36;
+
+/** An article in the place of its outlet's name: the beginning of its title, in quotation marks. */
+export function quoted(title: string): string {
+  const cut =
+    title.length <= TITLE ? title : `${title.slice(0, title.lastIndexOf(" ", TITLE)).trim() || title.slice(0, TITLE)}…`;
+  return `«${cut}»`;
+}
 
 export function wordsFor(settings: Pick<Settings, "lang" | "digits" | "calendar" | "months">): Words {
   const { lang } = settings;
@@ -39,8 +49,14 @@ export function wordsFor(settings: Pick<Settings, "lang" | "digits" | "calendar"
     code: (group, code) => (table[`${group}.${code}`] === undefined ? code : t(`${group}.${code}`)),
     number,
     brief: (n) => short.format(n),
-    name: ({ name, name_en }) =>
-      NAMELESS.test(name) ? t("documents.noOutlet") : lang === "en" && name_en ? name_en : name,
+    name: ({ name, name_en, title }) =>
+      NAMELESS.test(name)
+        ? title === undefined
+          ? t("documents.noOutlet")
+          : quoted(title)
+        : lang === "en" && name_en
+          ? name_en
+          : name,
     comma: lang === "ar" ? "، " : ", ",
     ...dates(settings, t),
   };

@@ -42,7 +42,7 @@ export function FilterBar(props: {
     const value = filters[name]!;
     if (name === "from" || name === "to") return words.day(value);
     const group = chosen[name]?.[0];
-    return group === undefined ? value : words.code(group, value);
+    return group === undefined ? words.name({ name: value }) : words.code(group, value);
   };
   return (
     <section className="filter-bar" aria-label={t("filter.bar")}>

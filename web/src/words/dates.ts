@@ -90,7 +90,7 @@ export function dates(
   const moment = (iso: string): string => {
     const at = Date.parse(iso);
     if (Number.isNaN(at)) return iso;
-    return new Intl.DateTimeFormat(gregorian, { dateStyle: "medium", timeStyle: "short" }).format(at);
+    return new Intl.DateTimeFormat(calendar === "hijri" ? hijri : gregorian, STYLES.time).format(at);
   };
   return { day: stamp, interval, moment };
 }

@@ -1,6 +1,7 @@
-import type { IncidentRow, Shape } from "../../../record/index.ts";
+import type { IncidentRow, Named, Shape } from "../../../record/index.ts";
+import type { Titled } from "../../api/basics.ts";
 import type { IncidentTable, IncidentView, PreviewView, Signed, TableRow, Teller } from "../../api/incidents.ts";
-import { named, type Of } from "./parts.ts";
+import { named, type Of, titled } from "./parts.ts";
 
 /** Incidents: rows, tables of accounts, what they would be otherwise. */
 export const INCIDENTS: Readonly<Record<string, Shape>> = {
@@ -33,9 +34,11 @@ export const INCIDENTS: Readonly<Record<string, Shape>> = {
     quote: ["string", "the clause of its first mention"],
     document: ["string", "of its first mention"],
   } satisfies Of<IncidentRow>,
+  "origin-name": { ...named, ...titled } satisfies Of<Named & Titled>,
   origin: {
     kind: ["origin-kind", ""],
     ...named,
+    ...titled,
     tellers: ["integer", "articles that go back to it"],
   } satisfies Of<IncidentTable["origins"][number]>,
   teller: {
@@ -53,7 +56,7 @@ export const INCIDENTS: Readonly<Record<string, Shape>> = {
     value: ["any", ""],
     text: ["string", "in words"],
     outlets: ["integer", ""],
-    origins: ["named[]", "who know it"],
+    origins: ["origin-name[]", "who know it"],
   } satisfies Of<TableRow["values"][number]>,
   "table-row": {
     field: ["string", ""],
@@ -90,6 +93,8 @@ export const INCIDENTS: Readonly<Record<string, Shape>> = {
     mentions: ["incident-mention[]", "the first twenty, or as many as could be read in a second"],
     mentioned: ["integer", "mentions in all"],
     tabled: ["integer", "how many of them, the first, the table is made of"],
+    outlets: ["integer", "that tell it"],
+    origins: ["integer", "that it goes back to"],
     holds: ["string[]", "incidents that a series counts"],
     reviews: ["review[]", "the first first"],
     signed: ["signed?", "who signed it off"],

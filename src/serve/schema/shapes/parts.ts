@@ -1,4 +1,5 @@
 import type { Field, Named } from "../../../record/index.ts";
+import type { Titled } from "../../api/basics.ts";
 import type { DocumentView } from "../../api/documents.ts";
 
 /** A field for each of a type's. */
@@ -22,6 +23,10 @@ export const span = {
   start: ["integer", "first UTF-16 code unit"],
   end: ["integer", "one past the last"],
 } satisfies Of<{ start: number; end: number }>;
+
+export const titled = {
+  title: ["string=", "of the article, where its outlet is unknown and the name is its id"],
+} satisfies Of<Titled>;
 
 export const named = {
   name: ["string", "as Arabic texts give it"],

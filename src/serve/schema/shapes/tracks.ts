@@ -1,5 +1,6 @@
 import type { ActorNetwork, ActorRow, Shape, SourceTrack } from "../../../record/index.ts";
-import { named, type Of } from "./parts.ts";
+import type { Titled } from "../../api/basics.ts";
+import { named, type Of, titled } from "./parts.ts";
 
 /** Tracks, actors, sources and who acts on whom. */
 export const TRACKS: Readonly<Record<string, Shape>> = {
@@ -19,6 +20,7 @@ export const TRACKS: Readonly<Record<string, Shape>> = {
     kind: ["track-kind", "always `source`"],
     id: ["string", "of its track"],
     ...named,
+    ...titled,
     source: ["origin-kind", ""],
     documents: ["integer", ""],
     claims: ["integer", ""],
@@ -26,7 +28,7 @@ export const TRACKS: Readonly<Record<string, Shape>> = {
     copying: ["integer", "articles whose text another held before"],
     revised: ["integer", "articles of which a later version came out"],
     contradicted: ["integer", "values that contradict the proposed one"],
-  } satisfies Of<SourceTrack>,
+  } satisfies Of<SourceTrack & Titled>,
   "network-node": {
     id: ["string", ""],
     ...named,

@@ -16,6 +16,7 @@ import type { Light } from "../../ui/lights.ts";
 import { LitText } from "../../ui/lit-text.tsx";
 import { Names } from "../../ui/names.tsx";
 import { KindTag, ReviewTag } from "../../ui/verdict.tsx";
+import { outletName } from "../../words/article.ts";
 import { valueWords } from "../../words/values.ts";
 import { cardFields, cardTitle } from "./parts.ts";
 
@@ -78,7 +79,7 @@ export function Card(props: {
           </span>
         ))}
         <span className="quiet small end">
-          {claim.document.outlet === null ? t("documents.noOutlet") : <Foreign text={claim.document.outlet} />}
+          <Foreign text={outletName(claim.document, t)} />
           {" · "}
           {interval(claim.published)}
         </span>

@@ -16,8 +16,8 @@ const ORIGINS = 8;
 export function Summary({ view }: { readonly view: IncidentView }) {
   const words = useWords();
   const { t, code } = words;
-  const { rows, origins, tellers } = view.table;
-  const outlets = new Set(tellers.map(({ outlet, document }) => outlet ?? document)).size;
+  const { rows, origins } = view.table;
+  const shown = origins.slice(0, ORIGINS);
   const disputed = rows.filter((row) => row.disputed && row.resolved === null);
   const title = tableTitle(view.kind, rows, words);
   const status = standing(rows, "status");
@@ -34,15 +34,15 @@ export function Summary({ view }: { readonly view: IncidentView }) {
         <span className="quiet small">({t("incident.grade.machine")})</span>
       </p>
       <p className="num">
-        {t("incident.accounts", { n: view.mentioned })} · {t("incident.outlets", { n: outlets })} ·{" "}
-        {t("incident.origins", { n: origins.length })}:{" "}
-        {origins.slice(0, ORIGINS).map((origin, i) => (
+        {t("incident.accounts", { n: view.mentioned })} · {t("incident.outlets", { n: view.outlets })} ·{" "}
+        {t("incident.origins", { n: view.origins })}:{" "}
+        {shown.map((origin, i) => (
           <span key={`${origin.kind} ${origin.name}`}>
             {i > 0 && words.comma}
             <Names of={[origin]} /> <span className="quiet small">({code("origin", origin.kind)})</span>
           </span>
         ))}
-        {origins.length > ORIGINS && ` ${t("incident.origins.more", { n: origins.length - ORIGINS })}`}
+        {view.origins > shown.length && ` ${t("incident.origins.more", { n: view.origins - shown.length })}`}
       </p>
       <dl className="standing">
         {rows

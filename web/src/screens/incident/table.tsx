@@ -4,6 +4,7 @@ import type { Named } from "../../../../src/record/index.ts";
 import type { IncidentTable, IncidentView, TableRow } from "../../api/types.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Foreign } from "../../ui/foreign.tsx";
+import { outletName } from "../../words/article.ts";
 import { apart, valueWords } from "../../words/values.ts";
 import { CellWords } from "./cell.tsx";
 
@@ -67,7 +68,7 @@ export function Table({ view }: { readonly view: IncidentView }) {
             <tr>
               {tellers.map((teller) => (
                 <th key={teller.document} scope="col">
-                  <Foreign text={teller.outlet ?? t("documents.noOutlet")} />
+                  <Foreign text={outletName(teller, t)} />
                   <span className="small quiet num">
                     {teller.published === null ? t("documents.undated") : interval(teller.published)}
                   </span>
@@ -90,15 +91,15 @@ export function Table({ view }: { readonly view: IncidentView }) {
                   <bdi>{proposed(row, words)}</bdi>
                   {row.resolved !== null && <span className="small taken">{t("incident.cell.taken")}</span>}
                 </td>
-                {tellers.map(({ document, outlet }, i) => (
-                  <td key={document}>
+                {tellers.map((teller, i) => (
+                  <td key={teller.document}>
                     {row.cells[i]!.length === 0 && <span className="quiet small">{t("incident.silent")}</span>}
                     {row.cells[i]!.map(({ value, claims }) => (
                       <Cell
                         key={value}
                         row={row}
                         value={value}
-                        outlet={outlet ?? t("documents.noOutlet")}
+                        outlet={outletName(teller, t)}
                         onOpen={(at) => setOpened({ row, value, claims, at })}
                       />
                     ))}

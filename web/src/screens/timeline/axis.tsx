@@ -6,17 +6,40 @@ import { type Stretch, type Tick, ticksOf } from "./scale.ts";
 /** Lines and labels of the stretch shown; labels are for the eye, each bar says its own date. */
 export function Axis({ stretch, width }: { readonly stretch: Stretch; readonly width: number }) {
   const label = useTickWords();
-  const ticks = ticksOf(stretch, width);
-  const at = (tick: Tick) => ((tick.at - stretch.from) / (stretch.to - stretch.from)) * width;
+  const ticks = ticksOf(stretch, width).map((tick, i) => ({
+    tick,
+    x: ((tick.at - stretch.from) / (stretch.to - stretch.from)) * width,
+    text: label(tick, i === 0),
+  }));
+  const said = roomy(ticks, width);
   return (
     <div className="axis" aria-hidden="true">
-      {ticks.map((tick, i) => (
-        <div key={tick.at} className={tick.major ? "tick major" : "tick"} style={{ insetInlineStart: at(tick) }}>
-          <span className="num">{label(tick, i === 0)}</span>
+      {ticks.map(({ tick, x, text }, i) => (
+        <div key={tick.at} className={tick.major ? "tick major" : "tick"} style={{ insetInlineStart: x }}>
+          {said.has(i) && <span className="num">{text}</span>}
         </div>
       ))}
     </div>
   );
+}
+
+const LETTER = 6.8;
+const GAP = 10;
+
+/** Labels that have room: none over the next or cut off at the end; of two that collide the larger unit stays. */
+function roomy(ticks: readonly { readonly tick: Tick; readonly x: number; readonly text: string }[], width: number) {
+  const said: number[] = [];
+  const end = (i: number) => ticks[i]!.x + ticks[i]!.text.length * LETTER + GAP;
+  for (const [i, { tick, x }] of ticks.entries()) {
+    if (end(i) > width + GAP) continue;
+    const last = said.at(-1);
+    if (last !== undefined && end(last) > x) {
+      if (!tick.major || ticks[last]!.tick.major) continue;
+      said.pop();
+    }
+    said.push(i);
+  }
+  return new Set(said);
 }
 
 /** A label as short as the lines beside it allow: the first and each larger unit say more. */
@@ -40,8 +63,8 @@ function useTickWords(): (tick: Tick, first: boolean) => string {
     return ({ at, unit, major }, first) => {
       const full = first || major;
       if (unit === "hour") return styles[full ? "date" : "hour"].format(at);
-      if (unit === "day") return styles[full ? "date" : "day"].format(at);
-      if (unit === "month") return styles[full ? "monthYear" : "month"].format(at);
+      if (unit === "day") return styles[first ? "date" : major ? "month" : "day"].format(at);
+      if (unit === "month") return styles[first && !major ? "monthYear" : major ? "year" : "month"].format(at);
       return styles.year.format(at);
     };
   }, [lang, digits, calendar, months]);

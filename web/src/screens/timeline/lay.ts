@@ -9,8 +9,8 @@ export interface Bar {
   readonly width: number;
   readonly row: number;
   readonly open: "none" | "before" | "after";
-  /** Its name stands behind it; inside it, where its end is out of sight; or nowhere for want of room. */
-  readonly label: "behind" | "inside" | "none";
+  /** Its name stands behind it; before it, at the end of the axis; inside it, where its end is out of sight; or nowhere for want of room. */
+  readonly label: "behind" | "before" | "inside" | "none";
 }
 
 export interface Laid {
@@ -58,18 +58,20 @@ export function lay(
   const labelled = seen.length <= most * Math.max(3, width / 170);
   for (const bar of seen) {
     const long = Math.min(labelOf(bar.item).length * LETTER + 14, 230);
-    const inside = bar.x + bar.width + long > width && bar.width > long + 30;
-    const label = labelled && !inside ? long : 0;
+    const sign = bar.item.disputes > 0 ? SIGN : 0;
+    const late = bar.x + bar.width + sign + long > width;
+    const side = !late ? "behind" : bar.width > long + 30 ? "inside" : bar.x > long ? "before" : "behind";
+    const label = labelled && side !== "inside" ? long : 0;
     const a = bar.x;
-    const b = a + bar.width + (bar.item.disputes > 0 ? SIGN : 0) + GAP;
-    const row = place(rows, a, b + label, most);
+    const b = a + bar.width + sign + GAP;
+    const row = side === "before" ? place(rows, a - label, b, most) : place(rows, a, b + label, most);
     const bare = row === null && label > 0 ? place(rows, a, b, most) : null;
     if (row === null && bare === null) left++;
     else
       bars.push({
         ...bar,
         row: (row ?? bare)!,
-        label: !labelled || row === null ? "none" : inside ? "inside" : "behind",
+        label: !labelled || row === null ? "none" : side,
       });
   }
   return { lane, bars, rows: rows.length, left };

@@ -48,6 +48,8 @@ const LOOKS: Readonly<Record<string, readonly [tone: string, icon: IconName]>> =
   pending: ["", "question"],
 };
 
+const byDay = (a: { readonly by: string }, b: { readonly by: string }) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0);
+
 function Talks({ track }: { readonly track: TalksTrack }) {
   const { t, day } = useWords();
   const { rounds, topics, left_out, statements, deadlines } = track;
@@ -55,7 +57,7 @@ function Talks({ track }: { readonly track: TalksTrack }) {
     <>
       <Part title={t("tracks.deadlines")} n={deadlines.length}>
         <ul className="deadlines">
-          {deadlines.map(({ what, by, state, met_by, evidence }) => (
+          {[...deadlines].sort(byDay).map(({ what, by, state, met_by, evidence }) => (
             <li key={`${evidence.claim} ${by}`} className="card">
               <span className="row">
                 <strong className="num">{t("tracks.by", { date: day(by) })}</strong>
