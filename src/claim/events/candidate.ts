@@ -42,6 +42,10 @@ export interface Candidate {
 /** A claim that later rules may still fill. */
 export type OpenClaim = { -readonly [K in keyof EventClaim]: EventClaim[K] };
 
+/** Fights, both sides of which are their actors; told of a candidate by its frame, of a claim by the rule that is named after it. */
+export const isFight = (event: Pick<Candidate, "frame"> | Pick<EventClaim, "rule">): boolean =>
+  "frame" in event ? event.frame.id.startsWith("fight") : event.rule.startsWith("event.fight");
+
 /** Mentions by token, for looking up what a phrase holds. */
 export interface Lookup {
   /** All mentions that cover token `i`. */

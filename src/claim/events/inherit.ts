@@ -1,7 +1,7 @@
 import type { EventClaim, PlacePrecision, Published } from "../../record/index.ts";
 import { type Clauses, phraseAt } from "../clause/index.ts";
 import { DAY_MS, daysIn } from "../days.ts";
-import type { Candidate, Lookup, OpenClaim } from "./candidate.ts";
+import { type Candidate, isFight, type Lookup, type OpenClaim } from "./candidate.ts";
 import { placeNearby } from "./nearby.ts";
 import { isOver } from "./when.ts";
 import { placeBehind } from "./where.ts";
@@ -408,9 +408,6 @@ const isBombing = (a: EventClaim, b: EventClaim) =>
 
 /** `الانفجار` after a suicide attack is what the bomber set off. */
 const isBlastOf = (a: EventClaim, b: EventClaim) => a.mode === "explosives" && b.mode === "suicide-attack";
-
-/** Both sides of a fight are its actors. */
-const isFight = (claim: EventClaim) => claim.rule.startsWith("event.fight");
 
 function takeAll(claim: OpenClaim, from: EventClaim, deepest: EventClaim["place"]): void {
   if (claim.actor.length === 0) claim.actor = from.actor;

@@ -1,5 +1,5 @@
-import { group, type NounPhrase, verbArguments } from "../clause/index.ts";
-import type { Candidate } from "./candidate.ts";
+import { group, holds, type NounPhrase, verbArguments } from "../clause/index.ts";
+import { type Candidate, isFight } from "./candidate.ts";
 import { isCircumstantial } from "./frames.ts";
 import { wholeOf } from "./match.ts";
 
@@ -7,7 +7,6 @@ import { wholeOf } from "./match.ts";
 const LOOSE = "attack.operation.run";
 const isKill = (c: Candidate) => c.frame.id.startsWith("kill") || c.frame.id.startsWith("wound");
 const isForce = (c: Candidate) => c.frame.type === "ASSAULT" && !isKill(c);
-const holds = (phrase: NounPhrase, token: number) => phrase.first <= token && token < phrase.last;
 
 /** Types whose topic is told by the demand, refusal or threat itself: what is demanded is no event of its own. */
 const SPEECH_ACTS = new Set(["REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"]);
@@ -307,7 +306,6 @@ const ANSWERS = new Set(["ردا", "انتقاما", "ثارا", "خوفا", "خ
 
 /** `قتل شاب برصاص الجيش خلال مواجهات`: whose fire it was is told; the fight around it is another event. */
 const DURING = new Set(["خلال", "أثناء", "وسط"]);
-const isFight = ({ frame }: Candidate): boolean => frame.id.startsWith("fight");
 const hasKiller = ({ actor, args, clauses, verbal }: Candidate): boolean =>
   (verbal && args.passive && actor.length > 0) ||
   (args.after.get("ب") ?? []).some(
