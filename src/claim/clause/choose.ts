@@ -62,6 +62,11 @@ export function choose(
       const noun = token.readings.find((r) => r.form === "masdar" && r.enclitic === null);
       if (noun) return noun;
     }
+    // `خلال فترات توقف إطلاق النار`: spells of something.
+    if (previous?.reading?.lexeme.lemma === "فترة" && !previous.definite && first.conjunction === null) {
+      const what = token.readings.find((r) => r.form === "masdar" && r.enclitic === null && r.conjunction === null);
+      if (what) return what;
+    }
     // After لم and لن the verb stands in the present (`لم تعقد`: did not hold, not "grew complicated").
     if (first.tense === "past" && previous?.kind === "negation" && PRESENT_AFTER.has(previous.token.norm))
       return token.readings.find((r) => isFiniteVerb(r) && r.tense === "present") ?? first;
@@ -88,6 +93,14 @@ export function choose(
   // `هجوم شنه مسلحون`: a carrying verb with its pronoun right after the indefinite noun opens a relative clause.
   const described = previous?.kind === "noun" && !previous.definite && previous.reading?.lexeme.id !== "ahad";
   if (verb?.enclitic && verb.lexeme.classes.includes("light") && described) return verb;
+  // `جدد الفلسطينيون رفضهم`: no adjective opens a sentence before a noun with the article.
+  const opening =
+    previous === null && first.lexeme.pos === "adjective" && !first.definite && first.preposition === null;
+  const subject = next?.readings[0];
+  if (opening && subject?.definite && subject.preposition === null && subject.lexeme.pos === "noun") {
+    const does = token.readings.find(isFiniteVerb);
+    if (does) return does;
+  }
   return preferAdjective(token.readings, first, previous, next);
 }
 

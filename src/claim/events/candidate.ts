@@ -6,7 +6,7 @@ import type { Frame } from "./frames.ts";
 export interface Candidate {
   readonly clauses: Clauses;
   readonly word: Word;
-  readonly frame: Frame;
+  frame: Frame;
   args: Arguments;
   /** Index of the phrase that holds the trigger. */
   readonly phrase: number;

@@ -4,7 +4,7 @@ import { PLOVER_TYPES, STATUSES } from "../../record/index.ts";
 import { noneOf } from "../../text/index.ts";
 
 export type Role = "actor" | "target" | "party" | "place" | "weapon" | "topic" | "cause";
-/** Where a phrase stands to its trigger: subject, object, genitive, adjective, any, the next word, or a preposition. */
+/** Where a phrase stands to its trigger: subject, object, genitive, adjective, any, the next word, a preposition, or `say`: whoever says so. */
 export type Slot = string;
 
 /** One condition: the slot must hold (or, negated, must not hold) one of the items. */

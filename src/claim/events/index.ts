@@ -23,6 +23,7 @@ import { mergeCandidates } from "./merge.ts";
 import { actorsOf, apart, targetsOf } from "./parties.ts";
 import { madeParty, type Naming, type PlaceName } from "./party.ts";
 import { signalsOf } from "./signals.ts";
+import { addDuties, addThreats, isSaid, sayerOf } from "./spoken-acts.ts";
 import { statusOf } from "./status.ts";
 import { landOf, lastNamed, placedByTheatre, theatreOf } from "./theatre.ts";
 import { isTold } from "./told.ts";
@@ -89,10 +90,13 @@ export function findEvents(
   const { clauses } = readClauses(analysed, mentions);
   const theatre = theatreOf(mentions);
   const found = findCandidates(clauses, rules.frames, rules.words, lookup);
+  addDuties(found, clauses, rules.frames, lookup);
   lendSubjects(found, rules.light, lookup);
   controlDoers(found, rules.words, rules.light, lookup);
   addAims(found, lookup);
-  const tells = (c: Candidate) => isTold(c, rules.words) && !isMentioned(c, lookup);
+  addThreats(found, rules.frames);
+  const said = (c: Candidate) => !isSaid(c) || sayerOf(c, statements) !== null;
+  const tells = (c: Candidate) => said(c) && isTold(c, rules.words) && !isMentioned(c, lookup);
   const candidates = addMembers(mergeCandidates(found), lookup).filter(tells);
   candidates.push(...freedTopics(found, candidates).filter(tells));
   candidates.sort((a, b) => a.word.index - b.word.index);
@@ -183,6 +187,8 @@ function claimOf(
   }
   const cued = c.verbal && c.args.subject.length === 0 ? cuedBy(statements, c) : null;
   if (cued) actor.splice(0, actor.length, cued);
+  const sayer = c.frame.roles.has("say") && actor.length === 0 ? sayerOf(c, statements) : null;
+  if (sayer) actor.push(partyOfSpeaker(sayer));
   const weapon = weaponOf(c, lookup);
   const status = isDenied(analysed, statement, rules.words) ? "denied" : statusOf(c, rules.words);
   const mode = topicModeOf(c, rules.words) ?? modeOf(c, weapon.family, rules.words);

@@ -1,6 +1,8 @@
 import { isActor, type PloverType } from "../../record/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import { isCircumstantial } from "./frames.ts";
+import { isSaid } from "./spoken-acts.ts";
+import { hasTerms } from "./told.ts";
 
 /**
  * True for diplomacy that is only named: what stands all the time (`الجماعة التي تدعمها الجزائر`), what law and custom know (`حالات الطوارئ`,
@@ -8,6 +10,7 @@ import { isCircumstantial } from "./frames.ts";
  */
 export function isMentioned(c: Candidate, lookup: Lookup): boolean {
   if (isQuotedWord(c)) return true;
+  if (isSaid(c)) return false;
   if (c.frame.type === "ASSAULT" || c.frame.type === "PROTEST") return isFacing(c);
   if (c.verbal)
     return (
@@ -18,7 +21,7 @@ export function isMentioned(c: Candidate, lookup: Lookup): boolean {
   if (c.carried || c.merged.length > 0) return c.frame.type === "SUPPORT" && !aimsAtActor(c, lookup);
   if (isCircumstantial(c.frame) || c.frame.id === "accuse.inquiry.on") return false;
   if (CARRIED.has(c.frame.id)) return true;
-  if (c.frame.type === "AGREE" && c.frame.id.startsWith("agree") && isOnlyNamed(c)) return true;
+  if (c.frame.type === "AGREE" && c.frame.id.startsWith("agree") && !hasTerms(c) && isOnlyNamed(c)) return true;
   const doers = c.actor.length + c.nationalities.length;
   if (c.frame.id === CALLS) return doers === 0 && c.word.reading?.number === "plural";
   if (c.frame.type === "SUPPORT") return doers === 0 || !aimsAtActor(c, lookup);

@@ -168,15 +168,28 @@ function isAmmunition({ frame, clauses }: Candidate, phrase: NounPhrase, lookup:
   );
 }
 
+const BEHIND: readonly string[] = ["maa", "ila"];
+/** Types whose target may stand inside what they are about, and the prepositions behind it that bring it too: `رفض طلب أنقرة`, `علق عضوية النيجر`. */
+const ABOUT: ReadonlyMap<string, readonly string[]> = new Map([
+  ["REQUEST", ["ala", "dd", "maa", "ila", "li"]],
+  ["REJECT", ["ala", "dd", "maa", "ila", "li"]],
+  ["THREATEN", ["ala", "dd", "maa", "ila", "li"]],
+  ["SANCTION", BEHIND],
+  ["CONCEDE", BEHIND],
+]);
+
 /** Who is to do what is demanded or refused: the known actors in the topic (`دعا إلى إنهاء مهمة التحالف`). */
 function addressees(analysed: Analysed, c: Candidate, lookup: Lookup): Party[] {
-  if (c.frame.type !== "REQUEST" && c.frame.type !== "REJECT" && c.frame.type !== "THREATEN") return [];
+  const slots = ABOUT.get(c.frame.type);
+  if (!slots) return [];
   const out: Party[] = [];
   const topics = [...c.topics];
   const [first] = topics;
   if (first)
-    for (const slot of ["ala", "dd", "maa", "ila", "li"])
+    for (const slot of slots)
       topics.push(...phrasesIn(slot, c.args, c.clauses).filter((p) => p.first > first.first && !topics.includes(p)));
+  // `قطع العلاقات الدبلوماسية والقنصلية مع الدولة`: with whom goes before what.
+  if (slots === BEHIND && topics.length > c.topics.length) topics.splice(0, c.topics.length);
   for (const phrase of topics) {
     for (const m of lookup.within(phrase.first, phrase.reach)) {
       if (!(isActor(m) || isState(m, phrase)) || c.actor.some((p) => p.first <= m.first && m.first < p.last)) continue;

@@ -1,6 +1,7 @@
 import type { NounPhrase } from "../clause/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { normalPreposition } from "./match.ts";
+import { isSaid } from "./spoken-acts.ts";
 import type { Words } from "./words.ts";
 
 /**
@@ -9,11 +10,12 @@ import type { Words } from "./words.ts";
  */
 export function isTold(c: Candidate, table: Words): boolean {
   if (isState(c) || isGrounds(c) || isNaming(c) || isTheWar(c)) return false;
-  if (c.frame.id === "accuse.inquiry.on") return true;
+  if (c.frame.id === "accuse.inquiry.on" || isSaid(c)) return true;
   if (!c.verbal && !c.carried && !c.merged.some((m) => m.frame.id.startsWith("kill")) && isPurpose(c, table))
     return isMeant(c);
   if (c.verbal || c.merged.length > 0 || c.carried || isCounted(c, table)) return true;
   if (isNamed(c, table)) return false;
+  if (hasTerms(c)) return true;
   if (isTopic(c)) return isWithdrawal(c);
   if (c.frame.type === "SUPPORT" && c.actor.length === 0) return false;
   return !isBare(c);
@@ -200,3 +202,11 @@ function isToldOf({ clauses: { phrases, words }, phrase }: Candidate): boolean {
   const verb = phrases[phrase + 2];
   return verb?.kind === "verb" && words[verb.first]!.reading?.tense === "past";
 }
+
+/** `الاتفاق الذي يسمح للطائرات …`, `الاتفاق ينص على …`: an agreement whose terms are told. */
+export function hasTerms({ frame, clauses: { phrases, words }, phrase }: Candidate): boolean {
+  if (frame.type !== "AGREE") return false;
+  const next = phrases[phrase + 1]?.kind === "relative" ? phrases[phrase + 2] : phrases[phrase + 1];
+  return next?.kind === "verb" && TERMS.has(words[next.first]!.reading?.lexeme.lemma ?? "");
+}
+const TERMS: ReadonlySet<string> = new Set(["سمح", "نص", "قضى", "أتاح", "تضمن", "أنهى"]);
