@@ -1,7 +1,9 @@
 import { useEffect, useState } from "react";
 import { I18nProvider, RouterProvider } from "react-aria-components";
 import { Redirect, Route, Switch, useLocation } from "wouter";
+import { lastDone } from "./api/history.ts";
 import { useEvents, useRecord } from "./api/queries.ts";
+import { useReviews } from "./api/reviews.ts";
 import { HelpSheet } from "./frame/help.tsx";
 import { fetchAllPages, Page } from "./frame/page.tsx";
 import { Rail } from "./frame/rail.tsx";
@@ -12,7 +14,7 @@ import { useKeys } from "./keys/keys.ts";
 import { SCREENS } from "./screens.ts";
 import { setSettings } from "./settings/store.ts";
 import { Empty, Guard } from "./ui/states.tsx";
-import { Toasts } from "./ui/toasts.tsx";
+import { Toasts, toast } from "./ui/toasts.tsx";
 import { Whole } from "./ui/whole.tsx";
 
 export function App() {
@@ -32,6 +34,10 @@ function Workbench() {
   const [path, navigate] = useLocation();
   const [help, setHelp] = useState(false);
   useEvents();
+  const { undoLast, say } = useReviews();
+  const takeBack = async () => {
+    if (await undoLast()) say("undo");
+  };
   useEffect(() => fetchAllPages(), []);
   useKeys([
     { id: "help", code: "Slash", shift: true, label: t("key.help"), everywhere: true, run: () => setHelp(true) },
@@ -41,6 +47,13 @@ function Workbench() {
       label: t("key.search"),
       everywhere: true,
       run: () => document.querySelector<HTMLInputElement>("#find")?.focus(),
+    },
+    {
+      id: "undo",
+      code: "KeyZ",
+      label: t("judge.undo"),
+      everywhere: true,
+      run: () => void (lastDone() === null ? toast(t("judge.nothingToUndo")) : takeBack()),
     },
     {
       id: "language",

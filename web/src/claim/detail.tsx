@@ -19,12 +19,14 @@ type Span = { readonly start: number; readonly end: number };
 /** One claim in full: its words, its values, who says so, why, and the ways to judge it. */
 export function ClaimDetail(props: {
   readonly claim: ClaimView;
+  /** The article's. */
+  readonly text: string;
   readonly selected: () => (Span & { readonly quote: string }) | null;
   readonly onLight: (spans: readonly Span[]) => void;
   readonly onSeek: (at: number) => void;
   readonly onClose: () => void;
 }) {
-  const { claim, onLight, onSeek, onClose, selected } = props;
+  const { claim, text, onLight, onSeek, onClose, selected } = props;
   const words = useWords();
   const { t } = words;
   const [why, setWhy] = useState(false);
@@ -64,7 +66,13 @@ export function ClaimDetail(props: {
       </blockquote>
       <Chain chain={claim.chain} onLight={(span) => onLight(span === null ? [] : [span])} onSeek={onSeek} />
       <Fields claim={claim} onLight={onLight} onSeek={onSeek} />
-      <Judge claim={claim} review={review} onJudged={(state) => setPressed(state)} selected={selected} />
+      <Judge
+        claim={claim}
+        review={review}
+        onJudged={(state) => setPressed(state)}
+        around={{ start: 0, text }}
+        selected={selected}
+      />
       <div className="row">
         <Button className="button small" aria-expanded={why} onPress={() => setWhy(!why)}>
           <Icon name="why" size={15} />

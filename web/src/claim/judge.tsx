@@ -26,10 +26,12 @@ export function Judge(props: {
   readonly target?: string;
   /** What the claim became by an edit. */
   readonly onChanged?: (claim: ClaimRow) => void;
+  /** Words of the article around the claim, and where in it they begin. */
+  readonly around: { readonly start: number; readonly text: string };
   /** The stretch of the article that is selected, when asked. */
   readonly selected: () => { readonly start: number; readonly end: number; readonly quote: string } | null;
 }) {
-  const { claim, review, onJudged, onChanged, selected } = props;
+  const { claim, review, onJudged, onChanged, around, selected } = props;
   const target = props.target ?? claim.id;
   const { t } = useWords();
   const { judge, undoLast, say } = useReviews();
@@ -82,6 +84,7 @@ export function Judge(props: {
         <SpanForm
           claim={claim}
           span={span}
+          around={around}
           onChange={(verdict) => void change(verdict)}
           onClose={() => setOpen(null)}
         />

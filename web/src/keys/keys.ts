@@ -54,17 +54,23 @@ const TYPING = "input, textarea, select, [contenteditable], [role='textbox'], [r
 const PRESSABLE =
   "button, a, summary, [role='button'], [role='option'], [role='menuitem'], [role='tab'], [role='radio']";
 
-/** The action that a key press asks for, or null: none while typing, in a dialog or menu, or with Ctrl, Alt or Meta. */
+/** Ctrl+Z, and what stands for it on a Mac, is the key of taking back alone. */
+const takesBack = ({ code, ctrlKey, metaKey, shiftKey }: KeyboardEvent) =>
+  code === "KeyZ" && ctrlKey !== metaKey && !shiftKey;
+
+/** The action that a key press asks for, or null: none while typing, in a dialog or menu, or with Ctrl, Alt or Meta but to take back. */
 export function actionOf(event: KeyboardEvent): Action | null {
-  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (event.defaultPrevented || event.isComposing || event.altKey) return null;
+  if ((event.ctrlKey || event.metaKey) && !takesBack(event)) return null;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest(TYPING)) return null;
   if (document.querySelector(".veil, .popover") !== null) return null;
   if (/^(Enter|Space|NumpadEnter)$/.test(event.code) && target?.closest(PRESSABLE)) return null;
-  const found = lists
+  const bound = lists
     .flatMap(({ actions }) => actions())
-    .findLast((action) => action.code === event.code && (action.shift ?? false) === event.shiftKey);
-  return found ?? null;
+    .filter((action) => action.code === event.code && (action.shift ?? false) === event.shiftKey);
+  // What a screen does with a key goes before what the key does on every screen.
+  return bound.findLast(({ everywhere }) => everywhere !== true) ?? bound.at(-1) ?? null;
 }
 
 window.addEventListener("keydown", (event) => {

@@ -137,6 +137,7 @@ export function Card(props: {
         review={review}
         onJudged={onJudged}
         onChanged={onChanged}
+        around={sentence}
         selected={() => selectedIn(sentence)}
       />
     </article>

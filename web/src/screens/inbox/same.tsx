@@ -17,15 +17,16 @@ const shifted = (date: string, days: number) =>
 /** Rows that are shown. */
 const MOST = 30;
 
-/** How unlike an incident is, in days: other places and long or unknown times count as far. */
-function distance({ date, place }: IncidentRow, event: EventClaim | null, day: string | null): number {
-  const elsewhere = place === null || event?.place == null ? 3 : place.name === event.place.name ? 0 : 6;
+/** How unlike an incident is, in days: other types, other places and long or unknown times count as far. */
+function distance({ date, place, type }: IncidentRow, event: EventClaim | null, day: string | null): number {
+  const other = type === event?.type ? 0 : 8;
+  const elsewhere = other + (place === null || event?.place == null ? 3 : place.name === event.place.name ? 0 : 6);
   if (date === null || date.from === null || date.to === null || day === null) return elsewhere + 10;
   const [from, to, at] = [date.from, date.to, day].map((text) => instant(text) / DAY);
   return elsewhere + Math.abs(from! - at!) + Math.max(0, to! - from! - 1);
 }
 
-/** Says that the claim's event is the same as another one of the record: a list of those of about its time. */
+/** Says that the claim's event is the same as another one of the record: a list of those of about its time, or of all that hold some words. */
 export function SameAs({ card, onClose }: { readonly card: Card; readonly onClose: () => void }) {
   const words = useWords();
   const { t, interval, name } = words;
@@ -36,8 +37,7 @@ export function SameAs({ card, onClose }: { readonly card: Card; readonly onClos
   const near = day === null || !/^\d{4}-\d\d-\d\d/.test(day) ? {} : { from: shifted(day, -4), to: shifted(day, 5) };
   const found = useQuery({
     queryKey: ["incidents", "near", card.id, q],
-    queryFn: ({ signal }) =>
-      get<Page<IncidentRow>>("/incidents", { ...near, type: event?.type, q, limit: 200 }, signal),
+    queryFn: ({ signal }) => get<Page<IncidentRow>>("/incidents", { ...(q === "" ? near : {}), q, limit: 200 }, signal),
     enabled: event !== null,
   });
   const own = card.incident?.id ?? card.claim.incident;

@@ -54,6 +54,7 @@ export function Side(props: {
             <ClaimDetail
               key={chosen.id}
               claim={chosen}
+              text={view.text}
               selected={() => {
                 const span = selectedSpan(view.text);
                 return span === null ? null : { ...span, quote: view.text.slice(span.start, span.end) };
