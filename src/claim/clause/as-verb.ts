@@ -2,6 +2,7 @@
 
 import { readTrait } from "../../arabic/index.ts";
 import type { Mention, Reading, Token } from "../../record/index.ts";
+import { isAccusative } from "./ending.ts";
 import { isClosed, isFiniteVerb, isNominal } from "./reading-kind.ts";
 import type { Word } from "./word.ts";
 
@@ -19,6 +20,7 @@ export const asVerb = (
   (((mention === null && reflexive(next)) || (token.norm === "فجر" && isOwned(next))) &&
     token.readings.find(isFiniteVerb)) ||
   told(token, previous) ||
+  doneTo(token, previous, next) ||
   (previous?.kind === "relative" && previous.token.norm === "من" && token.readings.find(isFiniteVerb)) ||
   (SAID.has(token.norm) && token.readings.find(isFiniteVerb)) ||
   demanding(token, previous, next, named) ||
@@ -26,7 +28,7 @@ export const asVerb = (
   fled(token, next) ||
   acting(token, previous, next) ||
   ordering(token, previous, next) ||
-  (named !== null && ACTING.has(named.kind) && opening(token, previous, named, next)) ||
+  (named !== null && mention?.kind !== "time" && ACTING.has(named.kind) && opening(token, previous, named, next)) ||
   (next?.norm === "الي" && ASCRIBED.has(token.norm) ? token.readings.find(isFiniteVerb) : null);
 
 /**
@@ -95,6 +97,18 @@ function told(token: Token, previous: Word | null): Reading | null {
     null
   );
 }
+
+/** `صواريخ جرى إطلاقها`, `مدنيا قتل قصفا`: behind an indefinite noun, before what is done to it, and behind one man in the accusative, stands a verb. */
+function doneTo(token: Token, previous: Word | null, next: Token | undefined): Reading | null {
+  const first = token.readings[0];
+  if (previous?.kind !== "noun" || !first || first.definite || first.enclitic || first.preposition) return null;
+  const done = token.norm === HAPPENED && next?.readings[0]?.form === "masdar";
+  const harmed =
+    first.lexeme.classes.includes("kill") && isAccusative(previous) && !token.norm.endsWith("ا") && isOne(previous);
+  return done || harmed ? pastBehind(null, token.readings) : null;
+}
+const HAPPENED = "جري";
+const isOne = ({ reading }: Word): boolean => reading?.lexeme.classes.includes("human") === true;
 
 /** `كما طالب المؤتمر`, `وطالب فلان`: at the head of a clause, before a name or a noun with the article, one demands and is no student. */
 function demanding(

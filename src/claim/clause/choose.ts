@@ -147,9 +147,9 @@ const isAdjective = ({ lexeme, preposition, conjunction }: Reading): boolean =>
   lexeme.pos === "adjective" && !lexeme.classes.includes("rare") && preposition === null && conjunction === null;
 const isDefiniteAdjective = (r: Reading): boolean => r.definite && isAdjective(r);
 
-/** `إنهاء مهمة القوات`: no adjective in the feminine describes a verbal noun in the masculine. */
+/** `إنهاء مهمة القوات`, `قصف أحياء`: no adjective in the feminine or the plural describes a verbal noun in the masculine. */
 const isUnlike = (adjective: Reading, { reading }: Word): boolean =>
   reading?.form === "masdar" &&
   reading.number === "singular" &&
   reading.gender === "masculine" &&
-  adjective.gender === "feminine";
+  (adjective.gender === "feminine" || adjective.number === "plural");

@@ -40,6 +40,8 @@ export function keepsNun(word: Word): boolean {
 export function isAccusative(word: Word): boolean {
   const { reading, token } = word;
   if (!reading || reading.definite || reading.enclitic) return false;
+  // `بقايا التنظيم`, `ضحايا القصف`: broken plurals.
+  if (reading.form === "plural" && token.norm.endsWith("ايا")) return false;
   // `استهدف ناشطين`: people in the plural that ends in ين.
   if (reading.number === "plural" && token.norm.endsWith("ين") && reading.lexeme.classes.includes("human")) return true;
   return (

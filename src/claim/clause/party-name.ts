@@ -139,6 +139,7 @@ function nominative(written: string, { reading, token }: Word, head: Word): stri
     token.norm.length > 3 &&
     !reading.definite &&
     reading.number !== "dual" &&
+    !token.norm.endsWith("ايا") &&
     !reading.lexeme.lemma.endsWith("ا") &&
     !reading.lexeme.lemma.endsWith("ى") &&
     !reading.lexeme.lemma.endsWith("اء");

@@ -255,6 +255,8 @@ function namesSomething(words: readonly Word[], phrase: NounPhrase): boolean {
   const head = words[phrase.head]!;
   if (head.kind === "preposition") return false;
   if (head.mention && named(head.mention)) return true;
+  // `من ثلاث جهات`: sides of the compass are nobody.
+  if (head.mention === null && head.reading?.lexeme.classes.includes("direction")) return false;
   return head.reading?.form === "base" || head.reading?.form === "plural"
     ? head.reading.lexeme.classes.some((c) => NAMING.has(c))
     : false;

@@ -14,6 +14,8 @@ import { bareWord, madeWord, mentionOfToken, signKind, type Word } from "./word.
 const MA = "ما";
 /** After a free pronoun من says who: `الجيش هو من قصف المدرسة`. */
 const WHO = "من";
+/** Before a verb it opens a clause of time: `حين انفجرت عبوة`. */
+const WHEN = "حين";
 const mayBeFinite = (next: Token | undefined): boolean => next !== undefined && mayBeVerb.of(next);
 
 /**
@@ -108,6 +110,8 @@ function wordOf(
 ): Word {
   if (token.kind === "number" || (counted && (mention === null || mention.kind === "time")))
     return numberWord(token, mention);
+  if (token.norm === WHEN && mayBeFinite(next) && previous?.preposition !== "في" && previous?.token.norm !== "في")
+    return bareWord(token, null, "subordinator");
   if (token.kind === "latin") return bareWord(token, mention, "name", true);
   if (token.kind !== "word") return bareWord(token, mention, signKind(token.norm));
   if (mention && mention.kind !== "time" && mention.kind !== "number" && mention.first < token.index) {
@@ -161,12 +165,16 @@ function withoutInWeapons(analysed: Analysed, mentions: readonly Mention[]): Rea
     if (m.kind !== "weapon" || m.last - m.first < 3) continue;
     for (let i = m.first + 1, inside = false; i < m.last; i++) {
       inside ||= analysed.tokens[i]!.readings[0]?.lexeme.classes.includes("negation") ?? false;
+      // `من دون طيار`
+      inside ||= analysed.tokens[i]!.norm === WHO && i + 1 < m.last && WITHOUT.has(analysed.tokens[i + 1]!.norm);
       inside ||= isModel(analysed.tokens, i, m.last);
       if (inside) out.add(i);
     }
   }
   return out.size > 0 ? out : null;
 }
+
+const WITHOUT: ReadonlySet<string> = new Set(["دون", "غير"]);
 
 /** A letter or two before a dash and digits: `إف-16`, `سو-34`. */
 const isModel = (tokens: readonly Token[], i: number, last: number): boolean =>

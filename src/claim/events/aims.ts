@@ -10,7 +10,7 @@ export function addAims(found: readonly Candidate[], lookup: Lookup): void {
     else if (c.target.length > 0) continue;
     else if (!c.verbal && c.frame.type === "ASSAULT" && hits(c).length > 0) c.target.push(...hits(c));
     else if (c.frame.type === "PROTEST") c.target.push(...opposed(c, lookup));
-    else if (/^attack\.(?:operation|campaign)/.test(c.frame.id)) c.target.push(...purposeOf(c, lookup));
+    else if (/^(?:attack\.(?:operation|campaign)|crowd)/.test(c.frame.id)) c.target.push(...purposeOf(c, lookup));
   }
 }
 
@@ -101,5 +101,5 @@ function purposeOf(c: Candidate, lookup: Lookup): readonly NounPhrase[] {
   return [];
 }
 const HOSTILE: ReadonlySet<string> = new Set(
-  "طهر|حرر|لاحق|طارد|تعقب|دمر|طرد|دحر|كافح|حارب|ردع|قضاء|قضى|استعاد|هزم|أخرج|ضرب|استهدف|اعتقل|منع".split("|"),
+  "طهر|حرر|لاحق|طارد|تعقب|دمر|طرد|دحر|كافح|حارب|ردع|قضاء|قضى|استعاد|هزم|أخرج|ضرب|استهدف|اعتقل|منع|فرق".split("|"),
 );

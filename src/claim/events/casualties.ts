@@ -32,6 +32,8 @@ export function casualtiesOf(candidate: Candidate, lookup: Lookup, words: Words)
 
 const isOfWounded = ({ first, last }: NounPhrase, { clauses }: Candidate): boolean =>
   clauses.words.slice(first, last).some((w) => WOUNDED.has(w.reading?.lexeme.lemma ?? ""));
+const isOverHurt = ({ head }: NounPhrase, { clauses }: Candidate): boolean =>
+  clauses.words[head]!.reading?.lexeme.lemma === "تأثر";
 const WOUNDED: ReadonlySet<string> = new Set(["جريح", "مصاب", "أصاب", "جرح"]);
 
 function harmOf(c: Candidate, words: Words): keyof Casualties | null {
@@ -97,7 +99,10 @@ function countOf(c: Candidate, lookup: Lookup, counted: Set<number>, of: keyof C
     total = plus(total, read.count);
   };
   for (const phrase of c.harmed)
-    if (of !== "fatalities" || !isOfWounded(phrase, c)) add(phraseCount(c, phrase, lookup));
+    if (of !== "fatalities" || !(isOfWounded(phrase, c) || isOverHurt(phrase, c))) add(phraseCount(c, phrase, lookup));
+  // `توفي متأثرا بجروحه`: one, of whom nothing else is said.
+  if (total === null && of === "fatalities")
+    for (const phrase of c.harmed) if (isOverHurt(phrase, c)) add(phraseCount(c, phrase, lookup));
   if (total === null && c.args.genitive) add(phraseCount(c, c.args.genitive, lookup));
   if (total === null && c.frame.id.endsWith(".people")) add(besideCount(c, lookup));
   // `قتل القائد مع أربعة من حراسه`: those with whom it was suffered.

@@ -22,6 +22,7 @@ import { isMentioned } from "./mentioned.ts";
 import { mergeCandidates } from "./merge.ts";
 import { actorsOf, apart, targetsOf } from "./parties.ts";
 import { madeParty, type Naming, type PlaceName } from "./party.ts";
+import { addSides } from "./sides.ts";
 import { signalsOf } from "./signals.ts";
 import { addDuties, addThreats, isSaid, sayerOf } from "./spoken-acts.ts";
 import { statusOf } from "./status.ts";
@@ -94,6 +95,7 @@ export function findEvents(
   lendSubjects(found, rules.light, lookup);
   controlDoers(found, rules.words, rules.light, lookup);
   addAims(found, lookup);
+  addSides(found, lookup);
   addThreats(found, rules.frames);
   const said = (c: Candidate) => !isSaid(c) || sayerOf(c, statements) !== null;
   const tells = (c: Candidate) => said(c) && isTold(c, rules.words) && !isMentioned(c, lookup);

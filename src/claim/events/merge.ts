@@ -25,13 +25,15 @@ export function mergeCandidates(candidates: readonly Candidate[]): Candidate[] {
   const out: Candidate[] = [];
   for (const list of bySentence.values()) {
     nested(list);
+    foiled(list);
+    broughtDown(list);
     planted(list);
     verbWithNoun(list);
     means(list);
     purposes(list);
     tallyWithCount(list);
-    harmWithForce(list);
     shotDead(list);
+    harmWithForce(list);
     woundsWithKills(list);
     dropTopics(list);
     out.push(...list.filter((c) => c.mergedInto === null));
@@ -91,7 +93,12 @@ function verbWithNoun(list: readonly Candidate[]): void {
       // `هجوم وقع في المدينة واستهدف مقرا`: the verb goes on with the noun.
       const going = verb.word.conjunction === "و" && subject.length === 0 ? verb.actor : [];
       const doing = [...subject.flatMap((p) => withWhole(p, verb)), ...going];
-      const carries = [...doing, ...object, ...(antecedent ? [antecedent] : [])].some((p) => holds(p, at));
+      // `غارة لطائرة مسيرة استهدفت سيارة`: what carried the attack out is said to have struck.
+      const flown =
+        antecedent !== null &&
+        verb.frame.id === "attack.verb" &&
+        noun.actor.some((p) => p.head === antecedent.head && p.preposition === "ل");
+      const carries = flown || [...doing, ...object, ...(antecedent ? [antecedent] : [])].some((p) => holds(p, at));
       if (!carries) continue;
       const doer =
         doing.some((p) => holds(p, at)) ||
@@ -111,13 +118,48 @@ const isManner = ({ word }: Candidate, verb: Candidate): boolean =>
 const isAimed = (noun: Candidate, verb: Candidate): boolean =>
   noun.frame.type === "COERCE" && verb.frame.id === "attack.verb" && verb.args.antecedent !== null;
 
+/** `تم اعتراضها وتدميرها`, `اعترض ودمر`: what is intercepted and destroyed is so in one. */
+function broughtDown(list: readonly Candidate[]): void {
+  for (const stop of list) {
+    if (!stop.frame.id.startsWith("destroy.shootdown") || stop.mergedInto) continue;
+    for (const end of list) {
+      const behind = end.word.index - stop.word.index;
+      if (end.frame.id === "destroy.demolish" && end.word.conjunction === "و" && behind > 0 && behind <= 2)
+        merge(end, stop);
+    }
+  }
+}
+
+/** `أحبطت الشرطة مخططا لتفجير مركز تجاري`: what was foiled is one event with its foiling, and aimed at what it would have struck. */
+function foiled(list: readonly Candidate[]): void {
+  for (const foil of list) {
+    if (foil.frame.id !== "foil" || foil.mergedInto) continue;
+    for (const plot of list) {
+      if (plot === foil || plot.verbal || plot.mergedInto || !isForce(plot)) continue;
+      const own = plot.clauses.phrases[plot.phrase]!;
+      if (
+        own.kind !== "noun" ||
+        own.preposition !== "ل" ||
+        plot.word.index < foil.word.index ||
+        plot.word.index >= foil.args.last
+      )
+        continue;
+      if (plot.target.length > 0) foil.target.splice(0, foil.target.length, ...plot.target);
+      plot.actor.length = 0;
+      merge(plot, foil);
+    }
+  }
+}
+
 /** `انفجرت عبوة زرعها مسلحون`: who laid it did what the blast did. */
 function planted(list: readonly Candidate[]): void {
   for (const laid of list) {
-    if (laid.frame.id !== "explosive.plant" || laid.args.antecedent === null) continue;
+    const own = laid.clauses.phrases[laid.phrase]!;
+    const before = own.kind === "noun" && own.preposition === "بعد";
+    if (laid.frame.id !== "explosive.plant" || (laid.args.antecedent === null && !before)) continue;
     const blast = list.find((c) => c !== laid && c.frame.id === "explosive.blast" && !c.mergedInto);
     if (!blast) continue;
-    blast.actor.length = 0;
+    if (!before) blast.actor.length = 0;
     merge(laid, blast);
   }
 }
@@ -225,6 +267,7 @@ function harmWithForce(list: readonly Candidate[]): void {
       if (!(before && (caused || isTollOf(force, harm))) && !sameClause(harm, force)) continue;
       // `منذ نهاية حرب غزة، وقد قتل جندي`: of a war all know; what is told behind it is another thing.
       if (before && !caused && (force.frame.id === "fight.war" || opensAnew(harm))) continue;
+      if (isOwnDoing(harm, force)) continue;
       if (harm.frame.id === "kill.eliminate" && distance(harm, force) > 0) continue;
       if (before && caused && isOfAnother(harm, force)) continue;
       if (before ? isRecalled(harm, force) : isApart(harm, force) || (caused && isOfSome(harm, force))) continue;
@@ -235,6 +278,12 @@ function harmWithForce(list: readonly Candidate[]): void {
     if (best) mergeHarm(harm, best);
   }
 }
+
+/** `أردت الشرطة شابا بزعم محاولته طعن جندي`: what the one who was killed did himself did not kill him, unless he died of it. */
+const isOwnDoing = (harm: Candidate, force: Candidate): boolean =>
+  !/^(?:suicide|explosive|fight)/.test(force.frame.id) &&
+  harm.target.length > 0 &&
+  force.actor.some((a) => harm.target.some((t) => t.head === a.head));
 
 /** `مواجهات منذ انهيار هدنة أنهت نزاعا أوقع 40 ألف قتيل`: what the verb of causing says more of is another thing. */
 function isOfAnother(harm: Candidate, force: Candidate): boolean {

@@ -7,11 +7,20 @@ import {
   type PlaceMention,
 } from "../../record/index.ts";
 import { quoteOf } from "../../text/index.ts";
-import { group, isNationality, type NounPhrase, phraseAt, phraseWith, type Word } from "../clause/index.ts";
+import {
+  type Clauses,
+  group,
+  isNationality,
+  type NounPhrase,
+  phraseAt,
+  phraseWith,
+  type Word,
+} from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import { phrasesIn } from "./match.ts";
 import { pairOf } from "./pair.ts";
 import { isPlace, madeParty, type Naming, nationalityParty, type Part, partyOf, somebody } from "./party.ts";
+import { TO_PEOPLE } from "./passive.ts";
 
 /** Who did it: those named, else the states of the adjectives that say whose it was. */
 export function actorsOf(analysed: Analysed, c: Candidate, lookup: Lookup, naming: Naming): Party[] {
@@ -41,7 +50,13 @@ export function targetsOf(analysed: Analysed, c: Candidate, lookup: Lookup, nami
   const phrases = force ? c.target.filter((p) => !isDoing(c, p)) : c.target;
   const apart = new Set(force ? c.actor.flatMap((p) => group(c.clauses, p)).map((p) => p.head) : []);
   const spoken = DIPLOMACY.has(c.frame.type);
-  const part = { acting: spoken, hosting: c.frame.mode === "visit", apart, deed: spoken };
+  const part = {
+    acting: spoken,
+    hosting: c.frame.mode === "visit",
+    apart,
+    deed: spoken,
+    people: TO_PEOPLE.test(c.frame.id),
+  };
   const named = partiesOf(analysed, c, phrases, lookup, naming, part);
   if (named.length > 0 || !(force || c.frame.mode === "arrest")) return named;
   const [first] = c.target.flatMap((p) => somebody(analysed, c.clauses, p, naming) ?? []);
@@ -64,7 +79,7 @@ function amongThem({ clauses, word, merged }: Candidate): readonly NounPhrase[] 
         : phrases[i + 1];
     const head = next?.kind === "noun" ? words[next.head]!.reading : null;
     if (next?.kind === "noun" && head?.lexeme.classes.some((k) => PEOPLE.has(k)))
-      return [phraseWith(next, { preposition: null })];
+      return next === phrases[i + 1] ? group(clauses, next) : [phraseWith(next, { preposition: null })];
   }
   return [];
 }
@@ -120,7 +135,17 @@ const DIPLOMACY: ReadonlySet<string> = new Set([
 /** `مصدر أمني`, `المرصد`, `القناة`: unnamed sources, monitors and media tell of force and use none. */
 const isTeller = ({ frame, clauses }: Candidate, { head }: NounPhrase, lookup: Lookup): boolean =>
   (frame.type === "ASSAULT" || frame.type === "COERCE") &&
-  (TELLERS.has(clauses.words[head]!.reading?.lexeme.lemma ?? "") || tells(lookup, head, frame.type));
+  (TELLERS.has(clauses.words[head]!.reading?.lexeme.lemma ?? "") ||
+    isRescuer(clauses, head) ||
+    tells(lookup, head, frame.type));
+
+/** `فرق الدفاع المدني`, `طواقم الإسعاف` */
+const isRescuer = ({ words }: Clauses, head: number): boolean =>
+  words
+    .slice(head, head + 3)
+    .some(
+      ({ token: { norm } }, i, all) => norm === "الاسعاف" || (norm === "الدفاع" && all[i + 1]?.token.norm === "المدني"),
+    );
 
 const tells = (lookup: Lookup, head: number, type: string): boolean =>
   type === "ASSAULT" &&
@@ -156,7 +181,8 @@ const UNMANNED: ReadonlySet<string> = new Set(["drone", "car-bomb", "ied", "bomb
 /** `أصابت الصواريخ المبنى`: what flies does nothing by itself; tanks and planes have their crews. */
 function isAmmunition({ frame, clauses }: Candidate, phrase: NounPhrase, lookup: Lookup): boolean {
   const { reading, mention } = clauses.words[phrase.head]!;
-  if ((frame.type !== "ASSAULT" && frame.type !== "MOBILIZE") || mention || !reading) return false;
+  if ((frame.type !== "ASSAULT" && frame.type !== "MOBILIZE") || (mention && mention.kind !== "weapon") || !reading)
+    return false;
   // `سلاح الجو`: an arm of the forces.
   if (reading.lexeme.lemma === "سلاح" && phrase.last - phrase.head > 1) return false;
   if (lookup.within(phrase.first, phrase.last).some(isActor)) return false;

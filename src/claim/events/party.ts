@@ -50,6 +50,8 @@ export interface Part {
   readonly hosting?: boolean;
   /** Heads of those whose own it cannot be: nobody attacks his own positions (`هاجموا مواقعهم`). */
   readonly apart: ReadonlySet<number>;
+  /** True where it is done to people: a pronoun stands for them, and no place. */
+  readonly people?: boolean;
   /** True where it may be a doing as well: what is supported, refused or demanded. */
   readonly deed?: boolean;
 }
@@ -67,7 +69,8 @@ export function partyOf(
   const { plurals } = naming;
   const pointed = words[phrase.first]!;
   if (pointed.kind === "preposition" && pointed.enclitic) {
-    const named = resolvePronoun(clauses, phrase.first, pointed.enclitic, false, part.apart);
+    const people = part.people ? resolvePronoun(clauses, phrase.first, pointed.enclitic, true, part.apart) : null;
+    const named = people ?? resolvePronoun(clauses, phrase.first, pointed.enclitic, false, part.apart);
     return named ? partyOf(analysed, clauses, named, lookup, naming, part) : null;
   }
   const own = words[phrase.head]!;
@@ -127,11 +130,11 @@ function unpossessed({ enclitic, reading }: Word, quote: string): string {
   return reading!.number === "singular" && reading!.lexeme.lemma.endsWith("ة") ? bare.replace(/ت$/u, "ة") : bare;
 }
 
-/** Whom the pronoun attached to the head stands for; posts and camps are those of people (`مواقعها`). */
+/** Whom the pronoun attached to the head stands for; posts, camps, guards and kin are those of people (`مواقعها`, `مرافقيه`). */
 function ownerOf(clauses: Clauses, phrase: NounPhrase, agent: boolean, { apart }: Part): NounPhrase | null {
   const { enclitic, mention, reading } = clauses.words[phrase.head]!;
   if (!enclitic || mention !== null) return null;
-  const post = reading?.lexeme.classes.includes("military") ?? false;
+  const post = reading?.lexeme.classes.some((k) => k === "military" || k === "human") ?? false;
   const people = agent || post ? resolvePronoun(clauses, phrase.first, enclitic, true, apart) : null;
   return people ?? (agent ? null : resolvePronoun(clauses, phrase.first, enclitic, false, apart));
 }
@@ -234,6 +237,7 @@ const QUANTITIES = new Set([
   "معظم",
   "كل",
   "أي",
+  "وحدة",
 ]);
 
 /** `…، مستهدفة مقرا`, `…، البالغ 49 عاما`: a participle or adjective in the singular that stands alone describes, it names nobody. */
@@ -339,9 +343,7 @@ function fullEnd(clauses: Clauses, phrase: NounPhrase): number {
   const person = head?.lexeme.classes.some((c) => PEOPLE.has(c)) ?? false;
   const partitive = next.preposition === "من" || next.preposition === "في";
   const within = words[next.head]!;
-  const group = within.mention
-    ? isActor(within.mention)
-    : (within.reading?.lexeme.classes.some((c) => GROUPS.has(c)) ?? false);
+  const group = within.mention ? isActor(within.mention) : isBandOf(within);
   if (person && partitive && group && next.first - phrase.last <= 1) return next.last;
   // `مجموعة من عصابات التنظيم`
   const band = !phrase.definite && (head?.lexeme.classes.some((c) => GROUPS.has(c)) ?? false);
@@ -350,6 +352,11 @@ function fullEnd(clauses: Clauses, phrase: NounPhrase): number {
   const owned = next.preposition === "ل" && !phrase.definite && !within.enclitic && next.first - phrase.last <= OPENED;
   return owned && !person && words[next.head]!.reading?.form !== "masdar" ? next.reach : phrase.reach;
 }
+/** `عناصر التنظيم من مركز المدينة`: a building is no band of people. */
+const isBandOf = ({ reading }: Word): boolean => {
+  const classes = reading?.lexeme.classes ?? [];
+  return classes.some((c) => GROUPS.has(c)) && !classes.includes("facility");
+};
 /** A preposition and a quotation mark of their own may stand between: `مواقع لـ «الحركة»`. */
 const OPENED = 2;
 const GROUPS = new Set(["group", "force", "organisation", "government"]);

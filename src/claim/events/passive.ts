@@ -7,7 +7,9 @@ import {
   type Clauses,
   continuedSubject,
   impliedSubject,
+  isWhoever,
   type NounPhrase,
+  phraseAt,
 } from "../clause/index.ts";
 import type { Lookup } from "./candidate.ts";
 import type { Frame } from "./frames.ts";
@@ -39,6 +41,14 @@ export function passiveOf(args: Arguments, frame: Frame, verbal: boolean, clause
   const verb = clauses.words[args.at]!;
   const { reading } = verb;
   if (reading?.voice !== "either" || reading.enclitic !== null) return args;
+  // `رجل قتل قصفا`: says how.
+  if (
+    isHarming(frame) &&
+    args.subject.length > 0 &&
+    args.object.length > 0 &&
+    args.object.every((p) => isManner(p, clauses))
+  )
+    return argumentsWith(args, { object: [], passive: true });
   if (args.object.length > 0) {
     // `قتل سبعة جنود في هجوم وسط البلاد`: what stands apart and names no victim is no object.
     const apart =
@@ -48,6 +58,9 @@ export function passiveOf(args: Arguments, frame: Frame, verbal: boolean, clause
       !args.object.some((p) => mayBeVictim(p, clauses, lookup));
     return apart ? argumentsWith(args, { object: [], passive: true }) : args;
   }
+  // `فقتلوا من فيه`: whoever is there is killed.
+  const next = clauses.phrases[phraseAt(clauses.phrases, args.at) + 1];
+  if (next?.kind === "relative" && isWhoever(clauses.words[next.first]!)) return args;
   const unsaid = args.subject.length === 0 && isHarming(frame) ? impliedSubject(clauses, verb) : null;
   // `35 مدنيا، بينهم أطفال، قتلوا بغارات`: those named before.
   if (unsaid) return argumentsWith(args, { subject: [unsaid], passive: true });
@@ -59,15 +72,30 @@ export function passiveOf(args: Arguments, frame: Frame, verbal: boolean, clause
   if (phrasesIn("qibal", args, clauses).length > 0) return argumentsWith(args, PASSIVE);
   const after = subject.first > args.at;
   if (isHarming(frame) || frame.id === "seize.contraband") return argumentsWith(args, PASSIVE);
-  const inanimate = !lookup
-    .within(subject.first, subject.last)
-    .some((m) => m.kind !== "place" && m.kind !== "facility" && m.kind !== "number" && m.kind !== "weapon");
+  const inanimate =
+    isPost(clauses, subject) ||
+    !lookup
+      .within(subject.first, subject.last)
+      .some((m) => m.kind !== "place" && m.kind !== "facility" && m.kind !== "number" && m.kind !== "weapon");
   const doer = clauses.words[subject.head]!.reading?.lexeme.classes.some((c) => DOERS.has(c)) ?? false;
   if (!after || !inanimate || doer) return args;
   // `سيطرت القوات على الوادي وقطعت الطرق`: what stands behind a verb that goes on is done to.
   const going = frame.roles.get("s") === "actor" ? continuedSubject(clauses, clauses.words[args.at]!) : null;
   return argumentsWith(args, going ? { subject: [going], object: args.subject } : PASSIVE);
 }
+
+const isManner = ({ head, last, first }: NounPhrase, { words }: Clauses): boolean => {
+  const { reading, token, definite } = words[head]!;
+  return last - first === 1 && !definite && reading?.form === "masdar" && token.norm.endsWith("ا");
+};
+
+/** `وقصف تحصينات المسلحين`: what people have built, though they stand in the phrase. */
+function isPost({ words }: Clauses, { head }: NounPhrase): boolean {
+  const { mention, reading } = words[head]!;
+  if (mention !== null || !reading) return false;
+  return POSTS.has(reading.lexeme.lemma) || reading.lexeme.classes.includes("facility");
+}
+const POSTS: ReadonlySet<string> = new Set("حصن|تحصين|موقع|مقر|هدف|تجمع|معقل|وكر|خندق|موضع|مخبأ|سيارة|آلية".split("|"));
 
 /** The subject stands behind its verb, and something between it and the object. */
 const standsApart = ({ at, subject: [one], object: [two] }: Arguments) =>

@@ -65,7 +65,10 @@ export function canAct(clauses: Clauses, phrase: NounPhrase, lookup: Lookup): bo
   if (!reading) return true;
   if (BODIES.has(reading.lexeme.lemma)) return true;
   if (head.kind === "demonstrative" || VAGUE.has(reading.lexeme.lemma)) return false;
-  return reading.form !== "masdar" && !isSpot(phrase, clauses) && !reading.lexeme.classes.some((k) => ACTLESS.has(k));
+  if (reading.form === "masdar" || isSpot(phrase, clauses)) return false;
+  // `وحدة من الجيش`: a body, though others are measures.
+  const { classes } = reading.lexeme;
+  return classes.includes("force") || !classes.some((k) => ACTLESS.has(k));
 }
 
 /** Verbs whose verbal noun names a body: `نيابة`, `إدارة`, `قيادة`, `رئاسة`. */

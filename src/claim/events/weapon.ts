@@ -52,7 +52,7 @@ export function weaponOf(
     }
   }
   best ??= relativeWeapon(candidate, lookup);
-  if (!best) return { use: null, count: null, family: null };
+  if (!best) return { use: null, count: brought(candidate, lookup), family: null };
   best = namedBy(best, candidate, lookup);
   return {
     use: { start: best.start, end: best.end, quote: best.quote, name: best.name },
@@ -62,14 +62,27 @@ export function weaponOf(
 }
 
 /** `الصواريخ التي يطلقها المسلحون`: the pronoun of a verb that fires stands for what its relative clause says more of. */
-function relativeWeapon({ frame, args, word }: Candidate, lookup: Lookup): WeaponMention | null {
+function relativeWeapon({ frame, args, word, clauses }: Candidate, lookup: Lookup): WeaponMention | null {
   const { antecedent } = args;
+  // `الصواريخ جرى إطلاقها`: the last one named before.
+  if (frame.id === "heavy.fire.it")
+    return lookup.within(clauses.sentence.first, word.index).findLast((m) => m.kind === "weapon") ?? null;
   if (!antecedent || !word.enclitic || frame.roles.get("o") !== "weapon") return null;
   return lookup.within(antecedent.first, antecedent.reach).find((m) => m.kind === "weapon") ?? null;
 }
 
-/** `دمر الجيش مخزنا للأسلحة`: what is struck is no means; of weapons shot down or defused it is the weapon all the same. */
+/** `اعترضت الدفاعات ثلاثة صواريخ`: how many were brought down, though they are no means. */
+function brought({ frame, target }: Candidate, lookup: Lookup): Count {
+  if (!frame.id.startsWith("destroy.shootdown")) return null;
+  for (const { first, last } of target)
+    for (const m of lookup.within(first, last)) if (m.kind === "weapon") return m.count;
+  return null;
+}
+
+/** `دمر الجيش مخزنا للأسلحة`: what is struck or shot down is no means; of weapons defused it is the weapon all the same. */
 function isStruck(m: WeaponMention, c: Candidate): boolean {
+  // `اعترضت الدفاعات الجوية صاروخا`: who does it.
+  if (m.family === "air-defence" && c.actor.some((p) => p.first <= m.first && m.first < p.last)) return true;
   if (DISARMING.has(c.frame.id) || c.weapons.some((p) => p.first <= m.first && m.first < p.last)) return false;
   const { phrases } = c.clauses;
   return c.target.some((p) => {
@@ -90,7 +103,7 @@ function isOfAnother(m: WeaponMention, candidate: Candidate): boolean {
     before?.reading?.form === "masdar" && before.preposition === "ل" && before.index > candidate.word.index;
   return purpose && !own.some((c) => c.word.index === before.index);
 }
-const DISARMING: ReadonlySet<string> = new Set(["destroy.shootdown", "destroy.defuse"]);
+const DISARMING: ReadonlySet<string> = new Set(["destroy.defuse"]);
 
 /** `هجوم صاروخي ... بثلاثة صواريخ`: the noun of the same family says more than the adjective. */
 function namedBy(best: WeaponMention, candidate: Candidate, lookup: Lookup): WeaponMention {
