@@ -181,7 +181,7 @@ function placesOfChains(claims: readonly OpenClaim[], root: readonly number[]): 
 /** A direction of a land (`شمال البلاد`) says less than what has a name of its own. */
 const depthOf = ({ precision, name }: NonNullable<EventClaim["place"]>): number =>
   DEPTH[precision] - (DIRECTION.test(name) ? 0.5 : 0);
-const DIRECTION = /^(?:شمال|جنوب|شرق|غرب|وسط)/u;
+const DIRECTION = /^(?:شمال|جنوب|شرق|غرب|وسط|الحدود|الشريط الحدودي|السياج)/u;
 
 const isHarm = (claim: EventClaim) => /^event\.(?:kill|wound)/.test(claim.rule);
 

@@ -27,8 +27,8 @@ export function placeOf(candidate: Candidate, lookup: Lookup): EventPlace | null
   const consider = (phrase: NounPhrase, bonus: number) => {
     if (isOfSince(candidate, phrase)) return;
     for (const m of lookup.within(phrase.first, phrase.last)) {
-      if (!isPlace(m) || isDoer(candidate, m) || saysWhere(m, lookup, candidate.clauses.words) || isInName(m, lookup))
-        continue;
+      if (!isPlace(m) || isDoer(candidate, m) || saysWhere(m, lookup, candidate.clauses.words)) continue;
+      if (isInName(m, lookup) && !isHouse(phrase, candidate.clauses.words)) continue;
       // `محادثات بين بغداد وأربيل`, `مناورات بين السعودية وباكستان`: parties.
       if (phrase.preposition === "بين" && isState(m) && candidate.frame.type !== "ASSAULT") continue;
       const score = depthOf(m) * 10 + bonus - Math.min(9, Math.abs(m.first - candidate.word.index) / 4);
@@ -126,6 +126,8 @@ const reachesOf = (c: Candidate): readonly string[] =>
 /** A valley or stretch of land that only the text knows is smaller than the town beside it. */
 function depthOf({ rule, precision, entity, parent }: PlaceMention): number {
   if (rule === "place.new" && precision === "district") return 4.5;
+  // `في لامو قرب الحدود مع الصومال`
+  if (rule === "place.border") return DEPTH.country + 0.5;
   // `في لحج بمحيط القاعدة`: a part of a place says more than another as large.
   const part = entity === null && parent !== null && precision === "town";
   return part ? DEPTH.town + 0.3 : DEPTH[precision];
@@ -140,6 +142,8 @@ function saysWhere(m: PlaceMention, lookup: Lookup, words: Clauses["words"]): bo
   const pair = words[m.first]!.conjunction === "و" ? lookup.at(m.first - 1).find((p) => isPlace(p)) : m;
   if (pair && words[pair.first - 1]?.token.norm === "بين" && behind(pair.first - 1)) return true;
   if (m.rule === "place.direction") return behind(m.first) || behind(m.first - 1);
+  // `منطقة لامو قرب الحدود مع الصومال`, `بالقرب من الحدود`
+  if (m.rule === "place.border") return behind(m.first - 1) || behind(m.first - 2);
   return isWithin(m, lookup, words);
 }
 
@@ -166,6 +170,11 @@ const isInName = (m: PlaceMention, lookup: Lookup): boolean =>
   lookup
     .at(m.first)
     .some((a) => isActor(a) && a.first <= m.first && m.last <= a.last && a.last - a.first > m.last - m.first);
+
+/** `داخل منزل مختار القرية`: what belongs to someone of a place is in that place. */
+const isHouse = ({ head }: NounPhrase, words: Clauses["words"]): boolean =>
+  words[head]!.mention === null && HOUSES.has(words[head]!.reading?.lexeme.lemma ?? "");
+const HOUSES: ReadonlySet<string> = new Set(["منزل", "بيت", "مكتب", "مقر", "ديوان", "مزرعة", "سوق", "مدخل"]);
 
 /** Names of a list behind a head noun are no one's: `جبهتي الوادي والسد`. */
 const LISTED = new Set(["place.list", "place.new"]);

@@ -98,9 +98,17 @@ export class Chooser {
       .sort((a, b) => b.score - a.score);
     const best = ranked[0]!.entry;
     if (!this.holds(candidate, best, before)) return null;
+    if (this.isNamesake(candidate, best))
+      return { candidate, entry: null, rivals: ranked.map((r) => r.entry), located: true };
     const entry = this.regionOf(candidate, best);
     const rivals = ranked.slice(1).flatMap((r) => (r.entry === entry ? [] : [r.entry]));
     return { candidate, entry, rivals, located: this.isBehindIn(candidate) };
+  }
+
+  /** A small place of a country that nothing here speaks of bears the name of one that nobody entered: `قرية كذا` in news of another country. */
+  private isNamesake({ head }: Candidate, { country, rank }: PlaceEntry): boolean {
+    if (head === null || head.open === 0 || rank < 2 || country === null || this.votes.has(country)) return false;
+    return this.leading() !== null;
   }
 
   /** `محافظة كركوك` is the region that bears the town's name, not the town. */

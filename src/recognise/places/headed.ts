@@ -33,7 +33,7 @@ export function headedAt(places: PlaceText, i: number): Candidate[] | null {
   const seat = head.kind === "part" ? capitalAt(places, at)?.[0] : undefined;
   if (seat) return [{ ...seat, rule: "place.head", first: i, cut: match.cut.length, head, part: true }];
   if (head.number !== "s") return listAt(places, head, at);
-  const name = knownAt(places, at);
+  const name = knownAt(places, at, true, true);
   if (name !== null) return [composed(places, i, match.cut.length, head, name, quoted)];
   const heads = vocabulary.roleOf(next) & ROLE.head && !vocabulary.formers.has(next.norm);
   const nested = heads ? headedAt(places, at) : null;

@@ -15,7 +15,7 @@ export interface PlaceText {
 }
 
 /** The known name at a token, of the places whose spelling the text does not contradict; `bare` lets no clitic stand before it. */
-export function knownAt(places: PlaceText, i: number, bare = true): PhraseMatch<PlaceEntry> | null {
+export function knownAt(places: PlaceText, i: number, bare = true, headed = false): PhraseMatch<PlaceEntry> | null {
   const token = places.tokens[i];
   if (token === undefined || token.kind !== "word") return null;
   const match = places.vocabulary.names.longest(places.tokens, i);
@@ -25,10 +25,13 @@ export function knownAt(places: PlaceText, i: number, bare = true): PhraseMatch<
     return null;
   const written = writtenAt(places, i, match.cut.length);
   const values = match.values.filter((v) =>
-    v.names.some((n) => fold(n) === match.cut.stem && !contradicts(written, n)),
+    v.names.some((n) => fold(n) === match.cut.stem && !contradicts(headed ? plainHamza(written) : written, n)),
   );
   return values.length === 0 ? null : values.length === match.values.length ? match : { ...match, values };
 }
+
+/** `قضاء أمرلي` for آمرلي: behind the noun of its kind a name may be written with another hamza on its alef. */
+const plainHamza = (written: string): string => written.replace(/^[أإآ]/u, "ا");
 
 /** A token's letters as they stand in the text, behind its clitics. */
 export function writtenAt(places: PlaceText, i: number, cut: number): string {

@@ -43,6 +43,11 @@ const RULES: readonly RuleInfo[] = [
     about: "Land, air, water or border of a country named by its adjective.",
   },
   {
+    id: "place.border",
+    example: "الحدود بين العراق وسوريا",
+    about: "A border, its fence or strip, with the places on its sides.",
+  },
+  {
     id: "place.capital",
     example: "العاصمة السورية دمشق",
     about: "The capital, by its country's adjective or its own name.",

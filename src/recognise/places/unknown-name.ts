@@ -29,6 +29,7 @@ export function unknownNameEnd(vocabulary: Vocabulary, tokens: readonly Token[],
   while (i < tokens.length && i - at < LONGEST && vocabulary.formers.has(tokens[i]!.norm) && joined(tokens, i, at)) i++;
   const former = i > at;
   const core = tokens[i];
+  if (!former && open > 1 && core !== undefined && namesWithNext(tokens, i, at, vocabulary)) return i + 2;
   if (
     core === undefined ||
     !joined(tokens, i, at) ||
@@ -39,6 +40,28 @@ export function unknownNameEnd(vocabulary: Vocabulary, tokens: readonly Token[],
   if (i < tokens.length && QUALIFIERS.has(tokens[i]!.norm) && joined(tokens, i, at)) i++;
   return i;
 }
+
+/** `منطقة مربع القدود`, `منطقة أب كاماري`: an indefinite noun and a word that nothing knows are one name. */
+function namesWithNext(tokens: readonly Token[], i: number, at: number, vocabulary: Vocabulary): boolean {
+  const [core, next] = [tokens[i]!, tokens[i + 1]];
+  if (next === undefined || !joined(tokens, i, at) || !joined(tokens, i + 1, at)) return false;
+  const [reading] = core.readings;
+  if (!reading || reading.lexeme.pos !== "noun" || reading.definite || reading.number !== "singular") return false;
+  if (reading.preposition !== null || reading.conjunction !== null || reading.enclitic !== null) return false;
+  if (
+    vocabulary.stops.has(core.norm) ||
+    vocabulary.roleOf(core) !== 0 ||
+    reading.lexeme.classes.some((c) => UNNAMING.has(c))
+  )
+    return false;
+  return (
+    next.readings.length === 0 &&
+    next.norm.length > SHORT &&
+    !vocabulary.stops.has(next.norm) &&
+    !/^[وفبل]/u.test(next.norm)
+  );
+}
+const SHORT = 3;
 
 function joined(tokens: readonly Token[], i: number, at: number): boolean {
   const token = tokens[i]!;
