@@ -1,5 +1,6 @@
 import {
   connectiveEnd,
+  leadsVerb,
   NO_READINGS,
   type Orders,
   ordersOf,
@@ -77,11 +78,23 @@ export function analyse(article: Article, read: Reader): Analysed {
     const known = memo.get(token)!;
     if (known.orders === null) continue;
     const { plain, orders } = known;
-    const before = i === anew ? undefined : beside(tokens[i - 1], token);
-    const readings = settle(plain.readings, before, beside(tokens[i + 1], token), orders);
+    const before = i === anew || leadsVerb(tokens, i) ? undefined : beside(tokens[i - 1], token);
+    const after = beside(tokens[before === undefined ? behindInserted(tokens, i + 1) : i + 1], token);
+    const readings = settle(plain.readings, before, after, orders);
     if (readings !== plain.readings) readAs(token, inOrder(known, orders, readings));
   }
   return { article, text, tokens, sentences, quotes: findQuotes(text, tokens) };
+}
+
+/** How many words may be put in between two commas right behind the verb: `بحث، مساء الأحد، الوزيران`. */
+const INSERTED = 5;
+const COMMA = "،";
+
+/** The token behind what two commas set apart at `i`; `i` where no comma stands there. */
+function behindInserted(tokens: readonly Token[], i: number): number {
+  if (tokens[i]?.norm !== COMMA) return i;
+  for (let k = i + 2; k <= i + 1 + INSERTED && k + 1 < tokens.length; k++) if (tokens[k]!.norm === COMMA) return k + 1;
+  return i;
 }
 
 const UNREAD = readForm(NO_READINGS);

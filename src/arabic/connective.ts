@@ -90,6 +90,34 @@ function byFirst(): ReadonlyMap<string, string[][]> {
   return map;
 }
 
+/** `في حين قصف الجيش`, wherever it stands; `في حين أن` has the clause behind it led in already. */
+export const MEANWHILE = "حين";
+const IN: ReadonlySet<string> = new Set(["في", "وفي"]);
+const THAT = "ان";
+function isMeanwhile(tokens: readonly Placed[], at: number): boolean {
+  if (!IN.has(tokens[at]!.norm) || tokens[at + 1]?.norm !== MEANWHILE) return false;
+  const behind = tokens[at + 2];
+  return behind?.kind === "word" && behind.sentence === tokens[at]!.sentence && behind.norm !== THAT;
+}
+
+/** With أن behind them these lead in a verb: `بعد أن بحث الوزيران`. */
+const LEADING: ReadonlySet<string> = new Set([
+  "بعد",
+  "قبل",
+  "منذ",
+  "سبق",
+  "دون",
+  "حتي",
+  "وبعد",
+  "وقبل",
+  "ومنذ",
+  "وسبق",
+]);
+export const leadsVerb = (tokens: readonly Placed[], at: number): boolean =>
+  tokens[at - 1]?.norm === THAT &&
+  LEADING.has(tokens[at - 2]?.norm ?? "") &&
+  tokens[at - 1]!.sentence === tokens[at]!.sentence;
+
 /** What is asked of the tokens here; their sentence may not be settled yet elsewhere. */
 type Placed = Pick<Token, "kind" | "norm" | "sentence">;
 
@@ -100,6 +128,7 @@ type Placed = Pick<Token, "kind" | "norm" | "sentence">;
 export function connectiveEnd(tokens: readonly Placed[], at: number): number {
   const { norm, sentence, kind } = tokens[at]!;
   if (kind !== "word") return at;
+  if (isMeanwhile(tokens, at)) return at + 2;
   const before = tokens[at - 1];
   if (before !== undefined && before.sentence === sentence && before.kind !== "punctuation") return at;
   const formulas = BY_FIRST.get(norm) ?? (norm.startsWith("و") ? BY_FIRST.get(norm.slice(1)) : undefined);

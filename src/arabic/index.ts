@@ -1,4 +1,4 @@
-export { connectiveEnd } from "./connective.ts";
+export { connectiveEnd, leadsVerb, MEANWHILE } from "./connective.ts";
 export { cutsOf } from "./cuts.ts";
 export { type Day, isDay, isoOf, nextDay, readIsoDay } from "./dates.ts";
 export { CLASS, FOLD, KIND } from "./letters.ts";

@@ -129,6 +129,9 @@ function headDemand(
 /** `هجوم قتل فيه جنود`: a preposition with its pronoun takes up the noun before, as a relative clause does. */
 export const resumes = (after: Reading | undefined) => after?.lexeme.pos === "preposition" && after.enclitic !== null;
 
+/** A clause begins behind these: `كما بحث الوزيران`, `حيث دخل الجيش المدينة`. */
+const LEADS_IN: ReadonlySet<string> = new Set(["كما", "حيث", "لكن", "ولكن", "فيما", "بينما", "وفيما", "وبينما", "اذ"]);
+
 /** A word beside the one to settle. */
 export interface Neighbour {
   readonly kind: string;
@@ -160,8 +163,9 @@ export function settle(
   const goesOn = before === undefined && readings[0]!.conjunction === "و" && orders.finite[0]!.number !== "dual";
   // `، وآنذاك وصف الوزير الهجوم`: behind an adverb that opens its clause the word after decides.
   const opened = before?.readings[0]?.lexeme.pos === "adverb" && before.readings[0].conjunction !== null;
+  const led = before !== undefined && LEADS_IN.has(before.norm);
   const demand =
-    head || joined || opened
+    head || joined || opened || led
       ? headDemand(orders.finite[0]!, after?.readings, after?.kind === "number", goesOn)
       : demandOf(before, readings[0]!.enclitic !== null || resumes(after?.readings[0]));
   return demand === null ? readings : orders[demand];

@@ -1,6 +1,6 @@
 /** Chooses one reading for every token of a text by its neighbours. */
 
-import { connectiveEnd } from "../../arabic/index.ts";
+import { connectiveEnd, MEANWHILE } from "../../arabic/index.ts";
 import type { Analysed, Mention, Token } from "../../record/index.ts";
 import { asVerb, mayBeVerb } from "./as-verb.ts";
 import { joinCounts, openBrackets } from "./brackets.ts";
@@ -34,7 +34,8 @@ export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
   for (const token of analysed.tokens) {
     if (token.index >= connective) connective = connectiveEnd(analysed.tokens, token.index);
     if (token.index < connective) {
-      words.push(bareWord(token, null, token.index === connective - 1 ? "comma" : "other"));
+      const closing = token.norm === MEANWHILE ? "subordinator" : "comma";
+      words.push(bareWord(token, null, token.index === connective - 1 ? closing : "other"));
       verbBefore = false;
       continue;
     }
@@ -63,8 +64,28 @@ export function tag(analysed: Analysed, mentions: readonly Mention[]): Word[] {
   joinCounts(words);
   openBrackets(words);
   hideSeeming(words);
+  joinNext(words);
   return words;
 }
+
+/** `ثم قصف الجيش المدينة`: a verb behind ثم is joined to what goes before as behind و. */
+function joinNext(words: Word[]): void {
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i]!;
+    if (word.kind !== "verb" || word.conjunction !== null || words[i - 1]!.token.norm !== THEN) continue;
+    words[i] = madeWord(
+      word.token,
+      word.mention,
+      "verb",
+      word.reading,
+      word.preposition,
+      "و",
+      word.definite,
+      word.enclitic,
+    );
+  }
+}
+const THEN = "ثم";
 
 /** `زرعها فيما يبدو مسلحون`, `على ما يبدو`: put in between, they are no verb of the clause. */
 function hideSeeming(words: Word[]): void {
