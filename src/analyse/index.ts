@@ -10,6 +10,7 @@ import {
   WordMemo,
 } from "../arabic/index.ts";
 import type { Analysed, Article, ReadForm, Reading, Token } from "../record/index.ts";
+import { ClauseSubject } from "./clause-subject.ts";
 import { findQuotes } from "./quotes.ts";
 import { findSentences } from "./sentences.ts";
 
@@ -69,19 +70,25 @@ export function analyse(article: Article, read: Reader): Analysed {
     token.sentence = sentence;
   }
   let anew = -1;
+  const clause = new ClauseSubject();
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
+    if (i === anew || token.sentence !== tokens[i - 1]?.sentence) clause.begin();
     // Behind `من جهة أخرى` a clause begins as at the head of a sentence.
     const end = i < anew ? i : connectiveEnd(tokens, i);
     if (end > i) anew = end;
-    if (token.readings.length < 2) continue;
-    const known = memo.get(token)!;
-    if (known.orders === null) continue;
+    const known = token.readings.length < 2 ? null : memo.get(token)!;
+    if (!known || known.orders === null) {
+      clause.pass(token);
+      continue;
+    }
     const { plain, orders } = known;
     const before = i === anew || leadsVerb(tokens, i) ? undefined : beside(tokens[i - 1], token);
     const after = beside(tokens[before === undefined ? behindInserted(tokens, i + 1) : i + 1], token);
-    const readings = settle(plain.readings, before, after, orders);
+    const subject = clause.before(token, tokens[i - 1]);
+    const readings = settle(plain.readings, before, after, orders, subject);
     if (readings !== plain.readings) readAs(token, inOrder(known, orders, readings));
+    clause.pass(token);
   }
   return { article, text, tokens, sentences, quotes: findQuotes(text, tokens) };
 }

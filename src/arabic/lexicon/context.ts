@@ -130,7 +130,19 @@ function headDemand(
 export const resumes = (after: Reading | undefined) => after?.lexeme.pos === "preposition" && after.enclitic !== null;
 
 /** A clause begins behind these: `كما بحث الوزيران`, `حيث دخل الجيش المدينة`. */
-const LEADS_IN: ReadonlySet<string> = new Set(["كما", "حيث", "لكن", "ولكن", "فيما", "بينما", "وفيما", "وبينما", "اذ"]);
+const LEADS_IN: ReadonlySet<string> = new Set(["كما", "حيث", "فيما", "بينما", "وفيما", "وبينما", "اذ"]);
+
+/** `البرلمان صوت`: a verb in the past that agrees with the subject waiting for it, where the noun would stand without the article. */
+const isVerbOf = (subject: Reading, verb: Reading, first: Reading): boolean =>
+  verb.tense === "past" &&
+  verb.conjunction === null &&
+  verb.number === "singular" &&
+  subject.number === "singular" &&
+  verb.gender === subject.gender &&
+  !first.definite &&
+  first.preposition === null &&
+  !first.lexeme.classes.includes("time") &&
+  first.lexeme.pos !== "adjective";
 
 /** A word beside the one to settle. */
 export interface Neighbour {
@@ -149,8 +161,10 @@ export function settle(
   before: Neighbour | undefined,
   after: Neighbour | undefined,
   orders: Orders | null = ordersOf(readings),
+  subject: Reading | null = null,
 ): readonly Reading[] {
   if (orders === null) return readings;
+  if (subject !== null && isVerbOf(subject, orders.finite[0]!, readings[0]!)) return orders.finite;
   const head = before === undefined || before.kind === "punctuation";
   // A verbal noun joined to another (قصف وقتل) is no head of a clause.
   const joined = readings[0]!.conjunction !== null && before?.readings[0]?.form !== "masdar";

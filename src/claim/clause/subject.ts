@@ -81,11 +81,15 @@ export function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhra
 /** `ميدانيا، سيطر الجيش`, `ردا على القصف، شنت`: an indefinite accusative that opens a clause says how or why. */
 function isAdverbial({ phrases, words }: Clauses, i: number, { head, definite, preposition }: NounPhrase): boolean {
   const word = words[head]!;
-  if (definite || preposition !== null || word.mention !== null || !isAccusative(word)) return false;
+  if (definite || preposition !== null || word.mention !== null) return false;
+  if (!isAccusative(word) && word.token.norm !== ANSWERING) return false;
   if (word.reading?.lexeme.classes.some((c) => c === "human" || c === "fighter") === true) return false;
   const before = phrases[i - 1]?.kind;
   return before === undefined || before === "comma" || before === "stop" || before === "colon";
 }
+
+/** Too short for its ending to tell. */
+const ANSWERING = "ردا";
 
 /** `السكان منعتهم الميليشيا`: people set before a verb in the singular whose pronoun takes them up do nothing. */
 const isTopic = (verb: Word, { reading }: Word): boolean =>

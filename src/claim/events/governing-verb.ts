@@ -43,6 +43,7 @@ export function isOwnWork(c: Candidate): boolean {
 const OWN_MODES = new Set(["destroy", "arrest", "seize", "heavy-weapons"]);
 const OWN_TYPES: ReadonlySet<string> = new Set(["MOBILIZE", "RETREAT", "SANCTION", "COOPERATE", "CONCEDE", "AID"]);
 
+const ANSWERING = new Set(["رد", "انتقم", "عقب", "علق"]);
 const ORDERING = new Set(["رد", "أمر", "أوعز", "وجه", "اعترف", "أقر"]);
 const HELPING = new Set(["ساعد", "ساند", "عاون", "آزر"]);
 const COMPELLING = new Set(["أجبر", "أرغم", "اتهم"]);
@@ -65,6 +66,8 @@ export function doerOfVerb(c: Candidate): readonly NounPhrase[] | null {
     const own = phrases[c.phrase]!;
     if (!governed || (own.kind === "noun" && CAUSES.has(normalPreposition(own.preposition ?? "")))) return null;
     if (own.kind === "noun" && own.preposition === "في" && c.frame.type === "ASSAULT" && !engages(verb)) return null;
+    // `رد الجيش على إطلاق الصواريخ`: what is answered was done by others.
+    if (own.kind === "noun" && own.preposition === "على" && ANSWERING.has(verb.reading.lexeme.lemma)) return null;
     // `اتهم الجيش المسلحين بقصف القرية`: whoever is accused of it.
     if (verb.reading.lexeme.classes.includes("accuse")) return args.passive ? args.subject : args.object;
     // `رد الجنود بإطلاق النار`, `أمر الرئيس بفتح تحقيق`: what they answer with or have done is theirs.

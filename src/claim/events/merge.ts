@@ -28,6 +28,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): Candidate[] {
     foiled(list);
     broughtDown(list);
     planted(list);
+    answering(list);
     verbWithNoun(list);
     means(list);
     purposes(list);
@@ -161,6 +162,21 @@ function planted(list: readonly Candidate[]): void {
     if (!blast) continue;
     if (!before) blast.actor.length = 0;
     merge(laid, blast);
+  }
+}
+
+/** `رد الجيش بقصف استهدف مواقع`: what the answer was aimed at is told of its means. */
+function answering(list: readonly Candidate[]): void {
+  for (const answer of list) {
+    if (!answer.frame.id.startsWith("attack.respond") || answer.mergedInto) continue;
+    const means = answer.args.after.get("ب") ?? [];
+    for (const verb of list) {
+      const { antecedent } = verb.args;
+      if (verb === answer || !isForce(verb) || antecedent === null) continue;
+      if (!means.some((p) => p.first === antecedent.first)) continue;
+      verb.actor.length = 0;
+      merge(verb, answer);
+    }
   }
 }
 
