@@ -2,6 +2,7 @@
 
 import type { Analysed, Token } from "../../record/index.ts";
 import { standsAlone } from "./alone.ts";
+import { borderAt } from "./border.ts";
 import { blank, type Candidate } from "./candidate.ts";
 import { directionAt, locatedAt } from "./direction.ts";
 import { headedAt } from "./headed.ts";
@@ -52,6 +53,7 @@ export class Finder implements PlaceText {
       if (other !== null && (best === null || other.at(-1)!.last > best.at(-1)!.last)) best = other;
     };
     if (role & ROLE.land) consider(landAt(this, i));
+    if (role & ROLE.land) consider(borderAt(this, i));
     if (role & ROLE.direction) consider(directionAt(this, i, floor));
     if (role & ROLE.head) consider(headedAt(this, i));
     return best ?? (role & ROLE.anaphor ? aloneAt(this, i) : null);

@@ -1,8 +1,6 @@
 /** Lands and capitals: `الأراضي السعودية`, `العاصمة بغداد`, `عاصمة البيرو`. */
 
-import type { PlaceEntry } from "../../record/index.ts";
 import { blank, type Candidate, ofName } from "./candidate.ts";
-import { headedAt } from "./headed.ts";
 import { knownAt, type PlaceText } from "./known.ts";
 
 export const ARTICLE = "ال";
@@ -40,44 +38,11 @@ export function landAt(places: PlaceText, i: number): Candidate[] | null {
     if (!seat) return loneCapital(places, i, last, cut);
     return [Object.assign(blank("place.capital", i, last, cut), { values: [seat], sure: true })];
   }
-  if (type === "border") {
-    const made = borderAt(places, i, last, cut);
-    if (made) return made;
-  }
   if (entry) return [Object.assign(blank("place.land", i, last, cut), { values: [entry], part: true, sure: true })];
   const name = knownAt(places, last);
   if (name?.values.some((v) => v.kind === "country"))
     return [ofName("place.land", i, name.last, cut, name, { part: true, sure: true })];
   return null;
-}
-
-/** `الحدود بين غزة وإسرائيل`, `الشريط الحدودي مع لبنان`, `السياج الحدودي لقطاع غزة`: a border with the places on its sides; `at` is behind its noun. */
-function borderAt(places: PlaceText, i: number, at: number, cut: number): Candidate[] | null {
-  const { tokens } = places;
-  const link = tokens[at];
-  if (link === undefined || link.sentence !== tokens[i]!.sentence) return null;
-  const two = link.norm === BETWEEN;
-  const from = two || link.norm === WITH ? at + 1 : at;
-  const attached = from === at;
-  if (attached && !link.cuts.some((c) => c.preposition === FOR)) return null;
-  const one = sideAt(places, from, attached);
-  if (one === null) return null;
-  const other = two ? sideAt(places, one.last, true) : null;
-  if (two && other === null) return null;
-  const last = (other ?? one).last;
-  return [Object.assign(blank("place.border", i, last, cut), { values: one.values, part: true, sure: true })];
-}
-const BETWEEN = "بين";
-const WITH = "مع";
-const FOR = "ل";
-
-/** A known place at a token, with the noun of its kind before it or without; with a clitic where `bound`. */
-function sideAt(places: PlaceText, i: number, bound: boolean): { last: number; values: readonly PlaceEntry[] } | null {
-  if (places.tokens[i] === undefined) return null;
-  const name = knownAt(places, i, !bound);
-  if (name) return { last: name.last, values: name.values };
-  const headed = headedAt(places, i)?.[0];
-  return headed && headed.values.length > 0 ? { last: headed.last, values: headed.values } : null;
 }
 
 export function capitalAt(places: PlaceText, i: number): Candidate[] | null {
