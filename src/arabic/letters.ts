@@ -3,6 +3,13 @@
  * Sources: Unicode 16 names list (Arabic, Arabic Supplement, Presentation Forms); hamza and ya folding as Arabic search engines do.
  */
 
+const { charCodeAt } = String.prototype;
+/**
+ * `text.charCodeAt(i)`, for what reads texts letter by letter: strings come in many shapes (a text, a slice, a line put together), and the
+ * engine looks a method up anew each time where it has met more than four.
+ */
+export const unitAt = (text: string, i: number): number => charCodeAt.call(text, i);
+
 /** Class of a code unit: what the tokeniser groups. */
 export const CLASS = { space: 0, letter: 1, digit: 2, latin: 3, punctuation: 4, symbol: 5, dropped: 6 } as const;
 export type LetterClass = (typeof CLASS)[keyof typeof CLASS];

@@ -1,4 +1,4 @@
-import { EXPAND, FOLD } from "./letters.ts";
+import { EXPAND, FOLD, unitAt } from "./letters.ts";
 
 /** A normal form and the way back: `toRaw[i]` is the raw offset of normal letter `i`; `toRaw[norm.length]` is the raw length. */
 export interface Normalised {
@@ -25,7 +25,7 @@ export function normalise(text: string): Normalised {
 /** The most letters that the normal form of a text may have. */
 function sizeOf(text: string): number {
   let size = text.length;
-  if (EXPAND.size > 0) for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0xfb50) size += 18;
+  if (EXPAND.size > 0) for (let i = 0; i < text.length; i++) if (unitAt(text, i) >= 0xfb50) size += 18;
   return size;
 }
 
@@ -35,7 +35,7 @@ function foldInto(text: string, toRaw: Uint32Array | null): number {
   if (size > scratch.length) scratch = new Uint16Array(size * 2);
   let n = 0;
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+    const code = unitAt(text, i);
     const folded = FOLD[code]!;
     if (folded === 0) continue;
     const more = code >= 0xfb50 ? EXPAND.get(code) : undefined;
@@ -61,7 +61,7 @@ function written(length: number): string {
 /** Normal form alone, for lexicon entries and search keys. */
 export function fold(text: string): string {
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+    const code = unitAt(text, i);
     if (FOLD[code] !== code || code >= 0xfb50) return written(foldInto(text, null));
   }
   return text;

@@ -1,3 +1,5 @@
+import { unitAt } from "./letters.ts";
+
 /** What is kept under the letters that it was read from. */
 interface Written {
   readonly raw: string;
@@ -84,12 +86,12 @@ export class SeenForms<F extends Written> {
 /** A hash of the letters `[start, end)` of a text. */
 export function hashOf(text: string, start: number, end: number): number {
   let hash = 0;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x9e3779b1);
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ unitAt(text, i), 0x9e3779b1);
   return hash ^ (hash >>> 15);
 }
 
 function isWrittenAt(raw: string, text: string, start: number, end: number): boolean {
   if (raw.length !== end - start) return false;
-  for (let i = 0; i < raw.length; i++) if (raw.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  for (let i = 0; i < raw.length; i++) if (unitAt(raw, i) !== unitAt(text, start + i)) return false;
   return true;
 }

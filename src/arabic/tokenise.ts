@@ -1,5 +1,5 @@
 import type { WordForm } from "../record/index.ts";
-import { CLASS, FOLD, KIND } from "./letters.ts";
+import { CLASS, FOLD, KIND, unitAt } from "./letters.ts";
 import { formAt } from "./word-form.ts";
 
 /** A token before analysis: its raw span, normal form and class. */
@@ -26,7 +26,7 @@ const isInsideNumber = (code: number) =>
 
 /** `#الولايات_المتحدة`: the signs of a hashtag stand for spaces. */
 const isHashtagSign = (text: string, i: number, code: number) =>
-  (code === 0x5f || code === 0x23) && i + 1 < text.length && KIND[text.charCodeAt(i + 1)] === CLASS.letter;
+  (code === 0x5f || code === 0x23) && i + 1 < text.length && KIND[unitAt(text, i + 1)] === CLASS.letter;
 
 /** Makes of a token as it stands in a text what its reader needs; `index` counts the tokens before it. */
 type Make<T> = (
@@ -59,7 +59,7 @@ export function tokensOf<T>(text: string, make: Make<T>, most = Number.POSITIVE_
   let i = 0;
   let spaced = true;
   while (i < length && tokens.length < most) {
-    const code = text.charCodeAt(i);
+    const code = unitAt(text, i);
     const kind = KIND[code]!;
     if (kind === CLASS.space || isHashtagSign(text, i, code)) {
       spaced = true;
@@ -73,8 +73,7 @@ export function tokensOf<T>(text: string, make: Make<T>, most = Number.POSITIVE_
     const start = i;
     let end = i + 1;
     if (kind === CLASS.letter || kind === CLASS.latin) {
-      while (end < length && (KIND[text.charCodeAt(end)] === kind || KIND[text.charCodeAt(end)] === CLASS.dropped))
-        end++;
+      while (end < length && (KIND[unitAt(text, end)] === kind || KIND[unitAt(text, end)] === CLASS.dropped)) end++;
     } else if (kind === CLASS.digit) {
       end = numberEnd(text, end);
     } else if (kind === CLASS.symbol && code >= 0xd800 && code <= 0xdbff && end < length) {
@@ -92,10 +91,10 @@ export function tokensOf<T>(text: string, make: Make<T>, most = Number.POSITIVE_
 function numberEnd(text: string, from: number): number {
   let end = from;
   for (;;) {
-    const code = text.charCodeAt(end);
+    const code = unitAt(text, end);
     if (end >= text.length) return end;
     if (KIND[code] === CLASS.digit) end++;
-    else if (isInsideNumber(code) && end + 1 < text.length && KIND[text.charCodeAt(end + 1)] === CLASS.digit) end += 2;
+    else if (isInsideNumber(code) && end + 1 < text.length && KIND[unitAt(text, end + 1)] === CLASS.digit) end += 2;
     else return end;
   }
 }
@@ -109,7 +108,7 @@ export function rawOffset(
   let left = letters;
   let i = token.start;
   while (i < token.end) {
-    if (FOLD[text.charCodeAt(i)] !== 0) {
+    if (FOLD[unitAt(text, i)] !== 0) {
       if (left === 0) return i;
       left--;
     }

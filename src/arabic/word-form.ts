@@ -1,5 +1,6 @@
 import type { ReadForm, Reading, Token, TokenKind, WordForm } from "../record/index.ts";
 import { cutsOf } from "./cuts.ts";
+import { unitAt } from "./letters.ts";
 import { fold } from "./normalise.ts";
 import { hashOf, SeenForms } from "./seen-forms.ts";
 
@@ -34,7 +35,7 @@ const LONGEST_KEPT = 40;
 
 function copyOf(text: string, start: number, end: number): string {
   const letters: number[] = [];
-  for (let i = start; i < end; i++) letters.push(text.charCodeAt(i));
+  for (let i = start; i < end; i++) letters.push(unitAt(text, i));
   return String.fromCharCode(...letters);
 }
 
