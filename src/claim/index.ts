@@ -1,6 +1,8 @@
 import type { Analysed, Claims, Knowledge, Mention } from "../record/index.ts";
+import { readAllClauses } from "./clause/index.ts";
 import { findEvents } from "./events/index.ts";
 import { findFigures } from "./figures/index.ts";
+import { inStep } from "./in-step.ts";
 import { withPlainNames } from "./names.ts";
 import { findStatements } from "./statements/index.ts";
 
@@ -9,13 +11,16 @@ export function claim(analysed: Analysed, mentions: readonly Mention[], knowledg
   return claimAll([{ analysed, mentions }], knowledge)[0]!;
 }
 
-/** As `claim`; statements of all articles are read before their events. */
+/** As `claim`; statements of all articles are read before their events, and both in step. */
 export function claimAll(
   articles: readonly { readonly analysed: Analysed; readonly mentions: readonly Mention[] }[],
   knowledge: Knowledge,
 ): Claims[] {
-  const statements = articles.map(({ analysed, mentions }) => findStatements(analysed, mentions, knowledge));
-  const events = articles.map(({ analysed, mentions }, i) => findEvents(analysed, mentions, statements[i]!, knowledge));
+  readAllClauses(articles);
+  const statements = inStep(articles.map(({ analysed, mentions }) => findStatements(analysed, mentions, knowledge)));
+  const events = inStep(
+    articles.map(({ analysed, mentions }, i) => findEvents(analysed, mentions, statements[i]!, knowledge)),
+  );
   return articles.map(({ analysed, mentions }, i) => {
     const figures = findFigures(analysed, mentions, events[i]!, statements[i]!, knowledge);
     return withPlainNames({ events: events[i]!, statements: statements[i]!, figures }, knowledge);

@@ -8,7 +8,7 @@ export { nounArguments, participleArguments } from "./noun.ts";
 export { inNominative, loadPlurals, PEOPLE, type Plurals, partyName } from "./party-name.ts";
 export { holds, type NounPhrase, type Phrase, phraseAt, phraseWith } from "./phrase.ts";
 export { clauseSubject, continuedSubject, impliedSubject, lastThing, resolvePronoun } from "./pronoun.ts";
-export { readClauses } from "./read.ts";
+export { readAllClauses, readClauses } from "./read.ts";
 export { isWhoever } from "./relative.ts";
 export { isCopula } from "./subject.ts";
 export { verbArguments } from "./verb.ts";

@@ -19,8 +19,18 @@ export function readClauses(
   mentions: readonly Mention[],
 ): { words: readonly Word[]; clauses: readonly Clauses[] } {
   const known = READ.get(mentions);
-  if (known) return known;
-  const words = tag(analysed, mentions);
+  return known ?? readAs(analysed, mentions, tag(analysed, mentions));
+}
+
+/** Reads several articles for those who ask for their clauses later: the words of all, then their phrases. */
+export function readAllClauses(
+  articles: readonly { readonly analysed: Analysed; readonly mentions: readonly Mention[] }[],
+): void {
+  const words = articles.map(({ analysed, mentions }) => tag(analysed, mentions));
+  for (const [i, { analysed, mentions }] of articles.entries()) readAs(analysed, mentions, words[i]!);
+}
+
+function readAs(analysed: Analysed, mentions: readonly Mention[], words: readonly Word[]): Reading {
   const clauses: Clauses[] = [];
   for (const sentence of analysed.sentences) {
     const previous = clauses.at(-1) ?? null;

@@ -2,6 +2,7 @@ import { rawOffset } from "../../arabic/index.ts";
 import type { Analysed, EventClaim, Knowledge, Mention, Party, Speaker, StatementClaim } from "../../record/index.ts";
 import { quoteOf } from "../../text/index.ts";
 import { answerEnd, loadPlurals, readClauses } from "../clause/index.ts";
+import type { Steps } from "../in-step.ts";
 import { chainOf, statementAt } from "../statements/chain.ts";
 import { tokenFrom } from "../tokens.ts";
 import { dropAhead } from "./ahead.ts";
@@ -80,17 +81,18 @@ function nationsOf(knowledge: Knowledge): ReadonlyMap<string, PlaceName> {
 }
 
 /** Reads events clause by clause: triggers by frame, roles by syntax, then date, place, weapon, casualties, status and sources. */
-export function findEvents(
+export function* findEvents(
   analysed: Analysed,
   mentions: readonly Mention[],
   statements: readonly StatementClaim[],
   knowledge: Knowledge,
-): EventClaim[] {
+): Steps<EventClaim[]> {
   const rules = rulesOf(knowledge);
   const lookup = lookupOf(mentions, analysed.tokens.length);
   const { clauses } = readClauses(analysed, mentions);
   const theatre = theatreOf(mentions);
   const found = findCandidates(clauses, rules.frames, rules.words, lookup);
+  yield;
   addDuties(found, clauses, rules.frames, lookup);
   lendSubjects(found, rules.light, lookup);
   controlDoers(found, rules.words, rules.light, lookup);
@@ -102,8 +104,11 @@ export function findEvents(
   const candidates = addMembers(mergeCandidates(found), lookup).filter(tells);
   candidates.push(...freedTopics(found, candidates).filter(tells));
   candidates.sort((a, b) => a.word.index - b.word.index);
+  yield;
   const told = dropLoose(candidates, rules.words, lookup).filter((c) => !isAccident(c, rules.words));
+  yield;
   const claims = told.map((c, i) => claimOf(`e${i + 1}`, c, analysed, lookup, statements, rules));
+  yield;
   dateMembers(claims, told);
   const signals = claims.map((claim, i) => signalsOf(claim, told[i]!, lookup, rules.words, statements));
   denyCasualties(claims, told, rules.words);

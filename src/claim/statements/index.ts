@@ -1,6 +1,7 @@
 import type { Analysed, Knowledge, Mention, Source, Speaker, StatementClaim } from "../../record/index.ts";
 import { quoteOf } from "../../text/index.ts";
 import { type Clauses, readClauses } from "../clause/index.ts";
+import type { Steps } from "../in-step.ts";
 import { type Content, contentOf, writtenTail } from "./content.ts";
 import { isComplementiser } from "./cue-reading.ts";
 import { findHits } from "./find-hits.ts";
@@ -41,18 +42,20 @@ const READ = new Set(["title", "body", "dateline"]);
 const SHORTEST_CONTINUATION = 6;
 
 /** Reads who said what, through whom. In text order; statements inside others follow them. */
-export function findStatements(
+export function* findStatements(
   analysed: Analysed,
   mentions: readonly Mention[],
   knowledge: Knowledge,
-): StatementClaim[] {
+): Steps<StatementClaim[]> {
   if (analysed.tokens.length === 0) return [];
   const scene = sceneOf(analysed, mentions, tablesOf(knowledge), readClauses(analysed, mentions));
   const memory = new Memory(scene);
   const drafts: Draft[] = [];
-  for (const clauses of scene.clauses) {
-    if (!READ.has(clauses.sentence.block)) continue;
-    const hits = isQuestion(scene, clauses) ? [] : findHits(scene, clauses);
+  const read = scene.clauses.filter(({ sentence }) => READ.has(sentence.block));
+  const found = read.map((clauses) => (isQuestion(scene, clauses) ? [] : findHits(scene, clauses)));
+  yield;
+  for (const [i, clauses] of read.entries()) {
+    const hits = found[i]!;
     const paper = cameIn(scene, clauses.sentence);
     if (paper) givePaper(scene, drafts, paper, clauses.sentence.index);
     if (hits.length === 0) {
