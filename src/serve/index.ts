@@ -17,6 +17,7 @@ import { Jobs } from "./jobs/index.ts";
 import { STORE_PATIENCE_MS } from "./patience.ts";
 import { routesOf } from "./routes/index.ts";
 import { StaticFiles } from "./static.ts";
+import { warm } from "./warm.ts";
 import { watchRecord } from "./watch.ts";
 
 export type * from "./api/index.ts";
@@ -112,8 +113,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
     token,
     version: programVersion(),
   });
+  const warming = new AbortController();
   const watch = watchRecord(store, hub);
   app.addHook("onClose", async () => {
+    warming.abort();
     watch.stop();
     hub.close();
     await jobs.close();
@@ -126,6 +129,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     throw cannotListen(error, host, options.port ?? 0);
   }
   await begin(store, jobs, person.name, options.sample === true);
+  void warm(context, warming.signal);
   const { port } = app.server.address() as AddressInfo;
   names = new Names(host, port, outside);
   // Cookies do not tell ports apart: two records served at once would take each other's.

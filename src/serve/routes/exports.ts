@@ -14,7 +14,7 @@ import { cellsOf, commandOf } from "../views/export.ts";
 const ROWS = 20;
 const CHARACTERS = 6_000;
 /** How long a preview counts what the whole file would hold. */
-const PATIENCE_MS = 1_000;
+const PATIENCE_MS = 600;
 
 const { kind: _, review: __, ...FILTERS } = CLAIM_FILTERS;
 const CHOICES: Shape = {
