@@ -263,7 +263,9 @@ const partyOfSpeaker = (speaker: Speaker): Party => madeParty(speaker, speaker.n
 
 /** Where the trigger begins after its attached conjunction and preposition: `بإصابة` → إصابة. */
 function triggerStart(text: string, c: Candidate): number {
-  const { token, conjunction, preposition } = c.word;
+  const { token, preposition, reading } = c.word;
+  // Behind ثم a verb is joined by no letter of its own.
+  const conjunction = reading ? reading.conjunction : c.word.conjunction;
   const lam = preposition === "ل" && token.norm.startsWith("لل", conjunction ? 1 : 0);
   const letters = (conjunction ? 1 : 0) + (preposition && !lam ? 1 : 0);
   return letters > 0 && token.norm.length > letters + 1 ? rawOffset(text, token, letters) : token.start;
