@@ -208,8 +208,8 @@ function nameOf(analysed: Analysed, choice: Choice, same: boolean, start: number
     const noun = tokens[candidate.nameFirst]!;
     return `${clean(analysed.text.slice(start, noun.start))} ${entry!.names[0]!}`;
   }
-  if (candidate.rule === "place.list")
-    return stemOf(tokens[candidate.first]!, candidate.cut).length > 0 ? entry!.names[0]! : "";
+  if (candidate.rule === "place.list" && entry !== null)
+    return stemOf(tokens[candidate.first]!, candidate.cut).length > 0 ? entry.names[0]! : "";
   return clean(analysed.text.slice(start, end));
 }
 
