@@ -49,7 +49,12 @@ export function choose(
   verbBefore: boolean,
 ): Reading | null {
   const first = token.readings[0];
-  if (first === undefined || isClosed(first)) return first ?? null;
+  if (first === undefined) return null;
+  // `عبر الوزير عن قلقه`: no one opens a sentence by way of a person.
+  if (isClosed(first)) {
+    const who = previous === null && first.lexeme.lemma === "عبر" ? next?.readings[0] : undefined;
+    return (who?.lexeme.classes.includes("human") && token.readings.find(isFiniteVerb)) || first;
+  }
   if (isFiniteVerb(first)) {
     const sufferer = next?.readings[0];
     if (first.preposition === "ل" && (first.enclitic ? sufferer?.preposition === "ل" : sufferer?.definite)) {

@@ -72,7 +72,7 @@ function isDoneTo(clauses: Clauses, v: number, verb: Word, one: NounPhrase, two:
   // `…، ودعا جميع الأطراف إلى الهدوء`, `أغلقت العاصمة المنافذ، وأرسلت قواتها`
   if (isAll(head) || ownsObject(verb, head)) return true;
   // `قتلت الغارات ثلاثة واستهدفت مواقع المسلحين`: what these verbs strike is never unsaid.
-  return verb.conjunction === "و" && isStriking(verb) && !verb.enclitic;
+  return verb.conjunction === "و" && (isStriking(verb) || isHindering(verb, head)) && !verb.enclitic;
 }
 
 /** A lone word that nothing knows, in the tanwin of the accusative right behind the object. */
@@ -184,6 +184,11 @@ const SAYING: ReadonlySet<string> = new Set(["say", "announce", "deny", "demand"
 
 const isStriking = ({ reading }: Word): boolean => STRIKING.has(reading?.lexeme.lemma ?? "");
 const STRIKING: ReadonlySet<string> = new Set(["اغتال", "استهدف", "دمر", "طال", "طرد", "دحر", "أحرق", "شرد", "كبد"]);
+/** `ومنعت الأهالي من الدخول`: people alone behind these have it done to them. */
+const isHindering = (verb: Word, { reading }: Word): boolean =>
+  HINDERING.has(verb.reading?.lexeme.lemma ?? "") &&
+  (reading?.lexeme.classes.some((c) => c === "human" || c === "civilian") ?? false);
+const HINDERING: ReadonlySet<string> = new Set(["منع", "حرم", "أجبر", "أرغم"]);
 
 const isAll = (word: Word) => ALL.has(word.reading?.lexeme.lemma ?? "");
 const ALL: ReadonlySet<string> = new Set(["جميع", "كل", "كافة", "سائر"]);

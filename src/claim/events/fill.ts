@@ -89,7 +89,15 @@ export function fill(
   candidate.harmed.push(...candidate.target);
   const unsaid = args.subject.length === 0 || args.subject.every((p) => p.first > word.index && isSpot(p, clauses));
   const open = candidate.actor.length === 0 || (frame.roles.get("s") === "party" && unsaid && isSaidOf(candidate));
-  if (verbal && open && !candidate.args.passive && unsaid) implied(candidate);
+  // `قالت واشنطن إنها ستسحب ألفي جندي`: who moves his forces acts beside them.
+  const moved = frame.roles.get("s") === "actor" && frame.roles.get("o") === "actor" && !word.enclitic;
+  if (
+    verbal &&
+    (open || (moved && args.subject.length === 0 && !isOwned(candidate))) &&
+    !candidate.args.passive &&
+    unsaid
+  )
+    implied(candidate);
   return candidate;
 }
 
@@ -274,6 +282,10 @@ function isSaidOf({ clauses: { phrases, words }, phrase }: Candidate): boolean {
   const before = phrases[phrase - 1];
   return before?.kind === "complementiser" && words[before.first]!.enclitic !== null;
 }
+
+/** `سحبت قواتها`: whose forces they are says the pronoun. */
+const isOwned = ({ actor, clauses: { words } }: Candidate): boolean =>
+  actor.some((p) => words.slice(p.first, p.last).some((w) => w.enclitic !== null));
 
 /** A verb without a subject of its own goes on with the one before: `انسحبت القوات ... وسيطرت على`. */
 function implied(candidate: Candidate): void {

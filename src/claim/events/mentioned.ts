@@ -131,5 +131,20 @@ function aimsAtActor(c: Candidate, lookup: Lookup): boolean {
   );
 }
 /** What a state backs of others' doings: `دعم جهود المبعوث`. */
-const EFFORTS = new Set(["جهد", "مبادرة", "وساطة", "مهمة", "خطة", "مسعى", "موقف", "قرار", "ترشيح"]);
+const EFFORTS = new Set([
+  "جهد",
+  "مبادرة",
+  "وساطة",
+  "مهمة",
+  "خطة",
+  "مسعى",
+  "موقف",
+  "قرار",
+  "ترشيح",
+  "عملية",
+  "خطوة",
+  "اتفاق",
+  "هدنة",
+  "مقترح",
+]);
 const BACKED = new Set(["government", "force", "group", "organisation", "human", "fighter", "soldier", "title"]);

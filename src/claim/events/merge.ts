@@ -468,7 +468,7 @@ const isWound = (c: Candidate) => c.frame.id.startsWith("wound");
 function dropTopics(list: readonly Candidate[]): void {
   for (const act of list) {
     if (!SPEECH_ACTS.has(act.frame.type) || act.mergedInto) continue;
-    const topics = act.topics.flatMap((t) => group(act.clauses, t));
+    const topics = act.topics.flatMap((t) => [...group(act.clauses, t), ...muchOf(t, act)]);
     for (const inner of list) {
       if (inner === act || inner.mergedInto || inner.verbal) continue;
       // What someone is accused of is told beside the accusation: `اتهمت الجيش بقصف القرية`.
@@ -476,6 +476,14 @@ function dropTopics(list: readonly Candidate[]): void {
       if (topics.some((t) => isTopic(t, inner)) && !isMeans(inner)) inner.mergedInto = act;
     }
   }
+}
+
+/** `بشن مزيد من الهجمات`: what the quantity at the end of the topic is of. */
+function muchOf(topic: NounPhrase, { clauses: { phrases, words } }: Candidate): readonly NounPhrase[] {
+  const last = words[topic.last - 1];
+  const next = phrases[phrases.indexOf(topic) + 1];
+  if (topic.last - topic.head < 2 || next?.kind !== "noun" || next.preposition !== "من") return [];
+  return last?.reading?.lexeme.classes.includes("quantity") ? [next] : [];
 }
 
 /** `تواصل تهديدها للملاحة من خلال استهدافها للسفن`: by what it is done. */
@@ -491,5 +499,8 @@ function isTopic(topic: NounPhrase, inner: Candidate): boolean {
   if (topic.head === at) return true;
   if (!holds(topic, at)) return false;
   const head = inner.clauses.words[topic.head]!.reading;
-  return at === topic.first || (at === topic.head + 1 && (head?.form === "masdar" || head?.lexeme.lemma === "عدم"));
+  const brings = head?.form === "masdar" || NEEDED.has(head?.lexeme.lemma ?? "");
+  return at === topic.first || (at === topic.head + 1 && brings);
 }
+/** `ضرورة التوصل إلى حل`, `عدم التصعيد`: nouns that stand before what is asked for. */
+const NEEDED: ReadonlySet<string> = new Set(["عدم", "ضرورة", "وجوب"]);

@@ -21,9 +21,21 @@ const MUST = "request.must";
 const IF = "threaten.if";
 
 /** Who does by word what a frame says the speaker does (role `say`), or null where no one who could says it. */
-export function sayerOf({ word }: Candidate, statements: readonly StatementClaim[]): Speaker | null {
+export function sayerOf(c: Candidate, statements: readonly StatementClaim[]): Speaker | null {
+  const { word } = c;
+  if (c.frame.id.startsWith(MUST) && isDescribing(c)) return null;
   const statement = statementAt(statements, word.token.start);
   return statement?.speaker && !COMMENTING.has(statement.speaker_kind ?? "") ? statement.speaker : null;
+}
+/** `ما يجب على الحكومة`, `ثلاثة أمور يتوجب على الإدارة اتخاذها`, `سيتعين عليها`: what must be done is described, not demanded. */
+function isDescribing({ args, clauses: { words }, word }: Candidate): boolean {
+  const before = words[word.index - 1];
+  return (
+    args.antecedent !== null ||
+    word.reading?.future === true ||
+    before?.kind === "relative" ||
+    before?.token.norm === "ما"
+  );
 }
 /** Those who only comment on what others should do. */
 const COMMENTING: ReadonlySet<string> = new Set(["analyst", "journalist", "media", "agency", "document"]);
@@ -33,6 +45,7 @@ export const isSaid = ({ frame: { roles } }: Candidate): boolean => roles.get("s
 
 /** `على الحكومة أن تنزع سلاح الفصائل`, `على إسرائيل الانسحاب`: what someone is to do is asked of them. */
 export function addDuties(found: Candidate[], all: readonly Clauses[], frames: Frames, lookup: Lookup): void {
+  for (const c of found) if (c.frame.id.startsWith(MUST)) c.topics.push(...whatToDo(c));
   const frame = frames.all.find((f) => f.id === MUST);
   if (!frame) return;
   for (const clauses of all) {
@@ -42,6 +55,20 @@ export function addDuties(found: Candidate[], all: readonly Clauses[], frames: F
       if (duty) takeIn(found, duty);
     }
   }
+}
+
+/** `ينبغي لواشنطن أن تتوقف عن بيع السلاح`: what stands with the verb that tells what must be done. */
+function whatToDo({ clauses, phrase }: Candidate): readonly NounPhrase[] {
+  const { phrases } = clauses;
+  for (let i = phrase + 1; i < phrases.length - 1; i++) {
+    const { kind } = phrases[i]!;
+    if (kind === "complementiser" && phrases[i + 1]!.kind === "verb") {
+      const { object, after } = verbArguments(clauses, i + 1);
+      return [...object, ...[...after.values()].flat()];
+    }
+    if (kind !== "noun") return [];
+  }
+  return [];
 }
 
 /** The duty that the phrase behind على lays on someone, or null. */

@@ -9,7 +9,7 @@ import type { Words } from "./words.ts";
  * preposition (`منذ الهجوم`) are passed over; the same noun as the subject of its clause tells.
  */
 export function isTold(c: Candidate, table: Words): boolean {
-  if (isState(c) || isGrounds(c) || isNaming(c) || isTheWar(c)) return false;
+  if (isState(c) || isGrounds(c) || isNaming(c) || isTheWar(c) || isUnless(c)) return false;
   if (c.frame.id === "accuse.inquiry.on" || isSaid(c)) return true;
   if (!c.verbal && !c.carried && !c.merged.some((m) => m.frame.id.startsWith("kill")) && isPurpose(c, table))
     return isMeant(c);
@@ -24,10 +24,15 @@ export function isTold(c: Candidate, table: Words): boolean {
 /** `احتجاجا على القرار`: the indefinite accusative gives the grounds of something else. */
 function isGrounds(c: Candidate): boolean {
   const { reading, token } = c.word;
-  if (c.frame.type !== "PROTEST" || c.verbal || c.clauses.words[c.word.index - 1]?.kind === "number") return false;
+  const grounds = c.frame.type === "PROTEST" || (c.frame.id === "accuse.condemn" && behindProtest(c));
+  if (!grounds || c.verbal || c.clauses.words[c.word.index - 1]?.kind === "number") return false;
   if (reading?.form !== "masdar" || c.word.definite || !token.norm.endsWith("ا")) return false;
   return !c.carried || hasObjectBefore(c);
 }
+
+/** `وقفة أمام المحكمة تنديدا بتوقيفه`: what those who protest condemn. */
+const behindProtest = ({ clauses: { words, sentence }, word }: Candidate): boolean =>
+  words.slice(sentence.first, word.index).some((w) => w.reading?.lexeme.classes.includes("protest") === true);
 
 /** The verb before it has its object already, as a pronoun or as a second noun (`يوم نفذه الأنصار احتجاجا`). */
 function hasObjectBefore(c: Candidate): boolean {
@@ -46,6 +51,13 @@ function isTheWar(c: Candidate): boolean {
   if (c.frame.id !== "fight.war" || c.carried || c.merged.length > 0 || !c.word.definite) return false;
   return c.actor.length + c.target.length + c.nationalities.length === 0;
 }
+
+/** `إذا لم ينسحب المسلحون`, `ما لم توافق الدول`: a condition. */
+function isUnless({ clauses: { words }, verbal, word }: Candidate): boolean {
+  const not = words[word.index - 1]?.token.norm;
+  return verbal && not === "لم" && UNLESS.has(words[word.index - 2]?.token.norm ?? "");
+}
+const UNLESS: ReadonlySet<string> = new Set(["اذا", "واذا", "ما"]);
 
 /** `يدعى`: the passive of calling names a person and demands nothing. */
 const isNaming = (c: Candidate) => c.verbal && c.frame.type === "REQUEST" && c.args.passive;
