@@ -43,8 +43,10 @@ export class ClauseSubject {
     }
     const { pos, classes, lemma } = first.lexeme;
     // `لكن الجيش دخل`, `كان الجيش دخل`
-    if (classes.includes(THAT) || (pos === "conjunction" && first.conjunction === null) || lemma === BEING)
-      return this.begin();
+    if (classes.includes(THAT) || (pos === "conjunction" && first.conjunction === null) || lemma === BEING) {
+      this.begin();
+      return;
+    }
     const opened = this.open;
     this.open = false;
     const nominal = first.form !== "finite" && (pos === "noun" || pos === "adjective" || pos === "verb");

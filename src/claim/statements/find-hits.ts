@@ -186,6 +186,8 @@ function readPreposition(scene: Scene, clauses: Clauses, at: number): Hit | null
   const { sentence } = clauses;
   const match = scene.tables.prepositions.longest(scene.analysed.tokens, at, sentence.last);
   if (!match || match.cut.preposition !== null) return null;
+  // `كما أعلن الوزير إغلاق الجسر`: at the head of a sentence it means also.
+  if (at === sentence.first && scene.words[at]!.token.norm === ALSO) return null;
   const { lam, verb: atOnce } = match.values[0]!;
   let subject: SourcePhrase | null = null;
   let via: readonly SourcePhrase[] = [];
@@ -235,6 +237,8 @@ function readPreposition(scene: Scene, clauses: Clauses, at: number): Hit | null
     nested: false,
   };
 }
+
+const ALSO = "كما";
 
 /** `قول`, `رواية` before the one whose words they are. */
 function isOwnWords(scene: Scene, at: number): boolean {

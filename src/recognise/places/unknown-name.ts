@@ -46,7 +46,7 @@ function namesWithNext(tokens: readonly Token[], i: number, at: number, vocabula
   const [core, next] = [tokens[i]!, tokens[i + 1]];
   if (next === undefined || !joined(tokens, i, at) || !joined(tokens, i + 1, at)) return false;
   const [reading] = core.readings;
-  if (!reading || reading.lexeme.pos !== "noun" || reading.definite || reading.number !== "singular") return false;
+  if (reading?.lexeme.pos !== "noun" || reading.definite || reading.number !== "singular") return false;
   if (reading.preposition !== null || reading.conjunction !== null || reading.enclitic !== null) return false;
   if (
     vocabulary.stops.has(core.norm) ||
