@@ -98,7 +98,7 @@ export function trackOrder(track: Track): string {
     case "talks":
       return `${descending(track.rounds.length)} ${track.rounds[0]?.date?.from ?? "~"}`;
     case "truce":
-      return `${descending(track.broken.length)} ${track.parties.length > 0 ? 0 : 1} ${track.declared?.from ?? "~"}`;
+      return `${descending(track.broken.length)} ${track.declared?.from ? 0 : 1} ${track.parties.length > 0 ? 0 : 1} ${track.declared?.from ?? "~"}`;
     case "vote":
       return track.date?.from ?? "~";
     case "level":
