@@ -128,6 +128,8 @@ function passes(way: Way, mark: Mark, i: number): boolean {
   return true;
 }
 
+const SUPPOSING: ReadonlySet<string> = new Set(["يشتبه", "يعتقد", "ينتمون", "ينتمي"]);
+
 /** A verb right after an indefinite noun opens a relative clause without a pronoun; with و it begins a new clause. */
 function opensRelative(way: Way, verb: Mark, i: number): boolean {
   const { bare, previous } = way;
@@ -136,7 +138,9 @@ function opensRelative(way: Way, verb: Mark, i: number): boolean {
   if (words[verb.first]!.conjunction !== null) return false;
   way.relative = true;
   way.aside = isOccasion(words[previous.head]!);
-  way.inner = way.verbal && previous === bare[0] && bare.length === 1 ? 0 : NOT_INNER;
+  // `فجر متشددون يشتبه في انتمائهم للحركة برجا`: such verbs have no object of their own.
+  const own = SUPPOSING.has(words[verb.first]!.token.norm) ? 1 : 0;
+  way.inner = way.verbal && previous === bare[0] && bare.length === 1 ? own : NOT_INNER;
   return true;
 }
 

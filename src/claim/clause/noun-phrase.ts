@@ -164,6 +164,8 @@ function takesAdjective(way: Way, word: Word): boolean {
   if (definite && isOfOthers(words, first, at)) return false;
   // A noun with its adjective takes no genitive: `طائرات حربية` | `مواقع`. An elative before its noun does (`أكبر هجوم`).
   if (before && before.kind !== "number") way.open = lostNun(word);
+  // `القوات الهندية والباكستانية إطلاق النار`: joined and with the article it takes nothing.
+  if (!before && word.conjunction === "و" && word.token.norm.startsWith("وال")) way.open = false;
   if (keepsNun(word)) way.open = false;
   if (word.definite) way.definite = true;
   return goesOn(way);

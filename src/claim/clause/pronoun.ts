@@ -179,9 +179,14 @@ export function continuedSubject(clauses: Clauses, verb: Word, pronoun = pronoun
     const phrase = phrases[i]!;
     if (phrase.kind === "stop" || phrase.kind === "complementiser") return null;
     if (phrase.kind !== "verb") continue;
-    const { subject, passive } = verbArguments(clauses, i);
+    const { subject, passive, antecedent } = verbArguments(clauses, i);
     const [first] = subject;
     if (passive || !first || first.time) continue;
+    // `حاصروا الجبل الذي لجأ إليه السكان وقتلوا`: others do what stands in a relative clause with a subject of its own.
+    if (antecedent !== null && first.head !== antecedent.head && phrases[i - 1]?.kind === "relative") {
+      const outer = clauseSubject(clauses, i - 1, pronoun);
+      if (outer) return outer;
+    }
     // `أطلق التحالف عملية لمنع المسلحين … بعد أن سيطروا`: people are named nearer than the body that is one.
     if (want.number === "plural" && verb.conjunction !== "و" && words[first.head]!.reading?.number !== "plural")
       return null;

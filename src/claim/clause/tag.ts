@@ -90,6 +90,7 @@ const THEN = "ثم";
 /** `زرعها فيما يبدو مسلحون`, `على ما يبدو`: put in between, they are no verb of the clause. */
 function hideSeeming(words: Word[]): void {
   for (let i = 1; i < words.length; i++) {
+    hideSupposed(words, i);
     if (!SEEMING.has(words[i]!.token.norm)) continue;
     const before = words[i - 1]!.token.norm;
     const from =
@@ -97,6 +98,24 @@ function hideSeeming(words: Word[]): void {
     for (let k = from; from < i && k <= i; k++) words[k] = bareWord(words[k]!.token, null, "other");
   }
 }
+/** `مقاتلات يعتقد أنها روسية`, `مسلحون يشتبه في أنهم متشددون`: what one supposes of the noun before describes it and is no clause of its own. */
+function hideSupposed(words: Word[], i: number): void {
+  const before = words[i - 1]!;
+  if (
+    !SUPPOSED.has(words[i]!.token.norm) ||
+    (before.kind !== "noun" && before.kind !== "adjective" && before.kind !== "name")
+  )
+    return;
+  const that = /^(?:في|ب)$/u.test(words[i + 1]?.token.norm ?? "") ? i + 2 : i + 1;
+  const end = that + 1;
+  if (!/^ب?ان(?:ها|هم|ه|هما)$/u.test(words[that]?.token.norm ?? "")) return;
+  const what = words[end];
+  if (!what || what.definite || what.preposition || what.conjunction) return;
+  if (what.kind !== "adjective" && !(what.kind === "name" && what.mention?.kind === "people")) return;
+  for (let k = i; k <= end; k++) words[k] = bareWord(words[k]!.token, null, "other");
+}
+const SUPPOSED: ReadonlySet<string> = new Set(["يعتقد", "يرجح", "يشتبه", "يظن"]);
+
 const SEEMING: ReadonlySet<string> = new Set(["يبدو", "اعتقد", "يعتقد"]);
 
 /** `استأنفت القوات، الجمعة، قصف المدينة`: index of the comma behind a time that stands alone between commas, or 0; the clause goes on behind it. */

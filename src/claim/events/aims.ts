@@ -60,7 +60,9 @@ const REACH = 8;
 /** `تحرير المدينة من مسلحي الحركة`, `من قبضة الجيش`: whose the place was before. */
 function holders(c: Candidate, lookup: Lookup): readonly NounPhrase[] {
   const { words, phrases } = c.clauses;
-  const [from] = c.args.after.get("من") ?? [];
+  // `استعادت القوات، مدعومة بغطاء من التحالف، قرى من قبضة التنظيم`: behind the place that was taken.
+  const taken = Math.max(c.word.index, ...c.args.object.map((p) => p.first));
+  const [from] = (c.args.after.get("من") ?? []).filter((p) => p.first > taken);
   if (!from) return [];
   if (isBand(from, lookup)) return [from];
   if (!HELD.has(lemmaOf(words[from.head]!))) return [];

@@ -24,6 +24,8 @@ import type { Words } from "./words.ts";
 export function controlDoers(candidates: readonly Candidate[], table: Words, light: LightVerbs, lookup: Lookup): void {
   for (const c of candidates) {
     if (c.verbal || c.actor.length > 0 || c.nationalities.length > 0) continue;
+    // `أطلقت القوات صواريخ جرى إسقاطها`: who fired them did not bring them down.
+    if (c.frame.id === "destroy.shootdown.it") continue;
     if (!c.carried && isCircumstantial(c.frame)) {
       c.actor.push(...speakerBefore(c).filter((p) => canAct(c.clauses, p, lookup)));
       continue;

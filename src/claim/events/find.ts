@@ -71,6 +71,8 @@ function inSentence(clauses: Clauses, frames: Frames, table: Words, lookup: Look
 function isConsumed(c: Candidate, found: readonly Candidate[]): boolean {
   return found.some((other) => {
     if (!other.consumed.has(c.word.index)) return false;
+    // `قضى في غارة`: what killed tells itself.
+    if (other.frame.id.startsWith("kill") && c.frame.type === "ASSAULT" && !c.frame.id.startsWith("kill")) return false;
     return !(c.consumed.has(other.word.index) && c.word.index < other.word.index);
   });
 }

@@ -64,6 +64,9 @@ export function doerOfVerb(c: Candidate): readonly NounPhrase[] | null {
     const args = verbArguments(c.clauses, i);
     const governed = [...args.object, ...[...args.after.values()].flat()].some((p) => holds(p, c.word.index));
     const own = phrases[c.phrase]!;
+    // `فر السجناء بعد هجوم`: an attack that something came after is not its doer's.
+    const later = own.kind === "noun" && LATER.has(own.preposition ?? "") && ATTACK.test(c.frame.id);
+    if (later && c.word.reading?.form !== "masdar") return null;
     if (!governed || (own.kind === "noun" && CAUSES.has(normalPreposition(own.preposition ?? "")))) return null;
     if (own.kind === "noun" && own.preposition === "في" && c.frame.type === "ASSAULT" && !engages(verb)) return null;
     // `رد الجيش على إطلاق الصواريخ`: what is answered was done by others.
@@ -90,6 +93,9 @@ export function doerOfVerb(c: Candidate): readonly NounPhrase[] | null {
   }
   return null;
 }
+
+const ATTACK = /^(?:attack|aerial|fight)/;
+const LATER: ReadonlySet<string> = new Set(["بعد", "قبل", "منذ", "غداة"]);
 
 /** `شاركت القوات في الهجوم`; of other verbs في tells what was going on (`تجمع السكان في قصف`). */
 const engages = ({ reading }: Word): boolean => ENGAGING.has(reading!.lexeme.lemma);

@@ -78,7 +78,7 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
     : [...(kind === "done" ? args.subject : []), ...args.object, ...complements(args, kind, verb)].some((p) =>
         holds(p, at),
       );
-  if (!carried || at === verb.index) return false;
+  if (!carried || at === verb.index || (relative && isAnswer(c)) || isOtherSide(c, verb)) return false;
   c.carried = true;
   c.carrier = verb;
   if (kind === "done" || isNews(c, verb, args, lookup)) return true;
@@ -110,6 +110,13 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
 const isOneOfSeveral = ({ actor, frame: { roles } }: Candidate): boolean =>
   roles.get("bayn") === "party" || (roles.get("maa") === "party" && actor.every((p) => p.preposition === "مع"));
 
+/** `إحباط هجوم شنه المسلحون`: what is foiled or repelled is what the relative clause says more of. */
+const isAnswer = ({ frame }: Candidate): boolean => frame.id === "foil" || frame.id.startsWith("fight.repel");
+
+/** `أطلقت القوات صواريخ جرى إسقاطها`: who fires brings nothing down. */
+const isOtherSide = ({ frame }: Candidate, { reading }: Word): boolean =>
+  frame.id === "destroy.shootdown.it" && reading?.lexeme.lemma === "أطلق";
+
 /** `المفاوضات التي عقدت`: a carrying verb with nothing but its antecedent is passive. */
 const isDone = (args: Arguments, kind: LightKind): boolean =>
   kind === "light" && args.object.length === 0 && (args.passive || args.subject.every((p) => p === args.antecedent));
@@ -124,6 +131,9 @@ const isTakenUp = (args: Arguments, { words }: Clauses): boolean =>
  */
 function isNews(c: Candidate, verb: Word, args: Arguments, lookup: Lookup): boolean {
   if (!isReport(verb)) return false;
+  // `أعلنت الكتائب تفجير عبوة في آلية`: what a band sets off it announces as its own.
+  const band = args.subject.some((p) => lookup.at(p.head).some((m) => m.kind === "group"));
+  if (band && c.frame.id === "explosive.blast" && c.word.reading?.lexeme.lemma === "فجر") return false;
   if (/^(?:kill|wound|explosive)/.test(c.frame.id)) return c.frame.id !== "kill.eliminate";
   if (c.frame.type !== "ASSAULT" || args.object.some((p) => holds(p, c.word.index))) return false;
   return !args.subject.some((p) =>

@@ -185,12 +185,16 @@ function isCircumstance(words: readonly Word[], at: number): boolean {
   return before?.kind === "comma" || before?.kind === "close" || word.conjunction === "و";
 }
 
+const OF_THEM: ReadonlySet<string> = new Set(["منها", "معظمها", "غالبيتها", "جميعها", "اغلبها", "بعضها"]);
+
 /** How many words back a pronoun may take up a meeting. */
 const TAKEN_REACH = 25;
 
 /** `القمة المقبلة … ستحضرها`: the word that the trigger's own pronoun may stand for. */
 function takenUp(need: Need, at: number, words: readonly Word[], lookup: Lookup): number | null {
-  if (!words[at]!.enclitic) return null;
+  // `إسقاط 54 منها`, `اعترضت معظمها`: some or all of them.
+  const some = words.slice(at + 1, at + 4).some(({ token }) => OF_THEM.has(token.norm));
+  if (!words[at]!.enclitic && !some) return null;
   for (let i = at - 1; i >= Math.max(0, at - TAKEN_REACH); i--) if (isItem(words[i]!, need, lookup)) return -1;
   return null;
 }

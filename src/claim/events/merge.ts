@@ -27,6 +27,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): Candidate[] {
     nested(list);
     foiled(list);
     broughtDown(list);
+    fired(list);
     planted(list);
     answering(list);
     verbWithNoun(list);
@@ -118,6 +119,21 @@ const isManner = ({ word }: Candidate, verb: Candidate): boolean =>
 /** `مداهمة استهدفت منزلا`: the verb tells what another act of force was aimed at. */
 const isAimed = (noun: Candidate, verb: Candidate): boolean =>
   noun.frame.type === "COERCE" && verb.frame.id === "attack.verb" && verb.args.antecedent !== null;
+
+/** `سقطت قذائف أطلقتها القوات على السوق`: what came down was fired. */
+function fired(list: readonly Candidate[]): void {
+  for (const shot of list) {
+    const { antecedent } = shot.args;
+    if (shot.frame.id !== "heavy.fire" || antecedent === null || shot.mergedInto) continue;
+    const fall = list.find(
+      (c) =>
+        LANDING.has(c.frame.id) && !c.mergedInto && c.verbal && c.args.subject.some((p) => p.head === antecedent.head),
+    );
+    if (!fall) continue;
+    fall.actor.length = 0;
+    merge(shot, fall);
+  }
+}
 
 /** `تم اعتراضها وتدميرها`, `اعترض ودمر`: what is intercepted and destroyed is so in one. */
 function broughtDown(list: readonly Candidate[]): void {
@@ -357,7 +373,13 @@ const AROUND = new Set(["منذ", "ضمن"]);
 
 /** `قصفت المواقع بعد مقتل جندي`, `تقاتل الجماعات منذ الإطاحة به وقتله`: what came before the force. */
 function isLookedBackTo(harm: Candidate, force: Candidate): boolean {
-  return harm.clauses.phrases
+  const { phrases, words } = harm.clauses;
+  // `جاء بعد يومين من مقتل قيادي`
+  const [span, own] = [phrases[harm.phrase - 1], phrases[harm.phrase]];
+  const counted = own?.kind === "noun" && own.preposition === "من" && span?.kind === "noun" && span.time;
+  if (counted && [words[span.first], words[span.first - 1]].some((w) => w && LOOKING_BACK.has(w.token.norm)))
+    return true;
+  return phrases
     .slice(force.phrase + 1, harm.phrase + 1)
     .some((p) => p.kind === "noun" && !p.time && LOOKING_BACK.has(p.preposition ?? ""));
 }

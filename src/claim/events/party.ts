@@ -185,7 +185,7 @@ const DEEDS = new Set(["abstract", "event", "plan"]);
 /** `غارة على حفل زفاف`: people who have come together are struck. */
 const isGathering = ({ reading }: Word): boolean => GATHERINGS.has(reading?.lexeme.lemma ?? "");
 const GATHERINGS: ReadonlySet<string> = new Set(
-  "حفل|حفلة|عرس|زفاف|عزاء|جنازة|موكب|قافلة|مسيرة|مظاهرة|تظاهرة|اعتصام|تجمع|احتفال|مباراة|مهرجان|صلاة".split("|"),
+  "حفل|حفلة|عرس|زفاف|عزاء|جنازة|موكب|قافلة|مسيرة|مظاهرة|تظاهرة|اعتصام|تجمع|احتفال|مباراة|مهرجان|صلاة|كمين".split("|"),
 );
 
 /** The first noun behind the head that names a party, or a deed with a party of its own, with what follows it. */

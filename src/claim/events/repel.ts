@@ -1,4 +1,12 @@
-import { type Arguments, group, type NounPhrase, nounArguments, phraseAt, verbArguments } from "../clause/index.ts";
+import {
+  type Arguments,
+  group,
+  type NounPhrase,
+  nounArguments,
+  phraseAt,
+  verbArguments,
+  type Word,
+} from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import { phrasesIn } from "./match.ts";
 
@@ -33,10 +41,13 @@ export function fillRepelled(c: Candidate, lookup: Lookup): void {
 
 /** Token of the attack, at the head or counted by it (`عدة هجمات`). */
 function attackIn({ clauses }: Candidate, { head, last }: NounPhrase): number | null {
-  for (let i = head; i < Math.min(last, head + 2); i++)
-    if (clauses.words[i]!.reading?.lexeme.classes.includes("attack")) return i;
+  for (let i = head; i < Math.min(last, head + 2); i++) if (isAttack(clauses.words[i]!)) return i;
   return null;
 }
+
+const isAttack = ({ reading }: Word): boolean =>
+  reading?.lexeme.classes.includes("attack") === true || CREEPING.has(reading?.lexeme.lemma ?? "");
+const CREEPING: ReadonlySet<string> = new Set(["تسلل", "زحف", "تقدم"]);
 
 /** The verb right behind the attack that takes it up with its pronoun: `شنه`, `الذي نفذته`. */
 function carrierBehind({ clauses }: Candidate, at: number): Arguments | null {

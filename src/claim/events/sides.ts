@@ -40,11 +40,18 @@ const isFight = ({ frame }: Candidate): boolean => frame.id === "fight.noun" || 
 function flying({ clauses, word }: Candidate, lookup: Lookup): readonly NounPhrase[] {
   for (let i = phraseAt(clauses.phrases, word.index) - 1; i >= 0; i--) {
     const phrase = clauses.phrases[i]!;
-    if (phrase.kind === "noun" && lookup.within(phrase.first, phrase.last).some((m) => m.kind === "weapon"))
+    if (
+      phrase.kind === "noun" &&
+      !MODELS.has(lemmaOf(clauses.words[phrase.head]!)) &&
+      lookup.within(phrase.first, phrase.last).some((m) => m.kind === "weapon")
+    )
       return [phrase];
   }
   return [];
 }
+
+/** `من طراز كذا` says which. */
+const MODELS: ReadonlySet<string> = new Set(["طراز", "نوع"]);
 
 /** `انفجرت سيارة في سوق`, `عند نقطة تفتيش`, `قرب موكب الوزير`: a building or post that it was in, or people on their way or together that it was beside. */
 function blownUp(c: Candidate, lookup: Lookup): readonly NounPhrase[] {
@@ -52,7 +59,12 @@ function blownUp(c: Candidate, lookup: Lookup): readonly NounPhrase[] {
     const inside = INSIDE.has(preposition) || (preposition === "أمام" && c.frame.id.startsWith("suicide"));
     if (!inside && !BESIDE.has(preposition)) continue;
     const near = phrases.filter((p) => phraseAt(c.clauses.phrases, p.first) - c.phrase <= NEAR);
-    const struck = near.find((p) => (inside && isPost(p, c.clauses, lookup)) || isGathered(p, c.clauses));
+    const struck = near.find(
+      (p) =>
+        (inside && isPost(p, c.clauses, lookup)) ||
+        isGathered(p, c.clauses) ||
+        (preposition === "في" && isForce(p, c.clauses)),
+    );
     if (struck) return [struck];
   }
   return [];
@@ -76,6 +88,12 @@ const CHECKING: ReadonlySet<string> = new Set(["فتش", "تفتيش", "عسكر
 const PARTS: ReadonlySet<string> = new Set(
   "باب|بوابة|سور|جدار|حائط|سياج|شباك|نافذة|سطح|فناء|طابق|ساحة|مدرج|رصيف|معبر|حقل|حدود|غرفة|قاعة".split("|"),
 );
+
+/** `تفجير لغم في آلية`, `في قوة راجلة` */
+const isForce = ({ head }: NounPhrase, { words }: Clauses): boolean =>
+  words[head]!.mention?.kind !== "place" &&
+  words[head]!.reading?.lexeme.lemma !== "قطاع" &&
+  words[head]!.reading?.lexeme.classes.some((k) => k === "force" || k === "soldier" || k === "vehicle") === true;
 
 /** People on the way or come together. */
 const isGathered = ({ head }: NounPhrase, { words }: Clauses): boolean => GATHERED.has(lemmaOf(words[head]!));

@@ -47,7 +47,7 @@ export function weaponOf(
   let best: WeaponMention | null = null;
   for (const c of [candidate, ...candidate.merged]) {
     for (const m of lookup.within(c.args.first, Math.max(c.args.last, c.word.index + 1))) {
-      if (m.kind !== "weapon" || isStruck(m, c) || isOfAnother(m, candidate)) continue;
+      if (m.kind !== "weapon" || isStruck(m, c) || isOfAnother(m, candidate) || isInPlace(m, lookup)) continue;
       if (!best || Math.abs(m.first - c.word.index) < Math.abs(best.first - c.word.index)) best = m;
     }
   }
@@ -78,6 +78,10 @@ function brought({ frame, target }: Candidate, lookup: Lookup): Count {
     for (const m of lookup.within(first, last)) if (m.kind === "weapon") return m.count;
   return null;
 }
+
+/** `ساحة الطيران`: part of a place's name. */
+const isInPlace = ({ first }: WeaponMention, lookup: Lookup): boolean =>
+  lookup.at(first).some((m) => m.kind === "place" && m.first < first);
 
 /** `دمر الجيش مخزنا للأسلحة`: what is struck or shot down is no means; of weapons defused it is the weapon all the same. */
 function isStruck(m: WeaponMention, c: Candidate): boolean {
@@ -138,6 +142,7 @@ export function modeOf(candidate: Candidate, family: string | null, words: Words
   if (frame.type !== "ASSAULT") return candidate.mode;
   if (candidate.mode !== null && candidate.mode !== "heavy-weapons" && candidate.mode !== "aerial")
     return candidate.mode;
+  if (candidate.mode === null && frame.id === "attack.verb" && isBomber(candidate)) return "suicide-attack";
   if (candidate.mode !== "heavy-weapons" && candidate.merged.length > 0 && hitsLeader(candidate)) return "targeted";
   if (frame.id.startsWith("kill") && candidate.mode === null && hitsLeader(candidate)) return "targeted";
   if (frame.id.startsWith("fight") && !candidate.args.after.has("ب")) return candidate.mode;
@@ -152,6 +157,10 @@ export function modeOf(candidate: Candidate, family: string | null, words: Words
   }
   return byAirmen(candidate) ? "aerial" : candidate.mode;
 }
+
+/** `هاجم انتحاري نقطة تفتيش`: who blows himself up. */
+const isBomber = ({ actor, clauses }: Candidate): boolean =>
+  actor.some(({ head }) => clauses.words[head]!.reading?.lexeme.lemma === "انتحاري");
 
 /** `القوات الجوية استهدفت`, `قصف سلاح الجو`: what airmen do to others is done from the air. */
 function byAirmen({ frame, actor, clauses }: Candidate): boolean {
