@@ -1,4 +1,5 @@
-import type { Reading, Token } from "../record/index.ts";
+import { LexemeMemo } from "../arabic/index.ts";
+import type { Lexeme, Reading, Token } from "../record/index.ts";
 
 /** Classes of nouns for those who act. */
 const ACTING: ReadonlySet<string> = new Set(
@@ -7,6 +8,10 @@ const ACTING: ReadonlySet<string> = new Set(
 /** Behind these a clause begins anew. */
 const THAT = "complementiser";
 const BEING = "كان";
+/** Asked of every word. */
+const BEGINS = new LexemeMemo<boolean>();
+const begins = (lexeme: Lexeme): boolean =>
+  BEGINS.get(lexeme) ?? BEGINS.set(lexeme, lexeme.classes.includes(THAT) || lexeme.lemma === BEING);
 
 /**
  * Follows the words of a clause for a subject that its verb has not come to yet: in `البرلمان صوت لصالح القانون` the second word is a verb, since no
@@ -26,7 +31,7 @@ export class ClauseSubject {
   before(token: Token, previous: Token | undefined): Reading | null {
     if (this.subject === null || previous === undefined || previous.sentence !== token.sentence) return null;
     if (previous.kind !== "word") return null;
-    const [last] = previous.readings;
+    const last = previous.readings[0];
     return last === undefined || last.definite || last.enclitic !== null ? this.subject : null;
   }
 
@@ -36,17 +41,18 @@ export class ClauseSubject {
       if (!this.open) this.subject = null;
       return;
     }
-    const [first] = readings;
+    const first = readings[0];
     if (first === undefined) {
       this.open = false;
       return;
     }
-    const { pos, classes, lemma } = first.lexeme;
+    const { pos, classes } = first.lexeme;
     // `لكن الجيش دخل`, `كان الجيش دخل`
-    if (classes.includes(THAT) || (pos === "conjunction" && first.conjunction === null) || lemma === BEING) {
+    if (begins(first.lexeme) || (pos === "conjunction" && first.conjunction === null)) {
       this.begin();
       return;
     }
+    if (!this.open && this.subject === null) return;
     const opened = this.open;
     this.open = false;
     const nominal = first.form !== "finite" && (pos === "noun" || pos === "adjective" || pos === "verb");

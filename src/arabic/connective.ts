@@ -95,7 +95,7 @@ export const MEANWHILE = "حين";
 const IN: ReadonlySet<string> = new Set(["في", "وفي"]);
 const THAT = "ان";
 function isMeanwhile(tokens: readonly Placed[], at: number): boolean {
-  if (!IN.has(tokens[at]!.norm) || tokens[at + 1]?.norm !== MEANWHILE) return false;
+  if (tokens[at + 1]?.norm !== MEANWHILE || !IN.has(tokens[at]!.norm)) return false;
   const behind = tokens[at + 2];
   return behind?.kind === "word" && behind.sentence === tokens[at]!.sentence && behind.norm !== THAT;
 }
