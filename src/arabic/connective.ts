@@ -90,6 +90,15 @@ function byFirst(): ReadonlyMap<string, string[][]> {
   return map;
 }
 
+/** `1- قصف الجيش`, `2) أعلن`: the number of an item at the head of its sentence. */
+function itemEnd(tokens: readonly Placed[], at: number): number {
+  const { sentence } = tokens[at]!;
+  const [mark, behind] = [tokens[at + 1], tokens[at + 2]];
+  if (tokens[at - 1]?.sentence === sentence || mark?.sentence !== sentence || behind?.sentence !== sentence) return at;
+  return ITEM.has(mark.norm) && behind.kind === "word" ? at + 2 : at;
+}
+const ITEM: ReadonlySet<string> = new Set(["-", "–", ")", ".", ":"]);
+
 /** `في حين قصف الجيش`, wherever it stands; `في حين أن` has the clause behind it led in already. */
 export const MEANWHILE = "حين";
 const IN: ReadonlySet<string> = new Set(["في", "وفي"]);
@@ -127,6 +136,7 @@ type Placed = Pick<Token, "kind" | "norm" | "sentence">;
  */
 export function connectiveEnd(tokens: readonly Placed[], at: number): number {
   const { norm, sentence, kind } = tokens[at]!;
+  if (kind === "number") return itemEnd(tokens, at);
   if (kind !== "word") return at;
   if (isMeanwhile(tokens, at)) return at + 2;
   const before = tokens[at - 1];

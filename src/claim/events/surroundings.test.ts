@@ -47,6 +47,7 @@ const SURROUNDINGS: readonly (readonly [string, (sentence: string) => string])[]
   ["another report", (s) => `من جهة أخرى ${s}`],
   ["meanwhile", (s) => `وفي غضون ذلك ${s}`],
   ["in answer", (s) => `وردا على ذلك، ${s}`],
+  ["an item of a list", (s) => `1- ${s}`],
   ["in the field", (s) => `ميدانيا، ${s}`],
   ["then", (s) => `اجتمع الوزراء ثم ${s}`],
   ["while", (s) => `تستمر المشاورات في حين ${s}`],
