@@ -298,7 +298,7 @@ function harmWithForce(list: readonly Candidate[]): void {
       const before = force.word.index < harm.word.index;
       if (!(before && (caused || isTollOf(force, harm))) && !sameClause(harm, force)) continue;
       // `منذ نهاية حرب غزة، وقد قتل جندي`: of a war all know; what is told behind it is another thing.
-      if (before && !caused && (force.frame.id === "fight.war" || opensAnew(harm))) continue;
+      if (before && !caused && (force.frame.id === "fight.war" || opensAnew(harm) || isBesides(harm))) continue;
       if (isOwnDoing(harm, force)) continue;
       if (harm.frame.id === "kill.eliminate" && distance(harm, force) > 0) continue;
       if (before && caused && isOfAnother(harm, force)) continue;
@@ -330,6 +330,19 @@ function isOfAnother(harm: Candidate, force: Candidate): boolean {
 /** `…، وقد قتل جندي`: a clause of its own. */
 const opensAnew = ({ verbal, clauses: { words }, word }: Candidate): boolean =>
   verbal && words[word.index - 1]?.token.norm === "وقد";
+
+/** `قصف الجيش المدينة، بينما قتل شاب برصاص القناصة`: deaths in a clause beside, with a killer or a means of their own, are another thing. */
+function isBesides({ verbal, clauses: { words, phrases }, word, actor, args }: Candidate): boolean {
+  if (!verbal || !BESIDE.has(words[word.index - 1]?.token.norm ?? "")) return false;
+  const means = [...(args.after.get("ب") ?? []), ...(args.after.get("تحت") ?? [])];
+  return (
+    actor.length > 0 ||
+    means.some((p) => p.first > word.index) ||
+    phrases.some((p) => p.first > word.index && words[p.first]!.token.norm === WHEN)
+  );
+}
+const BESIDE: ReadonlySet<string> = new Set(["بينما", "فيما", "حين", "كما", "ثم", "وبينما", "وفيما"]);
+const WHEN = "عندما";
 
 /** `أسفر القصف عن مقتل 43 مدنيا، بينهم 16 جراء غارة`: the second attack killed some of them only. */
 const isOfSome = (harm: Candidate, force: Candidate): boolean =>
