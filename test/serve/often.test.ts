@@ -84,3 +84,11 @@ it("an article of an unknown outlet is called by its title where it tells someth
   const sources = [...first.items, ...items] as { name: string; title?: string }[];
   expect(sources.find(({ name }) => name === other.document)?.title).toBe("انفجار في كركوك");
 });
+
+it("a refusal comes with what its words name", async () => {
+  const { items } = await get("/claims?kind=event&limit=1");
+  const [claim] = items;
+  const judged = { target: claim.id, verdict: "edit", field: "fatalities", value: "many", etag: claim.etag };
+  const refused = await server.send("/reviews", judged);
+  expect(refused).toMatchObject({ status: 400, json: { code: "review.value", values: { field: "fatalities" } } });
+});
