@@ -72,12 +72,34 @@ export function collect(clauses: Clauses, from: number, verbal: boolean, first =
   };
   for (let i = from; i < phrases.length; i++) {
     const phrase = phrases[i]!;
-    if (phrase.kind !== "noun") {
+    const past = phrase.kind === "comma" && verbal && way.depth === 0 ? pastSource(clauses, i) : i;
+    if (past > i) {
+      i = past;
+    } else if (phrase.kind !== "noun") {
       if (!passes(way, phrase, i)) break;
     } else if (way.depth === 0 && !takes(way, phrase, i)) break;
   }
   return { bare: way.bare, after: way.after, last: way.last };
 }
+
+/** How many phrases a source set between commas may take. */
+const SOURCE_REACH = 8;
+
+/** `وافقت الحكومة، وفق ما أعلنه الوسطاء، على الهدنة`: index of the comma that ends a source set between commas, or `i` where none is. */
+function pastSource({ phrases, words }: Clauses, i: number): number {
+  if (!BY_SOURCE.has(words[phrases[i]!.last]?.token.norm ?? "")) return i;
+  let verbs = 0;
+  for (let j = i + 1; j < Math.min(phrases.length - 1, i + SOURCE_REACH); j++) {
+    const { kind } = phrases[j]!;
+    if (kind === "verb") verbs++;
+    if (verbs > 1 || kind === "stop" || kind === "complementiser" || kind === "colon") return i;
+    if (kind !== "comma") continue;
+    const next = phrases[j + 1]!;
+    return verbs === 1 && next.kind === "noun" && next.preposition !== null && !next.joined ? j : i;
+  }
+  return i;
+}
+const BY_SOURCE: ReadonlySet<string> = new Set(["وفق", "وفقا", "بحسب", "حسب", "حسبما", "كما", "وفقما"]);
 
 /** How far the gathering from phrase `from` on has come. */
 interface Way {

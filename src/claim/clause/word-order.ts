@@ -177,7 +177,9 @@ function ownsObject(verb: Word, noun: Word): boolean {
   if (verb.conjunction !== "و" || !isTransitive(verb) || noun.enclitic === null || noun.preposition !== null)
     return false;
   const { gender, number, person, lexeme } = verb.reading!;
-  if (person !== 3 || number !== "singular" || lexeme.classes.some((c) => SAYING.has(c))) return false;
+  // `ودعت رعاياها إلى المغادرة`: people of one's own are spoken to.
+  const own = noun.reading?.lexeme.classes.includes("civilian") === true;
+  if (person !== 3 || number !== "singular" || (!own && lexeme.classes.some((c) => SAYING.has(c)))) return false;
   return noun.enclitic === (gender === "feminine" ? "ها" : "ه");
 }
 const SAYING: ReadonlySet<string> = new Set(["say", "announce", "deny", "demand", "condemn", "cause"]);

@@ -37,6 +37,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): Candidate[] {
     shotDead(list);
     harmWithForce(list);
     woundsWithKills(list);
+    talkedOver(list);
     dropTopics(list);
     out.push(...list.filter((c) => c.mergedInto === null));
   }
@@ -500,10 +501,21 @@ function woundsWithKills(list: readonly Candidate[]): void {
 
 const isWound = (c: Candidate) => c.frame.id.startsWith("wound");
 
+/** `هاتف الوزير نظيره وبحثا الأزمة`: what those who met talk over is the same talk. */
+function talkedOver(list: readonly Candidate[]): void {
+  for (const c of list) {
+    if (c.frame.id !== "consult.discuss" || !c.verbal || c.actor.length > 0 || c.word.conjunction !== "و") continue;
+    const met = list.findLast((o) => o.frame.type === "CONSULT" && o.word.index < c.word.index && !o.mergedInto);
+    if (met) merge(c, met);
+  }
+}
+
 function dropTopics(list: readonly Candidate[]): void {
   for (const act of list) {
-    if (!SPEECH_ACTS.has(act.frame.type) || act.mergedInto) continue;
-    const topics = act.topics.flatMap((t) => [...group(act.clauses, t), ...muchOf(t, act)]);
+    const backs = act.frame.type === "SUPPORT";
+    if (!(backs || SPEECH_ACTS.has(act.frame.type)) || act.mergedInto) continue;
+    // `تأييده تزويد الجيش بالسلاح`: what is backed is no event of its own.
+    const topics = (backs ? act.target : act.topics).flatMap((t) => [...group(act.clauses, t), ...muchOf(t, act)]);
     for (const inner of list) {
       if (inner === act || inner.mergedInto || inner.verbal) continue;
       // What someone is accused of is told beside the accusation: `اتهمت الجيش بقصف القرية`.

@@ -194,14 +194,13 @@ function isAmmunition({ frame, clauses }: Candidate, phrase: NounPhrase, lookup:
   );
 }
 
-const BEHIND: readonly string[] = ["maa", "ila"];
 /** Types whose target may stand inside what they are about, and the prepositions behind it that bring it too: `رفض طلب أنقرة`, `علق عضوية النيجر`. */
 const ABOUT: ReadonlyMap<string, readonly string[]> = new Map([
   ["REQUEST", ["ala", "dd", "maa", "ila", "li"]],
   ["REJECT", ["ala", "dd", "maa", "ila", "li"]],
   ["THREATEN", ["ala", "dd", "maa", "ila", "li"]],
-  ["SANCTION", BEHIND],
-  ["CONCEDE", BEHIND],
+  ["SANCTION", ["maa", "ila", "li"]],
+  ["CONCEDE", ["maa", "ila"]],
 ]);
 
 /** Who is to do what is demanded or refused: the known actors in the topic (`دعا إلى إنهاء مهمة التحالف`). */
@@ -215,7 +214,7 @@ function addressees(analysed: Analysed, c: Candidate, lookup: Lookup): Party[] {
     for (const slot of slots)
       topics.push(...phrasesIn(slot, c.args, c.clauses).filter((p) => p.first > first.first && !topics.includes(p)));
   // `قطع العلاقات الدبلوماسية والقنصلية مع الدولة`: with whom goes before what.
-  if (slots === BEHIND && topics.length > c.topics.length) topics.splice(0, c.topics.length);
+  if (!slots.includes("ala") && topics.length > c.topics.length) topics.splice(0, c.topics.length);
   for (const phrase of topics) {
     for (const m of lookup.within(phrase.first, phrase.reach)) {
       if (!(isActor(m) || isState(m, phrase)) || c.actor.some((p) => p.first <= m.first && m.first < p.last)) continue;
