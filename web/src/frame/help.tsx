@@ -12,6 +12,9 @@ export function HelpSheet({ open, onClose }: { readonly open: boolean; readonly 
   const { shortcuts } = useSettings();
   const bound = useBoundKeys();
   const here = bound.filter(({ everywhere }) => everywhere !== true);
+  /** A key that this screen uses itself. */
+  const taken = (one: Action) =>
+    here.some(({ code, shift }) => code === one.code && (shift ?? false) === (one.shift ?? false));
   return (
     <Sheet title={t("help.title")} open={open} onClose={onClose}>
       <div className="help">
@@ -28,7 +31,10 @@ export function HelpSheet({ open, onClose }: { readonly open: boolean; readonly 
           <p className="small quiet">{t(shortcuts ? "help.keys.about" : "help.keys.off")}</p>
           {shortcuts && here.length > 0 && <KeyList title={t("help.here")} actions={here} />}
           {shortcuts && (
-            <KeyList title={t("help.everywhere")} actions={bound.filter(({ everywhere }) => everywhere === true)} />
+            <KeyList
+              title={t("help.everywhere")}
+              actions={bound.filter((one) => one.everywhere === true && !taken(one))}
+            />
           )}
         </section>
         <section>
