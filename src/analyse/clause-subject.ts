@@ -1,5 +1,5 @@
-import { LexemeMemo } from "../arabic/index.ts";
-import type { Lexeme, Reading, Token } from "../record/index.ts";
+import { ReadingMemo } from "../arabic/index.ts";
+import type { Reading, Token } from "../record/index.ts";
 
 /** Classes of nouns for those who act. */
 const ACTING: ReadonlySet<string> = new Set(
@@ -8,10 +8,21 @@ const ACTING: ReadonlySet<string> = new Set(
 /** Behind these a clause begins anew. */
 const THAT = "complementiser";
 const BEING = "كان";
-/** Asked of every word. */
-const BEGINS = new LexemeMemo<boolean>();
-const begins = (lexeme: Lexeme): boolean =>
-  BEGINS.get(lexeme) ?? BEGINS.set(lexeme, lexeme.classes.includes(THAT) || lexeme.lemma === BEING);
+/** What a word does to the clause: its first reading tells, and every word of a text is asked. */
+type Way = "begins" | "unread" | "ends" | "joins" | "goes on";
+const WAYS = new ReadingMemo<Way>();
+
+function wayOf({ readings }: Token): Way {
+  const first = readings[0];
+  if (first === undefined) return "unread";
+  const { pos, classes, lemma } = first.lexeme;
+  // `لكن الجيش دخل`, `كان الجيش دخل`
+  if (classes.includes(THAT) || lemma === BEING || (pos === "conjunction" && first.conjunction === null))
+    return "begins";
+  const nominal = first.form !== "finite" && (pos === "noun" || pos === "adjective" || pos === "verb");
+  if (!nominal || first.preposition !== null) return "ends";
+  return first.conjunction !== null ? "joins" : "goes on";
+}
 
 /**
  * Follows the words of a clause for a subject that its verb has not come to yet: in `البرلمان صوت لصالح القانون` the second word is a verb, since no
@@ -36,27 +47,23 @@ export class ClauseSubject {
   }
 
   /** Goes on past a word whose readings are settled. */
-  pass({ kind, readings }: Token): void {
-    if (kind !== "word") {
+  pass(token: Token): void {
+    if (token.kind !== "word") {
       if (!this.open) this.subject = null;
       return;
     }
-    const first = readings[0];
-    if (first === undefined) {
-      this.open = false;
-      return;
-    }
-    const { pos, classes } = first.lexeme;
-    // `لكن الجيش دخل`, `كان الجيش دخل`
-    if (begins(first.lexeme) || (pos === "conjunction" && first.conjunction === null)) {
+    const way = WAYS.get(token) ?? WAYS.set(token, wayOf(token));
+    if (way === "begins") {
       this.begin();
       return;
     }
-    if (!this.open && this.subject === null) return;
     const opened = this.open;
     this.open = false;
-    const nominal = first.form !== "finite" && (pos === "noun" || pos === "adjective" || pos === "verb");
-    if (!nominal || first.preposition !== null || (first.conjunction !== null && !opened)) this.subject = null;
-    else if (opened) this.subject = classes.some((c) => ACTING.has(c)) ? first : null;
+    if (way === "unread" || (!opened && this.subject === null)) return;
+    if (way === "ends" || (way === "joins" && !opened)) this.subject = null;
+    else if (opened) {
+      const first = token.readings[0]!;
+      this.subject = first.lexeme.classes.some((c) => ACTING.has(c)) ? first : null;
+    }
   }
 }
