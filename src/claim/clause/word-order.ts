@@ -34,6 +34,9 @@ export function sidesOf(
   if (left && !antecedent && isComment(verb, left, words) && !disagrees(verb, one, words))
     return { subject: first, object: before };
   const passive = verb.reading?.voice === "passive";
+  // `مواجهات في البلدة أصيب خلالها ستة شبان`: those who are counted behind a passive of harm suffered it.
+  if (passive && left && HURTING.has(verb.reading!.lexeme.lemma) && words[one.first]!.kind === "number")
+    return { subject: first, object: NO_PHRASES };
   if (left ? !disagrees(verb, left, words) : !passive && isSaidBefore(clauses, v, verb))
     return { subject: before, object: first };
   // `ثم طرد الحوثيين من المدينة`: what ends in the ين of the accusative does nothing.
@@ -66,6 +69,8 @@ function isDoneTo(clauses: Clauses, v: number, verb: Word, one: NounPhrase, two:
   if (isTaking(verb) && isGoods(words[one.first]!, head)) return true;
   if (isUndertaking(verb) && isDone(head)) return true;
   const joined = verb.conjunction !== null;
+  // `فقتل شخصين وأصاب خمسة آخرين`: the active verb alone with those whom it counts.
+  if (joined && isHurting(verb) && words[one.first]!.kind === "number" && continuesBefore(clauses, v)) return true;
   // `كما انتقد أنظمة الدفاع`: things are spoken of and do not speak.
   if ((joined || phrases[v - 1]?.kind === "subordinator") && isSpoken(verb) && !maySpeak(words, one)) return true;
   if (!joined || !continuesBefore(clauses, v)) return false;
@@ -109,6 +114,8 @@ const isControlled = (before: Phrase | undefined, words: readonly Word[]): boole
 const CONTROLLING: ReadonlySet<string> = new Set(["استطاع", "حاول", "نوى", "أراد", "اعتزم", "رغب", "سعى"]);
 const TENS = /^(?:عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)ين$/u;
 const HURTING: ReadonlySet<string> = new Set(["قتل", "جرح", "أصاب", "لقي", "سقط", "تم", "جرى", "وقع", "استشهد", "حدث"]);
+
+const isHurting = ({ reading }: Word): boolean => reading?.lexeme.lemma === "أصاب" && reading.voice === "active";
 
 const isVisited = ({ reading }: Word, { mention }: Word): boolean =>
   mention?.kind === "place" && VISITING.has(reading?.lexeme.lemma ?? "");

@@ -204,6 +204,8 @@ export function paidBy(candidate: Candidate, lookup: Lookup): boolean {
 
 /** `استهداف الفصائل للقواعد`: the genitive of a transitive verbal noun is the doer when ل brings what was done to. */
 export function genitiveIsDoer(frame: Frame, args: Arguments, clauses: Clauses, lookup: Lookup): boolean {
+  // `إحباط المخطط لسبب مجهول`: what is foiled does nothing.
+  if (frame.id === "foil") return false;
   if (frame.roles.get("g") === "target" && args.object.length > 0 && args.genitive)
     return canAct(clauses, args.genitive, lookup);
   // `قتلى المدنيين`, `مقتل خمسة`: only a verbal noun has a doer.

@@ -81,7 +81,7 @@ function brought({ frame, target }: Candidate, lookup: Lookup): Count {
 
 /** `ساحة الطيران`: part of a place's name. */
 const isInPlace = ({ first }: WeaponMention, lookup: Lookup): boolean =>
-  lookup.at(first).some((m) => m.kind === "place" && m.first < first);
+  lookup.at(first).some((m) => (m.kind === "place" || m.kind === "facility") && m.first < first);
 
 /** `دمر الجيش مخزنا للأسلحة`: what is struck or shot down is no means; of weapons defused it is the weapon all the same. */
 function isStruck(m: WeaponMention, c: Candidate): boolean {
