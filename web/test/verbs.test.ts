@@ -148,6 +148,7 @@ describe("each verb is done and taken back without a pointer", () => {
     await dialog.locator(".previews li").first().waitFor();
     await dialog.locator(".button.main").focus();
     await page.keyboard.press("Enter");
+    await dialog.waitFor({ state: "detached" });
     await takenBack(page, await made(before, "split"));
     expect(bench.faults).toEqual([]);
   });
