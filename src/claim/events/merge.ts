@@ -38,6 +38,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): Candidate[] {
     harmWithForce(list);
     woundsWithKills(list);
     talkedOver(list);
+    answered(list);
     dropTopics(list);
     out.push(...list.filter((c) => c.mergedInto === null));
   }
@@ -509,6 +510,18 @@ function talkedOver(list: readonly Candidate[]): void {
     if (met) merge(c, met);
   }
 }
+
+/** `أي هجوم سيقابل برد حاسم`: the attack that a threat is to answer has not happened. */
+function answered(list: readonly Candidate[]): void {
+  for (const threat of list) {
+    if (threat.frame.type !== "THREATEN" || threat.mergedInto) continue;
+    for (const c of list) {
+      const before = c.clauses.words[c.word.index - 1]?.token.norm;
+      if (c.frame.type === "ASSAULT" && !c.verbal && !c.mergedInto && ANY.has(before ?? "")) c.mergedInto = threat;
+    }
+  }
+}
+const ANY: ReadonlySet<string> = new Set(["اي", "اية"]);
 
 function dropTopics(list: readonly Candidate[]): void {
   for (const act of list) {
