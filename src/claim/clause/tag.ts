@@ -91,6 +91,7 @@ const THEN = "ثم";
 function hideSeeming(words: Word[]): void {
   for (let i = 1; i < words.length; i++) {
     hideSupposed(words, i);
+    hideSoCalled(words, i);
     if (!SEEMING.has(words[i]!.token.norm)) continue;
     const before = words[i - 1]!.token.norm;
     const from =
@@ -114,6 +115,16 @@ function hideSupposed(words: Word[], i: number): void {
   if (what.kind !== "adjective" && !(what.kind === "name" && what.mention?.kind === "people")) return;
   for (let k = i; k <= end; k++) words[k] = bareWord(words[k]!.token, null, "other");
 }
+
+/** `عناصر ما يسمى لواء النصر`: so called; before a name it stands as marks would. */
+function hideSoCalled(words: Word[], i: number): void {
+  const next = words[i + 1];
+  if (!CALLED.has(words[i]!.token.norm) || words[i - 1]!.token.norm !== MA || !next || next.preposition) return;
+  if (next.kind !== "noun" && next.kind !== "name") return;
+  for (const k of [i - 1, i]) words[k] = bareWord(words[k]!.token, null, "quote");
+}
+const CALLED: ReadonlySet<string> = new Set(["يسمي", "تسمي"]);
+
 const SUPPOSED: ReadonlySet<string> = new Set(["يعتقد", "يرجح", "يشتبه", "يظن"]);
 
 const SEEMING: ReadonlySet<string> = new Set(["يبدو", "اعتقد", "يعتقد"]);
