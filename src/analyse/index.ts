@@ -83,8 +83,11 @@ export function analyse(article: Article, read: Reader): Analysed {
       continue;
     }
     const { plain, orders } = known;
-    const before = i === anew || leadsVerb(tokens, i) ? undefined : beside(tokens[i - 1], token);
-    const after = beside(tokens[before === undefined ? behindInserted(tokens, i + 1) : i + 1], token);
+    const before = i === anew || clause.behindTime || leadsVerb(tokens, i) ? undefined : beside(tokens[i - 1], token);
+    const after = beside(
+      tokens[before === undefined ? behindTime(tokens, behindInserted(tokens, i + 1)) : i + 1],
+      token,
+    );
     const subject = clause.before(token, tokens[i - 1]);
     const readings = settle(plain.readings, before, after, orders, subject);
     if (readings !== plain.readings) readAs(token, inOrder(known, orders, readings));
@@ -102,6 +105,13 @@ function behindInserted(tokens: readonly Token[], i: number): number {
   if (tokens[i]?.norm !== COMMA) return i;
   for (let k = i + 2; k <= i + 1 + INSERTED && k + 1 < tokens.length; k++) if (tokens[k]!.norm === COMMA) return k + 1;
   return i;
+}
+
+/** The token behind the days and hours at `i`, where a noun stands there: `بحث أمس الجمعة الوزيران`. */
+function behindTime(tokens: readonly Token[], i: number): number {
+  let k = i;
+  while (k <= i + INSERTED && tokens[k]?.readings[0]?.lexeme.classes.some((c) => c === "time" || c === "temporal")) k++;
+  return tokens[k]?.readings[0]?.definite ? k : i;
 }
 
 const UNREAD = readForm(NO_READINGS);

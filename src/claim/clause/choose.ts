@@ -39,7 +39,11 @@ const sheDoes = ({ conjunction, enclitic }: Reading, readings: readonly Reading[
       (r.enclitic === null || r.voice !== "passive"),
   ) ?? null;
 const isFeminine = ({ kind, reading }: Word): boolean =>
-  (kind === "noun" || kind === "name") && reading?.gender === "feminine" && reading.number === "singular";
+  (kind === "noun" || kind === "name") &&
+  reading?.gender === "feminine" &&
+  reading.number === "singular" &&
+  // `الجمعة تظاهر آلاف`
+  !reading.lexeme.classes.includes("time");
 
 /** The reading that the neighbours ask for (`arabic/lexicon` puts it first); null when the lexicon knows none. */
 export function choose(
