@@ -1,5 +1,6 @@
 /** Years without a day, pairs of years or months, and decades. */
 
+import type { Token } from "../../record/index.ts";
 import { emptyDate } from "./node.ts";
 import { type Read, readDate, type TimeText } from "./time-text.ts";
 import type { Source } from "./words.ts";
@@ -49,13 +50,18 @@ export function readBareYear(source: Source, i: number): Read | null {
   return { node: { ...emptyDate(), year: Number(token.norm) }, last: i + 1, letters: 0, rule: "time.date" };
 }
 
+/** `شاب في العشرينات`: his age, and no decade. */
+const isSomeone = (token: Token | undefined): boolean =>
+  token?.readings.some((r) => r.lexeme.classes.includes("human")) ?? false;
+
 export function readDecade(source: Source, i: number): Read | null {
   const found = source.is(i, "decade");
   if (found === null) return null;
   const decade = Number(found.value);
   let last = found.last;
   if (source.norm(last) === "من" && source.norm(last + 1).includes("عمر")) return null;
-  let century = decade >= 40 || decade === 30 ? 1900 : 1900;
+  if (source.norm(i - 1) === "في" && isSomeone(source.tokens[i - 2])) return null;
+  let century = 1900;
   if (source.norm(last) === "من") last++;
   if (source.norm(last) === "القرن") {
     const ordinal = source.reader.ordinal(source.tokens, last + 1, source.limit(i));
