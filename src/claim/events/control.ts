@@ -48,6 +48,7 @@ export function controlDoers(candidates: readonly Candidate[], table: Words, lig
     if (isHarm(c)) continue;
     const found =
       doerOfUndertaking(c, light) ??
+      undertakerOf(c) ??
       doerOfNoun(c, table) ??
       (doing ? (doerOfVerb(c) ?? doerOfClause(c, lookup) ?? doerOfSibling(c, candidates)) : chargedWith(c));
     const doer = found?.filter((p) => canAct(c.clauses, p, lookup)) ?? [];
@@ -128,12 +129,17 @@ function doerOfNoun(c: Candidate, table: Words): readonly NounPhrase[] | null {
 /** `أعلن قيام الجيش بتفجير عبوات`: whoever undertakes it, though who tells it carries it. */
 function undertakerOf(c: Candidate): readonly NounPhrase[] | null {
   const { phrases, words } = c.clauses;
-  const b = isDoing(phrases[c.phrase - 1], words) ? c.phrase - 2 : c.phrase - 1;
-  const before = phrases[b];
-  if (before?.kind !== "noun" || words[before.head]!.reading?.lexeme.lemma !== "قام") return null;
-  const { genitive } = nounArguments(c.clauses, b, before.head);
-  return genitive && [genitive];
+  // `قيام حرس الحدود على الاتجاه الغربي بضبط مهربين`: where they are stands between.
+  for (let b = c.phrase - 1; b >= Math.max(0, c.phrase - UNDERTAKER_REACH); b--) {
+    const before = phrases[b]!;
+    if (before.kind !== "noun") return null;
+    if (words[before.head]!.reading?.lexeme.lemma !== "قام") continue;
+    const { genitive } = nounArguments(c.clauses, b, before.head);
+    return genitive && [genitive];
+  }
+  return null;
 }
+const UNDERTAKER_REACH = 4;
 
 const isDoing = (phrase: Phrase | undefined, words: Clauses["words"]): boolean =>
   phrase?.kind === "noun" && phrase.preposition !== null && words[phrase.head]!.reading?.form === "masdar";

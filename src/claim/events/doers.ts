@@ -103,9 +103,11 @@ export function utteredBy({ args, clauses, phrase, frame, word }: Candidate, loo
   const { phrases } = clauses;
   const near = [phrases[phrase + 1], phrases[phrase + 2]];
   return phrasesIn("min", args, clauses)
-    .filter((p) => near.includes(p) && canAct(clauses, p, lookup))
+    .filter((p) => near.includes(p) && !isSake(p, clauses) && canAct(clauses, p, lookup))
     .slice(0, 1);
 }
+/** `مناشدة من أجل وقف العنف`: for the sake of something. */
+const isSake = ({ head }: NounPhrase, { words }: Clauses): boolean => words[head]!.reading?.lexeme.lemma === "أجل";
 const UTTERED: ReadonlySet<string> = new Set(["REQUEST", "AGREE", "SUPPORT", "ACCUSE", "REJECT", "THREATEN"]);
 
 /** `سالم منفذ الهجوم`: the person whom the agent noun before the event describes. */

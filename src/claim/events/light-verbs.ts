@@ -33,7 +33,10 @@ export function lightVerbs(clauses: Clauses, light: LightVerbs): (readonly [Word
     if (!own) continue;
     const args = verbArguments(clauses, p);
     // `تجري الحكومة مفاوضات`: with an object it is أجرى.
-    const kinds = word.reading!.lexeme.norm === HAPPENING && isPresent(word) && args.object.length > 0 ? CARRYING : own;
+    const kinds =
+      word.reading!.lexeme.norm === HAPPENING && isPresent(word) && !args.antecedent && args.object.length > 0
+        ? CARRYING
+        : own;
     for (const kind of kinds) out.push([word, kind, args]);
   }
   return out;

@@ -75,7 +75,12 @@ export function partyOf(
   }
   const own = words[phrase.head]!;
   if (own.kind === "pronoun") {
-    const named = resolvePronoun(clauses, phrase.first, ATTACHED.get(own.token.norm.replace(/^و/u, "")) ?? "");
+    const named = resolvePronoun(
+      clauses,
+      phrase.first,
+      ATTACHED.get(own.token.norm.replace(/^و/u, "")) ?? "",
+      part.acting,
+    );
     return named ? partyOf(analysed, clauses, named, lookup, naming, part) : null;
   }
   const person = apposed(clauses, phrase);

@@ -28,7 +28,8 @@ export function placeOf(candidate: Candidate, lookup: Lookup): EventPlace | null
     if (isOfSince(candidate, phrase)) return;
     for (const m of lookup.within(phrase.first, phrase.last)) {
       if (!isPlace(m) || isDoer(candidate, m) || saysWhere(m, lookup, candidate.clauses.words)) continue;
-      if (isInName(m, lookup) && !isHouse(phrase, candidate.clauses.words)) continue;
+      const within = isHouse(phrase, candidate.clauses.words) && !m.metonym && m.precision !== "country";
+      if (isInName(m, lookup) && !within) continue;
       // `محادثات بين بغداد وأربيل`, `مناورات بين السعودية وباكستان`: parties.
       if (phrase.preposition === "بين" && isState(m) && candidate.frame.type !== "ASSAULT") continue;
       const score = depthOf(m) * 10 + bonus - Math.min(9, Math.abs(m.first - candidate.word.index) / 4);
