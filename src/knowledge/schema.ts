@@ -53,10 +53,15 @@ export const PLACE_KINDS = [
 ];
 const ENTRY_KINDS = [...ACTOR_KINDS, "office"];
 
-/** A table of words whose columns all must be there; cells that are always filled come first. */
-const words = (name: string, filled: readonly string[], cells: Readonly<Record<string, CellKind>>): FileSchema => ({
+/** A table of words whose columns all must be there; cells that are always filled come first, those of any text or none last. */
+const words = (
+  name: string,
+  filled: readonly string[],
+  cells: Readonly<Record<string, CellKind>>,
+  free: readonly string[] = [],
+): FileSchema => ({
   file: new RegExp(`^words/${name}\\.tsv$`),
-  columns: [...new Set([...filled, ...Object.keys(cells)])],
+  columns: [...new Set([...filled, ...Object.keys(cells), ...free])],
   filled,
   cells,
   scope: filled.includes("id") ? `words/${name}` : null,
@@ -139,13 +144,18 @@ export const FILE_SCHEMAS: readonly FileSchema[] = [
     references: {},
     distinct: ["sort", "family", "head", "names"],
   },
-  words("frames", ["id", "type", "words"], {
-    id: "id",
-    type: PLOVER_TYPES,
-    mode: [...new Set(Object.values(PLOVER_MODES).flat())],
-    acled: ACLED_SUB_EVENTS,
-    status: STATUSES,
-  }),
+  words(
+    "frames",
+    ["id", "type"],
+    {
+      id: "id",
+      type: PLOVER_TYPES,
+      mode: [...new Set(Object.values(PLOVER_MODES).flat())],
+      acled: ACLED_SUB_EVENTS,
+      status: STATUSES,
+    },
+    ["words"],
+  ),
   words("cues", ["id", "kind", "words"], { id: "id", words: "arabic-list" }),
   words("function-words", ["id", "pos", "gloss", "forms"], { id: "id" }),
   words("numerals", ["kind", "words"], {}),
