@@ -3,7 +3,7 @@ import { I18nProvider, RouterProvider } from "react-aria-components";
 import { Redirect, Route, Switch, useLocation } from "wouter";
 import { lastDone } from "./api/history.ts";
 import { useEvents, useRecord } from "./api/queries.ts";
-import { useReviews } from "./api/reviews.ts";
+import { useReviews, written } from "./api/reviews.ts";
 import { HelpSheet } from "./frame/help.tsx";
 import { fetchAllPages, Page } from "./frame/page.tsx";
 import { Rail } from "./frame/rail.tsx";
@@ -36,7 +36,10 @@ function Workbench() {
   useEvents();
   const { undoLast, say } = useReviews();
   const takeBack = async () => {
-    if (await undoLast()) say("undo");
+    // What was pressed a moment ago, on the screen before, may be on its way yet.
+    await written();
+    if (lastDone() === null) toast(t("judge.nothingToUndo"));
+    else if (await undoLast()) say("undo");
   };
   useEffect(() => fetchAllPages(), []);
   useKeys([
@@ -53,7 +56,7 @@ function Workbench() {
       code: "KeyZ",
       label: t("judge.undo"),
       everywhere: true,
-      run: () => void (lastDone() === null ? toast(t("judge.nothingToUndo")) : takeBack()),
+      run: () => void takeBack(),
     },
     {
       id: "language",

@@ -164,6 +164,22 @@ describe("each verb is done and taken back without a pointer", () => {
     await takenBack(page, review);
     await page.locator(".toast").first().waitFor();
   });
+
+  it("from another screen, while the server's answer is on its way", async () => {
+    const page = await bench.page("/inbox?of=statement");
+    await page.locator(".inbox-claim").waitFor();
+    await page.route("**/api/v1/reviews", async (route) => {
+      const response = await route.fetch();
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.fulfill({ response });
+    });
+    const before = (await reviews()).length;
+    await page.keyboard.press("KeyY");
+    const review = await made(before, "accept");
+    await page.keyboard.press("Digit3");
+    await page.locator("h1", { hasText: "Timeline" }).waitFor();
+    await takenBack(page, review);
+  });
 });
 
 describe("words of a span", () => {
