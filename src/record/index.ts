@@ -17,4 +17,4 @@ export * from "./stage.ts";
 export type * from "./stored.ts";
 export type * from "./track.ts";
 export * from "./urgency.ts";
-export { validate, validateClaim } from "./validate.ts";
+export { isFields, validate, validateClaim } from "./validate.ts";

@@ -69,6 +69,14 @@ export interface ActorRow {
   readonly said: number;
 }
 
+/** A value that a field of an incident is told with, and names of those who know it. */
+export interface ToldValue<Origin = Named> {
+  readonly value: unknown;
+  readonly text: string;
+  readonly outlets: number;
+  readonly origins: readonly Origin[];
+}
+
 /** What judging an incident needs. */
 export interface IncidentBrief {
   readonly id: string;
@@ -80,12 +88,7 @@ export interface IncidentBrief {
   /** Disagreements that nobody resolved. */
   readonly disputes: readonly {
     readonly field: string;
-    readonly values: readonly {
-      readonly value: unknown;
-      readonly text: string;
-      readonly outlets: number;
-      readonly origins: readonly Named[];
-    }[];
+    readonly values: readonly ToldValue[];
   }[];
 }
 

@@ -3,7 +3,8 @@ import { ENUMERATIONS, type Field, SHAPES } from "./schema.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const isFields = (value: unknown): value is Fields =>
+/** True for an object that is no list. */
+export const isFields = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const DATE = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?)?)?)?(Z|[+-]\d\d:\d\d)?$/;
 

@@ -34,12 +34,12 @@ function Workbench() {
   const [path, navigate] = useLocation();
   const [help, setHelp] = useState(false);
   useEvents();
-  const { undoLast, say } = useReviews();
-  const takeBack = async () => {
+  const { takeBack } = useReviews();
+  const undo = async () => {
     // What was pressed a moment ago, on the screen before, may be on its way yet.
     await written();
     if (lastDone() === null) toast(t("judge.nothingToUndo"));
-    else if (await undoLast()) say("undo");
+    else await takeBack();
   };
   useEffect(() => fetchAllPages(), []);
   useKeys([
@@ -56,7 +56,7 @@ function Workbench() {
       code: "KeyZ",
       label: t("judge.undo"),
       everywhere: true,
-      run: () => void takeBack(),
+      run: () => void undo(),
     },
     {
       id: "language",

@@ -43,6 +43,14 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   }
   throw new Error(`Tab does not reach ${name}`);
 }
+/** Says yes to what the dialog shows would become of the incidents. */
+async function confirmPreview(page: Page): Promise<void> {
+  const dialog = page.getByRole("dialog");
+  await dialog.locator(".previews li").first().waitFor();
+  await dialog.locator(".button.main").focus();
+  await page.keyboard.press("Enter");
+  await dialog.waitFor({ state: "detached" });
+}
 const disputed = async () =>
   (await bench.api<{ items: { id: string }[] }>("/incidents?disputed=true&limit=1")).items[0]!;
 
@@ -113,11 +121,7 @@ describe("each verb is done and taken back without a pointer", () => {
     await page.keyboard.press("Space");
     await page.locator(".marked-bar .button.main").focus();
     await page.keyboard.press("Enter");
-    const dialog = page.getByRole("dialog");
-    await dialog.locator(".previews li").first().waitFor();
-    await dialog.locator(".button.main").focus();
-    await page.keyboard.press("Enter");
-    await dialog.waitFor({ state: "detached" });
+    await confirmPreview(page);
     await takenBack(page, await made(before, "same"));
   });
 
@@ -144,11 +148,7 @@ describe("each verb is done and taken back without a pointer", () => {
     await page.keyboard.press("Space");
     await page.getByRole("button", { name: "Split off…" }).first().focus();
     await page.keyboard.press("Enter");
-    const dialog = page.getByRole("dialog");
-    await dialog.locator(".previews li").first().waitFor();
-    await dialog.locator(".button.main").focus();
-    await page.keyboard.press("Enter");
-    await dialog.waitFor({ state: "detached" });
+    await confirmPreview(page);
     await takenBack(page, await made(before, "split"));
     expect(bench.faults).toEqual([]);
   });

@@ -78,7 +78,8 @@ export const isTwin = (noun: Word, word: Word): boolean => {
 };
 
 const SOUND = /[وي]ن$/u;
-const endsAlike = (a: string, b: string) => a.slice(-2) === b.slice(-2);
+/** Whether two words have the same last two letters, as words that agree often do. */
+export const endsAlike = (a: string, b: string) => a.slice(-2) === b.slice(-2);
 
 export const isNationality = ({ reading }: Word): boolean => reading?.lexeme.classes.includes("nationality") ?? false;
 

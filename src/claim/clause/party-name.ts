@@ -1,4 +1,5 @@
 import type { Knowledge } from "../../record/index.ts";
+import { endsAlike } from "./describing.ts";
 import { madeWord, type Word } from "./word.ts";
 
 /** Plurals of nouns and adjectives by the id of their lexeme. */
@@ -119,7 +120,6 @@ const isHuman = ({ reading, mention }: Word) =>
   mention?.kind === "people" || (reading?.lexeme.classes.some((c) => PEOPLE.has(c) || c === "nationality") ?? false);
 
 const SOUND = /[وياى]ن$/u;
-const endsAlike = (a: string, b: string) => a.slice(-2) === b.slice(-2);
 const TANWIN = /(?:\u064b[اى]|[اى]\u064b|ا)$/u;
 
 function nominative(written: string, { reading, token }: Word, head: Word): string {

@@ -218,7 +218,8 @@ export function lastThing(clauses: Clauses, at: number): NounPhrase | null {
 }
 
 const DOING = new Set(["force", "group", "government", "organisation", "soldier", "fighter", "human", "title"]);
-const DOERS: ReadonlySet<string> = new Set([
+/** Kinds of names whose bearers do things, where outlets and agencies tell of them. */
+export const DOER_KINDS: ReadonlySet<string> = new Set([
   "person",
   "organisation",
   "group",
@@ -235,7 +236,7 @@ const LOCATIVE = new Set(["في", "ب", "إلى", "داخل", "خارج", "نح�
 function namesDoer(words: readonly Word[], phrase: NounPhrase): boolean {
   const head = words[phrase.head]!;
   if (head.mention?.kind === "place") return head.mention.metonym && !LOCATIVE.has(phrase.preposition ?? "");
-  if (head.mention) return DOERS.has(head.mention.kind);
+  if (head.mention) return DOER_KINDS.has(head.mention.kind);
   return head.reading?.form === "base" || head.reading?.form === "plural"
     ? head.reading.lexeme.classes.some((c) => DOING.has(c))
     : false;

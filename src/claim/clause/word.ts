@@ -116,3 +116,6 @@ function rank(mention: Mention): number {
   const kind = mention.kind === "time" ? 3 : mention.kind === "place" || mention.kind === "facility" ? 0 : 1;
   return length * 4 + kind;
 }
+
+/** The lemma of a word as it is read, or "" of one that has no reading. */
+export const lemmaOf = ({ reading }: Word): string => reading?.lexeme.lemma ?? "";

@@ -1,4 +1,12 @@
-import { type NounPhrase, nounArguments, phraseAt, phraseWith, verbArguments, type Word } from "../clause/index.ts";
+import {
+  lemmaOf,
+  type NounPhrase,
+  nounArguments,
+  phraseAt,
+  phraseWith,
+  verbArguments,
+  type Word,
+} from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 
 const BANDS: ReadonlySet<string> = new Set(["group", "force", "people", "government", "party", "person"]);
@@ -29,7 +37,6 @@ function hits(c: Candidate): readonly NounPhrase[] {
 }
 const HITTING: ReadonlySet<string> = new Set(["أصاب", "طال", "ضرب", "استهدف", "دمر", "شمل"]);
 
-const lemmaOf = ({ reading }: Word) => reading?.lexeme.lemma ?? "";
 const isBand = (phrase: NounPhrase, lookup: Lookup) => lookup.at(phrase.head).some((m) => BANDS.has(m.kind));
 
 const holdsBand = ({ first, last }: NounPhrase, lookup: Lookup) =>

@@ -5,6 +5,7 @@ import {
   type Arguments,
   type Clauses,
   clauseSubject,
+  DOER_KINDS,
   type NounPhrase,
   phraseAt,
   phraseWith,
@@ -43,7 +44,7 @@ function doerBefore({ phrases, words }: Clauses, phrase: number): NounPhrase | n
   const at = words.slice(before.first, before.last).findLast((w) => w.reading?.form === "masdar")?.index;
   if (at === undefined || at + 1 >= before.last) return null;
   const { mention } = words[at + 1]!;
-  return mention && ACTORS.has(mention.kind)
+  return mention && DOER_KINDS.has(mention.kind)
     ? phraseWith(before, { first: at + 1, head: at + 1, preposition: null })
     : null;
 }
@@ -60,16 +61,6 @@ const GOING: ReadonlySet<string> = new Set([
   "أسهم",
   "شارك",
 ]);
-const ACTORS: ReadonlySet<string> = new Set([
-  "group",
-  "force",
-  "people",
-  "government",
-  "party",
-  "person",
-  "organisation",
-]);
-
 const AROUND = new Set(["خلال", "أثناء", "بعد", "عقب", "قبل", "قبيل", "بعيد", "لدى", "منذ", "إثر", "غداة"]);
 
 /** `مقتل 16 شخصا برصاص الجيش`: whose fire it was. */
@@ -99,7 +90,8 @@ export function comingFrom({ args, clauses, phrase }: Candidate, lookup: Lookup)
 
 /** `مطالبات من الأمم المتحدة`, `موافقة بالإجماع من الأعضاء`: من behind what is said or granted brings whose it is. */
 export function utteredBy({ args, clauses, phrase, frame, word }: Candidate, lookup: Lookup): readonly NounPhrase[] {
-  if (!UTTERED.has(frame.type) || frame.roles.has("min") || args.genitive !== null || word.enclitic !== null) return [];
+  if (!ATTITUDES.has(frame.type) || frame.roles.has("min") || args.genitive !== null || word.enclitic !== null)
+    return [];
   const { phrases } = clauses;
   const near = [phrases[phrase + 1], phrases[phrase + 2]];
   return phrasesIn("min", args, clauses)
@@ -108,7 +100,6 @@ export function utteredBy({ args, clauses, phrase, frame, word }: Candidate, loo
 }
 /** `مناشدة من أجل وقف العنف`: for the sake of something. */
 const isSake = ({ head }: NounPhrase, { words }: Clauses): boolean => words[head]!.reading?.lexeme.lemma === "أجل";
-const UTTERED: ReadonlySet<string> = new Set(["REQUEST", "AGREE", "SUPPORT", "ACCUSE", "REJECT", "THREATEN"]);
 
 /** `سالم منفذ الهجوم`: the person whom the agent noun before the event describes. */
 export function perpetrators({ clauses, phrase, word, actor }: Candidate): readonly NounPhrase[] {

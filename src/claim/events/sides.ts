@@ -4,23 +4,21 @@ import {
   type Clauses,
   clauseSubject,
   group,
+  lemmaOf,
   type NounPhrase,
   nounArguments,
   phraseAt,
-  type Word,
 } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import { BANDS, canAct } from "./phrase-sort.ts";
-
-const lemmaOf = ({ reading }: Word) => reading?.lexeme.lemma ?? "";
 
 /** Fills the sides that stand outside the trigger's own phrases. */
 export function addSides(found: readonly Candidate[], lookup: Lookup): void {
   for (const c of found) {
     if (BLAST.test(c.frame.id)) addTo(c.target, blownUp(c, lookup));
     if (c.frame.id === "destroy.shootdown.it") addTo(c.target, flying(c, lookup));
-    if (isFight(c) && !c.verbal && c.actor.length === 0) addTo(c.actor, takers(c, found));
-    if (isFight(c) && !c.verbal && c.args.after.has("مع")) addTo(c.actor, others(c, lookup), true);
+    if (tellsFight(c) && !c.verbal && c.actor.length === 0) addTo(c.actor, takers(c, found));
+    if (tellsFight(c) && !c.verbal && c.args.after.has("مع")) addTo(c.actor, others(c, lookup), true);
   }
   for (const c of found)
     if (ADVANCE.has(c.frame.id) && c.target.length === 0) c.target.push(...opponents(c, found, lookup));
@@ -34,7 +32,7 @@ function addTo(side: NounPhrase[], phrases: readonly NounPhrase[], first = false
 
 const BLAST = /^(?:explosive\.blast|suicide\.)/;
 const ADVANCE: ReadonlySet<string> = new Set(["fight.advance", "fight.gain", "fight.victory", "fight.move"]);
-const isFight = ({ frame }: Candidate): boolean => frame.id === "fight.noun" || frame.id === "fight.hostilities";
+const tellsFight = ({ frame }: Candidate): boolean => frame.id === "fight.noun" || frame.id === "fight.hostilities";
 
 /** `الصاروخان كانا باتجاه المدينة، وتم اعتراضهما`: what flies that was named last. */
 function flying({ clauses, word }: Candidate, lookup: Lookup): readonly NounPhrase[] {
@@ -140,7 +138,7 @@ function opponents(c: Candidate, found: readonly Candidate[], lookup: Lookup): r
   const band = against.find((p) => lookup.at(p.head).some((m) => BANDS.has(m.kind)));
   if (band) return [band];
   const fight = found.find(
-    (f) => f.clauses === c.clauses && isFight(f) && f.word.index > c.word.index && f.word.index < c.args.last + 2,
+    (f) => f.clauses === c.clauses && tellsFight(f) && f.word.index > c.word.index && f.word.index < c.args.last + 2,
   );
   return (fight?.args.after.get("مع") ?? fight?.args.after.get("ضد") ?? []).slice(0, 1);
 }

@@ -4,6 +4,7 @@ import type { Speaker, StatementClaim } from "../../record/index.ts";
 import {
   argumentsWith,
   type Clauses,
+  DOER_KINDS,
   type NounPhrase,
   type Phrase,
   participleArguments,
@@ -80,7 +81,7 @@ function dutyAt(clauses: Clauses, p: number, frame: Frame, lookup: Lookup): Cand
   if (
     bound.time ||
     !canAct(clauses, bound, lookup) ||
-    !lookup.within(bound.first, bound.last).some((m) => BOUND.has(m.kind))
+    !lookup.within(bound.first, bound.last).some((m) => m.kind === "place" || DOER_KINDS.has(m.kind))
   )
     return null;
   const at = behindJoined(clauses, p);
@@ -102,16 +103,6 @@ function dutyAt(clauses: Clauses, p: number, frame: Frame, lookup: Lookup): Cand
   );
 }
 const BARE = { subject: [], object: [] };
-const BOUND: ReadonlySet<string> = new Set([
-  "government",
-  "group",
-  "force",
-  "organisation",
-  "person",
-  "place",
-  "people",
-  "party",
-]);
 
 /** Past what is joined to the one bound: `على الحكومة والمعارضة أن …`. */
 function behindJoined({ phrases }: Clauses, p: number): number {

@@ -7,7 +7,7 @@ import { readBeforeAfter } from "./read-shift.ts";
 import { readSimple } from "./read-simple.ts";
 import { readSince } from "./read-since.ts";
 import { readBareYear } from "./read-year.ts";
-import { type Read, readDate, skipAbout, type TimeText } from "./time-text.ts";
+import { lengthRead, type Read, readDate, skipAbout, type TimeText } from "./time-text.ts";
 import type { Found, Source } from "./words.ts";
 
 export function readGoverned(text: TimeText, i: number): Read | null {
@@ -38,12 +38,7 @@ function readInner(text: TimeText, i: number): Read | null {
   if (read !== null) return read;
   const unit = text.source.plain(at, "unit");
   if (unit === null || unit.preposition !== null || unit.definite) return null;
-  return {
-    node: { type: "duration", amounts: [{ unit: unit.value as Unit, count: 1 }] },
-    last: unit.last,
-    letters: 0,
-    rule: "time.duration",
-  };
+  return lengthRead([{ unit: unit.value as Unit, count: 1 }], unit.last);
 }
 
 /** `غداة مقتل … الجمعة`: the day after the one named. */

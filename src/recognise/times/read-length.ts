@@ -1,34 +1,23 @@
 /** Lengths of time by themselves: `ثلاثة أيام`, `لشهر على الأقل`. */
 
-import { DASH, type Read, type TimeText } from "./time-text.ts";
+import { DASH, lengthRead, type Read, type TimeText } from "./time-text.ts";
 import type { Source } from "./words.ts";
 
 export function readDuration(text: TimeText, i: number): Read | null {
   const amounts = text.lengths.amounts(i, text.lone);
   if (amounts !== null) {
     if (text.lengths.isAge(i, amounts.last, amounts.amounts)) return null;
-    return {
-      node: { type: "duration", amounts: amounts.amounts },
-      last: amounts.last,
-      letters: amounts.letters,
-      rule: "time.duration",
-    };
+    return lengthRead(amounts.amounts, amounts.last, amounts.letters);
   }
   if (text.source.tokens[i]?.kind === "number" && DASH.has(text.source.norm(i + 1))) {
     const upper = text.lengths.amounts(i + 2, false);
-    if (upper !== null)
-      return { node: { type: "duration", amounts: [] }, last: upper.last, letters: 0, rule: "time.duration" };
+    if (upper !== null) return lengthRead([], upper.last);
   }
   const single = readSingleUnit(text, i);
   if (single !== null) return single;
   const plural = text.lengths.plural(i);
   if (plural === null || plural.unit === "quarter") return null;
-  return {
-    node: { type: "duration", amounts: [] },
-    last: plural.last,
-    letters: plural.letters,
-    rule: "time.duration",
-  };
+  return lengthRead([], plural.last, plural.letters);
 }
 
 function readSingleUnit(text: TimeText, i: number): Read | null {
@@ -41,13 +30,8 @@ function readSingleUnit(text: TimeText, i: number): Read | null {
   if (unit.preposition !== "ل" && !bounded) return null;
   const amounts = text.lengths.amounts(i, true);
   if (amounts === null || source.is(amounts.last, "deixis") !== null) return null;
-  return {
-    node: { type: "duration", amounts: amounts.amounts },
-    first: bounded ? i - (most ? 2 : 1) : i,
-    last: skipAtLeast(source, amounts.last),
-    letters: 0,
-    rule: "time.duration",
-  };
+  const first = bounded ? i - (most ? 2 : 1) : i;
+  return { ...lengthRead(amounts.amounts, skipAtLeast(source, amounts.last)), first };
 }
 
 /** `لشهر على الأقل`. */

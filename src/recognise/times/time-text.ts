@@ -3,7 +3,7 @@
 import type { ClauseReader } from "./clause.ts";
 import type { DateRead, DateReader } from "./date.ts";
 import type { Lengths } from "./lengths.ts";
-import type { TimeNode } from "./node.ts";
+import type { Amount, TimeNode } from "./node.ts";
 import type { DateText, Source } from "./words.ts";
 
 /** An expression of time, up to token `last`, and the rule that read it. */
@@ -39,6 +39,14 @@ export function skipAbout(source: Source, i: number): number {
   while (at < i + 2 && ABOUT.has(source.norm(at)) && source.at(at).length === 0) at++;
   return at;
 }
+
+/** A length of time up to token `last`; without amounts where the text counts none. */
+export const lengthRead = (amounts: readonly Amount[], last: number, letters = 0): Read => ({
+  node: { type: "duration", amounts },
+  last,
+  letters,
+  rule: "time.duration",
+});
 
 export const made = (read: DateRead, rule: string): Read => ({
   node: read.node,

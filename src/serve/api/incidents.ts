@@ -9,6 +9,7 @@ import type {
   Review,
   ReviewState,
   Status,
+  ToldValue,
 } from "../../record/index.ts";
 import type { Titled } from "./basics.ts";
 import type { ClaimRow } from "./claims.ts";
@@ -33,13 +34,7 @@ export type TableCell = readonly { readonly value: number; readonly claims: read
 
 export interface TableRow {
   readonly field: string;
-  readonly values: readonly {
-    readonly value: unknown;
-    readonly text: string;
-    readonly outlets: number;
-    /** Names of those who know it. */
-    readonly origins: readonly (Named & Titled)[];
-  }[];
+  readonly values: readonly ToldValue<Named & Titled>[];
   /** Number of the value that stands for the field, or null. */
   readonly proposed: number | null;
   /** True when its values cannot all be true. */

@@ -1,6 +1,6 @@
 /** The queue of what is to be judged, and what a judgement did. */
 
-import type { IncidentRow, Named, Review, ReviewState, Verdict } from "../../record/index.ts";
+import type { IncidentRow, Named, Review, ReviewState, ToldValue, Verdict } from "../../record/index.ts";
 import type { Titled } from "./basics.ts";
 import type { ClaimRow } from "./claims.ts";
 
@@ -31,12 +31,7 @@ export interface Card {
   readonly incident: IncidentRow | null;
   readonly disputes: readonly {
     readonly field: string;
-    readonly values: readonly {
-      readonly value: unknown;
-      readonly text: string;
-      readonly outlets: number;
-      readonly origins: readonly (Named & Titled)[];
-    }[];
+    readonly values: readonly ToldValue<Named & Titled>[];
   }[];
   /** The claim, or that mention of the incident which was published first. */
   readonly claim: ClaimRow;

@@ -2,6 +2,9 @@
  * An extraction without what can be worked out: quotes that the text gives back, numbers that the list of mentions repeats, ids that count.
  * Places in the text and among its tokens are counted from the one before, and ends from their beginnings: small numbers pack well.
  */
+
+import { isFields } from "../../record/index.ts";
+
 type Fields = Record<string, unknown>;
 
 /** Stands for a quote that the text gives back at its span, and for the next number in the list of mentions. */
@@ -39,9 +42,6 @@ export function whole(value: unknown, text: string, known: Map<string, string> |
 /** Gives back the quotes of what older formats packed, which is slim in nothing else. */
 export const fillQuotes = (value: unknown, text: string, known: Map<string, string> | undefined): void =>
   restore(value, text, null, known);
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function less(value: number, base: number): number {
   const left = value - base;

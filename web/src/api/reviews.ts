@@ -126,6 +126,10 @@ export function useReviews() {
       return undo(lastDone());
     };
     const say = (what: string, back?: () => void) => toast(t(`judge.done.${what}` as MessageKey), back);
-    return { judge, batch, correct, undo, clear, undoLast, say };
+    /** Takes back what was done last, and says so. */
+    const takeBack = async () => {
+      if (await undoLast()) say("undo");
+    };
+    return { judge, batch, correct, undo, clear, undoLast, takeBack, say };
   }, [client, words]);
 }

@@ -33,7 +33,7 @@ export function ClaimDetail(props: {
   /** What was just pressed, until the server's own state has come. */
   const [pressed, setPressed] = useState<string | null>(null);
   const review = pressed ?? claim.review;
-  const { undoLast, say } = useReviews();
+  const { takeBack } = useReviews();
   useKeys([
     { id: "detail-why", code: "KeyW", label: t("reader.why"), run: () => setWhy(!why) },
     {
@@ -42,7 +42,7 @@ export function ClaimDetail(props: {
       label: t("judge.undo"),
       run: () => {
         setPressed(null);
-        void undoLast().then((done) => done && say("undo"));
+        void takeBack();
       },
     },
   ]);

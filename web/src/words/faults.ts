@@ -20,8 +20,11 @@ export function problemWords(code: string, values: ErrorValues | undefined, { t,
   const key = `problem.${code}` as MessageKey;
   if (!(key in messages)) return null;
   // Fields and roles come as codes of the record.
-  const named = Object.entries(values ?? {}).map(([name, value]) => [name, label(name, String(value)), value] as const);
-  return t(key, Object.fromEntries(named.map(([name, as, value]) => [name, typeof value === "number" ? value : as])));
+  const named = Object.entries(values ?? {}).map(([name, value]) => [
+    name,
+    typeof value === "number" ? value : label(name, value),
+  ]);
+  return t(key, Object.fromEntries(named));
 }
 
 /** What went wrong in the reader's words; where they have none for its code, with the server's own detail. */

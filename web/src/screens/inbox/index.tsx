@@ -35,7 +35,7 @@ export default function Inbox() {
   const { cards, judged, total, error, filtered, more, press, replace } = queue;
   const [, navigate] = useLocation();
   const [same, setSame] = useState(false);
-  const { judge, batch, undo, undoLast, say } = useReviews();
+  const { judge, batch, undo, undoLast, takeBack, say } = useReviews();
   const done = useDone();
   const signs = useSigns();
 
@@ -54,13 +54,13 @@ export default function Inbox() {
     press([card.id], review);
     if (advance) go(cards.slice(at + 1).find((one) => stateOf(one) === "proposed") ?? cards[at + 1]);
   };
-  const takeBack = async () => {
+  const stepBack = async () => {
     // What was pressed a moment ago may be on its way yet.
     await written();
     const last = lastDone();
     press(last?.targets ?? [], "proposed");
     go(cards.find(({ id }) => id === last?.targets[0]));
-    if (await undoLast()) say("undo");
+    await takeBack();
   };
   const group = useMemo(
     () => cards.filter((one) => agreed(one) && (judged[one.id] ?? one.review) === "proposed"),
@@ -95,7 +95,7 @@ export default function Inbox() {
     { id: "inbox-next", code: "KeyJ", label: t("inbox.next"), run: () => step(1) },
     { id: "inbox-previous", code: "KeyK", label: t("inbox.previous"), run: () => step(-1) },
     { id: "inbox-open", code: "Enter", label: t("judge.open"), run: open },
-    { id: "inbox-undo", code: "KeyZ", label: t("judge.undo"), run: () => void takeBack() },
+    { id: "inbox-undo", code: "KeyZ", label: t("judge.undo"), run: () => void stepBack() },
     { id: "inbox-same", code: "KeyM", label: t("judge.same"), run: () => setSame(joinable) },
     {
       id: "inbox-group",
@@ -158,7 +158,7 @@ export default function Inbox() {
                 <Icon name="merge" size={14} />
                 {t("judge.same")} <Keycap code="KeyM" />
               </Button>
-              <Button className="button small" onPress={() => void takeBack()} isDisabled={done.length === 0}>
+              <Button className="button small" onPress={() => void stepBack()} isDisabled={done.length === 0}>
                 <Icon name="undo" size={14} />
                 {t("judge.undo")} <Keycap code="KeyZ" />
               </Button>

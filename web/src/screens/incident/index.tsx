@@ -34,16 +34,13 @@ export default function Incident() {
 
 function Shown({ view }: { readonly view: IncidentView }) {
   const { t } = useWords();
-  const { undoLast, say } = useReviews();
+  const { takeBack } = useReviews();
   const [leaving, setLeaving] = useState<readonly string[]>([]);
   const [splitting, setSplitting] = useState(false);
   const [asking, setAsking] = useState(false);
   /** What was pressed here, until the server tells what it made of it. */
   const [pressed, setPressed] = useState<{ readonly review: string; readonly over: IncidentView } | null>(null);
   const review = pressed?.over === view ? pressed.review : view.review;
-  const takeBack = async () => {
-    if (await undoLast()) say("undo");
-  };
   useKeys([{ id: "incident.undo", code: "KeyZ", label: t("app.undo"), run: () => void takeBack() }]);
   return (
     <div className="page incident">
