@@ -24,6 +24,7 @@ import { mergeCandidates } from "./merge.ts";
 import { actorsOf, apart, targetsOf } from "./parties.ts";
 import { madeParty, type Naming, type PlaceName } from "./party.ts";
 import { addSides } from "./sides.ts";
+import { placeByScene } from "./scene.ts";
 import { signalsOf } from "./signals.ts";
 import { addDuties, addThreats, isSaid, sayerOf } from "./spoken-acts.ts";
 import { statusOf } from "./status.ts";
@@ -126,6 +127,7 @@ export function* findEvents(
     const fallback = theatre && placedByTheatre(claim) ? theatre.place : null;
     claim.place ??= landOf(analysed, told[i]!, theatre) ?? lastNamed(claim, theatre) ?? fallback;
   }
+  placeByScene(claims, told, mentions, analysed.article.published);
   return claims;
 }
 
