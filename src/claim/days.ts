@@ -8,3 +8,9 @@ export function daysIn(date: Interval | null): number | null {
   if (!date?.from || !date.to) return null;
   return (Date.parse(date.to.slice(0, 10)) - Date.parse(date.from.slice(0, 10))) / DAY_MS;
 }
+
+/** True for a day or two, which go on from clause to clause; months, years and what began once (`منذ …`) are said of one. */
+export function isDay(date: Interval | null): boolean {
+  const days = daysIn(date);
+  return days !== null && days <= 2;
+}

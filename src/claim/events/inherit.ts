@@ -1,6 +1,6 @@
 import type { EventClaim, PlacePrecision, Published } from "../../record/index.ts";
 import { type Clauses, phraseAt } from "../clause/index.ts";
-import { DAY_MS, daysIn } from "../days.ts";
+import { DAY_MS, daysIn, isDay } from "../days.ts";
 import { type Candidate, isFight, type Lookup, type OpenClaim } from "./candidate.ts";
 import { placeNearby } from "./nearby.ts";
 import { isOver } from "./when.ts";
@@ -476,12 +476,6 @@ const FORCE = new Set(["ASSAULT", "COERCE"]);
 const SETTLED = new Set([...FORCE, "CONSULT", "RETREAT", "PROTEST"]);
 
 const DEPTH: Readonly<Record<PlacePrecision, number>> = { exact: 5, town: 4, district: 3, region: 2, country: 1 };
-
-/** Days go on from clause to clause; months, years and what began once (`منذ …`) are said of one. */
-function isDay(date: EventClaim["date"]): boolean {
-  const days = daysIn(date);
-  return days !== null && days <= 2;
-}
 
 function continues(claim: EventClaim, before: EventClaim): boolean {
   if (claim.status !== "asserted" || before.status !== "asserted") return false;

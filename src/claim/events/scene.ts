@@ -1,5 +1,5 @@
 import type { EventClaim, EventPlace, Mention, PlaceMention, Published } from "../../record/index.ts";
-import { DAY_MS } from "../days.ts";
+import { DAY_MS, isDay } from "../days.ts";
 import type { Candidate, OpenClaim } from "./candidate.ts";
 import { isPlace } from "./party.ts";
 import { eventPlace } from "./where.ts";
@@ -46,14 +46,14 @@ const isOpen = ({ place, status, type, date }: EventClaim, { whole, verbal, word
   (verbal || date !== null || word.reading?.number !== "plural");
 
 function neighbouring(claims: readonly OpenClaim[], told: readonly Candidate[], i: number): EventPlace | null {
-  const before = nearest(claims, told, i, -1);
-  const behind = nearest(claims, told, i, 1);
   const { date } = claims[i]!;
-  const between = before !== null && before.place!.name === behind?.place!.name;
-  if (between && [before, behind].some((e) => e.date === null || date === null || meet(e.date, date)))
-    return before.place;
+  const [before, behind] = [nearest(claims, told, i, -1, BETWEEN), nearest(claims, told, i, 1, BETWEEN)];
+  if (before?.place && before.place.name === behind?.place?.name) {
+    const apart = [before, behind].every((e) => e.date !== null && date !== null && !meet(e.date, date));
+    if (!apart) return before.place;
+  }
   const near = [nearest(claims, told, i, -1, SAME_DAY), nearest(claims, told, i, 1, SAME_DAY)];
-  return near.find((e) => e !== null && meet(e.date, date))?.place ?? null;
+  return near.find((e) => e !== null && isDay(e.date) && isDay(date) && meet(e.date, date))?.place ?? null;
 }
 
 /** False for what was long before its article: `النزاع منذ 2009`. */
@@ -69,7 +69,7 @@ function nearest(
   told: readonly Candidate[],
   i: number,
   step: 1 | -1,
-  reach = BETWEEN,
+  reach: number,
 ): OpenClaim | null {
   const { index } = told[i]!.clauses.sentence;
   for (let k = i + step; k >= 0 && k < claims.length; k += step) {
