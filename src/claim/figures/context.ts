@@ -27,9 +27,21 @@ export function isHarm(setting: Setting, number: NumberMention, sentence: Senten
   const { tokens } = setting.analysed;
   const from = Math.max(sentence.first, number.first - 9);
   const to = Math.min(sentence.last, number.last + 7);
-  for (let i = from; i < to; i++) if (tokens[i]!.kind === "word" && hasClass(tokens[i]!, HARM)) return true;
+  for (let i = from; i < to; i++)
+    if (tokens[i]!.kind === "word" && hasClass(tokens[i]!, HARM) && !isOther(tokens[i]!)) return true;
   return false;
 }
+
+/** `قاض` is a judge, though it could be who kills; `نصفهم` is half of them: a noun of another sense comes first. */
+function isOther({ readings }: Token): boolean {
+  const { form, lexeme } = readings[0]!;
+  const nominal = NOUNS.has(lexeme.pos) && (form === "base" || form === "plural");
+  return nominal && !lexeme.classes.some((name) => HARM.has(name));
+}
+const NOUNS: ReadonlySet<string> = new Set(["noun", "adjective", "preposition", "name"]);
+
+/** Kinds of words that may stand behind the number as well. */
+const BEHIND: ReadonlySet<string> = new Set(["hold", "aboard"]);
 
 export function near(
   setting: Setting,
@@ -40,7 +52,7 @@ export function near(
 ): boolean {
   const { tokens } = setting.analysed;
   const from = Math.max(sentence.first, number.first - reach);
-  const to = Math.min(sentence.last, number.last + (kind === "hold" ? 5 : 0));
+  const to = Math.min(sentence.last, number.last + (BEHIND.has(kind) ? 5 : 0));
   for (let i = from; i < to; i++) {
     if (i >= number.last && tokens[i]!.kind === "punctuation") return false;
     if (setting.words.has(kind, tokens[i]!)) return true;
@@ -66,6 +78,8 @@ export function hasSpan(setting: Setting, sentence: Sentence): boolean {
     if (tokens[i + 1] && setting.words.has("total", tokens[i + 1]!)) return true;
     const next = tokens[i + 1];
     if (next?.readings.some((r) => r.lexeme.classes.includes("time"))) return true;
+    // `خلال الحرب`, not `خلال حرب شوارع` nor `خلال عمليات`.
+    if (next?.norm.startsWith("ال") && setting.words.has("war", next)) return true;
   }
   return false;
 }
@@ -93,11 +107,17 @@ function isRecord(tokens: readonly Token[], first: number, since: number): boole
 export function besideDay(setting: Setting, number: NumberMention): boolean {
   const end = number.noun === null ? number.last : Math.max(number.last, number.noun + 1);
   for (let t = timeFrom(setting.times, number.first); t < setting.times.length; t++) {
-    const { first, grain } = setting.times[t]!;
-    if (first > end + 1) return false;
-    if (first >= number.first && (grain === "day" || grain === "part")) return true;
+    const time = setting.times[t]!;
+    if (time.first > end + 1) return false;
+    if (time.first >= number.first && (time.grain === "day" || time.grain === "part")) return !isStretch(setting, time);
   }
   return false;
+}
+
+/** `خلال الأيام الخمسة الماضية`: days, not a day. */
+function isStretch({ analysed, words }: Setting, time: TimeMention): boolean {
+  const days = daysIn(time);
+  return words.has("span", analysed.tokens[time.first]!) && (days === null || days > 2);
 }
 
 /** Index of the first time that ends behind a token. A long text has many: they are not gone through. */

@@ -12,10 +12,19 @@ export function isCount(setting: Setting, number: NumberMention): boolean {
   return true;
 }
 
+/** `46 عدد القتلى`. */
+export const NUMBER_OF = "عدد";
+
+/** `31 من هؤلاء العمال`. */
+const THESE = new Set(["هولاء", "هؤلاء", "اولئك", "تلك", "هذه"]);
+
 /** Token of the counted noun; `807 آخرون` and `الـ 672 المتبقين` stand for the noun before. */
 export function nounOf(setting: Setting, number: NumberMention): number | null {
+  const { tokens } = setting.analysed;
+  const next = tokens[number.last];
+  if (next?.norm === NUMBER_OF && tokens[number.last + 1]?.kind === "word") return number.last + 1;
   if (number.noun !== null) return number.noun;
-  const next = setting.analysed.tokens[number.last];
+  if (next?.norm === "من" && THESE.has(tokens[number.last + 1]?.norm ?? "")) return number.last + 2;
   return next && setting.words.has("others", next) ? number.last : null;
 }
 

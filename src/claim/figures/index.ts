@@ -89,7 +89,7 @@ export function findFigures(
       rule: `figure.${kind}`,
     });
     const harm: boolean = HARM.has(kind) || (previous?.harm === true && (kind === "compared" || kind === "elliptic"));
-    previous = { kind, sentence, harm, of, of_en };
+    previous = { kind, sentence, harm, value: number.value, of, of_en };
   }
   return figures;
 }

@@ -1,14 +1,14 @@
 /** Decides which numbers are states and tallies that a coder logs. */
 
-import type { NumberMention, Sentence } from "../../record/index.ts";
+import type { NumberMention, Sentence, Token } from "../../record/index.ts";
 import { BEYOND_ONE, hasSpan, isHarm, near, type Setting } from "./context.ts";
-import { elliptic, isCount, isElliptic, nounOf, wordBefore } from "./counted.ts";
-import { FEW, type FigureKind, MANY, MONEY, NOT_COUNTED, PEOPLE, type Previous, SEVERAL } from "./kind.ts";
+import { elliptic, isCount, isElliptic, NUMBER_OF, nounOf, wordBefore } from "./counted.ts";
+import { FEW, type FigureKind, MANY, MANY_ACTS, MONEY, NOT_COUNTED, type Previous, SEVERAL } from "./kind.ts";
 import { masses, vague } from "./masses.ts";
 import { isPartOf, isShare } from "./share.ts";
 import { areBases, isMateriel, isSeized } from "./sites.ts";
 import { goesOn, isGroupToll, people } from "./toll.ts";
-import { hasClass } from "./words.ts";
+import { hasClass, isPeople } from "./words.ts";
 
 /** More bombs, rockets and shells than one attack fires. */
 const MANY_SHOTS = 100;
@@ -29,6 +29,7 @@ export function judge(
   const sentence = sentences[tokens[number.first]!.sentence]!;
   if (number.value === null && (number.low === null || number.high === null)) return vague(setting, number, sentence);
   const before = wordBefore(tokens, number, sentence);
+  const value = number.value ?? number.low ?? 0;
   const at = nounOf(setting, number);
   const noun = at === null ? null : tokens[at]!;
   // `الكتيبة 155 مشاة`: the number of a unit.
@@ -36,14 +37,36 @@ export function judge(
   if (before && words.has("among", before))
     return partOf && previous ? (previous.harm ? "tally.harm" : previous.kind) : null;
   if (number.form === "fraction") return at !== null && isShare(setting, number, at) ? "share" : null;
+  const total = totalBehind(setting, number, noun, sentence) ?? numbered(setting, number, value);
+  if (total !== null) return total;
   if (before && words.has("compare", before) && previous?.sentence === sentence) return "compared";
-  const value = number.value ?? number.low ?? 0;
   if (isGroupToll(setting, number, noun, sentence, value, previous)) return "tally.harm";
   if (value >= MONEY && noun !== null && words.has("currency", noun)) return "money";
   const mass = masses(setting, number, noun, sentence, value);
   if (mass !== null) return mass;
   if (noun === null || isElliptic(setting, number, noun)) return elliptic(setting, number, sentence, previous);
   return byNoun(setting, number, at!, sentence, value, previous);
+}
+
+/** `46 عدد القتلى`: the number stands before what it is the number of. */
+function totalBehind(
+  setting: Setting,
+  number: NumberMention,
+  noun: Token | null,
+  sentence: Sentence,
+): FigureKind | null {
+  if (setting.analysed.tokens[number.last]?.norm !== NUMBER_OF || noun === null) return null;
+  if (isHarm(setting, number, sentence)) return "tally.harm";
+  const { words } = setting;
+  if (words.has("displaced", noun)) return "displaced";
+  return words.has("people", noun) || isPeople(noun) ? "strength" : null;
+}
+
+/** `بلغ عددهن 46`, `وعددهم نحو 20`: those told before are counted. */
+function numbered({ analysed }: Setting, number: NumberMention, value: number): FigureKind | null {
+  return value >= SEVERAL && /^[وف]?عدده(?:م|ن|ما)$/.test(analysed.tokens[number.first - 1]?.norm ?? "")
+    ? "strength"
+    : null;
 }
 
 /** What kind of figure the counted noun, token `at`, makes a number; null = none. */
@@ -68,16 +91,25 @@ function byNoun(
   if (hasClass(noun, NOT_COUNTED) && !words.has("displaced", noun) && !words.has("act", noun)) return null;
   if (isSeized(setting, number, noun, sentence, value)) return "sites";
   if (words.has("base", noun)) return areBases(setting, number, at, sentence, value) ? "bases" : null;
-  if (words.has("act", noun)) return acts(setting, number, sentence, value);
+  if (words.has("act", noun)) return acts(setting, number, noun, sentence, value);
   if (words.has("vote", noun)) return value >= SEVERAL ? "votes" : null;
   if (words.has("member", noun))
     return value >= SEVERAL && near(setting, number, sentence, "hold", 8) ? "members" : null;
   if (words.has("displaced", noun) && (value >= MANY || number.approx)) return "displaced";
-  if (!words.has("people", noun) && !words.has("troop", noun) && !hasClass(noun, PEOPLE)) return null;
+  if (!words.has("people", noun) && !words.has("troop", noun) && (number.form === "dual" || !isPeople(noun)))
+    return null;
   return people(setting, number, noun, sentence, value, previous);
 }
 
-function acts(setting: Setting, number: NumberMention, sentence: Sentence, value: number): FigureKind | null {
+/** Acts are counted from three on, shots only by the dozen or over a period. */
+function acts(
+  setting: Setting,
+  number: NumberMention,
+  noun: Token,
+  sentence: Sentence,
+  value: number,
+): FigureKind | null {
   if (number.form === "dual" || value < SEVERAL) return null;
-  return value >= 10 || hasSpan(setting, sentence) || near(setting, number, sentence, "total", 6) ? "tally.acts" : null;
+  const counted = value >= MANY_ACTS || !hasClass(noun, SHOTS) || hasSpan(setting, sentence);
+  return counted || near(setting, number, sentence, "total", 6) ? "tally.acts" : null;
 }

@@ -27,6 +27,8 @@ export interface Previous {
   readonly kind: FigureKind;
   readonly sentence: Sentence;
   readonly harm: boolean;
+  /** How many it counts; null for `عشرات`. */
+  readonly value: number | null;
 }
 
 export const TROOPS = new Set(["soldier", "fighter", "force"]);
@@ -40,6 +42,8 @@ export const MANY = 20;
 export const FEW = 10;
 /** Acts that are fewer are told one by one. */
 export const SEVERAL = 3;
+/** Acts that are fewer are those of a day. */
+export const MANY_ACTS = 10;
 
 /** Smaller sums are prices and fines. */
 export const MONEY = 1_000;

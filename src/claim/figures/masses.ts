@@ -1,9 +1,9 @@
 /** People who flee, gather or are in need, in such numbers that nobody counts their names. */
 
 import type { NumberMention, Sentence, Token } from "../../record/index.ts";
-import { isHarm, near, type Setting } from "./context.ts";
-import { type FigureKind, MASSES, MONEY, NOT_COUNTED, PEOPLE } from "./kind.ts";
-import { hasClass } from "./words.ts";
+import { HARM, isHarm, near, type Setting } from "./context.ts";
+import { type FigureKind, MASSES, MONEY, NOT_COUNTED } from "./kind.ts";
+import { hasClass, isPeople } from "./words.ts";
 
 /** So many people are logged whatever is said of them. */
 const MULTITUDE = 10_000;
@@ -18,7 +18,9 @@ export function vague(setting: Setting, number: NumberMention, sentence: Sentenc
   const noun = tokens[at];
   if (!noun || noun.sentence !== sentence.index) return null;
   if (hasClass(noun, CASUALTIES) && !words.has("displaced", noun)) return "tally.harm";
-  if (!words.has("people", noun) && !words.has("displaced", noun) && !hasClass(noun, PEOPLE)) return null;
+  if (!words.has("people", noun) && !words.has("displaced", noun) && !isPeople(noun)) return null;
+  const before = tokens[number.first - 1];
+  if (before && hasClass(before, HARM) && number.first > sentence.first) return "tally.harm";
   const end = Math.min(sentence.last, at + VAGUE_REACH);
   for (let i = Math.max(sentence.first, number.first - VAGUE_REACH); i < end; i++) {
     if (words.has("flee", tokens[i]!)) return "displaced";
@@ -42,8 +44,10 @@ export function masses(
   const captive = noun !== null && words.has("captive", noun);
   if ((captive || (after && words.has("among", after))) && near(setting, number, sentence, "keep", 4))
     return "captives";
+  // `يعاني 9 ملايين من نقص في الغذاء`.
+  if (after?.norm === "من" && value >= MULTITUDE && near(setting, number, sentence, "flee", 2)) return "displaced";
   if (value < MASSES || (noun !== null && hasClass(noun, NOT_COUNTED))) return null;
-  const people = noun === null || words.has("people", noun) || hasClass(noun, PEOPLE) || isVerb(noun);
+  const people = noun === null || words.has("people", noun) || isPeople(noun) || isVerb(noun);
   if (!people) return null;
   // `نزوح 200 ألف من السكان ومقتل العشرات`: what stands right before tells.
   if (near(setting, number, sentence, "flee", 3)) return "displaced";
@@ -51,7 +55,8 @@ export function masses(
   const end = Math.min(sentence.last, number.last + 6);
   for (let i = Math.max(sentence.first, number.first - 5); i < end; i++)
     if (words.has("flee", analysed.tokens[i]!)) return "displaced";
-  return value >= MULTITUDE && noun !== null && words.has("people", noun) ? "population" : null;
+  const counted = noun !== null && (words.has("people", noun) || isPeople(noun));
+  return value >= MULTITUDE && counted ? "population" : null;
 }
 
 const isVerb = (token: Token) => token.readings[0]?.lexeme.pos === "verb" && token.readings[0].form === "finite";

@@ -2,11 +2,8 @@ import type { Knowledge, RuleInfo } from "../../record/index.ts";
 import type { FigureKind } from "./kind.ts";
 
 const RULES: Readonly<Record<FigureKind, readonly [about: string, example: string]>> = {
-  strength: ["A number of troops or people somewhere.", "ينتشر 1200 جندي في القاعدة"],
-  "tally.acts": [
-    "Attacks, raids or breaches counted over a period, or ten and more of them.",
-    "سجل المركز 45 غارة خلال الشهر الماضي",
-  ],
+  strength: ["A number of troops or people somewhere, aboard a craft or in a body.", "ينتشر 1200 جندي في القاعدة"],
+  "tally.acts": ["Attacks, raids, ambushes or breaches, from three on.", "سجل المركز 45 غارة خلال الشهر الماضي"],
   "tally.harm": [
     "The killed, wounded or detained of a period or in total; those of one event stay with the event.",
     "ارتفع عدد القتلى إلى 64 مدنيا",

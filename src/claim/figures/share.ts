@@ -2,15 +2,19 @@
 
 import type { NumberMention, Sentence } from "../../record/index.ts";
 import type { Setting } from "./context.ts";
+import { isPeople } from "./words.ts";
 
 /** What a share is of: land, people, buildings, votes, or a place (`ثلث العراق`, `80 بالمئة من المدينة`). */
 export function isShare(setting: Setting, number: NumberMention, at: number): boolean {
   const { tokens } = setting.analysed;
+  // `20 في المئة منهم`: of those told before.
+  if (number.form === "percent" && tokens[at] && setting.words.has("among", tokens[at]!)) return true;
   const of = number.form === "percent" && tokens[at]?.norm === "من" ? at + 1 : at;
   const noun = tokens[of];
   if (!noun || (number.form === "percent" && of === at)) return false;
   const { words } = setting;
-  return words.has("area", noun) || setting.lands.has(of) || (number.form === "percent" && words.has("shared", noun));
+  if (words.has("area", noun) || setting.lands.has(of)) return true;
+  return number.form === "percent" && (words.has("shared", noun) || isPeople(noun));
 }
 
 /** `20 محافظة من أصل 22`. */

@@ -12,6 +12,8 @@ const MANY_SITES = 5;
 
 /** Things destroyed or seized that are fewer belong to the one deed. */
 const MANY_THINGS = 10;
+/** From so many on whatever is destroyed or seized is logged. */
+const MANY_OF_ANY = 100;
 
 /** Sites that are attacked or taken belong to that event, unless a nation's forces hold them (`موقعين أمريكيين`). */
 function isTarget(setting: Setting, number: NumberMention, sentence: Sentence, noun: number): boolean {
@@ -55,14 +57,34 @@ export function isSeized(
   );
 }
 
+/** No person, time, measure nor money, nor `عدد` and the like. */
+const isInert = (noun: Token): boolean =>
+  !hasClass(noun, ALIVE) &&
+  (noun.readings.length === 0 || (noun.readings[0]!.lexeme.pos === "noun" && noun.readings[0]!.form !== "masdar"));
+const ALIVE: ReadonlySet<string> = new Set([
+  "human",
+  "time",
+  "measure",
+  "economy",
+  "quantity",
+  "casualty",
+  "victim",
+  ...NATIONS,
+  ...TROOPS,
+]);
+
 /** Things destroyed, found or seized in a campaign: ten and more of a kind, or fewer beside others. */
 export function isMateriel(setting: Setting, number: NumberMention, previous: Previous | null): boolean {
   const { analysed, words } = setting;
   const { tokens, sentences } = analysed;
   const noun = number.noun === null ? tokens[number.last] : tokens[number.noun];
   const value = number.value ?? number.low ?? 0;
-  if (!noun || number.form === "dual" || value < SEVERAL || !words.has("thing", noun)) return false;
+  if (!noun || number.form === "dual" || value < SEVERAL) return false;
   const sentence = sentences[tokens[number.first]!.sentence]!;
+  if (!words.has("thing", noun))
+    return (
+      value >= MANY_OF_ANY && number.noun !== null && isInert(noun) && near(setting, number, sentence, "destroy", 5)
+    );
   const beside = previous?.kind === "materiel" && sentence.index - previous.sentence.index <= 1;
   const reach = previous?.kind === "materiel" && previous.sentence === sentence ? 24 : 7;
   return (value >= MANY_THINGS || beside) && near(setting, number, sentence, "destroy", reach);

@@ -2,7 +2,7 @@
 
 import type { NumberMention, Sentence, Token } from "../../record/index.ts";
 import { BEYOND_ONE, besideDay, eventsIn, HARM, hasSpan, isHarm, near, ofOneEvent, type Setting } from "./context.ts";
-import { FEW, type FigureKind, MANY, MASSES, NATIONS, type Previous, SEVERAL, TROOPS } from "./kind.ts";
+import { FEW, type FigureKind, MANY, MANY_ACTS, MASSES, NATIONS, type Previous, SEVERAL, TROOPS } from "./kind.ts";
 import { hasClass } from "./words.ts";
 
 /** More arrests than one raid makes. */
@@ -61,16 +61,19 @@ export function people(
     if (value >= BEYOND_ONE) return "tally.harm";
     if (value >= MASSES && previous?.harm && sentence.index - previous.sentence.index <= 2) return "tally.harm";
     if (value >= FEW && isSeries(setting, number, sentence)) return "tally.harm";
-    if (previous?.kind === "tally.acts" && previous.sentence === sentence) return "tally.harm";
+    if (previous?.kind === "tally.acts" && previous.sentence === sentence && (previous.value ?? 0) >= MANY_ACTS)
+      return "tally.harm";
     if (near(setting, number, sentence, "total", 9)) return "tally.harm";
     if (goesOn(setting, sentence, previous) && !ofOneEvent(setting, number, sentence, value)) return "tally.harm";
     if (value < FEW) return null;
     if (value >= BEYOND_RAID && isArrest(setting, number, sentence)) return "arrests";
     return hasSpan(setting, sentence) && !ofOneEvent(setting, number, sentence, value) ? "tally.harm" : null;
   }
-  if (near(setting, number, sentence, "total", 6) && value >= 2) return "strength";
+  if (near(setting, number, sentence, "total", 6) && value >= 2 && number.form !== "dual") return "strength";
   // `وفد مؤلف من 20 شخصا`.
   if (near(setting, number, sentence, "made", 2) && value >= SEVERAL) return "strength";
+  // `على متنها 65 راكبا`, `65 شخصا كانوا على متنها`.
+  if (near(setting, number, sentence, "aboard", 5) && value >= SEVERAL) return "strength";
   const troops = hasClass(noun, TROOPS) || hasClass(noun, NATIONS) || setting.words.has("troop", noun);
   if (near(setting, number, sentence, "hold", 8) && value >= SEVERAL && troops) return "strength";
   return hasClass(noun, TROOPS) && value >= MANY ? "strength" : null;

@@ -1,5 +1,6 @@
 import { fold, ReadingMemo } from "../../arabic/index.ts";
 import type { Knowledge, Token } from "../../record/index.ts";
+import { PEOPLE } from "./kind.ts";
 
 const NOWHERE: readonly string[] = [];
 
@@ -22,7 +23,9 @@ export class FigureWords {
 
   private kindsOf({ kind, readings, cuts }: Token): readonly string[] {
     if (kind !== "word") return NOWHERE;
-    const forms = readings.map((reading) => reading.lexeme.norm);
+    // `مدني` is a civilian and not `my cities`: readings with a pronoun count when there is no other.
+    const bare = readings.filter((reading) => reading.enclitic === null);
+    const forms = (bare.length > 0 ? bare : readings).map((reading) => reading.lexeme.norm);
     for (const { stem } of cuts) forms.push(stem.startsWith("ال") ? stem.slice(2) : stem);
     const kinds = forms.flatMap((form) => this.holders.get(form) ?? NOWHERE);
     return kinds.length > 0 ? kinds : NOWHERE;
@@ -33,3 +36,7 @@ export class FigureWords {
 export function hasClass(token: Token, classes: ReadonlySet<string>): boolean {
   return token.readings.some((reading) => reading.lexeme.classes.some((name) => classes.has(name)));
 }
+
+/** Troops, nationals, and who is read as one of people before all else (`صحفي`; `كتابا` are books and no writers). */
+export const isPeople = (token: Token): boolean =>
+  hasClass(token, PEOPLE) || (token.readings[0]?.lexeme.classes.includes("human") ?? false);

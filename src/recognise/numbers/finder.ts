@@ -28,8 +28,8 @@ const MULTIPLES = new Set(["اضعاف", "اضعافها", "اضعافه", "ضع
 const ANY = new Set(["اي", "كل", "ايه", "ولا"]);
 /** Months and names whose second word looks like an ordinal. */
 const ORDINAL_NAMES = new Set(["كانون", "تشرين", "ربيع", "جمادي", "جمادى", "الله"]);
-/** لست is "I am not". */
-const NOT_NUMBERS = new Set(["لست", "ولست", "فلست", "ولالف"]);
+/** لست is "I am not", كمية a quantity. */
+const NOT_NUMBERS = new Set(["لست", "ولست", "فلست", "ولالف", "كمية", "كميه"]);
 
 /** Reads the number expressions of one article. */
 export class Finder {
