@@ -58,7 +58,11 @@ export function findComplement(
         i = Math.max(i, heard.source.last - 1);
         continue;
       }
+      // `وصف الوزير نظيره "بالكاذب"`: the preposition of the verb stands inside the marks.
+      if (!crossed && takes("bi") && isBrought(scene, quote))
+        return give({ kind: "preposition", from: i, to: null }, i);
       if (
+        (i === at + 1 && words[afterQuote(quote)]?.token.norm === "عن" && quote.last - quote.first <= 6) ||
         isLabel(scene, quote) ||
         isQuotedName(scene, quote) ||
         (quote.last - quote.first <= 2 && !isLast(scene, quote.last, end))
@@ -129,6 +133,8 @@ export function findComplement(
       if (!isComplementiser(words[i + 1])) continue;
     }
     if (relative && word.kind === "verb" && cueReading(scene, word)?.shape === "finite") inner = takesAn(scene, word);
+    // `المتحدث باسم الوزارة، نجيب دانيش، إن`: nobody says we behind a comma; it is a name.
+    if (word.kind === "verb" && word.reading?.person === 1 && commas > 0 && words[i - 1]!.kind === "comma") continue;
     if (word.kind === "verb" && !relative && word.mention === null) {
       const other = cueReading(scene, word);
       if (isSaying(scene, i) || isWord(scene.tables, "called", word.token)) continue;
@@ -144,6 +150,12 @@ export function findComplement(
 }
 
 const takesAn = (scene: Scene, word: Word) => cueReading(scene, word)!.cues.some((cue) => cue.takes.has("an"));
+
+/** `"بالكاذب"`: marks whose first word carries ب, and no name in the way. */
+function isBrought(scene: Scene, { first }: QuotedSpan): boolean {
+  const word = scene.words[first];
+  return word?.preposition === "ب" && word.enclitic === null && !isWord(scene.tables, "adverb", word.token);
+}
 
 /** `أضافت "كذا" أن`, `قال مدير كذا "فلان" إن`: a name in marks, with what it says behind it. */
 function isLabel(scene: Scene, quote: QuotedSpan): boolean {

@@ -49,12 +49,16 @@ function standsAsCue(scene: Scene, at: number, found: CueReading): boolean {
   if (scene.names[at]) return false;
   const before = scene.words[at - 1];
   const same = before !== undefined && before.token.sentence === word.token.sentence;
+  // `يجب أن`: must.
+  if (isWord(scene.tables, "must", word.token)) return false;
   const rank = word.token.readings.indexOf(found.reading);
   const chosen =
     word.reading === null ||
     word.reading.lexeme.id === found.reading.lexeme.id ||
     (found.shape === "finite" && word.kind === "verb" && rank <= 1);
   const { shape } = found;
+  // `…، ما يهدد بكذا`, `مما يؤكد أن`: what was told shows it, nobody says it.
+  if (shape === "finite" && same && found.reading.tense === "present" && isResult(scene, at)) return false;
   // `مواطنة تدعى فلانة`.
   if (same && isWord(scene.tables, "called", word.token) && headOf(scene.tables, before.token)?.being === "person")
     return false;
@@ -87,6 +91,8 @@ function standsAsCue(scene: Scene, at: number, found: CueReading): boolean {
   }
   if (shape === "participle") {
     if (word.token.norm.startsWith("ال")) return false;
+    // `قالت إنها واثقة من أن`: what she says of herself.
+    if (same && isComplementiser(before) && before.enclitic !== null) return false;
     return (
       !same || before.kind === "comma" || before.kind === "quote" || word.conjunction !== null || bringsIn(scene, at)
     );
@@ -158,6 +164,13 @@ function isSpeaker(scene: Scene, at: number): boolean {
 }
 
 const isBackReference = (word: Word | undefined) => word?.token.norm === "فيه" || word?.token.norm === "فيها";
+
+/** `مما`, or `ما` behind a comma, before a verb that nobody follows. */
+function isResult(scene: Scene, at: number): boolean {
+  const { norm } = scene.words[at - 1]!.token;
+  if (norm !== "مما" && !(norm === "ما" && scene.words[at - 2]?.kind === "comma")) return false;
+  return scene.words[at]!.enclitic === null && !isSpeaker(scene, at + 1);
+}
 
 /** `ما` after a preposition or a pronoun is a relative (`وهو ما يقول الجيش إنه`), else it may deny. */
 function isRelativeMa(scene: Scene, at: number): boolean {

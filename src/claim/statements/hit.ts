@@ -39,6 +39,9 @@ export interface Hit {
   nested: boolean;
 }
 
+/** The id of a hit that tells who is spoken of and says nothing. */
+export const UNSAID = "unsaid";
+
 /** A hit with another subject, other intermediaries or agreement; field by field for the reason that `phraseWith` has. */
 export const hitWith = (hit: Hit, changed: Partial<Pick<Hit, "subject" | "via" | "gender" | "number">>): Hit => ({
   sentence: hit.sentence,

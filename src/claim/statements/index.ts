@@ -5,7 +5,7 @@ import type { Steps } from "../in-step.ts";
 import { type Content, contentOf, writtenTail } from "./content.ts";
 import { isComplementiser } from "./cue-reading.ts";
 import { findHits } from "./find-hits.ts";
-import { type Hit, hitWith } from "./hit.ts";
+import { type Hit, hitWith, UNSAID } from "./hit.ts";
 import { type Known, knownWith, Memory } from "./memory.ts";
 import { cameIn } from "./outlet.ts";
 import { afterQuote, type Scene, sceneOf } from "./scene.ts";
@@ -94,9 +94,14 @@ function readHits(scene: Scene, hits: readonly Hit[], memory: Memory, drafts: Dr
   for (const [k, read] of hits.entries()) {
     const hit = withReporter(scene, read, hits[k - 1]);
     if (reportsNext(scene, hit, hits[k + 1])) continue;
+    if (hit.id === UNSAID) {
+      const meant = hit.subject && resolve(scene, hit, memory);
+      if (meant) memory.add(meant);
+      continue;
+    }
     const outer = enclosing(drafts, hit.at);
     if (outer && outer.content.form === "direct" && !standsInQuote(hit)) continue;
-    const ahead = hits.slice(k + 1).filter((other) => beginsOwn(scene, other));
+    const ahead = hits.slice(k + 1).filter((other) => other.id !== UNSAID && beginsOwn(scene, other));
     if (hit.shape === "preposition" && hit.complement.kind === "before") {
       const told = tellerOf(scene, drafts, hit);
       if (told) {

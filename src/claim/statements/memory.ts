@@ -4,7 +4,7 @@ import type { Hit } from "./hit.ts";
 import type { Scene } from "./scene.ts";
 import type { SourcePhrase } from "./source.ts";
 import { folded, type Voice, voiceOf } from "./speaker.ts";
-import { isWord } from "./tables.ts";
+import { headOf, isWord } from "./tables.ts";
 
 /** Someone who has spoken before in the article. */
 export interface Known {
@@ -83,6 +83,19 @@ export class Memory {
     return all.findLast((known) => fold(known.voice.name).includes(stem)) ?? all.at(-1) ?? null;
   }
 
+  /** `التلفزيون والمرصد` spoke together; `المرصد` alone is one of them. */
+  private isOfSeveral({ voice }: Known, phrase: SourcePhrase): boolean {
+    const { words, names, tables } = this.scene;
+    if (phrase.last - phrase.headToken > 2) return false;
+    const { first, last } = voice.phrase.name;
+    for (let i = first + 1; i < last; i++) {
+      const own = names[i] && names[i] !== names[i - 1];
+      const body = headOf(tables, words[i]!.token)?.being === "body";
+      if (words[i]!.conjunction === "و" || words[i - 1]!.token.norm === "و") if (own || body) return true;
+    }
+    return false;
+  }
+
   private isPaper(source: Source): boolean {
     const [first = ""] = fold(source.name).split(" ");
     return this.scene.tables.heads.get(first.replace(/^ال/, "").replace(/ا$/, ""))?.being === "paper";
@@ -100,7 +113,8 @@ export class Memory {
       if (being === "body" && (phrase.mention?.kind === "person" || phrase.head?.being === "person")) continue;
       if (voice.entity !== null && known.voice.entity === voice.entity && phrase.mention?.kind === "person")
         return known;
-      if (parts.length > 0 && parts.length < own.length && parts.every((part) => own.includes(part))) return known;
+      const shorter = parts.length > 0 && parts.length < own.length && parts.every((part) => own.includes(part));
+      if (shorter && !this.isOfSeveral(known, phrase)) return known;
       if (parts.length === own.length && parts.every((part, k) => part === own[k])) return known;
     }
     return null;
@@ -126,17 +140,18 @@ export class Memory {
     const head = phrase.head;
     if (!head) return null;
     const stem = stemOf(this.scene.words[phrase.headToken]!.token.norm);
-    const short = phrase.last - phrase.first <= 2;
+    const short = phrase.last - phrase.headToken <= 2;
     if (head.kind === "anonymous") return this.unnamed(stem);
     for (let i = this.known.length - 1; i >= 0; i--) {
       const { voice } = this.known[i]!;
       if (head.being === "person") {
         const title = fold(voice.role ?? (voice.phrase.head?.being === "person" ? voice.name : ""));
         if (title.includes(stem)) return this.known[i]!;
-      } else if (short && fold(voice.name).includes(stem)) return this.known[i]!;
+      } else if (short && fold(voice.name).includes(stem) && !this.isOfSeveral(this.known[i]!, phrase))
+        return this.known[i]!;
     }
     // `المنظمة` for a body that another word names.
-    if (head.being === "person" || phrase.last - phrase.first > 1 || !isMediaOrAgency(head.kind)) return null;
+    if (head.being === "person" || phrase.last - phrase.headToken > 1 || !isMediaOrAgency(head.kind)) return null;
     return this.known.findLast(({ voice }) => voice.kind === head.kind) ?? null;
   }
 }

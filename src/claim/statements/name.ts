@@ -183,7 +183,8 @@ export function titleAfter(scene: Scene, first: number, zone: number): number | 
 function plainName(scene: Scene, first: number, comma: number): { first: number; last: number } | null {
   if (!isDefinite(scene, first) || comma - first < 3 || comma - first > 6) return null;
   const second = scene.words[first + 1]!;
-  if (second.token.norm.startsWith("ال") || second.preposition !== null) return null;
+  if (second.token.norm.startsWith("ال") || second.preposition !== null || isWord(scene.tables, "named", second.token))
+    return null;
   for (let i = first + 1; i < comma; i++)
     if (scene.words[i]!.kind === "preposition" || scene.words[i]!.kind === "quote") return null;
   return { first: first + 1, last: comma };

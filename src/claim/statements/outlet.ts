@@ -129,8 +129,7 @@ export function writtenAt(
     return null;
   const source = readSource(scene, at, quoteAfter(scene, at, end), false, true);
   if (!source) return null;
-  let last = at + 1;
-  while (last < source.last && isQualityOf(scene, last)) last++;
+  const last = Math.min(Math.max(at + 1, source.last), wholeWriting(scene, at));
   // `في بيان نشره المتحدث`: whoever speaks in it.
   if (!source.through || source.head?.being === "person")
     return { source: sourceWith(source, { name: { first: at, last } }), paper: null, lasting: false };
@@ -144,6 +143,13 @@ export function writtenAt(
     paper: sourceWith(maker, { ...range, name: range, role: null, mention: null, head, headToken: at }),
     lasting: true,
   };
+}
+
+/** Where a writing with its adjectives ends. */
+function wholeWriting(scene: Scene, at: number): number {
+  let last = at + 1;
+  while (isQualityOf(scene, last)) last++;
+  return last;
 }
 
 const isQualityOf = ({ words, tables }: Scene, at: number): boolean =>
@@ -240,7 +246,11 @@ export function cameIn(scene: Scene, { first, last }: Sentence): SourcePhrase | 
   if (last - first < 4 || !/^و?(?:جاء|ورد|جاءت)$/u.test(words[first]!.token.norm)) return null;
   if (!/^(?:ذلك|هذا|تصريحاته?ا?|تصريحات)$/u.test(words[first + 1]!.token.norm)) return null;
   for (let i = first + 2; i < Math.min(last, first + 7); i++) {
-    if (prepositionCode(words[i]!) === "fi") return writtenAt(scene, i + 1, last)?.source ?? null;
+    if (prepositionCode(words[i]!) !== "fi") continue;
+    const written = writtenAt(scene, i + 1, last);
+    if (!written) return null;
+    // `في تغريدة للوزارة`: whoever gave it out has spoken in the sentence before.
+    return sourceWith(written.source, { name: { first: i + 1, last: wholeWriting(scene, i + 1) } });
   }
   return null;
 }

@@ -188,6 +188,9 @@ function makerOf(scene: Scene, first: number, limit: number): SourcePhrase | nul
   if (at < 0) return null;
   const maker = readSource(scene, at, limit, true);
   if (!maker || maker.through) return null;
+  // `بيان صدر للرد على`, `البيان الختامي للمؤتمر`: no one who speaks.
+  const name = maker.last - maker.first === 1 && !scene.words[maker.first]!.token.norm.startsWith("لل");
+  if (!name && !canSpeak(scene, maker)) return null;
   return sourceWith(maker, { first, through: { first, last: i } });
 }
 
@@ -225,6 +228,14 @@ function describing(scene: Scene, first: number, zone: number): number {
   return next < zone ? next : first;
 }
 
+const PERSONS: SpeakerHead = { kind: "public", being: "person" };
+
+/** `بعض ضحايا السجن`: some of people that no row names. */
+const personsIn = ({ words, tables }: Scene, first: number, told: number): SpeakerHead | null =>
+  isWord(tables, "some", words[first]!.token) && words[told]!.reading?.lexeme.classes.includes("human")
+    ? PERSONS
+    : null;
+
 const BRINGS = new Set(["في", "من", "لدى", "عن", "على"]);
 
 type Range = SourcePhrase["name"];
@@ -239,7 +250,7 @@ function phraseIn(scene: Scene, first: number, zone: number): SourcePhrase {
     name,
     role,
     mention,
-    head: told === first ? head : headOf(tables, words[told]!.token),
+    head: told === first ? head : (headOf(tables, words[told]!.token) ?? personsIn(scene, first, told)),
     headToken: first,
     definite: isDefinite(scene, first),
     named,

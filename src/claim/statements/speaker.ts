@@ -163,11 +163,12 @@ function kindOf(scene: Scene, phrase: SourcePhrase): SpeakerKind | null {
   }
   if (described === "official" && sector && sector !== "military" && TELLING.has(sector)) return sector;
   if (described === "document" && has(scene, own, "press")) return "media";
-  if (described === "armed-group" && has(scene, own, "civil")) return "organisation";
+  if ((described === "armed-group" || described === "media") && has(scene, own, "civil")) return "organisation";
   if (described) return described;
   if (actor) return (BY_SECTOR.has(actor.kind) ? sector : null) ?? KINDS[actor.kind] ?? sector;
   if (mention) return "official";
-  return phrase.head === null && phrase.named === false ? kindBefore(scene, phrase) : null;
+  if (head !== null) return head.kind;
+  return phrase.named === false ? kindBefore(scene, phrase) : null;
 }
 
 /** `مسؤولون كوريون`: several officials of a state or service speak for it, though unnamed; one alone, and those `في` a body, stay sources. */

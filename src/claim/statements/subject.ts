@@ -43,10 +43,13 @@ export function subjectOf(
   if (accused) after = null;
   const strong = after !== null && isStrong(after);
   if (strong && !tight) return after;
+  // `قرار تقول هي ووزراؤها إنه`: the pronoun is the subject.
+  if (next === "هي" || next === "هو" || next === "هم") return null;
   const paper = paperBefore(scene, clauses, at);
   const giver = paper ? authorOf(scene, clauses, paper) : null;
   if (giver) return giver;
-  const antecedent = paper ?? antecedentOf(clauses, at) ?? args?.antecedent;
+  const told = paper ?? antecedentOf(clauses, at) ?? args?.antecedent;
+  const antecedent = told && wholeOf(scene, clauses, told);
   if (antecedent && (word.enclitic === null || !after)) {
     if (isWord(scene.tables, "occasion", scene.words[antecedent.head]!.token)) return after;
     const source = strongest(scene, antecedent, at);
@@ -60,10 +63,12 @@ export function subjectOf(
       return previousSubject(scene, clauses, antecedent.first);
     } else if (source && canSpeak(scene, source)) return source;
   }
+  const setAhead = word.conjunction === "ف" && after === null ? asFor(scene, clauses, at) : null;
+  if (setAhead) return setAhead;
   const joined = word.conjunction !== null || (previous?.kind === "particle" && /^[وف]/.test(previous.token.norm));
   if (!joined) {
     const before = args?.subject.find((p) => p.first < at) ?? null;
-    const source = before ? readSource(scene, before.first, at) : null;
+    const source = before ? readSource(scene, wholeOf(scene, clauses, before).first, at) : null;
     if (source && isStrong(source)) return source;
     const topic = topicOf(scene, clauses, at);
     if (topic) return topic;
@@ -81,6 +86,14 @@ export function subjectOf(
     if (source && isStrong(source)) return source;
   }
   return null;
+}
+
+/** `مصادر أمنية وعشائرية تحدثت`: a joined adjective belongs to the noun before it. */
+function wholeOf(scene: Scene, { phrases }: Clauses, phrase: NounPhrase): NounPhrase {
+  const before = phrases[phraseAt(phrases, phrase.first) - 1];
+  const { reading, token } = scene.words[phrase.head]!;
+  const quality = phrase.joined && (/ي[ةه]$/u.test(token.norm) || reading?.lexeme.pos === "adjective");
+  return quality && before?.kind === "noun" ? before : phrase;
 }
 
 /** `نشرت صحيفة كذا مقالا يفيد`: a paper in the accusative behind its maker is not part of the name. */
@@ -106,10 +119,21 @@ function strongest(scene: Scene, phrase: NounPhrase, limit: number): SourcePhras
 
 /** `دعا أنقرة إلى`: cities and countries are feminine but for those in the list, so that after a masculine verb one is the object. */
 function isDisagreeing(scene: Scene, at: number, phrase: SourcePhrase, cue: Cue): boolean {
+  if (cue.id !== "say" && isOfOtherGender(scene, at, phrase)) return true;
   if (!cue.sense.has("start") || phrase.mention?.kind !== "place" || phrase.headToken !== at + 1) return false;
   if (phrase.mention.first !== phrase.headToken || scene.words[at]!.reading?.gender !== "masculine") return false;
   const { token } = scene.words[phrase.headToken]!;
   return !isWord(scene.tables, "masculine", token) && headOf(scene.tables, token) === null;
+}
+
+/** `انتقد أنظمة الدفاع`, `أكد هذه الحصيلة`: right after a masculine verb a feminine noun, or the plural of a thing, is its object. */
+function isOfOtherGender(scene: Scene, at: number, { headToken, mention }: SourcePhrase): boolean {
+  const { reading, conjunction } = scene.words[at]!;
+  if (reading?.gender !== "masculine" || reading.number !== "singular" || reading.person !== 3) return false;
+  if (mention?.kind === "person" || headToken !== at + 1 || conjunction === "ف") return false;
+  const noun = scene.words[headToken]!.reading;
+  if (noun?.lexeme.pos !== "noun" || noun.lexeme.classes.includes("human")) return false;
+  return noun.number === "plural" || (noun.gender === "feminine" && /[ةه]$/u.test(scene.words[headToken]!.token.norm));
 }
 
 /** True when another bare noun stands between a phrase and what was said. */

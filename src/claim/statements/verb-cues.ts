@@ -2,7 +2,7 @@ import type { Reading, Sentence } from "../../record/index.ts";
 import { type Arguments, type Clauses, phraseAt, verbArguments, type Word } from "../clause/index.ts";
 import { findComplement } from "./complement.ts";
 import { type CueReading, cueReading, isActNoun, isComplementiser, isSayingNoun } from "./cue-reading.ts";
-import { type Complement, type Hit, hitWith, UNAGREED } from "./hit.ts";
+import { type Complement, type Hit, hitWith, UNAGREED, UNSAID } from "./hit.ts";
 import { clauseStart, objectBefore, objectOf, said } from "./object.ts";
 import { channelsBefore, papersBefore } from "./outlet.ts";
 import { paperAfter } from "./paper.ts";
@@ -98,8 +98,17 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
   if (cue.sense.has("start") && isOccasion(scene, clauses, at)) return null;
   if (isImpersonal(scene, at, reading, subject)) return null;
   if (reading.voice === "passive" && subject === null && complement.kind !== "an") return null;
-  const hit = hitOf(scene, clauses, at, found, cue, subject, via, search.lasting, start);
+  const row = isUnsaid(scene, at, cue) ? { ...cue, id: UNSAID } : cue;
+  const hit = hitOf(scene, clauses, at, found, row, subject, via, search.lasting, start);
   return search.relayed ? hitWith(hit, UNAGREED) : hit;
+}
+
+/** `سئل الوزير عن كذا`, `من المقرر أن تعلن الهيئة كذا`: whom what follows points back to, though nothing is said. */
+function isUnsaid({ words, tables }: Scene, at: number, cue: Cue): boolean {
+  if (cue.id === "ask") return /^[وف]?سئل/u.test(words[at]!.token.norm);
+  const before = words[at - 1];
+  const due = words[at - 2];
+  return isComplementiser(before) && before!.enclitic === null && due !== undefined && isWord(tables, "due", due.token);
 }
 
 /** A writing that is given out, in any case. */

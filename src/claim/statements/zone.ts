@@ -1,3 +1,4 @@
+import { isActor } from "../../record/index.ts";
 import type { Word } from "../clause/index.ts";
 import { cueReading, isComplementiser, isSaying, isSayingNoun } from "./cue-reading.ts";
 import { afterQuote, isOffice, type Scene } from "./scene.ts";
@@ -67,9 +68,10 @@ export function zoneEnd(scene: Scene, first: number, limit: number, tight: boole
       i++;
       continue;
     }
+    if (i > first && isBehindLand(scene, first, i)) break;
     if (i > first && (isLamOutlet(scene, i) || isUnknownPhrase(scene, i) || isListeners(word))) break;
     if (word.kind === "preposition" || (i > first && word.preposition !== null)) {
-      if (person || isLand(scene, first) || !continuesTitle(scene, i, limit)) break;
+      if (person || isLand(scene, first) || !continuesTitle(scene, first, i, limit)) break;
       // `ذكرت الصحيفة عن مصدر أن`: one who reports has it from someone.
       if (word.token.norm === "عن" && isReporter(scene, first)) break;
       i++;
@@ -90,6 +92,15 @@ export function zoneEnd(scene: Scene, first: number, limit: number, tight: boole
   // A joined word or a preposition is never the end.
   while (i > first + 1 && (words[i - 1]!.kind === "preposition" || words[i - 1]!.kind === "conjunction")) i--;
   return i;
+}
+
+/** `حذرت روسيا البلدان الغربية من`: right behind the name of a land a definite noun begins the object. */
+function isBehindLand({ names, words }: Scene, first: number, i: number): boolean {
+  const land = names[first];
+  if ((land?.kind !== "place" && land?.kind !== "government") || land.first !== first || land.last !== i) return false;
+  const { kind, reading, token, conjunction } = words[i]!;
+  const noun = (kind === "noun" || kind === "name") && reading?.lexeme.pos === "noun";
+  return noun && conjunction === null && token.norm.startsWith("ال");
 }
 
 const isUnnamed = (scene: Scene, at: number) => {
@@ -173,7 +184,9 @@ function isNewPhrase(scene: Scene, i: number): boolean {
   const word = scene.words[i]!;
   const { norm } = word.token;
   const name = scene.names[i];
-  if (name && name === scene.names[i - 1] && (name.kind === "person" || name.entity !== null)) return false;
+  // `مصدر في قيادة كذا` is one name, though of nobody known.
+  const one = name?.kind === "person" || name?.entity != null || (name != null && isActor(name) && name.anonymous);
+  if (name && name === scene.names[i - 1] && one) return false;
   if (word.conjunction !== null || word.kind === "comma" || word.kind === "quote") return false;
   if (name?.kind === "person") return false;
   // `اتهمت الحكومة الفلانية فلانيا بكذا`: after a closed phrase a further name is the object.
@@ -307,7 +320,7 @@ function isArticleName(scene: Scene, at: number): boolean {
 }
 
 /** True when a preposition belongs to a title or description rather than to the clause. */
-function continuesTitle(scene: Scene, i: number, limit: number): boolean {
+function continuesTitle(scene: Scene, first: number, i: number, limit: number): boolean {
   const word = scene.words[i]!;
   const norm = word.kind === "preposition" ? word.token.norm : word.preposition!;
   if (isWord(scene.tables, "named", word.token)) return true;
@@ -317,14 +330,29 @@ function continuesTitle(scene: Scene, i: number, limit: number): boolean {
   if (!next || at >= limit || next.mention?.kind === "time" || !isNominal(next) || next.enclitic !== null) return false;
   if (isWord(scene.tables, "talk", next.token) || isWord(scene.tables, "paper", next.token)) return false;
   if (isWord(scene.tables, "adverb", word.token)) return false;
+  // `يؤكد الوزير من جديد أن`
+  if (norm === "من" && next.token.norm === "جديد") return false;
   // `لوّحت المندوبة بتحرك أحادي`: a deed is what the verb is about.
   if (norm === "ب" && next.reading?.form === "masdar" && !next.definite && !scene.names[at]) {
     const after = scene.words[at + 1];
     if (after === undefined || !(after.definite || after.token.norm.startsWith("ال"))) return false;
   }
+  // `قال مسؤول في الهيئة لمجلس كذا إن`: after what tells where one works, a further body is the one told.
+  if (norm === "ل" && isAudience(scene, first, at)) return false;
   if (norm === "ل")
     return !isOutlet(scene, at) && scene.words[at - 1]?.token.norm !== "ل" ? !scene.opening.has(at) : false;
   return true;
+}
+
+/** A body that a word attached to ل names, behind another preposition of the same phrase. */
+function isAudience(scene: Scene, first: number, at: number): boolean {
+  if (headOf(scene.tables, scene.words[at]!.token)?.being !== "body") return false;
+  for (let i = at - 1; i > first; i--) {
+    const { kind, preposition } = scene.words[i]!;
+    if (kind === "comma" || kind === "verb") return false;
+    if (kind === "preposition" || preposition !== null) return preposition !== "ل";
+  }
+  return false;
 }
 
 /** An outlet, or a journalist, at the head of a phrase. */
