@@ -93,6 +93,42 @@ describe("clean", () => {
     expect(blocks([FIRST, SECOND, FIRST, ...entries, SECOND].join("\n")).map(([kind]) => kind)).toEqual(["body"]);
   });
 
+  it("takes a headline alone between paragraphs for a link, not a heading, a sentence without its stop or an entry", () => {
+    const between = (line: string) => blocks([FIRST, SECOND, FIRST, line, SECOND].join("\n"))[1]?.[0] ?? "body";
+    for (const link of [
+      "الوزيرة: لهذا السبب أجلنا موعد الزيارة",
+      "صور من الجو.. هكذا بدا السوق بعد العاصفة",
+      "النهر يفيض على ضفتيه للمرة الثانية في أسبوع والقرى تنتظر قوارب النجاة",
+    ])
+      expect(between(link)).toBe("related");
+    expect(between("ثلاثة أعوام من الجفاف")).toBe("title");
+    for (const told of [
+      "وأشار التقرير إلى أن القرى الثلاث لم تعرف المطر منذ أعوام طويلة مضت",
+      "في المقابل نفى مدير المحطة أن تكون المياه قد بلغت أساسات الجسر القديم",
+      "- مطالبة جميع الأطراف بفتح الطرق أمام قوافل الغذاء والدواء دون تأخير",
+    ])
+      expect(between(told)).toBe("body");
+  });
+
+  it("takes a short line below a long link for the heading of what follows", () => {
+    const links = ["اللجنة تطالب بتحقيق عاجل في غرق المركب قبالة الساحل", "ضحايا بلا أسماء"];
+    expect(blocks([FIRST, SECOND, FIRST, ...links, SECOND].join("\n")).map(([kind]) => kind)).toEqual([
+      "body",
+      "related",
+      "title",
+      "body",
+    ]);
+  });
+
+  it("takes headlines, agencies and initials below the article for what they are", () => {
+    const article = [FIRST, SECOND, FIRST];
+    expect(blocks([...article, "قافلة الدواء تصل إلى الجزيرة بعد أسبوع"].join("\n")).at(-1)?.[0]).toBe("related");
+    for (const sign of ["رويترز / أ ف ب", "س م / ر ع"])
+      expect(blocks([...article, sign].join("\n")).at(-1)).toEqual(["boilerplate", sign]);
+    const list = ["أفضل رواية", "أفضل قصة", "أفضل ديوان", "أفضل مسرحية", "أفضل ترجمة", "أفضل غلاف"];
+    expect(blocks([...article, ...list].join("\n")).map(([kind]) => kind)).toEqual(["body"]);
+  });
+
   it("finds furniture inside one line and leaves what follows", () => {
     const link = "اقرأ أيضا: عودة الطلاب إلى مدارسهم";
     expect(blocks(`${FIRST} ${link} ${SECOND}`)).toEqual([

@@ -25,8 +25,12 @@ export function labelPieces(text: string, pieces: readonly Piece[], title: strin
   }
   const last = bodies.lastIndexOf(true);
   labelTop(text, pieces.slice(0, first), title, furniture);
+  const told = pieces.slice(first, last + 1).filter((_, i) => bodies[first + i]);
+  const stopped = told.filter((p) => p.line.ending === "stop").length;
+  const punctuated = told.length >= 3 && stopped >= told.length * 0.8;
   labelBottom(pieces.slice(last + 1));
-  labelMiddle(pieces, first, last, bodies, furniture);
+  if (punctuated) labelLinksBelow(pieces.slice(last + 1), furniture);
+  labelMiddle(pieces, first, last, punctuated, furniture);
   for (const piece of pieces) piece.kind ??= "body";
 }
 
@@ -84,12 +88,27 @@ function labelBottom(pieces: readonly Piece[]): void {
     // A lone name of a country may end a list of the article's own.
     if (tail || piece.weak !== "section") markWeak(piece);
     // Once the site speaks, short lines below the article are its own: tags, names of lists, links.
+    // `وكالات`, `ع ب / م ر`: who wrote it, at its end.
+    if (piece.kind === "dateline" && piece.date === null) piece.kind = "boilerplate";
+    if (piece.kind === null && areInitials(piece.line)) piece.kind = "boilerplate";
     if (piece.kind === null && tail && piece.line.ending !== "stop" && piece.line.norm.length <= HEADLINE) {
       piece.kind = "boilerplate";
     }
     tail ||= piece.kind === "boilerplate";
   }
 }
+
+/** Headlines without a full stop below an article whose paragraphs end with one are links; a longer list is the article's own. */
+function labelLinksBelow(pieces: readonly Piece[], furniture: Furniture): void {
+  const links = pieces.filter((p) => p.kind === null);
+  if (links.length > MOST_LINKS || !links.every((p) => isLink(p, furniture) && p.line.ending === "bare")) return;
+  for (const piece of links) piece.kind = "related";
+}
+
+/** `ع ب م`, `ف.ر/ع.ج`: letters that stand for writers. */
+const INITIALS = /^\p{Script=Arabic}(?:[\s./(),-]{1,3}\p{Script=Arabic}){1,7}[\s.)]*$/u;
+const areInitials = ({ norm }: Line) => norm.length <= LONGEST_INITIALS && INITIALS.test(norm);
+const LONGEST_INITIALS = 30;
 
 const LATIN_ONLY = /^[^\p{Script=Arabic}]*\p{Script=Latin}{2}[^\p{Script=Arabic}]*$/u;
 const LONGEST_LATIN = 60;
@@ -108,12 +127,9 @@ function labelMiddle(
   pieces: readonly Piece[],
   first: number,
   last: number,
-  bodies: readonly boolean[],
+  punctuated: boolean,
   furniture: Furniture,
 ): void {
-  const told = pieces.slice(first, last + 1).filter((_, i) => bodies[first + i]);
-  const stopped = told.filter((p) => p.line.ending === "stop").length;
-  const punctuated = told.length >= 3 && stopped >= told.length * 0.8;
   let words: ReadonlySet<string> | null = null;
   for (let i = first; i < pieces.length; i++) {
     const piece = pieces[i]!;
@@ -125,8 +141,14 @@ function labelMiddle(
     if (piece.kind !== null) continue;
     const links = punctuated && i < last ? linksFrom(pieces, i, furniture) : i;
     if (links > i) {
-      for (; i < links; i++) pieces[i]!.kind = "related";
+      // The heading of what follows may stand below the links.
+      const heading = links - i > 1 && isHeadingBelow(pieces[links - 1]!.line, pieces[links - 2]!.line);
+      for (; i < links; i++) pieces[i]!.kind = heading && i === links - 1 ? "title" : "related";
       i--;
+      continue;
+    }
+    if (punctuated && i < last && isLoneLink(pieces, i, furniture)) {
+      piece.kind = "related";
       continue;
     }
     if (i < last && isHeading(pieces, i, furniture)) {
@@ -143,6 +165,7 @@ function labelMiddle(
 
 /** A link among paragraphs is no longer than this; fewer or more such lines together are no links. */
 const INNER_LINK = 100;
+const LONE_LINK = 130;
 const FEWEST_LINKS = 2;
 const MOST_LINKS = 5;
 const FEWEST_WORDS = 3;
@@ -157,12 +180,46 @@ function linksFrom(pieces: readonly Piece[], i: number, furniture: Furniture): n
   return count >= FEWEST_LINKS && count <= MOST_LINKS && next?.kind === null && isBody(next.line) ? to : i;
 }
 
+const MARK = ":";
+/** Words of whoever is quoted in a headline, and fewest words of what they say. */
+const LONGEST_SPEAKER = 4;
+const FEWEST_SAID = 3;
+const LONGEST_SHORT_HEADING = 4;
+
+/** A line of few words without a mark below a link of twice as many. */
+function isHeadingBelow({ head, norm, whole }: Line, link: Line): boolean {
+  const words = wordsOf(head);
+  const short = whole && words <= LONGEST_SHORT_HEADING && words * 2 <= wordsOf(link.head);
+  return short && !norm.includes("..") && markAt(head) < 0;
+}
+
+const wordsOf = (head: Line["head"]) => head.filter((token) => token.kind === "word").length;
+const markAt = (head: Line["head"]) => head.findIndex((token) => token.norm === MARK);
+
+/**
+ * A line alone between two paragraphs that end as sentences, worded as a headline is: `الوزير: لا عودة عن القرار`, `صور.. آثار القصف`,
+ * or without any mark at its end where it is too long for a heading.
+ */
+function isLoneLink(pieces: readonly Piece[], i: number, furniture: Furniture): boolean {
+  const { line } = pieces[i]!;
+  const before = pieces[i - 1];
+  const next = pieces[i + 1];
+  if (before?.kind !== "body" && before?.kind !== null) return false;
+  if (before?.line.ending !== "stop" || next?.kind !== null) return false;
+  if (!isBody(next.line) && next.line.norm.length <= LONE_LINK) return false;
+  if (line.norm.length > LONE_LINK || tells(line, furniture) || line.first?.kind !== "word") return false;
+  if (line.norm.includes("..")) return wordsOf(line.head) > LONGEST_SPEAKER;
+  if (line.ending !== "bare") return false;
+  const mark = markAt(line.head);
+  if (mark < 0) return line.norm.length > HEADING;
+  return wordsOf(line.head.slice(0, mark)) <= LONGEST_SPEAKER && wordsOf(line.head.slice(mark)) >= FEWEST_SAID;
+}
+
 const isLink = ({ kind, line }: Piece, furniture: Furniture) =>
   kind === null && line.norm.length <= INNER_LINK && !tells(line, furniture) && !isEntry(line);
 
 /** `المدينة: لندن`, and lines of a word or two: entries of a list of the article's own. */
-const isEntry = ({ head }: Line) =>
-  head[1]?.norm === ":" || head.filter((token) => token.kind === "word").length < FEWEST_WORDS;
+const isEntry = ({ head }: Line) => wordsOf(head) < (head[1]?.norm === MARK ? FEWEST_SAID + 2 : FEWEST_WORDS);
 
 /** A short line without a full stop between two paragraphs, that does not begin as a report does. */
 function isHeading(pieces: readonly Piece[], i: number, furniture: Furniture): boolean {
