@@ -156,8 +156,12 @@ const isAdjective = ({ lexeme, preposition, conjunction }: Reading): boolean =>
   lexeme.pos === "adjective" && !lexeme.classes.includes("rare") && preposition === null && conjunction === null;
 const isDefiniteAdjective = (r: Reading): boolean => r.definite && isAdjective(r);
 
-/** `إنهاء مهمة القوات`, `قصف أحياء`: no adjective in the feminine or the plural describes a verbal noun in the masculine. */
+/** `إنهاء مهمة القوات`, `قصف أحياء`, `معظم أحياء المدينة`: no adjective in the feminine or the plural describes a verbal noun in the masculine, nor one in the plural a quantity. */
 const isUnlike = (adjective: Reading, { reading }: Word): boolean =>
+  (adjective.number === "plural" && MOST.has(reading?.lexeme.lemma ?? "")) || isUnlikeDoing(adjective, reading);
+const MOST: ReadonlySet<string> = new Set(["معظم", "بعض", "كل", "جميع", "أغلب", "غالبية", "كامل", "عدة"]);
+
+const isUnlikeDoing = (adjective: Reading, reading: Reading | null): boolean =>
   reading?.form === "masdar" &&
   reading.number === "singular" &&
   reading.gender === "masculine" &&

@@ -33,6 +33,8 @@ export const isReflexive = (word: Word) => word.enclitic !== null && REFLEXIVE.h
 export function keepsNun(word: Word): boolean {
   const { reading, token } = word;
   if (!reading || reading.enclitic || (reading.number !== "plural" && reading.number !== "dual")) return false;
+  // `نيران`, `بلدان`: broken plurals of things.
+  if (reading.form === "plural" && token.norm.endsWith("ان") && !reading.lexeme.classes.includes("human")) return false;
   return /[وياى]ن$/u.test(token.norm) && !/[وياى]ن$/u.test(reading.lexeme.lemma);
 }
 

@@ -160,6 +160,9 @@ function takesAdjective(way: Way, word: Word): boolean {
   if (!before && isForeseen(word)) return endsWith(way);
   if (before && !way.open && !(way.adjectives && word.definite === definite)) return false;
   if (before && isCausing(word)) return false;
+  // `قصف مدنيين عشوائيا`: says how.
+  if (before && isAccusative(word) && before.token.norm.endsWith("ين") && word.reading?.number === "singular")
+    return false;
   if (before && word.definite && !describesAny(words, first, at, word, definite)) return false;
   if (definite && isOfOthers(words, first, at)) return false;
   // A noun with its adjective takes no genitive: `طائرات حربية` | `مواقع`. An elative before its noun does (`أكبر هجوم`).
@@ -191,13 +194,21 @@ function takesNoun(way: Way, word: Word): boolean {
 
 /** A noun behind another, or behind a number or demonstrative, that is no genitive of it; `second` = behind the first word. */
 function standsAlone(word: Word, before: Word, second: boolean): boolean {
-  if (word.kind === "noun" && isAccusative(word) && before.kind !== "number") return true;
+  if (word.kind === "noun" && isAccusative(word) && before.kind !== "number") return !isDoneToThem(word, before);
   if (isMostOf(word) || (isReflexive(word) && before.reading?.form !== "masdar")) return true;
   // `نجم عن ذلك مقتل ثلاثة`: what is pointed at has the article.
   if (before.kind === "demonstrative" && second && !word.definite) return true;
   // `شيع الآلاف جثمان شاب`: with the article a round number takes what it counts behind من.
   return before.kind === "number" && ROUND.has(before.token.norm);
 }
+
+/** `اعتقال مسؤولين`: people in the plural behind a verbal noun without the article stand in its genitive, which ends as the accusative does. */
+const isDoneToThem = ({ token }: Word, { reading, definite, enclitic, token: before }: Word): boolean =>
+  reading?.form === "masdar" &&
+  !definite &&
+  enclitic === null &&
+  token.norm.endsWith("ين") &&
+  !before.norm.endsWith("ا");
 
 /** A name that nothing knows goes on with the one before. */
 const isNameRun = ({ kind, reading }: Word, before: Word): boolean =>

@@ -35,6 +35,10 @@ const COMMA_REACH = 5;
 
 function doingBefore(clauses: Clauses, comma: number, verb: Word): NounPhrase | null {
   const { phrases, words } = clauses;
+  // `بعد القصف بالدبابات، انسحب الجيش`: what is set before the first verb of its sentence says when.
+  const [opening] = phrases;
+  const ahead = opening?.kind === "noun" && opening.preposition !== null;
+  if (ahead && !phrases.slice(0, comma).some((p) => p.kind === "verb")) return null;
   for (let i = comma - 1; i >= Math.max(0, comma - COMMA_REACH); i--) {
     const phrase = phrases[i]!;
     if (phrase.kind === "verb") continue;
@@ -61,6 +65,8 @@ export function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhras
     return undertakes(verb) ? null : doingBefore(clauses, i, verb);
   if (phrase.kind === "relative") {
     if (isOutcome(clauses.words, phrase, verb) || isWhoever(clauses.words[phrase.first]!)) return null;
+    const joined = clauses.words[phrase.first]!.token.norm.startsWith(AND_WHO) ? earlier(clauses, i) : null;
+    if (joined) return joined;
     const closed = phrases[i - 1]?.kind === "close";
     const b = closed ? bracketBefore(phrases, i - 1) - 1 : phrases[i - 1]?.kind === "comma" ? i - 2 : i - 1;
     const before = phrases[b];
@@ -82,6 +88,15 @@ export function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhras
       : phrase;
   return null;
 }
+
+/** `الهجمات التي تبناها التنظيم والتي استهدفت مقارا`: a second clause joined to the first says more of the same noun. */
+function earlier({ phrases, words }: Clauses, at: number): NounPhrase | null {
+  const i = phrases.findLastIndex((p, k) => k < at && (p.kind === "relative" || p.kind === "stop"));
+  if (phrases[i]?.kind !== "relative") return null;
+  const before = phrases[i - 1]?.kind === "comma" ? phrases[i - 2] : phrases[i - 1];
+  return before?.kind === "noun" && relates(words, phrases[at]!, before) ? before : null;
+}
+const AND_WHO = "وال";
 
 /** `ظهر المسلح وهو يطلق النار`: a pronoun is the subject and described by nothing. */
 const STANDING_FOR: ReadonlySet<Word["kind"]> = new Set(["demonstrative", "pronoun"]);
@@ -106,13 +121,18 @@ function attackBefore({ phrases, words }: Clauses, from: number, verb: Word): nu
     if (isAttack(words, phrase)) return i === from || phrase.definite || disagrees(verb, phrase, words) ? from : i;
     const passed =
       phrase.time ||
+      isOfItsKind(words, phrase) ||
       (phrase.preposition !== null && isHitting(verb) && (phrase.definite || disagrees(verb, phrase, words)));
     if (!passed) return from;
   }
   return from;
 }
+/** `ثاني هجوم من نوعه يستهدف القوات` */
+const isOfItsKind = (words: readonly Word[], { head, preposition }: NounPhrase): boolean =>
+  preposition === "من" && words[head]!.enclitic !== null && words[head]!.reading?.lexeme.lemma === KIND;
+const KIND = "نوع";
 const isHitting = ({ reading }: Word): boolean => HITTING.has(reading?.lexeme.lemma ?? "");
-const HITTING: ReadonlySet<string> = new Set(["استهدف", "طال", "ضرب", "أودى", "أسفر", "أوقع", "خلف"]);
+const HITTING: ReadonlySet<string> = new Set(["استهدف", "طال", "ضرب", "أودى", "أسفر", "أوقع", "خلف", "وقع"]);
 
 const isAttack = (words: readonly Word[], { head }: NounPhrase): boolean =>
   words[head]!.reading?.lexeme.classes.includes("attack") ?? false;

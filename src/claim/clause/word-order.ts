@@ -158,7 +158,9 @@ const isUndertaking = ({ reading }: Word): boolean =>
   reading?.voice !== "passive" && UNDERTAKING.has(reading?.lexeme.lemma ?? "");
 const UNDERTAKING: ReadonlySet<string> = new Set(["شن", "نفذ", "ارتكب", "خاض"]);
 const isDone = ({ mention, reading }: Word): boolean =>
-  mention === null && (reading?.lexeme.classes.some((c) => c === "attack" || c === "event") ?? false);
+  mention === null &&
+  reading !== null &&
+  (reading.form === "masdar" || reading.lexeme.classes.some((c) => c === "attack" || c === "event"));
 
 const isSpoken = ({ reading }: Word): boolean => reading?.lexeme.classes.some((k) => SPEAKING.has(k)) ?? false;
 const SPEAKING: ReadonlySet<string> = new Set(["condemn", "accuse", "demand", "refuse", "deny", "support", "warn"]);

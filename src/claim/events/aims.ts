@@ -1,25 +1,52 @@
 import {
+  group,
   lemmaOf,
   type NounPhrase,
   nounArguments,
   phraseAt,
   phraseWith,
+  resolvePronoun,
   verbArguments,
   type Word,
 } from "../clause/index.ts";
-import type { Candidate, Lookup } from "./candidate.ts";
+import { type Candidate, isFight, type Lookup } from "./candidate.ts";
 
 const BANDS: ReadonlySet<string> = new Set(["group", "force", "people", "government", "party", "person"]);
 
 /** Adds whom an event was against where the clause says it by its purpose, by whom a place was taken from, or by what a crowd opposes. */
 export function addAims(found: readonly Candidate[], lookup: Lookup): void {
   for (const c of found) {
+    if (c.frame.type === "ASSAULT") c.target.push(...aimedBesides(c).filter((p) => !c.target.includes(p)));
+    if (c.target.length === 0 && c.frame.type === "ASSAULT" && !isFight(c)) c.target.push(...inRanks(c, lookup));
+    if (/^restrict\.(?:road|supply)/.test(c.frame.id) && c.target.length === 0) c.target.push(...supplied(c, lookup));
     if (c.frame.id.startsWith("seize")) c.target.push(...holders(c, lookup).filter((p) => !c.target.includes(p)));
     else if (c.target.length > 0) continue;
+    else if (shared(c, found).length > 0) c.target.push(...shared(c, found));
     else if (!c.verbal && c.frame.type === "ASSAULT" && hits(c).length > 0) c.target.push(...hits(c));
     else if (c.frame.type === "PROTEST") c.target.push(...opposed(c, lookup));
     else if (/^(?:attack\.(?:operation|campaign)|crowd)/.test(c.frame.id)) c.target.push(...purposeOf(c, lookup));
   }
+}
+
+/** `قطع طرق إمداد المسلحين`: whose supplies they are. */
+function supplied(c: Candidate, lookup: Lookup): readonly NounPhrase[] {
+  for (const phrase of [...c.args.object, ...(c.args.genitive ? [c.args.genitive] : [])]) {
+    const owner = lookup.within(phrase.head + 1, phrase.last).find((m) => BANDS.has(m.kind));
+    if (owner) return [phraseWith(phrase, { first: owner.first, head: owner.first, preposition: null })];
+  }
+  return [];
+}
+
+/** `استهداف وتدمير ثلاثة مواقع`: two verbal nouns joined have one genitive, behind the second. */
+function shared({ clauses, phrase, word, args, frame }: Candidate, found: readonly Candidate[]): readonly NounPhrase[] {
+  const { words, phrases } = clauses;
+  const next = phrases[phrase + 1];
+  const own = phrases[phrase]!;
+  if (frame.roles.get("g") !== "target" && frame.roles.get("o") !== "target") return [];
+  if (word.reading?.form !== "masdar" || args.genitive || word.enclitic || next?.kind !== "noun") return [];
+  if (!next.joined || own.last !== next.first || words[own.last - 1] !== word || next.head !== next.first) return [];
+  const twin = found.find((o) => o.clauses === clauses && !o.verbal && o.word.index === next.head);
+  return twin?.args.genitive && twin.word.reading?.form === "masdar" ? twin.target : [];
 }
 
 /** `الغارات أصابت البلدة`, `هجمات طالت المدنيين`: what the verb says that the attack struck. */
@@ -36,6 +63,66 @@ function hits(c: Candidate): readonly NounPhrase[] {
   return [];
 }
 const HITTING: ReadonlySet<string> = new Set(["أصاب", "طال", "ضرب", "استهدف", "دمر", "شمل"]);
+
+/** `شن الطيران غارات، مستهدفا مواقع المسلحين`: what a participle behind the attack says that it was aimed at. */
+function aimedBesides(c: Candidate): readonly NounPhrase[] {
+  const { words, phrases, sentence } = c.clauses;
+  for (let i = c.phrase; i < phrases.length; i++) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === "stop" || phrase.kind === "complementiser" || phrase.kind === "relative") return [];
+    if (i > c.phrase && phrase.kind === "verb") return [];
+    if (phrase.kind !== "noun") continue;
+    const at = words.slice(Math.max(phrase.first, c.word.index + 1), phrase.last).find(isAiming)?.index;
+    if (at === undefined) continue;
+    if (at + 1 < phrase.last)
+      return [phraseWith(phrase, { first: at + 1, head: headBehind(words, at + 1, phrase.last), preposition: null })];
+    const next = phrases[i + 1];
+    const near = next?.kind === "noun" && next.first === at + 1 && at + 1 < sentence.last;
+    return near && next.preposition === null && !next.joined && !next.time ? group(c.clauses, next) : [];
+  }
+  return [];
+}
+const isAiming = ({ token, definite, preposition }: Word): boolean =>
+  !definite && preposition === null && AIMING.has(token.norm);
+const AIMING: ReadonlySet<string> = new Set(["مستهدفا", "مستهدفة", "مستهدفه", "مستهدفين"]);
+
+function headBehind(words: readonly Word[], first: number, last: number): number {
+  let i = first;
+  while (i < last - 1 && words[i]!.kind === "number") i++;
+  return i;
+}
+
+/** `سقوط قتلى في صفوف المسلحين`, `أوقع القصف إصابات بين المدنيين`: in whose ranks, or among whom, the dead and hurt were. */
+function inRanks(c: Candidate, lookup: Lookup): readonly NounPhrase[] {
+  const { words, phrases } = c.clauses;
+  let harm = HURT.test(c.frame.id);
+  for (let i = c.phrase; i < phrases.length; i++) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === "stop" || phrase.kind === "complementiser" || phrase.kind === "relative") return [];
+    if (phrase.kind === "verb" && i > c.phrase && !isCausing(words[phrase.first]!)) return [];
+    if (phrase.kind !== "noun") continue;
+    const ranks = words[phrase.head]!.reading?.lexeme.lemma === RANK;
+    if (harm && ranks && AMONG.has(phrase.preposition ?? "")) {
+      if (phrase.head + 1 < phrase.last)
+        return [phraseWith(phrase, { first: phrase.head + 1, head: phrase.head + 1, preposition: null })];
+      const { enclitic } = words[phrase.head]!;
+      const owner = enclitic ? resolvePronoun(c.clauses, phrase.head, enclitic, true) : null;
+      return owner ? [owner] : [];
+    }
+    const among = phrase.preposition === "بين" || (phrase.preposition === "من" && HURT.test(c.frame.id));
+    if (harm && among && (isBand(phrase, lookup) || isCivilian(words[phrase.head]!)))
+      return group(c.clauses, phrase).map((p) => phraseWith(p, { preposition: null }));
+    if (words[phrase.head]!.reading?.lexeme.classes.some((k) => k === "casualty" || k === "victim")) harm = true;
+  }
+  return [];
+}
+const HURT = /^(?:kill|wound)\.(?:fall|people|martyr)/;
+const RANK = "صف";
+const AMONG: ReadonlySet<string> = new Set(["في", "بين", "من", "ب"]);
+const isCausing = ({ reading }: Word): boolean => reading?.lexeme.classes.includes("cause") ?? false;
+const isCivilian = ({ reading, mention }: Word): boolean =>
+  mention === null &&
+  (reading?.lexeme.classes.some((k) => k === "civilian" || k === "soldier" || k === "fighter") ?? false);
 
 const isBand = (phrase: NounPhrase, lookup: Lookup) => lookup.at(phrase.head).some((m) => BANDS.has(m.kind));
 

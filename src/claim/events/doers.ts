@@ -15,7 +15,7 @@ import {
 import type { Candidate, Lookup } from "./candidate.ts";
 import type { Frame } from "./frames.ts";
 import { phrasesIn } from "./match.ts";
-import { isPlace } from "./party.ts";
+import { isOccupier, isPlace } from "./party.ts";
 import { BANDS, canAct, isPerson, isSide, isThing } from "./phrase-sort.ts";
 
 /** `خلال زيارته لأنقرة`: the pronoun of an act around another is that one's doer; else the last one named who can act. */
@@ -31,8 +31,21 @@ export function whoseAct({ clauses, phrase, word }: Candidate): readonly NounPhr
   const said =
     clauses.phrases[phrase - 1]?.kind === "complementiser" && own.kind === "noun" && own.preposition === null;
   const sayer = said ? clauseSubject(clauses, phrase - 1, word.enclitic!) : null;
-  const doer = sayer ?? resolvePronoun(clauses, word.index, word.enclitic!, true);
+  const doer =
+    sayer ?? ahead(clauses, phrase, word.enclitic!) ?? resolvePronoun(clauses, word.index, word.enclitic!, true);
   return doer ? [doer] : [];
+}
+
+/** `بعد قصفه البلدة، انسحب الجيش`: set before the verb of its sentence the pronoun of an act is that of the verb's subject behind the comma. */
+function ahead(clauses: Clauses, phrase: number, pronoun: string): NounPhrase | null {
+  const { phrases } = clauses;
+  const opening = phrases.slice(0, phrase + 1);
+  if (opening.some((p) => p.kind !== "noun" && p.kind !== "other" && p.kind !== "conjunction")) return null;
+  const first = opening.find((p) => p.kind === "noun");
+  if (first?.kind !== "noun" || first.preposition === null) return null;
+  const comma = phrases.findIndex((p, i) => i > phrase && p.kind === "comma");
+  if (comma < 0 || phrases.slice(phrase + 1, comma).some((p) => p.kind !== "noun")) return null;
+  return phrases[comma + 1]?.kind === "verb" ? clauseSubject(clauses, comma + 2, pronoun) : null;
 }
 /** `شن الجماعة هجومها`, `تكرار القوات لضرباتها`: the doer in the genitive of the verbal noun right before. */
 function doerBefore({ phrases, words }: Clauses, phrase: number): NounPhrase | null {
@@ -74,6 +87,8 @@ export function shooters({ args, clauses }: Candidate, lookup: Lookup): readonly
     if (!owner && unknown && unknown.index < phrase.last && UNKNOWN.test(unknown.token.norm))
       return [phraseWith(phrase, { preposition: null, first: unknown.index, head: unknown.index })];
     if (owner) return [phraseWith(phrase, { preposition: null, first: owner.first, head: owner.first })];
+    if (unknown && unknown.index < phrase.last && isOccupier(unknown))
+      return [phraseWith(phrase, { preposition: null, first: unknown.index, head: unknown.index })];
   }
   return [];
 }

@@ -36,6 +36,7 @@ import {
   isBlownUp,
   isBuilding,
   isPeople,
+  isPower,
   isSite,
   isSpot,
   isTown,
@@ -161,6 +162,9 @@ function genitiveTells(c: Candidate, role: Role, lookup: Lookup): boolean {
     if (!frame.roles.has("o")) c.target.push(...args.object);
     return true;
   }
+  // `قصفه للمدينة`: what stands behind ل is done to, and the pronoun is the doer.
+  if (role === "target" && !c.verbal && word.enclitic && frame.roles.get("li") === "actor" && rightBehind(c).length > 0)
+    return true;
   if (role === "topic" && refuser(c, lookup)) {
     c.actor.push(...phrasesIn("g", args, clauses));
     return true;
@@ -191,7 +195,9 @@ function lamTells(c: Candidate, role: Role, lookup: Lookup): boolean {
   const suffering = frame.roles.get("g") === "target";
   // `قصفه للمدينة`: behind its doer's pronoun a verbal noun has with ل what it is done to.
   if (role === "actor" && !c.verbal && c.word.enclitic && suffering) {
-    c.target.push(...phrasesIn("li", args, clauses).slice(0, 1));
+    const behind = phrasesIn("li", args, clauses).slice(0, 1);
+    c.target.push(...behind);
+    if (behind.length > 0) c.actor.push(...whoseAct(c));
     return true;
   }
   // `قصف مواقع للمسلحين`: behind what is done to, ل says whose it is.
@@ -207,7 +213,15 @@ function standingAt(c: Candidate, slot: Slot, role: Role): readonly NounPhrase[]
   if (slot === "li" && (role === "actor" || role === "party")) return rightBehind(c);
   if (slot === "g" && role !== "target" && !c.verbal && word.enclitic && !args.genitive) return whoseAct(c);
   const phrases = phrasesIn(slot, args, clauses);
-  return slot === "li" ? phrases.slice(0, 1) : phrases;
+  const said = role === "target" && c.verbal ? phrases.map((p) => takenUpBy(p, c)) : phrases;
+  return slot === "li" ? said.slice(0, 1) : said;
+}
+
+/** `المناطق التي سيطر عليها التنظيم`: the pronoun behind the preposition stands for what the clause says more of. */
+function takenUpBy(phrase: NounPhrase, { args: { antecedent, subject }, clauses: { words } }: Candidate): NounPhrase {
+  const word = words[phrase.first]!;
+  if (antecedent === null || word.kind !== "preposition" || word.enclitic === null) return phrase;
+  return subject.some((s) => s.head === antecedent.head) ? phrase : phraseWith(antecedent, { preposition: null });
 }
 
 /** Phrases that are of another sort than the frame expects at their place fill another role; true when they did, or are nobody. */
@@ -221,7 +235,7 @@ function isMeantElsewhere(
   const { clauses } = c;
   const force = c.frame.type === "ASSAULT";
   const one = phrases[0];
-  if (slot === "s" && role === "weapon" && phrases.some((p) => isPeople(p, clauses, lookup))) {
+  if (slot === "s" && role === "weapon" && phrases.some((p) => isPeople(p, clauses, lookup) || isPower(p, lookup))) {
     c.actor.push(...phrases);
     return true;
   }
@@ -260,6 +274,7 @@ function addUnnamed(c: Candidate, lookup: Lookup): void {
     actor.push(...phrasesIn("qibal", c.args, clauses).filter((f) => canAct(clauses, f, lookup)));
   if (actor.length === 0 && goes(c, lookup))
     actor.push(...phrasesIn("g", c.args, clauses).map((f) => counted(clauses, f, lookup)));
+  if (force && actor.length === 0) actor.push(...mutual(c).filter((f) => canAct(clauses, f, lookup)));
   if (force && actor.length === 0) actor.push(...shooters(c, lookup));
   if (!verbal && force) actor.push(...perpetrators(c));
   if (!verbal && force && actor.length === 0 && !HARM.test(frame.id)) actor.push(...comingFrom(c, lookup));
@@ -267,6 +282,13 @@ function addUnnamed(c: Candidate, lookup: Lookup): void {
   if (actor.length === 0 && frame.roles.get("s") === "weapon")
     actor.push(...wielders(c).filter((f) => canAct(clauses, f, lookup)));
 }
+/** `قصف متبادل بين الجيش والمسلحين`: each does it to the other. */
+const mutual = (c: Candidate): readonly NounPhrase[] =>
+  !c.frame.roles.has("bayn") && c.args.modifiers.some((m) => m.reading?.lexeme.lemma === MUTUAL)
+    ? phrasesIn("bayn", c.args, c.clauses)
+    : [];
+const MUTUAL = "متبادل";
+
 /** `خروج مسلحي الحركة من المدينة`: people in the genitive of a verbal noun that is done to nobody do it, though the frame names only its verb's subject. */
 function goes({ verbal, word, args, frame: { type, roles } }: Candidate, lookup: Lookup): boolean {
   if (verbal || word.reading?.form !== "masdar" || args.genitive === null || roles.has("g")) return false;

@@ -10,7 +10,7 @@ import {
   type Word,
 } from "../clause/index.ts";
 import type { Candidate } from "./candidate.ts";
-import { normalPreposition } from "./match.ts";
+import { normalPreposition, phrasesIn } from "./match.ts";
 
 /** Verbs whose subject does not do what their complement says. */
 const ALOOF = new Set([
@@ -72,7 +72,10 @@ export function doerOfVerb(c: Candidate): readonly NounPhrase[] | null {
     // `رد الجيش على إطلاق الصواريخ`: what is answered was done by others.
     if (own.kind === "noun" && own.preposition === "على" && ANSWERING.has(verb.reading.lexeme.lemma)) return null;
     // `اتهم الجيش المسلحين بقصف القرية`: whoever is accused of it.
-    if (verb.reading.lexeme.classes.includes("accuse")) return args.passive ? args.subject : args.object;
+    if (verb.reading.lexeme.classes.includes("accuse")) {
+      const accused = phrasesIn("o", args, c.clauses);
+      return args.passive || accused.length === 0 ? args.subject : accused;
+    }
     // `رد الجنود بإطلاق النار`, `أمر الرئيس بفتح تحقيق`: what they answer with or have done is theirs.
     if (ORDERING.has(verb.reading.lexeme.lemma) && (args.after.get("ب") ?? []).some((p) => holds(p, c.word.index)))
       return args.passive ? null : args.subject;

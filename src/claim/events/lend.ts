@@ -12,7 +12,7 @@ import {
 import type { Candidate, Lookup } from "./candidate.ts";
 import { goesOn, suffered, underCarryingNoun } from "./carrying-noun.ts";
 import { type LightKind, type LightVerbs, lightVerbs } from "./light-verbs.ts";
-import { normalPreposition, phrasesIn } from "./match.ts";
+import { normalPreposition, phrasesIn, SERIES, wholeOf } from "./match.ts";
 import { canAct } from "./phrase-sort.ts";
 
 /**
@@ -73,10 +73,11 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
   if (kind === "happen") return happens(c, verb, args, lookup);
   // `الجماعة التي انطلقت`: force is told by the clause itself.
   if (kind === "run") return !(relative && c.frame.type === "ASSAULT") && happens(c, verb, args, lookup);
+  const befell = kind === "undergo" && isTakenUp(args, c.clauses, "ل");
   const carried = relative
-    ? verb.enclitic !== null || isTakenUp(args, c.clauses) || isDone(args, kind)
-    : [...(kind === "done" ? args.subject : []), ...args.object, ...complements(args, kind, verb)].some((p) =>
-        holds(p, at),
+    ? verb.enclitic !== null || isTakenUp(args, c.clauses, "ب") || befell || isDone(args, kind)
+    : [...(kind === "done" ? args.subject : []), ...args.object, ...complements(args, kind, verb)].some(
+        (p) => holds(p, at) || holdsWhole(p, c),
       );
   if (!carried || at === verb.index || (relative && isAnswer(c)) || isOtherSide(c, verb)) return false;
   c.carried = true;
@@ -84,7 +85,7 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
   if (kind === "done" || isNews(c, verb, args, lookup)) return true;
   if (relative) fillOpen(c, args);
   const said = relative ? args.subject.filter((p) => !holds(p, at)) : args.subject;
-  if (relative && verb.enclitic === null && said.length === 0) return true;
+  if (relative && verb.enclitic === null && said.length === 0 && !befell) return true;
   // `مما أدى إلى مقتل …`: what led to it is no one who was named.
   const causes = verb.reading?.lexeme.classes.includes("cause") ?? false;
   const unsaid = said.length === 0 && !args.passive && !causes ? impliedSubject(c.clauses, verb) : null;
@@ -106,6 +107,12 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
   return true;
 }
 
+/** `وجه الطيران عددا من الضربات`: what the quantity is of. */
+function holdsWhole(phrase: NounPhrase, { clauses, word }: Candidate): boolean {
+  const whole = wholeOf(phrase, clauses, SERIES);
+  return whole !== null && whole.head === word.index;
+}
+
 /** `عقدت الحكومة محادثات بين`, `أعلنت الرئاسة توقيع اتفاق مع باريس`: whoever carries what is done with others is one of them. */
 const isOneOfSeveral = ({ actor, frame: { roles } }: Candidate): boolean =>
   roles.get("bayn") === "party" || (roles.get("maa") === "party" && actor.every((p) => p.preposition === "مع"));
@@ -121,9 +128,11 @@ const isOtherSide = ({ frame }: Candidate, { reading }: Word): boolean =>
 const isDone = (args: Arguments, kind: LightKind): boolean =>
   kind === "light" && args.object.length === 0 && (args.passive || args.subject.every((p) => p === args.antecedent));
 
-/** `جولة يقوم بها الوزير`: the verb takes the noun up by a pronoun after its preposition. */
-const isTakenUp = (args: Arguments, { words }: Clauses): boolean =>
-  (args.after.get("ب") ?? []).some((p) => words[p.first]!.kind === "preposition" && words[p.first]!.enclitic !== null);
+/** `جولة يقوم بها الوزير`, `هجوم تعرضت له السفارة`: the verb takes the noun up by a pronoun after its preposition. */
+const isTakenUp = (args: Arguments, { words }: Clauses, preposition: string): boolean =>
+  (args.after.get(preposition) ?? []).some(
+    (p) => words[p.first]!.kind === "preposition" && words[p.first]!.enclitic !== null,
+  );
 
 /**
  * `أعلنت الشرطة مقتل …`, `أعلنت الوزارة إصابة مدنيين في قصف`: deaths are announced, not done, and so is what led to them, unless by those

@@ -208,6 +208,9 @@ function meant(phrase: NounPhrase, args: Arguments, clauses: Clauses): NounPhras
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** Nouns that count doings: `سلسلة من الهجمات`, `مزيد من الغارات`. */
+export const SERIES: ReadonlySet<string> = new Set(["سلسلة", "عدد", "موجة", "مجموعة", "مزيد", "عديد"]);
+
 /** `الآلاف من المتظاهرين`, `عدد من الطلاب`: what a quantity, or a noun of `also`, is of stands after من; `null` where nothing does. */
 export function wholeOf(
   phrase: NounPhrase,

@@ -1,7 +1,7 @@
 import { group, holds, type NounPhrase, verbArguments } from "../clause/index.ts";
 import { type Candidate, isFight } from "./candidate.ts";
 import { isCircumstantial } from "./frames.ts";
-import { wholeOf } from "./match.ts";
+import { SERIES, wholeOf } from "./match.ts";
 
 /** The frame of operations and campaigns that only their doer tells to be of force. */
 const LOOSE = "attack.operation.run";
@@ -31,6 +31,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): Candidate[] {
     planted(list);
     answering(list);
     verbWithNoun(list);
+    goingOn(list);
     means(list);
     purposes(list);
     tallyWithCount(list);
@@ -95,8 +96,9 @@ function verbWithNoun(list: readonly Candidate[]): void {
         continue;
       }
       // `هجوم وقع في المدينة واستهدف مقرا`: the verb goes on with the noun.
-      const going = verb.word.conjunction === "و" && subject.length === 0 ? verb.actor : [];
-      const doing = [...subject.flatMap((p) => withWhole(p, verb)), ...going];
+      const alone = verb.word.conjunction === "و" && subject.length === 0;
+      const gone = alone ? goneOnBy(verb, at) : [];
+      const doing = [...subject.flatMap((p) => withWhole(p, verb)), ...(alone ? verb.actor : []), ...gone];
       // `غارة لطائرة مسيرة استهدفت سيارة`: what carried the attack out is said to have struck.
       const flown =
         antecedent !== null &&
@@ -108,10 +110,36 @@ function verbWithNoun(list: readonly Candidate[]): void {
         doing.some((p) => holds(p, at)) ||
         (antecedent !== null && holds(antecedent, at) && verb.word.enclitic === null);
       if (doer) verb.actor.length = 0;
+      const more = gone.length > 0 ? verb.target.filter((t) => !noun.target.includes(t)) : [];
+      if (noun.target.length > 0) noun.target.push(...more);
       merge(verb, noun);
       break;
     }
   }
+}
+
+/** `انفجرت سيارة في الحي واستهدفت موكبا`: what blew up or came down is said to have struck. */
+function goingOn(list: readonly Candidate[]): void {
+  for (const verb of list) {
+    if (!verb.verbal || verb.mergedInto || verb.frame.id !== "attack.verb" || verb.word.conjunction === null) continue;
+    if (verb.args.subject.length > 0 || verb.actor.length > 0 || verb.args.passive) continue;
+    const before = verb.clauses.phrases.findLastIndex((p, i) => i < verb.phrase && p.kind === "verb");
+    const blast = list.find((c) => c.verbal && c.phrase === before && c.frame.roles.get("s") === "weapon");
+    if (blast && !blast.mergedInto) merge(verb, blast);
+  }
+}
+
+/** `هجوم وقع في أبريل، واستهدف قاعدة`: what the verb before says more of, or is said of, goes on. */
+function goneOnBy({ clauses, phrase, frame, word: { reading } }: Candidate, noun: number): readonly NounPhrase[] {
+  if (frame.id !== "attack.verb" || reading?.number !== "singular") return [];
+  for (let i = phrase - 1; i >= 0; i--) {
+    const { kind } = clauses.phrases[i]!;
+    if (kind === "stop" || kind === "complementiser") return [];
+    if (kind !== "verb") continue;
+    const { subject, antecedent } = verbArguments(clauses, i);
+    return [...(antecedent ? [antecedent] : []), ...subject].filter((p) => p.head === noun).slice(0, 1);
+  }
+  return [];
 }
 
 /** `قتل تعذيبا`, `قتل قصفا`: right behind a verb of killing the accusative says how. */
@@ -254,7 +282,6 @@ function withWhole(phrase: NounPhrase, { clauses }: Candidate): readonly NounPhr
   return whole ? [phrase, whole] : [phrase];
 }
 
-const SERIES = new Set(["سلسلة", "عدد", "موجة", "مجموعة"]);
 const CAUSES = new Set(["نتيجة", "جراء", "إثر", "بسبب"]);
 const LANDING = new Set(["heavy.landing", "heavy.land"]);
 const MEANS = new Set(["ب", "عبر"]);

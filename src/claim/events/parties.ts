@@ -24,8 +24,11 @@ import { TO_PEOPLE } from "./passive.ts";
 
 /** Who did it: those named, else the states of the adjectives that say whose it was. */
 export function actorsOf(analysed: Analysed, c: Candidate, lookup: Lookup, naming: Naming): Party[] {
-  const flying = c.actor.filter((p) => isAmmunition(c, p, lookup));
-  const phrases = c.actor.filter((p) => !flying.includes(p) && !isTeller(c, p, lookup));
+  const shots = c.actor.filter((p) => isAmmunition(c, p, lookup));
+  const flying = shots.filter((p) => !ownerOfShots(p, lookup));
+  const phrases = c.actor
+    .filter((p) => !flying.includes(p) && !isTeller(c, p, lookup))
+    .map((p) => (shots.includes(p) ? ownerOfShots(p, lookup)! : p));
   const actor = partiesOf(analysed, c, phrases, lookup, naming, { acting: true, apart: new Set() });
   if (actor.length > 0) return actor;
   const words = [...c.nationalities, ...flying.flatMap((p) => nationOf(c, p))];
@@ -45,13 +48,19 @@ function nationOf({ clauses: { words } }: Candidate, { head, last }: NounPhrase)
 
 /** Who it was done to: those named, else who the people are that were only counted, else whoever a demand or threat is addressed to. */
 export function targetsOf(analysed: Analysed, c: Candidate, lookup: Lookup, naming: Naming): Party[] {
-  if (c.target.length === 0) return addressees(analysed, c, lookup);
   const force = c.frame.type === "ASSAULT";
+  if (c.target.length === 0 && !COUNTED.test(c.frame.id)) return addressees(analysed, c, lookup);
   const phrases = force ? c.target.filter((p) => !isDoing(c, p)) : c.target;
-  const apart = new Set(force ? c.actor.flatMap((p) => group(c.clauses, p)).map((p) => p.head) : []);
+  const apart = new Set(
+    force || c.frame.mode === "deport" ? c.actor.flatMap((p) => group(c.clauses, p)).map((p) => p.head) : [],
+  );
   const spoken = DIPLOMACY.has(c.frame.type);
+  const doers = new Set(
+    c.frame.mode === "seize" ? c.actor.flatMap((p) => group(c.clauses, p)).map((p) => p.head) : apart,
+  );
   const part = {
     acting: spoken,
+    doers,
     hosting: c.frame.mode === "visit",
     apart,
     deed: spoken,
@@ -60,10 +69,13 @@ export function targetsOf(analysed: Analysed, c: Candidate, lookup: Lookup, nami
   const named = partiesOf(analysed, c, phrases, lookup, naming, part);
   if (named.length > 0 || !(force || c.frame.mode === "arrest")) return named;
   const [first] = c.target.flatMap((p) => somebody(analysed, c.clauses, p, naming) ?? []);
-  if (!first) return [];
+  if (!first) return COUNTED.test(c.frame.id) ? partiesOf(analysed, c, amongThem(c), lookup, naming, part) : [];
   // Of the dead who are only counted nothing is known; who is taken is someone.
   return [...(force ? [] : [first]), ...partiesOf(analysed, c, amongThem(c), lookup, naming, part)];
 }
+
+/** Nouns of the dead and hurt, whom their number alone may tell: `88 قتيلا بينهم نساء`. */
+const COUNTED = /^(?:kill|wound)\.(?:people|fall)/;
 
 /** `قتل 25 شخصا بينهم مدنيون وجنود`, `جميعهم من المدنيين`: who those are, all or some, of whom only the number was told. */
 function amongThem({ clauses, word, merged }: Candidate): readonly NounPhrase[] {
@@ -185,7 +197,6 @@ function isAmmunition({ frame, clauses }: Candidate, phrase: NounPhrase, lookup:
     return false;
   // `سلاح الجو`: an arm of the forces.
   if (reading.lexeme.lemma === "سلاح" && phrase.last - phrase.head > 1) return false;
-  if (lookup.within(phrase.first, phrase.last).some(isActor)) return false;
   const { classes } = reading.lexeme;
   if (lookup.at(phrase.head).some((m) => m.kind === "weapon" && UNMANNED.has(m.family))) return true;
   return (
@@ -193,6 +204,16 @@ function isAmmunition({ frame, clauses }: Candidate, phrase: NounPhrase, lookup:
     !classes.some((k) => k === "vehicle" || k === "aircraft")
   );
 }
+
+/** `استهدفت صواريخ الجماعة المدينة`: whose the shots are. */
+function ownerOfShots(phrase: NounPhrase, lookup: Lookup): NounPhrase | null {
+  const owner = lookup
+    .within(phrase.head + 1, phrase.last)
+    .find((m) => OWNING.has(m.kind) || (isActor(m) && m.first === phrase.head + 1));
+  return owner ? phraseWith(phrase, { first: owner.first, head: owner.first, preposition: null }) : null;
+}
+
+const OWNING: ReadonlySet<string> = new Set(["group", "force", "government", "organisation", "party"]);
 
 /** Types whose target may stand inside what they are about, and the prepositions behind it that bring it too: `رفض طلب أنقرة`, `علق عضوية النيجر`. */
 const ABOUT: ReadonlyMap<string, readonly string[]> = new Map([

@@ -50,6 +50,8 @@ export interface Part {
   readonly hosting?: boolean;
   /** Heads of those whose own it cannot be: nobody attacks his own positions (`هاجموا مواقعهم`). */
   readonly apart: ReadonlySet<number>;
+  /** Heads of those who do it, whom a pronoun after a preposition can't take up (`تمكن التنظيم من السيطرة عليه`). */
+  readonly doers?: ReadonlySet<number>;
   /** True where it is done to people: a pronoun stands for them, and no place. */
   readonly people?: boolean;
   /** True where it may be a doing as well: what is supported, refused or demanded. */
@@ -69,8 +71,9 @@ export function partyOf(
   const { plurals } = naming;
   const pointed = words[phrase.first]!;
   if (pointed.kind === "preposition" && pointed.enclitic) {
-    const people = part.people ? resolvePronoun(clauses, phrase.first, pointed.enclitic, true, part.apart) : null;
-    const named = people ?? resolvePronoun(clauses, phrase.first, pointed.enclitic, false, part.apart);
+    const others = part.doers ?? part.apart;
+    const people = part.people ? resolvePronoun(clauses, phrase.first, pointed.enclitic, true, others) : null;
+    const named = people ?? resolvePronoun(clauses, phrase.first, pointed.enclitic, false, others);
     return named ? partyOf(analysed, clauses, named, lookup, naming, part) : null;
   }
   const own = words[phrase.head]!;
@@ -85,7 +88,7 @@ export function partyOf(
   }
   const person = apposed(clauses, phrase);
   if (person) return partyOf(analysed, clauses, person, lookup, naming, part);
-  const of = quantified(clauses, phrase);
+  const of = quantified(clauses, phrase) ?? ranked(clauses, phrase) ?? wholly(clauses, phrase);
   if (of) return partyOf(analysed, clauses, of, lookup, naming, part);
   if (own.mention === null && !part.deed && isDeed(own) && !isGathering(own)) {
     const doer = inGenitive(clauses, phrase);
@@ -176,12 +179,18 @@ function apposed(clauses: Clauses, phrase: NounPhrase): NounPhrase | null {
 const isOffice = ({ mention }: Word): boolean => mention?.kind === "person" && mention.entity === null;
 
 /** `عودة الوفد`, `نشاط التنظيم`, `حياة عشرين شخصا`: what is done or thought of is no party; who stands in its genitive is. */
-function isDeed({ reading }: Word): boolean {
-  if (!reading) return false;
+function isDeed(word: Word): boolean {
+  const { reading } = word;
+  if (!reading || isOccupier(word)) return false;
   const { classes } = reading.lexeme;
   if (classes.some((c) => BODIES.has(c))) return false;
   return reading.form === "masdar" || classes.some((c) => DEEDS.has(c));
 }
+/** `برصاص الاحتلال`, `أعلن الاحتلال`: with the article and alone the occupation stands for the power that occupies. */
+export const isOccupier = ({ token, preposition, conjunction }: Word): boolean =>
+  preposition === null && (conjunction === null ? token.norm === OCCUPATION : token.norm.endsWith(OCCUPATION));
+const OCCUPATION = "الاحتلال";
+
 const BODIES = new Set(
   "human group force organisation government place facility vehicle aircraft weapon target deploy protest".split(" "),
 );
@@ -214,6 +223,16 @@ const LANDS = new Set(["بلد", "بلاد"]);
 
 const isCounted = (words: readonly Word[], at: number) => words[at - 1]?.kind === "number";
 
+/** `مجمل المنطقة`, `كامل المدينة`: all of it is it. */
+function wholly({ words }: Clauses, phrase: NounPhrase): NounPhrase | null {
+  const { head, last } = phrase;
+  const own = words[head]!;
+  if (own.mention || own.enclitic || own.definite || head + 1 >= last) return null;
+  if (!WHOLLY.has(own.token.norm.replace(/^[ول]?/u, "")) && !WHOLLY.has(own.token.norm)) return null;
+  return words[head + 1]!.definite ? phraseWith(phrase, { first: head + 1, head: head + 1, preposition: null }) : null;
+}
+const WHOLLY: ReadonlySet<string> = new Set(["مجمل", "كامل", "عموم", "سائر", "كافة"]);
+
 /** `المزيد من الأبرياء`, `3042 من تنظيم`, `عدد كبير من المسلحين`: who is counted stands behind من. */
 function quantified(clauses: Clauses, phrase: NounPhrase): NounPhrase | null {
   const { phrases, words } = clauses;
@@ -227,6 +246,16 @@ function quantified(clauses: Clauses, phrase: NounPhrase): NounPhrase | null {
     ? next
     : null;
 }
+
+/** `عشرات الجرحى في صفوف المسلحين`: in whose ranks they are counted. */
+function ranked({ phrases, words }: Clauses, { head, last, first }: NounPhrase): NounPhrase | null {
+  if (words[head]!.mention || !words[head]!.reading?.lexeme.classes.includes("casualty")) return null;
+  const next = phrases[phraseAt(phrases, first) + 1];
+  if (next?.kind !== "noun" || next.first - last > 1 || next.head + 1 >= next.last) return null;
+  if (words[next.head]!.reading?.lexeme.lemma !== RANKS) return null;
+  return phraseWith(next, { first: next.head + 1, head: next.head + 1, preposition: null });
+}
+const RANKS = "صف";
 const isSize = ({ kind, mention }: Word): boolean => kind === "adjective" && mention === null;
 const QUANTITIES = new Set([
   "مزيد",
@@ -286,11 +315,15 @@ export function somebody(
   { plurals }: Naming,
 ): Party | null {
   const head = words[phrase.head]!;
-  if (head.mention || head.reading?.lexeme.lemma !== "شخص" || phrase.last - phrase.head > 1) return null;
+  const others = words[phrase.head + 1];
+  const last = others && OTHERS.has(others.token.norm) ? phrase.head + 1 : phrase.last;
+  if (head.mention || head.reading?.lexeme.lemma !== "شخص" || last - phrase.head > 1) return null;
   const text = span(analysed, words, phrase.head, phrase.last);
   const name = partyName(analysed.text, words, text, head.index, phrase.last, isCounted(words, head.index), plurals);
   return madeParty(text, name, null, null);
 }
+
+const OTHERS: ReadonlySet<string> = new Set(["اخر", "اخرين", "اخرون"]);
 
 /** `مقتل ثلاثة وأضرار مادية`: what was done to things is nobody. */
 const isDamage = ({ reading, mention }: Word): boolean =>
@@ -383,11 +416,16 @@ function firstContent(words: readonly Word[], phrase: NounPhrase): number {
     (words[i]!.kind === "number" ||
       words[i]!.kind === "demonstrative" ||
       words[i]!.kind === "quote" ||
+      isCountOf(words, i) ||
       words[i]!.mention?.kind === "number")
   )
     i++;
   return i;
 }
+
+/** `عدد 12 هدفا`: the word before a number says only that it counts. */
+const isCountOf = (words: readonly Word[], i: number): boolean =>
+  words[i]!.reading?.lexeme.lemma === "عدد" && words[i + 1]?.kind === "number";
 
 /** The characters of tokens `[first, last)` without the clitics of the first and without quotation marks at the ends. */
 function span(analysed: Analysed, words: readonly Word[], first: number, last: number) {

@@ -3,7 +3,7 @@
 import { isActor } from "../../record/index.ts";
 import { type Clauses, isNationality, type NounPhrase } from "../clause/index.ts";
 import type { Lookup } from "./candidate.ts";
-import { isPlace } from "./party.ts";
+import { isOccupier, isPlace } from "./party.ts";
 
 export const isPerson = (phrase: NounPhrase, clauses: Clauses, lookup: Lookup): boolean =>
   (clauses.words[phrase.head]!.reading?.lexeme.classes.includes("human") ?? false) ||
@@ -22,8 +22,14 @@ export const isSide = ({ head, last }: NounPhrase, { words }: Clauses): boolean 
 const SIDES: ReadonlySet<string> = new Set(["جانب", "طرف"]);
 
 /** `انفجرت عبوة على الحدود`, `وقع الهجوم على طريق رئيسي`: where it was, and nothing that was hit. */
-export const isSite = ({ head }: NounPhrase, { words }: Clauses): boolean =>
-  (!words[head]!.mention || isPlace(words[head]!.mention)) && SITES.has(words[head]!.reading?.lexeme.lemma ?? "");
+export const isSite = ({ head, last }: NounPhrase, { words }: Clauses): boolean => {
+  const { mention, reading, token } = words[head]!;
+  const lemma = reading?.lexeme.lemma ?? "";
+  // `صواريخ على الأراضي السعودية`: the lands of a state are hit.
+  if (token.norm.endsWith(LANDS) && last - head > 1) return false;
+  return (!mention || isPlace(mention)) && SITES.has(lemma);
+};
+const LANDS = "اراضي";
 const SITES: ReadonlySet<string> = new Set(
   "حد|طريق|شريط|ضفة|جانب|طرف|مشرف|مقربة|بعد|جبهة|محور|خط|مدخل|مسافة|امتداد|طول|أرض|ساحل|شاطئ|مرتفع|هامش|علاقة".split(
     "|",
@@ -35,6 +41,10 @@ export const isPeople = (phrase: NounPhrase, { words }: Clauses, lookup: Lookup)
   lookup.at(phrase.head).some((m) => BANDS.has(m.kind) || m.kind === "person") ||
   (words[phrase.head]!.reading?.lexeme.classes.some((c) => c === "fighter" || c === "soldier" || c === "human") ??
     false);
+
+/** `الدولة تفجر قنبلة`: a state or body named by its head. */
+export const isPower = ({ head }: NounPhrase, lookup: Lookup): boolean =>
+  lookup.at(head).some((m) => m.kind === "government" || m.kind === "organisation");
 
 /** `محادثات جنيف`: a town alone in the genitive is the venue. */
 export const isTown = (phrase: NounPhrase, lookup: Lookup) =>
@@ -65,6 +75,7 @@ export function canAct(clauses: Clauses, phrase: NounPhrase, lookup: Lookup): bo
   if (!reading) return true;
   if (BODIES.has(reading.lexeme.lemma)) return true;
   if (head.kind === "demonstrative" || VAGUE.has(reading.lexeme.lemma)) return false;
+  if (isOccupier(head)) return true;
   if (reading.form === "masdar" || isSpot(phrase, clauses)) return false;
   // `وحدة من الجيش`: a body, though others are measures.
   const { classes } = reading.lexeme;
@@ -134,7 +145,7 @@ export function isThing(phrase: NounPhrase, clauses: Clauses, lookup: Lookup): b
   if (lookup.at(phrase.head).some(isActor)) return false;
   return !(head.reading?.lexeme.classes.some((c) => DOERS.has(c)) ?? false);
 }
-export const LIFE: ReadonlySet<string> = new Set(["حياة", "روح", "سراح", "سبيل"]);
+export const LIFE: ReadonlySet<string> = new Set(["حياة", "روح", "سراح", "سبيل", "مفعول"]);
 export const DOERS = new Set([
   "human",
   "soldier",

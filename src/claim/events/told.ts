@@ -65,7 +65,10 @@ const isNaming = (c: Candidate) => c.verbal && c.frame.type === "REQUEST" && c.a
 /** To control a place is a state, to seize it an event: present tense, `تحت سيطرة` and `مناطق سيطرة` are passed over. */
 function isState(c: Candidate): boolean {
   if (c.frame.id !== "seize.control" && c.frame.id !== "seize.occupy") return false;
-  if (c.verbal) return c.word.reading?.tense === "present" && !c.word.reading.future;
+  // `قبل أن يسيطر عليها`: behind أن it is done.
+  const before = c.clauses.phrases[c.phrase - 1];
+  const to = before?.kind === "complementiser" && c.clauses.words[before.first]!.token.norm === THAT;
+  if (c.verbal) return c.word.reading?.tense === "present" && !c.word.reading.future && !to;
   const phrase = c.clauses.phrases[c.phrase]!;
   if (phrase.kind !== "noun" || c.merged.length > 0) return false;
   if (c.carried) return c.undergone;
@@ -73,6 +76,8 @@ function isState(c: Candidate): boolean {
   if (phrase.preposition === null) return false;
   return c.target.length === 0 || HELD.has(normalPreposition(phrase.preposition));
 }
+
+const THAT = "ان";
 
 /** `تحت سيطرة`, `الخاضعة لسيطرة`, `خارج سيطرة`: how things stand, whatever is said after. */
 const HELD = new Set(["تحت", "ل", "خارج", "عن", "ضمن"]);

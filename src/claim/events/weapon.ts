@@ -103,10 +103,31 @@ function isOfAnother(m: WeaponMention, candidate: Candidate): boolean {
   const before = words[m.first - 1];
   if (m.rule === "weapon.adjective")
     return m.first > candidate.word.index && !own.some((c) => holds(c.clauses.phrases[c.phrase]!, m.first));
+  const keeps = (at: number) => KEEPING.has(words[at]!.reading?.lexeme.lemma ?? "");
+  const named = own.some((c) => c.weapons.some((p) => p.first <= m.first && m.first < p.last && !keeps(p.head)));
+  if (m.first > candidate.word.index && !named && isKept(m, candidate)) return true;
   const purpose =
     before?.reading?.form === "masdar" && before.preposition === "ل" && before.index > candidate.word.index;
   return purpose && !own.some((c) => c.word.index === before.index);
 }
+
+/** `استهدفت مواقع مرتبطة ببرنامج الأسلحة الكيميائية`, `مركزا لتطوير الصواريخ`: weapons that are made, kept or forbidden are no means. */
+function isKept(m: WeaponMention, { clauses: { words, phrases }, word }: Candidate): boolean {
+  const own = phraseAt(phrases, m.first);
+  for (let i = own; i >= Math.max(0, own - KEEPING_REACH); i--) {
+    const phrase = phrases[i]!;
+    if (phrase.kind !== "noun") return false;
+    for (let k = Math.max(phrase.first, word.index + 1); k < Math.min(phrase.last, m.first); k++)
+      if (KEEPING.has(words[k]!.reading?.lexeme.lemma ?? "")) return true;
+  }
+  return false;
+}
+/** How many phrases before. */
+const KEEPING_REACH = 2;
+const KEEPING: ReadonlySet<string> = new Set(
+  "برنامج|منشأة|مخزن|مستودع|مصنع|معمل|ترسانة|مخزون|طور|تطوير|أنتج|إنتاج|خزن|تخزين|صنع|تصنيع|مركز|حظر|منصة".split("|"),
+);
+
 const DISARMING: ReadonlySet<string> = new Set(["destroy.defuse"]);
 
 /** `هجوم صاروخي ... بثلاثة صواريخ`: the noun of the same family says more than the adjective. */
