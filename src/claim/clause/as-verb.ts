@@ -161,8 +161,17 @@ const PROMISED = new Set(["ووعد", "وامر"]);
 const DAWN = new Set(["فجر", "وفجر"]);
 const isArmed = ({ lexeme }: Reading): boolean => lexeme.classes.some((c) => c === "fighter" || c === "soldier");
 
-/** `الرئيس طلب من نظيره`, `رئيس الوزراء، فلان، أمر بفتح تحقيق`: behind who can speak these are verbs before their own preposition. */
+/**
+ * `الرئيس طلب من نظيره`, `رئيس الوزراء، فلان، أمر بفتح تحقيق`: behind who can speak these are verbs before their own preposition; and so is
+ * what asks of someone behind و, behind `أنه` or before a pronoun (`وطلب من الوفد`, `أنه طلب من الوفد`, `كيف طلب منهم`).
+ */
 function ordering({ norm, readings }: Token, previous: Word | null, next: Token | undefined): Reading | null {
+  if (ASKED.has(norm) && next && previous?.kind !== "preposition") {
+    const joined = norm.startsWith("و");
+    const that = previous?.kind === "complementiser" && previous.enclitic !== null;
+    if (FROM_THEM.has(next.norm) || (next.norm === "من" && (joined || that)))
+      return pastBehind(joined ? "و" : null, readings);
+  }
   const own = ORDERING.get(norm);
   if (own === undefined || previous === null || !next) return null;
   if (own === "ب" ? next.readings[0]?.preposition !== own || next.norm === "بان" : next.norm !== own) return null;
@@ -170,8 +179,11 @@ function ordering({ norm, readings }: Token, previous: Word | null, next: Token 
   const speaks = mention
     ? ACTING.has(mention.kind)
     : definite && reading?.lexeme.classes.some((c) => c === "human" || c === "title");
-  return kind === "comma" || (speaks && preposition === null) ? pastBehind(null, readings) : null;
+  const named = kind === "name" && mention === null;
+  return kind === "comma" || ((speaks || named) && preposition === null) ? pastBehind(null, readings) : null;
 }
+const ASKED: ReadonlySet<string> = new Set(["طلب", "وطلب"]);
+const FROM_THEM: ReadonlySet<string> = new Set(["منه", "منها", "منهم", "منهما", "مني", "منا"]);
 const ORDERING: ReadonlyMap<string, string> = new Map([
   ["طلب", "من"],
   ["امر", "ب"],

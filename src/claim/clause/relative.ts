@@ -142,12 +142,15 @@ export const isOutcome = (words: readonly Word[], pronoun: Phrase, verb: Word): 
   WHAT.has(words[pronoun.first]!.token.norm) && (verb.reading?.lexeme.classes.includes("cause") ?? false);
 const WHAT: ReadonlySet<string> = new Set(["ما", "مما", "وما"]);
 
-/** `تصريحات الوزير الذي اتهم`: who stands in the genitive, where the pronoun agrees with him. */
+/** `تصريحات الوزير الذي اتهم`, `غضب بكين التي تعهدت`: who stands in the genitive, where the pronoun agrees with him. Capitals are feminine. */
 function personWithin(words: readonly Word[], pronoun: Phrase, phrase: NounPhrase): NounPhrase | null {
   for (let i = phrase.head + 1; i < phrase.last; i++) {
-    if (words[i]!.mention?.kind !== "person" || words[i]!.mention!.first !== i) continue;
+    const { mention } = words[i]!;
+    if (mention?.first !== i) continue;
+    const capital = mention.kind === "place" && mention.metonym && words[pronoun.first]!.token.norm === "التي";
+    if (!capital && mention.kind !== "person") continue;
     const inner = phraseWith(phrase, { first: i, head: i, preposition: null });
-    return relates(words, pronoun, inner) ? inner : null;
+    return capital || relates(words, pronoun, inner) ? inner : null;
   }
   return null;
 }

@@ -106,4 +106,16 @@ export function chargedWith(c: Candidate): readonly NounPhrase[] | null {
   const charged = (args.after.get("ب") ?? []).some((p) => holds(p, c.word.index));
   return charged ? (args.passive ? args.subject : args.object) : null;
 }
+/** `نفت الحكومة اتهامات بالفساد`, `رفض الوزير الاتهامات`: whoever denies an accusation is accused. */
+export function denier(c: Candidate): readonly NounPhrase[] {
+  const { phrases, words } = c.clauses;
+  // `نفت الحكومة هذه الاتهامات`: what was told before.
+  if (c.word.definite && !c.args.after.has("ب") && c.nationalities.length === 0) return [];
+  const i = phrases.findLastIndex((p, at) => at < c.phrase && (p.kind === "verb" || p.kind === "complementiser"));
+  const verb = phrases[i]?.kind === "verb" ? words[phrases[i]!.first]! : null;
+  if (!verb?.reading?.lexeme.classes.some((k) => DENYING.has(k))) return [];
+  const { object, passive, subject } = verbArguments(c.clauses, i);
+  return !passive && object.some((p) => p.head === c.word.index) ? subject : [];
+}
+const DENYING: ReadonlySet<string> = new Set(["deny", "refuse", "reject"]);
 export const FORCES: ReadonlySet<string> = new Set(["force", "group"]);

@@ -9,7 +9,7 @@ import {
   resolvePronoun,
   verbArguments,
 } from "../clause/index.ts";
-import { accusedOf, ascribed, chargedWith, claimant, FORCES, whoseForce } from "./blame.ts";
+import { accusedOf, ascribed, chargedWith, claimant, denier, FORCES, whoseForce } from "./blame.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import { doerOfUndertaking, isUndertaken } from "./carrying-noun.ts";
 import { isCircumstantial } from "./frames.ts";
@@ -23,11 +23,12 @@ import type { Words } from "./words.ts";
  */
 export function controlDoers(candidates: readonly Candidate[], table: Words, light: LightVerbs, lookup: Lookup): void {
   for (const c of candidates) {
+    if (c.frame.id === "accuse.allege" && !c.verbal && c.target.length === 0) c.target.push(...denier(c));
     if (c.verbal || c.actor.length > 0 || c.nationalities.length > 0) continue;
     // `أطلقت القوات صواريخ جرى إسقاطها`: who fired them did not bring them down.
     if (c.frame.id === "destroy.shootdown.it") continue;
     if (!c.carried && isCircumstantial(c.frame)) {
-      c.actor.push(...speakerBefore(c).filter((p) => canAct(c.clauses, p, lookup)));
+      c.actor.push(...speakerBefore(c, lookup));
       continue;
     }
     if (c.frame.mode === "visit" && c.actor.length === 0) c.actor.push(...visitor(c));
@@ -72,14 +73,19 @@ const ON_VISIT = new Set(["خلال", "أثناء"]);
 const isHarm = ({ frame }: Candidate) =>
   (frame.id.startsWith("kill") && frame.id !== "kill.eliminate") || frame.id.startsWith("wound");
 
-/** The subject of the verb before: it is who does besides what the participle says. */
-function speakerBefore({ clauses, phrase }: Candidate): readonly NounPhrase[] {
+/**
+ * The subject of the verb before, if it agrees and can act: it is who does besides what the participle says (`قالت الوزيرة إن الهجوم فشل، متوعدة بالرد`).
+ */
+function speakerBefore({ clauses, phrase, word }: Candidate, lookup: Lookup): readonly NounPhrase[] {
+  const feminine = word.reading?.gender === "feminine";
   for (let i = phrase - 1; i >= 0; i--) {
     if (clauses.phrases[i]!.kind !== "verb") continue;
     const args = verbArguments(clauses, i);
-    if (args.passive) return [];
+    if (args.passive) continue;
     const unsaid = args.subject.length === 0 ? impliedSubject(clauses, clauses.words[args.at]!) : null;
-    return unsaid ? [unsaid] : args.subject;
+    const doer = (unsaid ? [unsaid] : args.subject).filter((p) => canAct(clauses, p, lookup));
+    const gender = clauses.words[args.at]!.reading?.gender ?? null;
+    if (doer.length > 0 && (gender === null || (gender === "feminine") === feminine)) return doer;
   }
   return [];
 }

@@ -105,7 +105,12 @@ export function comingFrom({ args, clauses, phrase }: Candidate, lookup: Lookup)
 
 /** `مطالبات من الأمم المتحدة`, `موافقة بالإجماع من الأعضاء`: من behind what is said or granted brings whose it is. */
 export function utteredBy({ args, clauses, phrase, frame, word }: Candidate, lookup: Lookup): readonly NounPhrase[] {
-  if (!ATTITUDES.has(frame.type) || frame.roles.has("min") || args.genitive !== null || word.enclitic !== null)
+  if (
+    !(ATTITUDES.has(frame.type) || GIVEN.has(frame.type)) ||
+    frame.roles.has("min") ||
+    args.genitive !== null ||
+    word.enclitic !== null
+  )
     return [];
   const { phrases } = clauses;
   const near = [phrases[phrase + 1], phrases[phrase + 2]];
@@ -114,7 +119,8 @@ export function utteredBy({ args, clauses, phrase, frame, word }: Candidate, loo
     .slice(0, 1);
 }
 /** `مناشدة من أجل وقف العنف`: for the sake of something. */
-const isSake = ({ head }: NounPhrase, { words }: Clauses): boolean => words[head]!.reading?.lexeme.lemma === "أجل";
+export const isSake = ({ head }: NounPhrase, { words }: Clauses): boolean =>
+  words[head]!.reading?.lexeme.lemma === "أجل";
 
 /** `سالم منفذ الهجوم`: the person whom the agent noun before the event describes. */
 export function perpetrators({ clauses, phrase, word, actor }: Candidate): readonly NounPhrase[] {
@@ -164,7 +170,27 @@ export function backed({ frame, word, clauses, phrase, args }: Candidate): reado
 
 /** `رفضه لتصريحات …`, `دعمها للحكومة`: the pronoun of a verbal noun of attitude is its doer. */
 const ATTITUDES = new Set(["REJECT", "SUPPORT", "THREATEN", "REQUEST", "ACCUSE", "AGREE"]);
-export const ownsAct = (c: Candidate) => !c.verbal && c.word.enclitic !== null && ATTITUDES.has(c.frame.type);
+/** `مساعدات من الاتحاد` */
+const GIVEN = new Set(["AID", "COOPERATE"]);
+export const ownsAct = (c: Candidate) =>
+  !c.verbal && c.word.enclitic !== null && ATTITUDES.has(c.frame.type) && !isAccusedByIt(c);
+
+/** `اتهامه بالفساد`: of one accusation without anyone else behind it, the pronoun is whom it is against. */
+const isAccusedByIt = ({ args, frame, word }: Candidate): boolean =>
+  frame.id === ACCUSATION &&
+  word.reading?.number !== "plural" &&
+  args.object.length === 0 &&
+  args.after.has("ب") &&
+  !args.after.has("ل");
+const ACCUSATION = "accuse.allege";
+
+/** `اتهامات لندن`, `انتقادات المعارضة للخطة`: words against someone, told in the plural, are those of who stands in their genitive. */
+export const areWordsOf = ({ args, clauses, frame, verbal, word }: Candidate, lookup: Lookup): boolean =>
+  !verbal &&
+  frame.type === "ACCUSE" &&
+  word.reading?.number === "plural" &&
+  args.genitive?.preposition === null &&
+  canAct(clauses, args.genitive, lookup);
 
 /** `رفض المالك دفع المبلغ`: whoever can refuse is no topic of refusing where something else stands behind. */
 export function refuser(c: Candidate, lookup: Lookup): boolean {
@@ -227,7 +253,10 @@ export function genitiveIsDoer(frame: Frame, args: Arguments, clauses: Clauses, 
   if (!AIMED.has(frame.type) || !phrasesIn("li", args, clauses).some((p) => behind.includes(p))) return false;
   // `تدمير مواقع للمسلحين`: whose the thing is.
   const { genitive } = args;
-  if (genitive === null || !canAct(clauses, genitive, lookup) || isThing(genitive, clauses, lookup)) return false;
+  if (genitive === null || !canAct(clauses, genitive, lookup)) return false;
+  // `اتهام لندن لموسكو`: a capital or state that acts.
+  const state = frame.type !== "ASSAULT" && lookup.at(genitive.head).some((m) => m.kind === "place" && m.metonym);
+  if (!state && isThing(genitive, clauses, lookup)) return false;
   // `مهاجمة مركز للشرطة`: an indefinite genitive with its owner behind it.
   for (let i = genitive.first; i < genitive.last; i++)
     if (clauses.words[i]!.definite || clauses.words[i]!.mention) return true;

@@ -1,5 +1,6 @@
 /** Fills the roles of an event from the phrases that stand around its word. */
 
+import { isActor } from "../../record/index.ts";
 import {
   type Arguments,
   type Clauses,
@@ -10,12 +11,15 @@ import {
   resolvePronoun,
   type Word,
 } from "../clause/index.ts";
+import { addAuthors } from "./authors.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import {
   aimedAt,
+  areWordsOf,
   backed,
   comingFrom,
   genitiveIsDoer,
+  isSake,
   laidBy,
   ownsAct,
   paidBy,
@@ -36,6 +40,7 @@ import {
   isBlownUp,
   isBuilding,
   isPeople,
+  isPerson,
   isPower,
   isSite,
   isSpot,
@@ -86,6 +91,7 @@ export function fill(
     else fillSlot(candidate, slot, role, lookup);
   }
   addUnnamed(candidate, lookup);
+  if (candidate.target.length === 0 && frame.mode === "convict") candidate.target.push(...sentenced(candidate, lookup));
   if (frame.id.startsWith("fight.repel")) fillRepelled(candidate, lookup);
   candidate.harmed.push(...candidate.target);
   const unsaid = args.subject.length === 0 || args.subject.every((p) => p.first > word.index && isSpot(p, clauses));
@@ -114,8 +120,20 @@ function fillSlot(c: Candidate, slot: Slot, role: Role, lookup: Lookup): void {
     ? phrases.map((f) => counted(clauses, f, lookup)).filter((f) => canAct(clauses, f, lookup))
     : phrases;
   if (c.verbal && slot === "s" && kept.length === 0 && suffersIt(c, phrases)) c.target.push(...phrases);
-  else place(c, role, kept);
+  else if (slot === "o" && role === "topic" && isGivenTo(c, phrases, lookup)) {
+    place(c, "target", phrases.slice(0, 1));
+    place(c, role, phrases.slice(1));
+  } else place(c, role, kept);
+  if (c.verbal && slot === "s" && role === "actor" && kept.length === 0) addAuthors(c, phrases, lookup);
 }
+
+/** `منحت باريس لبنان مساعدة`: someone who stands right behind the verb of giving is whom it is given to. */
+function isGivenTo({ args, frame, verbal }: Candidate, phrases: readonly NounPhrase[], lookup: Lookup): boolean {
+  const whom = phrases[0];
+  if (!verbal || !GIVING.test(frame.id) || args.passive || whom === undefined) return false;
+  return lookup.at(whom.head).some((m) => m.first === whom.head && (isActor(m) || (m.kind === "place" && m.metonym)));
+}
+const GIVING = /^(?:aid|cooperate)/;
 
 /** `الغارات الإسرائيلية`, `العدوان الحوثي`: adjectives that say whose it is. */
 function describe({ args, actor, nationalities }: Candidate): void {
@@ -148,6 +166,11 @@ function genitiveTells(c: Candidate, role: Role, lookup: Lookup): boolean {
     c.actor.push(...phrasesIn("g", args, clauses));
     if (!frame.roles.has("o") || args.object.length === 0)
       c.target.push(...(args.object.length > 0 ? args.object : rightBehind(c)));
+    return true;
+  }
+  if (role === "target" && areWordsOf(c, lookup)) {
+    c.actor.push(...phrasesIn("g", args, clauses));
+    if (!frame.roles.has("li")) c.target.push(...rightBehind(c));
     return true;
   }
   // `استخدام أنقرة أسلحة`, `رفع بغداد الحظر`: between a verbal noun and its object stands who does it.
@@ -260,8 +283,22 @@ function isMeantElsewhere(
     c.places.push(...phrases);
     return true;
   }
+  // `طلب الكويت من أجل بحث الوضع`
+  if (slot === "min" && role === "target" && one && isSake(one, clauses)) return true;
   // `دان الهجوم بأشد العبارات`: how, and nobody.
   return slot === "bi" && role === "target" && phrases.some((p) => isWording(p, clauses));
+}
+
+/** `قضت بإعدام عشرة متهمين`: whoever stands in the genitive of the punishment. */
+function sentenced({ clauses, topics }: Candidate, lookup: Lookup): readonly NounPhrase[] {
+  for (const topic of topics) {
+    let head = topic.head + 1;
+    while (head < topic.last - 1 && clauses.words[head]!.kind === "number") head++;
+    if (head >= topic.last || clauses.words[topic.head]!.mention) continue;
+    const whom = phraseWith(topic, { first: topic.head + 1, head, preposition: null });
+    if (isPerson(whom, clauses, lookup)) return [whom];
+  }
+  return [];
 }
 
 /** Who did it and to whom, where no role of the frame says so. */

@@ -13,7 +13,7 @@ import { casualtiesOf, incidentsOf } from "./casualties.ts";
 import { controlDoers } from "./control.ts";
 import { denyCasualties } from "./denial.ts";
 import { findCandidates } from "./find.ts";
-import { type Frames, loadFrames } from "./frames.ts";
+import { type Frames, isCircumstantial, loadFrames } from "./frames.ts";
 import { inherit } from "./inherit.ts";
 import { lendSubjects } from "./lend.ts";
 import { type LightVerbs, loadLightVerbs } from "./light-verbs.ts";
@@ -194,12 +194,16 @@ function claimOf(
     // `نجري مفاوضات مع كذا`: who says so is one of the parties.
     if (speaker.length > 0) actor.splice(0, c.verbal ? actor.length : 0, ...speaker);
   }
-  const cued = c.verbal && c.args.subject.length === 0 ? cuedBy(statements, c) : null;
+  const unsaid = c.verbal ? c.args.subject.length === 0 : isCircumstantial(c.frame);
+  const cued = unsaid ? cuedBy(statements, c) : null;
   if (cued) actor.splice(0, actor.length, cued);
   const sayer = c.frame.roles.has("say") && actor.length === 0 ? sayerOf(c, statements) : null;
   if (sayer) actor.push(partyOfSpeaker(sayer));
   const weapon = weaponOf(c, lookup);
-  const status = isDenied(analysed, statement, rules.words) ? "denied" : statusOf(c, rules.words);
+  const told = statusOf(c, rules.words);
+  // `نفت الحكومة الاتهامات`: that they were made is not denied.
+  const made = told === "denied" && c.frame.id === "accuse.allege" && !c.verbal;
+  const status = made ? "asserted" : isDenied(analysed, statement, rules.words) ? "denied" : told;
   const mode = topicModeOf(c, rules.words) ?? modeOf(c, weapon.family, rules.words);
   const { token } = c.word;
   const first = c.clauses.words[Math.min(c.args.first, c.word.index)]!.token.start;
@@ -242,14 +246,16 @@ function isOwnAct(type: string, actor: readonly Party[], { speaker }: StatementC
 }
 const BY_WORD: ReadonlySet<string> = new Set(["RETREAT", "CONCEDE", "COOPERATE", "SANCTION", "AID"]);
 
-/** `وطالب بالعودة إلى الحوار`: whoever says what a verb of demanding, accusing or refusing brings in does so. */
+/** `وطالب بالعودة إلى الحوار`, `…، داعيا إلى الحوار`: whoever says what a verb or participle of demanding, accusing or refusing brings in does so. */
 function cuedBy(
   statements: readonly StatementClaim[],
-  { clauses, frame, word, actor: phrases }: Candidate,
+  { clauses, frame, verbal, word, actor: phrases }: Candidate,
 ): Party | null {
   const { first } = clauses.sentence;
-  // `يحتجز السكان ويهدد بالقتل`: who did something before in the sentence goes on.
-  if (!SPOKEN.has(frame.type) || phrases.some((p) => p.first >= first && p.first < word.index)) return null;
+  // `يحتجز السكان ويهدد بالقتل`: who did something before in the sentence goes on, and so does the subject of its main verb.
+  const that = verbal ? undefined : clauses.phrases.find((p) => p.kind === "complementiser")?.first;
+  const last = Math.min(word.index, that ?? word.index);
+  if (!SPOKEN.has(frame.type) || phrases.some((p) => p.first >= first && p.first < last)) return null;
   const speaker = statements.find(({ cue }) => cue?.start === word.token.start)?.speaker;
   return speaker ? partyOfSpeaker(speaker) : null;
 }

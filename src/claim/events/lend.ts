@@ -65,9 +65,26 @@ function complements(args: Arguments, kind: LightKind, verb: Word): readonly Nou
 const LEADING = new Set(["عاد", "أدى", "توصل", "اضطر", "لجأ", "سارع", "عمد"]);
 const ABOUT = new Set(["حول", "بشان", "بخصوص", "ازاء", "حيال", "قبل", "بعد", "منذ", "رغم", "بسبب", "دون", "عقب"]);
 
+/** Verbs that bring to their subject only what is given to it or said of it, and by which preposition: `حصل على دعم`, `أثار انتقادات`. */
+const RECEIVED: ReadonlyMap<string, readonly [preposition: string | null, types: ReadonlySet<string>]> = new Map([
+  ["حصل", ["على", new Set(["SUPPORT", "AID", "COOPERATE"])]],
+  ["حظي", ["ب", new Set(["SUPPORT", "AID", "COOPERATE"])]],
+  ["أثار", [null, new Set(["SUPPORT", "ACCUSE", "REJECT"])]],
+]);
+function mayReceive({ clauses: { phrases }, frame, phrase }: Candidate, verb: Word): boolean {
+  const received = RECEIVED.get(verb.reading!.lexeme.lemma);
+  const own = phrases[phrase]!;
+  return (
+    received === undefined || (received[1].has(frame.type) && own.kind === "noun" && own.preposition === received[0])
+  );
+}
+/** Words about someone: in their genitive stands who says them where another verb tells of whom they are (`لقي القرار تأييد الأعضاء`). */
+const OPINIONS: ReadonlySet<string> = new Set(["SUPPORT", "ACCUSE", "REJECT"]);
+
 /** True when the verb carries the noun; its subject then fills the role that the noun leaves open. */
 function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup: Lookup): boolean {
   const at = c.word.index;
+  if (kind === "undergo" && !mayReceive(c, verb)) return false;
   const relative = args.antecedent !== null && holds(args.antecedent, at);
   if (fronted(c, verb, kind, args)) return true;
   if (kind === "happen") return happens(c, verb, args, lookup);
@@ -99,6 +116,10 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
     if (c.frame.mode === "phone") c.actor.unshift(...subject);
     else {
       c.undergone = true;
+      if (OPINIONS.has(c.frame.type) && c.actor.length === 0 && c.args.genitive?.preposition === null) {
+        c.actor.push(...c.target);
+        c.target.length = 0;
+      }
       if (c.target.length === 0) c.target.push(...subject);
     }
   } else if (c.actor.length === 0) c.actor.push(...subject);

@@ -187,6 +187,9 @@ function isCircumstance(words: readonly Word[], at: number): boolean {
 
 const OF_THEM: ReadonlySet<string> = new Set(["منها", "معظمها", "غالبيتها", "جميعها", "اغلبها", "بعضها"]);
 
+/** Pronouns of people: no meeting and no missile is taken up by them. */
+const PEOPLE_OF: ReadonlySet<string> = new Set(["هم", "هن", "نا", "كم", "ني"]);
+
 /** How many words back a pronoun may take up a meeting. */
 const TAKEN_REACH = 25;
 
@@ -194,7 +197,8 @@ const TAKEN_REACH = 25;
 function takenUp(need: Need, at: number, words: readonly Word[], lookup: Lookup): number | null {
   // `إسقاط 54 منها`, `اعترضت معظمها`: some or all of them.
   const some = words.slice(at + 1, at + 4).some(({ token }) => OF_THEM.has(token.norm));
-  if (!words[at]!.enclitic && !some) return null;
+  const { enclitic } = words[at]!;
+  if (!some && (enclitic === null || PEOPLE_OF.has(enclitic))) return null;
   for (let i = at - 1; i >= Math.max(0, at - TAKEN_REACH); i--) if (isItem(words[i]!, need, lookup)) return -1;
   return null;
 }

@@ -553,7 +553,8 @@ const ANY: ReadonlySet<string> = new Set(["اي", "اية"]);
 function dropTopics(list: readonly Candidate[]): void {
   for (const act of list) {
     const backs = act.frame.type === "SUPPORT";
-    if (!(backs || SPEECH_ACTS.has(act.frame.type)) || act.mergedInto) continue;
+    const sentences = act.frame.mode === "convict";
+    if (!(backs || sentences || SPEECH_ACTS.has(act.frame.type)) || act.mergedInto) continue;
     // `تأييده تزويد الجيش بالسلاح`: what is backed is no event of its own.
     const topics = (backs ? act.target : act.topics).flatMap((t) => [...group(act.clauses, t), ...muchOf(t, act)]);
     for (const inner of list) {
@@ -589,5 +590,5 @@ function isTopic(topic: NounPhrase, inner: Candidate): boolean {
   const brings = head?.form === "masdar" || NEEDED.has(head?.lexeme.lemma ?? "");
   return at === topic.first || (at === topic.head + 1 && brings);
 }
-/** `ضرورة التوصل إلى حل`, `عدم التصعيد`: nouns that stand before what is asked for. */
-const NEEDED: ReadonlySet<string> = new Set(["عدم", "ضرورة", "وجوب"]);
+/** `ضرورة التوصل إلى حل`, `عدم التصعيد`, `عقد مؤتمر`: nouns that stand before what is asked for. */
+const NEEDED: ReadonlySet<string> = new Set(["عدم", "ضرورة", "وجوب", "عقد"]);

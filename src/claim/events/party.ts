@@ -81,8 +81,10 @@ export function partyOf(
     const named = resolvePronoun(
       clauses,
       phrase.first,
-      ATTACHED.get(own.token.norm.replace(/^و/u, "")) ?? "",
+      // `متهمة إياه بالإهمال`
+      own.enclitic ?? ATTACHED.get(own.token.norm.replace(/^و/u, "")) ?? "",
       part.acting,
+      part.apart,
     );
     return named ? partyOf(analysed, clauses, named, lookup, naming, part) : null;
   }

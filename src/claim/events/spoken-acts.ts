@@ -96,12 +96,15 @@ function dutyAt(clauses: Clauses, p: number, frame: Frame, lookup: Lookup): Cand
   }
   if (next?.kind !== "noun" || next.preposition !== null || next.head !== next.first) return null;
   const word = words[next.head]!;
-  if (word.reading?.form !== "masdar" || word.mention !== null) return null;
+  if (word.mention !== null || !(word.reading?.form === "masdar" || word.reading?.lexeme.lemma === CEASING))
+    return null;
   return duty(
     fill(clauses, word, frame, participleArguments(clauses, at, next.head), at, false, new Set(), lookup),
     bound,
   );
 }
+/** `على موسكو وقف القصف`: read as a noun. */
+const CEASING = "وقف";
 const BARE = { subject: [], object: [] };
 
 /** Past what is joined to the one bound: `على الحكومة والمعارضة أن …`. */

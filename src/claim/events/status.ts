@@ -1,5 +1,5 @@
 import type { Status } from "../../record/index.ts";
-import { phraseAt, type Word } from "../clause/index.ts";
+import { type Arguments, type Clauses, phraseAt, type Word } from "../clause/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { normalPreposition } from "./match.ts";
 import { isPurpose, isSpokenOf } from "./told.ts";
@@ -66,10 +66,27 @@ function isGoingOn(candidate: Candidate): boolean {
 const isTelling = ({ reading }: Word): boolean => reading !== null && TELLING.has(reading.lexeme.lemma);
 const TELLING: ReadonlySet<string> = new Set(["شهد", "عرف", "أعلن"]);
 
+/** `القمة المرتقبة`, `اجتماعات دولية متوقعة`, `المحادثات مقررة في يوليو`: an adjective or what is said of it tells that it is still to come. */
+function isDue({ at, modifiers }: Arguments, { phrases, words }: Clauses): boolean {
+  if (modifiers.some((m) => DUE_WORDS.test(m.token.norm))) return true;
+  const next = phrases[phraseAt(phrases, at) + 1];
+  const behind = words[at + 1];
+  if (behind !== undefined && DUE_PREDICATES.test(behind.token.norm)) return true;
+  return (
+    next?.kind === "noun" &&
+    next.preposition === null &&
+    !next.joined &&
+    DUE_PREDICATES.test(words[next.first]!.token.norm)
+  );
+}
+const DUE_WORDS = /^(?:ال)?(?:مقرر|مرتقب|مزمع|منتظر|متوقع|مقبل|قادم)[ةه]?$/u;
+const DUE_PREDICATES = /^(?:مقرر|مرتقب|متوقع|مزمع)[ةه]?$/u;
+
 /** `يلتقي الوزيران غدا`, `قمة الأسبوع المقبل`: the present, or a noun of diplomacy and movement, with a time that is still to come. */
 function isAhead({ args, carrier, clauses, frame, verbal, word }: Candidate): boolean {
   if (frame.type === "ASSAULT" || frame.type === "REQUEST" || frame.type === "THREATEN") return false;
   const verb = verbal ? word : carrier;
+  if (!verbal && isDue(args, clauses)) return true;
   if (verb !== null && !isPresent(verb)) return false;
   for (let i = args.first; i < args.last; i++) {
     const { mention, token } = clauses.words[i]!;
@@ -110,9 +127,11 @@ function isComplement({ clauses, phrase, word }: Candidate): boolean {
  * `لم تشن القوات هجوما`: the negation of the carrying verb is that of its noun; ما after a word of repetition negates nothing. What is known
  * and only spoken of (`لم تعلق الوزارة على القصف`) stays as it was told.
  */
-function isNegated({ clauses, word }: Candidate, carrier: Word, table: Words): boolean {
+function isNegated(candidate: Candidate, carrier: Word, table: Words): boolean {
+  const { clauses, word } = candidate;
   const behind = clauses.words[word.index - 1];
   if (word.definite && behind !== undefined && table.has("spoken-of", behind.token)) return false;
+  if (isVenue(candidate, clauses.words, word.index)) return false;
   const before = clauses.words[carrier.index - 1];
   if (carrier.index > word.index || before?.kind !== "negation") return false;
   return !isWhat(clauses.words, before.index, table);
@@ -157,6 +176,7 @@ function leftOperators(candidate: Candidate, at: number, verbal: boolean, table:
   if (verbal && mustDo(candidate, at)) out.add("demanded");
   const first = Math.max(sentence.first, at - REACH);
   let described = false;
+  let beside = isVenue(candidate, words, at);
   for (let i = at - 1; i >= first; i--) {
     const word = words[i]!;
     if (word.kind === "negation" && isWhat(words, i, table)) continue;
@@ -167,13 +187,15 @@ function leftOperators(candidate: Candidate, at: number, verbal: boolean, table:
     const near = at - i;
     // What stands after `بعد` or `منذ` has happened, whatever is asked or planned: `ما يجب عمله بعد الهجوم`.
     if (word.preposition === null && AFTER.has(word.token.norm)) break;
+    if (!verbal && DURING.has(word.token.norm)) beside = true;
     // `طالبت الجماعة التي تحتجز الجنود`: who they are is not what is asked.
     if (verbal && word.kind === "relative") described = true;
     // `طائرة من دون طيار أسقطها الجيش`: the name of a weapon denies nothing.
     if (word.kind === "relative" || (word.kind === "adjective" && WITHOUT.has(word.token.norm)) || isNamed(word))
       continue;
     const operator = table.operatorOf(word.token);
-    if (described && operator?.status === "demanded") continue;
+    if ((described || beside) && operator?.status === "demanded") continue;
+    if (beside && operator?.status === "denied") continue;
     if (operator && near <= operator.reach && !hasDecided(candidate, word, operator.status)) {
       if (!operator.verbal || verbal) out.add(operator.status);
     }
@@ -184,7 +206,13 @@ function leftOperators(candidate: Candidate, at: number, verbal: boolean, table:
 }
 
 /** `أضاف التقرير`, `قرار طرد السفير`, `قررت تعيين فلان`: a report decides nothing; what is decided against others or of offices is done. */
-function hasDecided({ frame, verbal }: Candidate, { token }: Word, status: string): boolean {
+function hasDecided(
+  { carrier, frame, undergone, verbal }: Candidate,
+  { token, index, definite }: Word,
+  status: string,
+): boolean {
+  // `حظيت الخطة بتأييد الدول`: of what it is said.
+  if (undergone && definite && carrier !== null && carrier.index < index) return true;
   if (status !== "planned" || !token.readings.some((r) => DECIDING.has(r.lexeme.lemma))) return false;
   // `من المقرر أن يوقع الجانبان`
   if (token.norm.endsWith(DUE)) return false;
@@ -196,6 +224,19 @@ const WITHOUT = new Set(["دون", "بدون"]);
 const DECIDING = new Set(["قرر", "قرار"]);
 const REPORT = "تقرير";
 const DUE = "مقرر";
+
+/** `طالب الوزير في الاجتماع بوقف القتال`: what is asked for or denied at a meeting leaves the meeting as it was. */
+function isVenue(
+  { frame, word, clauses: { phrases }, phrase }: Candidate,
+  words: readonly Word[],
+  at: number,
+): boolean {
+  const own = phrases[phrase]!;
+  if (at !== word.index || frame.type !== "CONSULT" || !word.definite || own.kind !== "noun") return false;
+  // `طالب بالمشاركة في الاجتماع`
+  return own.preposition === "في" && words[own.first - 2]?.reading?.form !== "masdar";
+}
+const DURING: ReadonlySet<string> = new Set(["خلال", "اثناء", "هامش"]);
 
 const AFTER = new Set(["بعد", "منذ", "عقب", "اثر", "جراء", "بسبب", "غداة", "نتيجه", "اعقاب"]);
 

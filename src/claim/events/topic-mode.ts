@@ -18,8 +18,12 @@ export function topicModeOf(c: Candidate, table: Words): string | null {
   if (type === "MOBILIZE") return firstMode(c, c.actor, table);
   const other = table.otherwise(type);
   if (other === null) return null;
-  return firstMode(c, c.topics, table) ?? clauseMode(c, table) ?? other;
+  // `على الحكومة سحب قواتها`: what must be done tells the demand.
+  const own = c.frame.id === DUTY ? table.topicModeOf(type, c.word.token) : null;
+  return own ?? firstMode(c, c.topics, table) ?? clauseMode(c, table) ?? other;
 }
+
+const DUTY = "request.must";
 
 function firstMode(c: Candidate, phrases: Candidate["topics"], table: Words): string | null {
   for (const phrase of phrases) {
