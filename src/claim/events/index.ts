@@ -153,7 +153,9 @@ function dropWondering(claims: OpenClaim[], told: Candidate[]): void {
     const undone = claims[i]!.type === "AGREE" && claims[i]!.status === "denied";
     // `إذا انسحبت واشنطن`: who would do what.
     const named = told[i]!.verbal && claims[i]!.actor.length > 0;
-    const supposed = claims[i]!.type !== "ASSAULT" && claims[i]!.status === "hypothetical" && !named;
+    // `ربما تحصل الزيارة في الصيف`: what a verb brings may yet be.
+    const brought = told[i]!.carrier?.reading?.form === "finite";
+    const supposed = claims[i]!.type !== "ASSAULT" && claims[i]!.status === "hypothetical" && !named && !brought;
     const wondered = undone || asked || supposed;
     if (!wondered || claims[i]!.fatalities !== null) continue;
     claims.splice(i, 1);

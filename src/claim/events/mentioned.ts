@@ -1,4 +1,5 @@
 import { isActor, type PloverType } from "../../record/index.ts";
+import type { NounPhrase } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import { isCircumstantial } from "./frames.ts";
 import { isSaid } from "./spoken-acts.ts";
@@ -14,7 +15,8 @@ export function isMentioned(c: Candidate, lookup: Lookup): boolean {
   if (c.frame.type === "ASSAULT" || c.frame.type === "PROTEST") return isFacing(c);
   if (c.verbal)
     return (
-      isStanding(c) || (c.frame.type === "SUPPORT" && !c.args.passive && c.actor.length === 0 && !WON.test(c.frame.id))
+      isStanding(c, lookup) ||
+      (c.frame.type === "SUPPORT" && !c.args.passive && c.actor.length === 0 && !WON.test(c.frame.id))
     );
   if (c.frame.id === "emergency" && c.word.preposition === "ل") return true;
   if (c.word.preposition === "ب" && isBeside(c, lookup)) return true;
@@ -24,7 +26,7 @@ export function isMentioned(c: Candidate, lookup: Lookup): boolean {
   if (c.frame.type === "AGREE" && c.frame.id.startsWith("agree") && !hasTerms(c) && isOnlyNamed(c)) return true;
   const doers = c.actor.length + c.nationalities.length;
   if (c.frame.id === CALLS) return doers === 0 && c.word.reading?.number === "plural";
-  if (c.frame.type === "SUPPORT") return doers === 0 || !aimsAtActor(c, lookup);
+  if (c.frame.type === "SUPPORT") return (doers === 0 && c.frame.id === "support") || !aimsAtActor(c, lookup);
   if (c.frame.id === "sanction.punish") return doers === 0 && c.word.definite;
   if (doers > 0 || !DONE_BY.has(c.frame.type)) return false;
   // `عملية إجلاء المدنيين`: whom it takes out is enough.
@@ -109,8 +111,10 @@ function isOnlyNamed(c: Candidate): boolean {
 /** Whoever is held is held now: `الجماعة التي تحتجز الجنود`. */
 const HELD = new Set(["arrest", "abduct"]);
 
-function isStanding(c: Candidate): boolean {
+function isStanding(c: Candidate, lookup: Lookup): boolean {
   const { reading } = c.word;
+  // `الفصائل التي تدعمها أنقرة`: which power backs whom is told wherever it stands.
+  if (c.frame.type === "SUPPORT" && isBacking(c, lookup)) return false;
   if (c.args.antecedent === null || reading?.tense !== "present" || reading.future) return false;
   // `تعزيزات تصل إلى المدينة`: at the head of a line without another verb the present tells.
   if (c.args.antecedent.first === c.clauses.sentence.first && c.clauses.words[c.word.index - 1]!.kind !== "relative")
@@ -118,6 +122,16 @@ function isStanding(c: Candidate): boolean {
   if (reading.person === 1 || HELD.has(c.frame.mode ?? "") || c.frame.id === "siege") return false;
   return STANDING.has(c.frame.type) && c.merged.length === 0;
 }
+
+const isBacking = ({ actor, target }: Candidate, lookup: Lookup): boolean =>
+  actor.some((p) => holdsPower(p, lookup)) && target.some((p) => holdsPower(p, lookup));
+
+/** A state, government, force or armed group. */
+const holdsPower = ({ first, reach }: NounPhrase, lookup: Lookup): boolean =>
+  lookup
+    .within(first, reach)
+    .some((m) => POWERS.has(m.kind) || (m.kind === "place" && m.metonym && m.precision === "country"));
+const POWERS: ReadonlySet<string> = new Set(["government", "force", "group"]);
 
 /** Backing is given to someone: `دعم الحكومة`, not `دعم الاقتصاد`. */
 function aimsAtActor(c: Candidate, lookup: Lookup): boolean {

@@ -17,7 +17,8 @@ export function isTold(c: Candidate, table: Words): boolean {
   if (isNamed(c, table)) return false;
   if (hasTerms(c)) return true;
   if (isTopic(c)) return isWithdrawal(c);
-  if (c.frame.type === "SUPPORT" && c.actor.length === 0) return false;
+  // `دعم الاقتصاد` is nobody's; `الاعتراف بالقدس`, `أكدت تضامنها` are someone's all the same.
+  if (c.frame.id === "support" && c.actor.length === 0) return false;
   return !isBare(c);
 }
 
@@ -193,6 +194,7 @@ function isBare(c: Candidate): boolean {
       (c.frame.type === "ASSAULT" && phrase.preposition === null && next?.kind === "verb")
     );
   if (!(c.word.reading?.definite ?? false)) return false;
+  if (isOutcomeOf(c, phrase)) return false;
   if (phrase.preposition !== null || c.word.preposition !== null) return true;
   // `المحادثات مقررة في يوليو`, `القصف مستمر`
   if (next?.kind === "noun" && next.preposition === null && PREDICATES.has(words[next.first]!.token.norm)) return false;
@@ -201,6 +203,20 @@ function isBare(c: Candidate): boolean {
   const follows = next?.kind === "negation" && words[next.first]!.token.norm === "لم" ? phrases[c.phrase + 2] : next;
   return !(follows?.kind === "verb" || verbRightBefore(c));
 }
+
+/** `لم ينجم عن الهجوم أي ضحايا`, `لم يصب الوزير جراء الانفجار`: what came of an attack, or did not, tells it. */
+function isOutcomeOf({ frame, clauses: { phrases, words }, phrase }: Candidate, own: NounPhrase): boolean {
+  if (frame.type !== "ASSAULT") return false;
+  const verb = phrases.findLastIndex((p, i) => i < phrase && p.kind === "verb");
+  if (verb < 0) return false;
+  const word = words[phrases[verb]!.first]!;
+  const classes = word.reading?.lexeme.classes ?? [];
+  if (own.preposition === "عن") return classes.includes("cause") && verb === phrase - 1;
+  const negated = phrases[verb - 1]?.kind === "negation";
+  return negated && OUTCOME.has(own.preposition ?? "") && HARMED.has(word.reading?.lexeme.lemma ?? "");
+}
+const OUTCOME: ReadonlySet<string> = new Set(["جراء", "نتيجة", "في", "خلال", "أثناء", "إثر"]);
+const HARMED: ReadonlySet<string> = new Set(["أصاب", "قتل", "جرح", "سقط", "أدى"]);
 
 /** What a noun of doing is said to be at its time. */
 const PREDICATES = new Set(
