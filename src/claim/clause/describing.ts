@@ -5,7 +5,12 @@ import type { Word } from "./word.ts";
 
 /** `هاجموا نقطة تفتيش متسببين في مقتل جنود`: those who cause are the doers, not what stands before. */
 export const isCausing = ({ definite, reading }: Word): boolean =>
-  !definite && reading?.form === "active-participle" && reading.lexeme.classes.includes("cause");
+  !definite &&
+  reading?.form === "active-participle" &&
+  reading.lexeme.classes.includes("cause") &&
+  !STRONG.has(reading.lexeme.lemma);
+/** `قصفا مكثفا`, `ضربة مؤثرة`: how strong it is. */
+const STRONG: ReadonlySet<string> = new Set(["كثف", "أثر"]);
 
 export const isDescribed = (noun: Word, { token, reading }: Word, { first, last }: Mention): boolean =>
   noun.enclitic !== null &&

@@ -46,7 +46,11 @@ function shared({ clauses, phrase, word, args, frame }: Candidate, found: readon
   if (word.reading?.form !== "masdar" || args.genitive || word.enclitic || next?.kind !== "noun") return [];
   if (!next.joined || own.last !== next.first || words[own.last - 1] !== word || next.head !== next.first) return [];
   const twin = found.find((o) => o.clauses === clauses && !o.verbal && o.word.index === next.head);
-  return twin?.args.genitive && twin.word.reading?.form === "masdar" ? twin.target : [];
+  if (twin?.args.genitive && twin.word.reading?.form === "masdar") return twin.target;
+  // `تدمير والتحفظ على ست سيارات`
+  if (words[next.head]!.reading?.form !== "masdar" || next.last - next.first > 1) return [];
+  const last = phrases[phrase + 2];
+  return last?.kind === "noun" && last.preposition === "على" && !last.joined ? [last] : [];
 }
 
 /** `الغارات أصابت البلدة`, `هجمات طالت المدنيين`: what the verb says that the attack struck. */

@@ -96,6 +96,67 @@ export function ascribed(c: Candidate): readonly NounPhrase[] {
   return [];
 }
 
+/** On whom the verb of the clause lays it: `حملت الحكومة الجماعة مسؤولية الهجوم`, `ألقت باللوم على الجماعة في الهجوم`, `وجهت أصابع الاتهام إلى الجماعة في الهجوم`. */
+export function laidOn(c: Candidate): readonly NounPhrase[] {
+  const { phrases, words } = c.clauses;
+  const i = phrases.findLastIndex((p, at) => at < c.phrase && ENDING.has(p.kind));
+  if (phrases[i]?.kind !== "verb") return [];
+  // `لم توجه اتهاما لأحد`
+  if (phrases[i - 1]?.kind === "negation") return [];
+  const { subject, object, passive, antecedent, ...args } = verbArguments(c.clauses, i);
+  // `الجماعة التي وجهوا إليها مسؤولية الهجوم`
+  const after = (...prepositions: readonly string[]) => {
+    const one = prepositions.map((p) => args.after.get(p)?.[0]).find((p) => p !== undefined);
+    const { kind, enclitic } = one ? words[one.first]! : { kind: null, enclitic: null };
+    return one ? [kind === "preposition" && enclitic !== null && antecedent ? antecedent : one] : [];
+  };
+  const own = phrases[c.phrase]!;
+  const blames = (list: readonly NounPhrase[]) =>
+    list.some((p) => words.slice(p.first, p.last).some((w) => BLAME.has(w.reading?.lexeme.lemma ?? "")));
+  const held = [...object.slice(1), ...(passive ? subject : [])];
+  const { reading } = words[phrases[i]!.first]!;
+  const behind = own.kind === "noun" && BEHIND.has(own.preposition ?? "");
+  const before = phrases[c.phrase - 1];
+  // `اتهمت الحكومة الجماعة بالوقوف وراء الهجوم`
+  if (behind && reading?.lexeme.classes.includes("accuse"))
+    return before?.kind === "noun" && words[before.head]!.reading?.lexeme.lemma === STAND
+      ? (passive || object.length === 0 ? subject : object).slice(0, 1)
+      : [];
+  switch (reading?.lexeme.lemma) {
+    case "حمل": {
+      const bears = own.kind === "noun" && words[own.head]!.reading?.lexeme.lemma === "مسؤولية";
+      return bears || blames(held) ? object.slice(0, 1) : [];
+    }
+    case "ألقى":
+      return blames([...subject, ...object, ...(args.after.get("ب") ?? [])]) ? after("على") : [];
+    case "وجه":
+      return blames([...subject, ...object]) ? after("إلى", "ل") : [];
+    case STAND:
+      return behind ? subject.slice(0, 1) : [];
+    default:
+      return [];
+  }
+}
+const ENDING: ReadonlySet<string> = new Set(["verb", "stop", "complementiser", "colon"]);
+const BLAME: ReadonlySet<string> = new Set(["مسؤولية", "لام", "لوم", "لائمة", "اتهم", "اتهام"]);
+const STAND = "وقف";
+const BEHIND: ReadonlySet<string> = new Set(["وراء", "خلف"]);
+
+/** `الهجوم الذي تتهم الحكومة بشنه`, `هجوم أعلن التنظيم مسؤوليته عنه`: whom its relative clause accuses of it, or who says there that he did it. */
+export function toldBehind(c: Candidate): readonly NounPhrase[] {
+  const { phrases, words } = c.clauses;
+  const i = phrases.findIndex((p, at) => at > c.phrase && p.kind !== "noun" && p.kind !== "relative");
+  if (phrases[i]?.kind !== "verb") return [];
+  const { subject, object, antecedent, passive } = verbArguments(c.clauses, i);
+  if (antecedent === null || !holds(antecedent, c.word.index)) return [];
+  const { reading } = words[phrases[i]!.first]!;
+  const others = (list: readonly NounPhrase[]) => list.filter((p) => p.head !== antecedent.head).slice(0, 1);
+  if (reading?.lexeme.classes.includes("accuse")) return others(passive || object.length === 0 ? subject : object);
+  const claims = object.some((p) => words[p.head]!.reading?.lexeme.lemma === "مسؤولية");
+  return CLAIMING.has(reading?.lexeme.lemma ?? "") && claims && !passive ? others(subject) : [];
+}
+const CLAIMING: ReadonlySet<string> = new Set(["أعلن", "ادعى", "تحمل"]);
+
 /** `اتهمت الحكومة الجماعة بمحاولة الهجوم`: whoever is accused of it. */
 export function chargedWith(c: Candidate): readonly NounPhrase[] | null {
   const { phrases, words } = c.clauses;

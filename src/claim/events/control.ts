@@ -9,7 +9,7 @@ import {
   resolvePronoun,
   verbArguments,
 } from "../clause/index.ts";
-import { accusedOf, ascribed, chargedWith, claimant, denier, FORCES, whoseForce } from "./blame.ts";
+import { accusedOf, ascribed, chargedWith, claimant, denier, FORCES, laidOn, toldBehind, whoseForce } from "./blame.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import { doerOfUndertaking, isUndertaken } from "./carrying-noun.ts";
 import { isCircumstantial } from "./frames.ts";
@@ -36,7 +36,12 @@ export function controlDoers(candidates: readonly Candidate[], table: Words, lig
     const undertaken = isUndertaken(c, light);
     if (isHarm(c)) c.actor.push(...whoseForce(c, lookup));
     if (c.target.length === 0) c.target.push(...exposed(c));
-    const blamed = c.frame.type === "ASSAULT" ? [...claimant(c, lookup), ...ascribed(c)] : [];
+    const force = c.frame.type === "ASSAULT";
+    const blamed = force
+      ? [...claimant(c, lookup), ...laidOn(c), ...ascribed(c), ...toldBehind(c)].filter((p) =>
+          canAct(c.clauses, p, lookup),
+        )
+      : [];
     if (blamed.length > 0) {
       c.actor.push(...blamed.slice(0, 1));
       continue;
@@ -190,5 +195,5 @@ function doerOfClause(c: Candidate, lookup: Lookup): readonly NounPhrase[] | nul
   }
   return null;
 }
-const CLAUSE_MODES = new Set(["destroy", "seize", "arrest"]);
+const CLAUSE_MODES = new Set(["destroy", "seize", "arrest", "restrict"]);
 const AROUND = new Set(["بعد", "عقب", "إثر", "قبل", "خلال", "مع", "عبر"]);

@@ -86,10 +86,12 @@ export function fill(
     merged: [],
     whole: null,
   };
+  if (!verbal && frame.type === "ASSAULT") reputed(candidate);
   for (const [slot, role] of frame.roles) {
     if (slot === "adj") describe(candidate);
     else fillSlot(candidate, slot, role, lookup);
   }
+  if (VICTIMS.test(frame.id) && candidate.target.length === 0) candidate.target.push(...whoseDead(args));
   addUnnamed(candidate, lookup);
   if (candidate.target.length === 0 && frame.mode === "convict") candidate.target.push(...sentenced(candidate, lookup));
   if (frame.id.startsWith("fight.repel")) fillRepelled(candidate, lookup);
@@ -142,6 +144,16 @@ function describe({ args, actor, nationalities }: Candidate): void {
     else if (m.reading?.lexeme.classes.includes("group")) actor.push(alone(m));
   }
 }
+/** `غارات يعتقد أنها إسرائيلية`: whose it is thought to be. */
+function reputed({ clauses: { phrases, words }, phrase, nationalities }: Candidate): void {
+  const { last } = phrases[phrase]!;
+  const [verb, that, nation] = words.slice(last, last + 3);
+  if (!verb || !that || !nation || !REPUTED.has(verb.token.norm) || !THAT.has(that.token.norm)) return;
+  if (nation.token.readings.some((r) => r.lexeme.classes.includes("nationality"))) nationalities.push(nation);
+}
+const REPUTED: ReadonlySet<string> = new Set(["يعتقد", "يرجح", "يظن", "يشتبه", "قيل", "يفترض"]);
+const THAT: ReadonlySet<string> = new Set(["انها", "انه", "بانها", "بانه"]);
+
 /** `الغارات الأجنبية`: foreign is of no nation. */
 const FOREIGN = "أجنبي";
 
@@ -158,6 +170,12 @@ const alone = ({ index }: Word): NounPhrase => ({
   attached: false,
   reach: index + 1,
 });
+
+const VICTIMS = /^(?:kill|wound)\.people/;
+
+/** `القتلى الفلسطينيين`, `الجرحى المدنيين`: the adjective says who they were. */
+const whoseDead = ({ modifiers }: Arguments): readonly NounPhrase[] =>
+  modifiers.filter((m) => isNationality(m) || (m.reading?.lexeme.classes.includes("civilian") ?? false)).map(alone);
 
 /** The genitive, or the pronoun in its place, where it is the doer though the frame has something else there; true when nothing is left to fill. */
 function genitiveTells(c: Candidate, role: Role, lookup: Lookup): boolean {

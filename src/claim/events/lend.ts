@@ -7,12 +7,14 @@ import {
   holds,
   impliedSubject,
   type NounPhrase,
+  phraseWith,
   type Word,
 } from "../clause/index.ts";
+import { laidOn } from "./blame.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import { goesOn, suffered, underCarryingNoun } from "./carrying-noun.ts";
 import { type LightKind, type LightVerbs, lightVerbs } from "./light-verbs.ts";
-import { normalPreposition, phrasesIn, SERIES, wholeOf } from "./match.ts";
+import { normalPreposition, PREPOSITIONS, phrasesIn, SERIES, wholeOf } from "./match.ts";
 import { canAct } from "./phrase-sort.ts";
 
 /**
@@ -97,8 +99,14 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
         (p) => holds(p, at) || holdsWhole(p, c),
       );
   if (!carried || at === verb.index || (relative && isAnswer(c)) || isOtherSide(c, verb)) return false;
+  const laid = !relative && c.frame.type === "ASSAULT" ? laidOn(c).filter((p) => canAct(c.clauses, p, lookup)) : [];
+  if (laid.length > 0) {
+    c.actor.splice(0, c.actor.length, ...laid);
+    return true;
+  }
   c.carried = true;
   c.carrier = verb;
+  if (!relative) aimedAtAntecedent(c, args);
   if (kind === "done" || isNews(c, verb, args, lookup)) return true;
   if (relative) fillOpen(c, args);
   const said = relative ? args.subject.filter((p) => !holds(p, at)) : args.subject;
@@ -134,6 +142,19 @@ function holdsWhole(phrase: NounPhrase, { clauses, word }: Candidate): boolean {
   return whole !== null && whole.head === word.index;
 }
 
+/** `القاعدة التي شن عليها الطيران غارات`: what the clause says more of is what the attack was made on. */
+function aimedAtAntecedent(c: Candidate, { antecedent, after }: Arguments): void {
+  if (antecedent === null || c.target.length > 0) return;
+  const { words } = c.clauses;
+  for (const [slot, role] of c.frame.roles) {
+    if (role !== "target" || slot.length < 2) continue;
+    for (const [preposition, phrases] of after)
+      if (PREPOSITIONS.get(slot) === normalPreposition(preposition) && phrases.some((p) => isPronoun(words[p.first]!)))
+        c.target.push(phraseWith(antecedent, { preposition: null }));
+  }
+}
+const isPronoun = ({ kind, enclitic }: Word): boolean => kind === "preposition" && enclitic !== null;
+
 /** `عقدت الحكومة محادثات بين`, `أعلنت الرئاسة توقيع اتفاق مع باريس`: whoever carries what is done with others is one of them. */
 const isOneOfSeveral = ({ actor, frame: { roles } }: Candidate): boolean =>
   roles.get("bayn") === "party" || (roles.get("maa") === "party" && actor.every((p) => p.preposition === "مع"));
@@ -151,9 +172,7 @@ const isDone = (args: Arguments, kind: LightKind): boolean =>
 
 /** `جولة يقوم بها الوزير`, `هجوم تعرضت له السفارة`: the verb takes the noun up by a pronoun after its preposition. */
 const isTakenUp = (args: Arguments, { words }: Clauses, preposition: string): boolean =>
-  (args.after.get(preposition) ?? []).some(
-    (p) => words[p.first]!.kind === "preposition" && words[p.first]!.enclitic !== null,
-  );
+  (args.after.get(preposition) ?? []).some((p) => isPronoun(words[p.first]!));
 
 /**
  * `أعلنت الشرطة مقتل …`, `أعلنت الوزارة إصابة مدنيين في قصف`: deaths are announced, not done, and so is what led to them, unless by those

@@ -97,7 +97,7 @@ function verbWithNoun(list: readonly Candidate[]): void {
       }
       // `هجوم وقع في المدينة واستهدف مقرا`: the verb goes on with the noun.
       const alone = verb.word.conjunction === "و" && subject.length === 0;
-      const gone = alone ? goneOnBy(verb, at) : [];
+      const gone = alone ? goneOnBy(verb, at) : isSaidOfIt(verb, noun) ? [...verb.args.subject, ownPhrase(noun)] : [];
       const doing = [...subject.flatMap((p) => withWhole(p, verb)), ...(alone ? verb.actor : []), ...gone];
       // `غارة لطائرة مسيرة استهدفت سيارة`: what carried the attack out is said to have struck.
       const flown =
@@ -128,6 +128,23 @@ function goingOn(list: readonly Candidate[]): void {
     if (blast && !blast.mergedInto) merge(verb, blast);
   }
 }
+
+/** `عملية عسكرية تقول أنقرة إنها تستهدف المسلحين`: behind an attack without the article, what someone says that it strikes. */
+function isSaidOfIt(verb: Candidate, noun: Candidate): boolean {
+  const { phrases, words } = verb.clauses;
+  const that = phrases[verb.phrase - 1];
+  if (verb.frame.id !== "attack.verb" || that?.kind !== "complementiser" || noun.word.definite) return false;
+  const feminine = noun.word.reading?.gender === "feminine" || noun.word.reading?.number === "plural";
+  if (words[that.last - 1]!.enclitic !== (feminine ? "ها" : "ه") || noun.clauses !== verb.clauses) return false;
+  const between = phrases
+    .slice(noun.phrase + 1, verb.phrase - 1)
+    .filter((p) => p.kind !== "noun" && p.kind !== "comma");
+  const [say] = between;
+  const said = between.length === 1 && say?.kind === "verb" ? words[say.first]! : null;
+  return said?.conjunction === null && said.reading?.lexeme.classes.includes("say") === true;
+}
+
+const ownPhrase = ({ clauses, phrase }: Candidate): NounPhrase => clauses.phrases[phrase] as NounPhrase;
 
 /** `هجوم وقع في أبريل، واستهدف قاعدة`: what the verb before says more of, or is said of, goes on. */
 function goneOnBy({ clauses, phrase, frame, word: { reading } }: Candidate, noun: number): readonly NounPhrase[] {

@@ -11,6 +11,7 @@ import { type Quote, quoteOf } from "../../text/index.ts";
 import {
   type Clauses,
   isDirection,
+  isNationality,
   type NounPhrase,
   PEOPLE,
   type Plurals,
@@ -453,8 +454,10 @@ function balanced(words: readonly Word[], from: number, to: number): boolean {
 /** A nationality adjective as a party: `غارة أمريكية` → الولايات المتحدة; without knowledge of the state the adjective itself. */
 export function nationalityParty(analysed: Analysed, word: Word, { nations }: Naming): Party {
   const quote = quoteOf(analysed.text, word.token.start, word.token.end);
-  const lemma = word.reading?.lexeme.lemma ?? word.token.norm;
-  const country = nations.get(lemma);
+  const reading = isNationality(word)
+    ? word.reading
+    : word.token.readings.find((r) => r.lexeme.classes.includes("nationality"));
+  const country = nations.get(reading?.lexeme.lemma ?? word.token.norm);
   return madeParty(quote, country?.name ?? quote.quote, country?.name_en ?? null, country?.id ?? null);
 }
 

@@ -129,7 +129,10 @@ export function isBuilding(phrase: NounPhrase, clauses: Clauses): boolean {
 }
 
 /** A building or body that is no weapon. */
-export function isBlownUp({ head }: NounPhrase, { words }: Clauses, lookup: Lookup): boolean {
+export function isBlownUp({ head, last, reach }: NounPhrase, { words }: Clauses, lookup: Lookup): boolean {
+  // `تفجير سيارات عسكرية تابعة للكتائب`: a vehicle of someone's.
+  const owned = reach > last || words.slice(head + 1, last).some((w) => w.reading?.lexeme.lemma === MILITARY);
+  if (owned && words[head]!.reading?.lexeme.classes.includes("vehicle")) return true;
   if (lookup.at(head).some((m) => m.kind === "weapon")) return false;
   const { mention, reading } = words[head]!;
   if (mention) return mention.kind === "organisation" || mention.kind === "facility" || mention.kind === "government";
@@ -138,6 +141,8 @@ export function isBlownUp({ head }: NounPhrase, { words }: Clauses, lookup: Look
   if (reading?.lexeme.lemma === "كمين") return true;
   return classes.some((k) => k === "facility" || k === "organisation") && !classes.includes("weapon");
 }
+
+const MILITARY = "عسكري";
 
 /** A thing that is no body of people and holds no known actor. */
 export function isThing(phrase: NounPhrase, clauses: Clauses, lookup: Lookup): boolean {
