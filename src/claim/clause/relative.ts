@@ -74,6 +74,8 @@ export function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhras
     const further = phrases[b - 1];
     const { words } = clauses;
     if (relates(words, phrase, before)) return before;
+    // `تحقيق مع سالم الذي يواجه اتهامات`: the name right before it, whatever stands further off.
+    if (words[before.head]!.mention?.kind === "person" && words[phrase.first]!.token.norm === HE_WHO) return before;
     // `محافظة نينوى معقل التنظيم، التي قتل فيها`: the pronoun agrees with the noun that it says more of.
     const within = personWithin(words, phrase, before);
     if (within) return within;
@@ -97,6 +99,8 @@ function earlier({ phrases, words }: Clauses, at: number): NounPhrase | null {
   return before?.kind === "noun" && relates(words, phrases[at]!, before) ? before : null;
 }
 const AND_WHO = "وال";
+
+const HE_WHO = "الذي";
 
 /** `ظهر المسلح وهو يطلق النار`: a pronoun is the subject and described by nothing. */
 const STANDING_FOR: ReadonlySet<Word["kind"]> = new Set(["demonstrative", "pronoun"]);

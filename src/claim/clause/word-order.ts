@@ -76,7 +76,7 @@ function isDoneTo(clauses: Clauses, v: number, verb: Word, one: NounPhrase, two:
   if (!joined || !continuesBefore(clauses, v)) return false;
   // `…، ودعا جميع الأطراف إلى الهدوء`, `أغلقت العاصمة المنافذ، وأرسلت قواتها`
   if (isAll(head) || ownsObject(verb, head)) return true;
-  // `قتلت الغارات ثلاثة واستهدفت مواقع المسلحين`: what these verbs strike is never unsaid.
+  // `قتلت الغارات ثلاثة واستهدفت مواقع المسلحين`, `واتهمت الجيش بالقصف`: what these verbs strike is never unsaid.
   return verb.conjunction === "و" && (isStriking(verb) || isHindering(verb, head)) && !verb.enclitic;
 }
 
@@ -194,7 +194,7 @@ function ownsObject(verb: Word, noun: Word): boolean {
 const SAYING: ReadonlySet<string> = new Set(["say", "announce", "deny", "demand", "condemn", "cause"]);
 
 const isStriking = ({ reading }: Word): boolean => STRIKING.has(reading?.lexeme.lemma ?? "");
-const STRIKING: ReadonlySet<string> = new Set(["اغتال", "استهدف", "دمر", "طال", "طرد", "دحر", "أحرق", "شرد", "كبد"]);
+const STRIKING: ReadonlySet<string> = new Set("اغتال|استهدف|دمر|طال|طرد|دحر|أحرق|شرد|كبد|اتهم|أمهل".split("|"));
 /** `ومنعت الأهالي من الدخول`: people alone behind these have it done to them. */
 const isHindering = (verb: Word, { reading }: Word): boolean =>
   HINDERING.has(verb.reading?.lexeme.lemma ?? "") &&

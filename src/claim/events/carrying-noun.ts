@@ -2,10 +2,11 @@
 
 import { fold } from "../../arabic/index.ts";
 import { group, holds, type NounPhrase, nounArguments, resolvePronoun, type Word } from "../clause/index.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate, Lookup } from "./candidate.ts";
 import { isOwnWork } from "./governing-verb.ts";
 import type { LightVerbs } from "./light-verbs.ts";
 import { normalPreposition } from "./match.ts";
+import { canAct } from "./phrase-sort.ts";
 
 /** `فرض عقوبات`, `عقد هذه المحادثات`: the verbal noun of a carrying verb right before the event noun carries it too. */
 export function underCarryingNoun(c: Candidate, light: LightVerbs): boolean {
@@ -48,6 +49,32 @@ export function suffered(c: Candidate, light: LightVerbs): void {
   }
 }
 const SUFFERED = new Set(["ل", "الي"]);
+
+/** `ترؤس الوزير لاجتماع`, `تنفيذهم لهجمات`: behind the doer of a carrying verbal noun ل brings what he does. */
+export function broughtBehind(c: Candidate, light: LightVerbs, lookup: Lookup): void {
+  const { words, phrases } = c.clauses;
+  const [own, before] = [phrases[c.phrase]!, phrases[c.phrase - 1]];
+  if (
+    own.kind !== "noun" ||
+    own.preposition !== "ل" ||
+    own.head !== c.word.index ||
+    c.word.enclitic !== null ||
+    before?.kind !== "noun"
+  )
+    return;
+  for (let k = before.first; k < before.last; k++) {
+    const word = words[k]!;
+    const { reading } = word;
+    if (reading?.form !== "masdar" || word.definite || !light.get(reading.lexeme.norm)?.includes("light")) continue;
+    const { genitive, object } = nounArguments(c.clauses, c.phrase - 1, k);
+    if (object.length > 0) return;
+    const doer = genitive ?? (word.enclitic ? resolvePronoun(c.clauses, k, word.enclitic, true) : null);
+    if (!doer || !canAct(c.clauses, doer, lookup)) return;
+    c.carried = true;
+    if (c.actor.length === 0) c.actor.push(doer);
+    return;
+  }
+}
 
 /** `شن هجوم`, `تنفيذ عمليات`: the event stands in the genitive of the verbal noun of a carrying verb. */
 export function isUndertaken(c: Candidate, light: LightVerbs): boolean {

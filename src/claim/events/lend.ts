@@ -12,7 +12,7 @@ import {
 } from "../clause/index.ts";
 import { laidOn } from "./blame.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
-import { goesOn, suffered, underCarryingNoun } from "./carrying-noun.ts";
+import { broughtBehind, goesOn, suffered, underCarryingNoun } from "./carrying-noun.ts";
 import { type LightKind, type LightVerbs, lightVerbs } from "./light-verbs.ts";
 import { normalPreposition, PREPOSITIONS, phrasesIn, SERIES, wholeOf } from "./match.ts";
 import { canAct } from "./phrase-sort.ts";
@@ -43,6 +43,7 @@ export function lendSubjects(candidates: readonly Candidate[], light: LightVerbs
         break;
     if (!c.carried && underCarryingNoun(c, light)) c.carried = true;
     if (!c.carried) suffered(c, light);
+    if (!c.carried) broughtBehind(c, light, lookup);
     if (!c.carried && goesOn(c, light)) c.carried = true;
   }
 }
@@ -88,6 +89,8 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
   const at = c.word.index;
   if (kind === "undergo" && !mayReceive(c, verb)) return false;
   const relative = args.antecedent !== null && holds(args.antecedent, at);
+  // `التحقيق الذي تجريه الشرطة في تفجير المتجر`: what it carries is what its pronoun takes up.
+  if (kind === "light" && !relative && verb.enclitic !== null && args.antecedent !== null && !isBy(c)) return false;
   if (fronted(c, verb, kind, args)) return true;
   if (kind === "happen") return happens(c, verb, args, lookup);
   // `الجماعة التي انطلقت`: force is told by the clause itself.
@@ -154,6 +157,12 @@ function aimedAtAntecedent(c: Candidate, { antecedent, after }: Arguments): void
   }
 }
 const isPronoun = ({ kind, enclitic }: Word): boolean => kind === "preposition" && enclitic !== null;
+
+/** `تقرير أصدرته الغرفة بالتعاون مع المعهد` */
+function isBy({ clauses: { phrases }, phrase }: Candidate): boolean {
+  const own = phrases[phrase]!;
+  return own.kind === "noun" && own.preposition === "ب";
+}
 
 /** `عقدت الحكومة محادثات بين`, `أعلنت الرئاسة توقيع اتفاق مع باريس`: whoever carries what is done with others is one of them. */
 const isOneOfSeveral = ({ actor, frame: { roles } }: Candidate): boolean =>

@@ -32,9 +32,11 @@ export function lightVerbs(clauses: Clauses, light: LightVerbs): (readonly [Word
     const own = word.reading ? light.get(word.reading.lexeme.norm) : undefined;
     if (!own) continue;
     const args = verbArguments(clauses, p);
-    // `تجري الحكومة مفاوضات`: with an object it is أجرى.
+    // `تجري الحكومة مفاوضات`, `تحقيق تجريه الشرطة`: with an object it is أجرى.
     const kinds =
-      word.reading!.lexeme.norm === HAPPENING && isPresent(word) && !args.antecedent && args.object.length > 0
+      word.reading!.lexeme.norm === HAPPENING &&
+      isPresent(word) &&
+      (word.enclitic !== null || (!args.antecedent && args.object.length > 0))
         ? CARRYING
         : own;
     for (const kind of kinds) out.push([word, kind, args]);

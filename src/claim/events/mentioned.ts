@@ -87,8 +87,11 @@ const CALLS = "consult.phone";
 function isBeside(c: Candidate, lookup: Lookup): boolean {
   if (c.frame.type === "AID") return true;
   if (c.frame.type !== "COOPERATE") return false;
-  return !c.actor.some((p) =>
-    lookup.within(p.first, p.reach).some((m) => m.kind !== "place" && m.kind !== "people" && isActor(m)),
+  return (
+    (c.controlled && c.frame.id === "cooperate") ||
+    !c.actor.some((p) =>
+      lookup.within(p.first, p.reach).some((m) => m.kind !== "place" && m.kind !== "people" && isActor(m)),
+    )
   );
 }
 

@@ -374,11 +374,15 @@ const ANYONE = new Set([
 ]);
 
 /** The phrase with what says whom it names: `عنصرا من داعش`, `القيادي في الحركة`, `القواعد التابعة للتحالف`. */
+const ASKING = "طلب";
 function fullEnd(clauses: Clauses, phrase: NounPhrase): number {
   const { phrases, words } = clauses;
   const i = phraseAt(phrases, phrase.first);
   const next = phrases[i]?.last === phrase.last ? phrases[i + 1] : undefined;
   if (next?.kind !== "noun" || next.time || next.joined) return phrase.reach;
+  // `طلب القضاة من الإدارة التدخل`
+  const verb = phrases[i - 1]?.kind === "verb" ? words[phrases[i - 1]!.first]!.reading?.lexeme.lemma : null;
+  if (next.preposition === "من" && verb === ASKING) return phrase.reach;
   if (next.attached) return next.last;
   const head = words[phrase.head]!.reading;
   const person = head?.lexeme.classes.some((c) => PEOPLE.has(c)) ?? false;
