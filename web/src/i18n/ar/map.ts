@@ -4,6 +4,10 @@ import type { Table } from "../message.ts";
 export const map: Table<typeof en> = {
   "map.chart": "خريطة الحوادث. قائمة الأماكن بجانبها تحوي الشيء نفسه ويمكن بلوغها بلوحة المفاتيح.",
   "map.move": "حرّك الخريطة",
+  "map.key": "معنى العلامات",
+  "map.key.point": "في هذا الموضع",
+  "map.key.area": "في جهة ما من هذه المنطقة",
+  "map.key.dot": "لا متسع لعددها: أشِر إليها أو قرّب",
   "map.side": "الأماكن",
   "map.ground": "صور الأرض",
   "map.ground.from": "صور الأرض من {host}، وهو يرى المنطقة التي تنظر إليها.",

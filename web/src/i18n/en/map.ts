@@ -2,6 +2,10 @@
 export const map = {
   "map.chart": "Map of incidents. The list of places beside it holds the same and can be reached by keyboard.",
   "map.move": "Move the map",
+  "map.key": "What the marks mean",
+  "map.key.point": "at this place",
+  "map.key.area": "somewhere in this area",
+  "map.key.dot": "no room for its number: point at it or come nearer",
   "map.side": "Places",
   "map.ground": "Ground",
   "map.ground.from": "Pictures of the ground: {host}. It sees which area you look at.",

@@ -4,12 +4,15 @@ import { useWords } from "../../i18n/index.ts";
 import { useDrag } from "../../ui/drag.ts";
 import { Foreign } from "../../ui/foreign.tsx";
 import { useWheel } from "../../ui/wheel.ts";
-import { type Country, countryAt, project, units } from "./countries.ts";
+import { type Country, countryAt, project, roomIn, units } from "./countries.ts";
+import { isPoint, layMarks } from "./marks.ts";
 import { Tiles } from "./tiles.tsx";
 import { keyOf, nearer, panned, type View } from "./view.ts";
 
 /** Kilometres around the middle of what is known no deeper. */
 const AROUND: Readonly<Record<string, number>> = { district: 18, region: 70 };
+/** Pixels beside the middle of an area where its mark may stand when the middle is taken. */
+const NEAR = [-24, 24].flatMap((dy) => [0, -40, 40].map((dx) => [dx, dy] as const));
 /** Marks drawn at once; the list beside the map has all. */
 const MARKS = 300;
 
@@ -62,7 +65,18 @@ export function MapChart(props: {
     .map((place) => ({ place, ...at(place) }))
     .filter(({ x, y }) => x > -20 && y > -20 && x < width + 20 && y < height + 20)
     .slice(0, MARKS);
-  const labelled = namesThatFit(inside, words);
+  const inCountry = new Map(whole.map(({ place, country }) => [place, country]));
+  const marks = layMarks(inside, words.name, function* (place) {
+    const { x, y } = at(place);
+    const country = inCountry.get(place);
+    // Not far from the middle of what is no country: its circle shows where it may be.
+    if (country === undefined) for (const [dx, dy] of NEAR) yield [x + dx, y + dy];
+    else {
+      for (const [a, b] of roomIn(country, place.lon, place.lat)) {
+        yield [(a - view.x) * view.k + width / 2, (b - view.y) * view.k + height / 2];
+      }
+    }
+  });
   return (
     <fieldset className="map-chart card" ref={box} {...drag}>
       <legend className="visually-hidden">{words.t("map.chart")}</legend>
@@ -105,47 +119,31 @@ export function MapChart(props: {
           })}
         </g>
       </svg>
-      {[...inside].reverse().map(({ place, x, y }) => {
+      {marks.map(({ place, shape, x, y, width: w, height: h, name }) => {
         const key = keyOf(place);
-        const point = place.precision === "exact" || place.precision === "town";
-        const r = point ? Math.min(12 + Math.sqrt(place.count) * 1.6, 22) : 12;
+        const depth = words.code("precision", place.precision);
         return (
           <button
             key={key}
             type="button"
             tabIndex={-1}
-            className={`spot ${point ? "point" : "area"} ${toneOf(place)}`}
+            className={`spot ${isPoint(place) ? "point" : "area"} ${shape === "dot" ? "dot" : ""} ${toneOf(place)}`}
             aria-pressed={key === chosen}
-            title={`${words.name(place)} – ${words.code("precision", place.precision)}`}
-            style={{ insetInlineStart: x - r, insetBlockStart: y - r, inlineSize: r * 2, blockSize: r * 2 }}
+            title={`${words.name(place)} – ${depth} – ${words.number(place.count)}`}
+            style={{ insetInlineStart: x - w / 2, insetBlockStart: y - h / 2, inlineSize: w, blockSize: h }}
             onClick={() => choose(key)}
           >
-            <span className="num">{words.number(place.count)}</span>
-            <span className={labelled.has(place) ? "spot-name" : "visually-hidden"}>
-              <Foreign text={words.name(place)} />
-            </span>
-            <span className="visually-hidden">{words.code("precision", place.precision)}</span>
+            {shape === "area" && <Foreign text={words.name(place)} className="area-name" />}
+            <span className={shape === "dot" ? "visually-hidden" : "num"}>{words.number(place.count)}</span>
+            {shape !== "area" && (
+              <span className={name === null ? "visually-hidden" : `spot-name ${name}`}>
+                <Foreign text={words.name(place)} />
+              </span>
+            )}
+            <span className="visually-hidden">{depth}</span>
           </button>
         );
       })}
     </fieldset>
   );
-}
-
-/** Places whose names can be written beside them without lying on others, those of most incidents first. */
-function namesThatFit(
-  inside: readonly { readonly place: MapPlace; readonly x: number; readonly y: number }[],
-  words: ReturnType<typeof useWords>,
-): ReadonlySet<MapPlace> {
-  const taken: { readonly x: number; readonly y: number; readonly w: number }[] = [];
-  const fit = new Set<MapPlace>();
-  for (const { x, y } of inside) taken.push({ x: x - 12, y, w: 24 });
-  for (const { place, x, y } of inside) {
-    const w = words.name(place).length * 7.2 + 8;
-    const a = x + 14;
-    if (taken.some((other) => Math.abs(other.y - y) < 20 && a < other.x + other.w && other.x < a + w)) continue;
-    taken.push({ x: a, y, w });
-    fit.add(place);
-  }
-  return fit;
 }

@@ -90,3 +90,25 @@ export function countryAt(countries: readonly Country[], lon: number, lat: numbe
   const near = ({ bounds: [[a, b], [c, d]] }: Country) => a <= x && x <= c && b <= y && y <= d;
   return countries.find((country) => near(country) && geoContains(country.shape, [lon, lat])) ?? null;
 }
+
+const rooms = new WeakMap<Country, readonly (readonly [x: number, y: number])[]>();
+/** Points inside a country, in units of the drawing, those nearest to a point of it first; found once for each country. */
+export function roomIn(country: Country, lon: number, lat: number): readonly (readonly [x: number, y: number])[] {
+  const known = rooms.get(country);
+  if (known !== undefined) return known;
+  const [x, y] = project(lon, lat);
+  const [[a, b], [c, d]] = country.bounds;
+  const [stepX, stepY] = [Math.min((c - a) / 9, 6), Math.min((d - b) / 9, 6)];
+  const found: (readonly [x: number, y: number])[] = [];
+  for (let i = -4; i <= 4; i++) {
+    for (let j = -4; j <= 4; j++) {
+      const point = [x + i * stepX, y + j * stepY] as const;
+      if ((i !== 0 || j !== 0) && geoContains(country.shape, unproject(...point) as [number, number]))
+        found.push(point);
+    }
+  }
+  const far = ([px, py]: readonly [number, number]) => Math.hypot(px - x, py - y);
+  found.sort((p, q) => far(p) - far(q));
+  rooms.set(country, found);
+  return found;
+}

@@ -17,6 +17,7 @@ import { useUrl } from "../../url/state.ts";
 import { INCIDENT_FILTERS, INCIDENT_KINDS } from "../incidents/words.ts";
 import { MapChart } from "./chart.tsx";
 import { type Country, loadCountries } from "./countries.ts";
+import { MapKey } from "./key.tsx";
 import { MapSide } from "./side.tsx";
 import { homeView, nearer, panned, readView, type View, writeView } from "./view.ts";
 import "./map.css";
@@ -161,6 +162,7 @@ function Open(props: { readonly map: MapView; readonly countries: ReturnType<typ
           </p>
         )}
       </div>
+      <MapKey />
       <MapSide map={map} chosen={chosen} choose={choose} go={(to) => show({ ...to, k: Math.max(view.k, 30) })} />
     </>
   );
