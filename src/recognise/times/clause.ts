@@ -1,6 +1,7 @@
 import type { DateReader } from "./date.ts";
 import { type DateNode, type Edge, emptyDate, type TimeNode } from "./node.ts";
-import type { Source } from "./words.ts";
+import { isYearDigits, type Source } from "./words.ts";
+import { isNamedYear } from "./year-place.ts";
 
 const EVENT_WORDS = new Set([
   "ان",
@@ -56,7 +57,6 @@ const NP_ENDS = new Set([
   "و",
   "خلال",
 ]);
-const YEAR = /^(?:19|20)\d\d$/;
 const isFirm = (node: DateNode) =>
   node.weekday !== null ||
   node.relative !== null ||
@@ -104,7 +104,7 @@ export class ClauseReader {
           const date: TimeNode = edge ? { type: "edge", edge: edge.value as Edge, of: read.node } : read.node;
           return { last: Math.max(i + 1, before), date };
         }
-        if (word.kind === "number" && source.isNamedYear(j) && YEAR.test(word.norm))
+        if (isYearDigits(word) && isNamedYear(source, j))
           return { last: j + 1, date: { ...emptyDate(), year: Number(word.norm) } };
       }
       const ends =

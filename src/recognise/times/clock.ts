@@ -171,7 +171,8 @@ function bareHour(source: Source, i: number): { hour: number; minute: null; last
 export function shifted(hour: number, part: PartOfDay | null): number {
   if (part === null || hour > 12) return hour;
   if (part === "morning" || part === "dawn" || part === "forenoon") return hour === 12 && part === "dawn" ? 0 : hour;
-  if (part === "night" || part === "eve" || part === "midnight") return hour === 12 ? 0 : hour <= 5 ? hour : hour + 12;
+  if (part === "night" || part === "eve" || part === "weekday-night" || part === "midnight")
+    return hour === 12 ? 0 : hour <= 5 ? hour : hour + 12;
   if (part === "noon") return hour >= 10 ? hour : hour + 12;
   return hour === 12 ? 12 : hour + 12;
 }

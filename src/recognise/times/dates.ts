@@ -4,7 +4,7 @@ import { type Context, interval, monthInterval, NEEDS_DATE, need, UNKNOWN, weekS
 import type { DateNode, Deixis, PartOfDay, Resolved } from "./node.ts";
 import { resolvePeriod } from "./periods.ts";
 
-/** Hours of the parts of a day; ends past 24 run into the next day. `eve` (ليلة) begins on the evening before. */
+/** Hours of the parts of a day; ends past 24 run into the next day. `eve` (ليلة) begins on the evening before, the night of a weekday on its own. */
 const PARTS: Readonly<Record<PartOfDay, readonly [number, number]>> = {
   dawn: [3, 6],
   morning: [6, 12],
@@ -15,6 +15,7 @@ const PARTS: Readonly<Record<PartOfDay, readonly [number, number]>> = {
   evening: [18, 24],
   night: [18, 30],
   eve: [-6, 6],
+  "weekday-night": [18, 30],
   midnight: [24, 25],
   daytime: [6, 18],
 };
@@ -34,7 +35,9 @@ export function resolveDate(node: DateNode, today: number | null, context: Conte
   if (node.clock !== null) return clockOf(node, day);
   const part = partOf(node, day);
   // `شن ليلا غارة`, told on the day itself, was the night that led to it.
-  const ahead = node.part === "night" && !hasDay(node) && context.end !== null && part.to! > context.end;
+  // `ليلة الجمعة`, told on Friday, likewise; told later it is the night that Friday led to.
+  const night = node.part === "weekday-night" || (node.part === "night" && !hasDay(node));
+  const ahead = night && context.end !== null && part.to! > context.end;
   if (!ahead || context.lone || node.lean === "future") return part;
   return { ...part, from: part.from! - DAY, to: part.to! - DAY };
 }

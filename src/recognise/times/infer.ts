@@ -188,13 +188,15 @@ function gather(source: Source, expressions: readonly Expression[]): Evidence {
     comparedYear: null,
     midMonth: false,
   };
-  for (const expression of expressions) {
+  for (const [at, expression] of expressions.entries()) {
     const sentence = source.analysed.sentences[source.tokens[expression.first]!.sentence];
     if (sentence === undefined || OUTSIDE.has(sentence.block)) continue;
     const { node } = expression;
     if (node.type === "date" && node.year !== null && isCompared(source, expression.first))
       evidence.comparedYear = node.year;
     const forward = leansForward(source, expression.first);
+    const told = toldDay(source, expressions[at - 1], expression);
+    if (told !== null) evidence.own.push(told);
     if (node.type === "date") {
       if (isDateline(node, expression, sentence.index, sentence.last - sentence.first)) evidence.own.push(dayIn(node)!);
       else if (isNarrated(source, expression)) noteYear(evidence, node, node.year!);
@@ -203,6 +205,17 @@ function gather(source: Source, expressions: readonly Expression[]): Evidence {
     } else if (!forward || node.type !== "edge") note(evidence, node);
   }
   return evidence;
+}
+
+/** `أمس الـ20 من يوليو 2015`: the day that a date beside yesterday or today gives the text. */
+function toldDay(source: Source, before: Expression | undefined, { node, first }: Expression): number | null {
+  if (before === undefined || node.type !== "date") return null;
+  const told = before.node.type === "until" ? before.node.of : before.node;
+  if (told.type !== "date" || told.relative === null) return null;
+  const gap = first - before.last;
+  const beside = gap === 0 || (gap === 1 && ["ال", "(", "،"].includes(source.norm(before.last)));
+  const day = beside && node.relative === null ? dayIn(node) : null;
+  return day === null ? null : day - told.relative;
 }
 
 /** `العام السابق 2014`, `العام التالي 2015`: beside a year that was told, not this one. */

@@ -1,5 +1,5 @@
 import type { Amount, Unit } from "./node.ts";
-import type { Found, Source } from "./words.ts";
+import { type Found, isYearDigits, type Source } from "./words.ts";
 
 const SOME = new Set(["عدة", "بضعة", "بضع", "عده", "بعض", "عشرات", "مئات", "الاف"]);
 const FRACTION_OF: Readonly<Record<string, number>> = { نصف: 0.5, ربع: 0.25, ثلث: 1 / 3 };
@@ -87,6 +87,8 @@ export class Lengths {
       if (unit === null || unit.letters > 0 || (gap === 1 && !unit.definite)) return null;
       // `نزح 40 ألفا يوم الخميس`: a thousand in the accusative counts no unit behind it.
       if (source.norm(numeral.last - 1) === THOUSAND && !source.norm(numeral.last).endsWith("ا")) return null;
+      // `الجنود السبعة عام 1996`: the year that is named.
+      if (unit.kind === "unit" && unit.value === "year" && isYearDigits(source.tokens[unit.last])) return null;
       // `قتل ثلاثة ليلة الجمعة`: the night of a day.
       if (unit.kind === "unit" && unit.value === "night" && source.plain(unit.last, "weekday") !== null) return null;
       return { amount: { unit: unit.value as Unit, count: numeral.value }, last: unit.last, letters: numeral.letters };
@@ -131,6 +133,8 @@ export class Lengths {
     const at = SOME.has(source.norm(i)) ? i + 1 : i;
     const found = source.is(at, "unit-plural");
     if (found === null || found.definite || (at > i && found.letters > 0)) return null;
+    // `أعوام 2008 و2012`: the years that are named.
+    if (found.value === "year" && isYearDigits(source.tokens[found.last])) return null;
     // `من أشهر المطربين`: the best known.
     const next = source.norm(found.last);
     if (source.norm(at) === MOST_KNOWN && next.startsWith("ال") && source.is(found.last, "deixis") === null)

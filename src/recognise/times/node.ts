@@ -16,6 +16,7 @@ export type PartOfDay =
   | "evening"
   | "night"
   | "eve"
+  | "weekday-night"
   | "midnight"
   | "daytime";
 

@@ -1,5 +1,6 @@
 /** Finds the expressions of time of one article, without resolving them. */
 
+import type { Token } from "../../record/index.ts";
 import { ClauseReader } from "./clause.ts";
 import { DateReader } from "./date.ts";
 import { Lengths } from "./lengths.ts";
@@ -36,7 +37,7 @@ export class Parser implements TimeText {
     let i = 0;
     while (i < tokens.length) {
       const read = this.source.mayOpen(i) ? readAt(this, i) : null;
-      if (read === null || read.last <= i) {
+      if (read === null || read.last <= i || (read.last === i + 1 && endsOutlet(this.source, i))) {
         i++;
         continue;
       }
@@ -49,6 +50,24 @@ export class Parser implements TimeText {
     return found;
   }
 }
+
+const TODAY = "اليوم";
+const MARKS = new Set(['"', "«", "“"]);
+
+/** `قناة الساحل اليوم`, `صحيفة اليوم`, `"الساحل اليوم"`: the name of an outlet. */
+function endsOutlet(source: Source, i: number): boolean {
+  const { tokens } = source;
+  if (source.norm(i) !== TODAY || tokens[i - 1]?.kind !== "word") return false;
+  if (tokens[i - 1]!.readings[0]?.lexeme.pos === "verb") return false;
+  if (MARKS.has(source.norm(i - 2))) return tokens[i + 1]?.kind === "punctuation" && isMark(source.norm(i + 1));
+  return isOutlet(tokens[i - 2]) || (isOutlet(tokens[i - 1]) && tokens[i - 1]!.readings[0]!.definite === false);
+}
+
+function isOutlet(token: Token | undefined): boolean {
+  const classes = token?.readings[0]?.lexeme.classes ?? [];
+  return classes.includes("media") && !classes.includes("human");
+}
+const isMark = (norm: string) => norm === '"' || norm === "»" || norm === "”";
 
 function readAt(text: TimeText, i: number): Read | null {
   const night = nightOfTwoDays(text.source, text.dates, i);

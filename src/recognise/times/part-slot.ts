@@ -18,12 +18,18 @@ export function fillPart(text: DateText, i: number, found: Found, node: DateNode
     const adverb = isAdverb(source, i, found);
     if (!adverb && !dayFollows(source, found.last)) return null;
   } else if (found.preposition !== null && found.preposition !== "ب") return null;
-  node.part = part === "night" && isEve(source, i, found) ? "eve" : part;
+  node.part = part === "night" && isEve(source, i, found) ? nightOf(source, found.last) : part;
   if (node.clock !== null) node.clock = { ...node.clock, hour: shifted(node.clock.hour, part) };
   return found.last;
 }
 
-/** ليلة الجمعة is the night before Friday; ليل الجمعة the one after it. */
+/** `ليلة 25 تموز` is the night before the day; `ليلة الجمعة`, as news has it, the one that Friday led to. */
+function nightOf(source: Source, i: number): PartOfDay {
+  const at = source.norm(i) === "يوم" ? i + 1 : i;
+  return source.plain(at, "weekday") === null ? "eve" : "weekday-night";
+}
+
+/** `ليلة`, not `ليل`. */
 function isEve(source: Source, i: number, found: Found): boolean {
   const word = source.tokens[found.last - 1]!.norm;
   return i + 1 === found.last && word.endsWith("ليلة");
@@ -56,7 +62,9 @@ export function fillLate(source: Source, found: Found, node: DateNode): number |
   if (part?.kind === "part" || from?.kind === "part") {
     const real = (part ?? from)!;
     node.part =
-      real.value === "night" && source.norm(real.last - 1).endsWith("ليلة") ? "eve" : (real.value as PartOfDay);
+      real.value === "night" && source.norm(real.last - 1).endsWith("ليلة")
+        ? nightOf(source, real.last)
+        : (real.value as PartOfDay);
     return real.last;
   }
   if ((part ?? from)!.kind === "tonight") {

@@ -4,6 +4,8 @@ import { shifted } from "./clock.ts";
 import { readBareYear } from "./read-year.ts";
 import { DASH, type Read, readDate, type TimeText } from "./time-text.ts";
 
+/** `بين عامي 2005 و2013`, `بين العامين 2005 و2013`. */
+const PAIR = /^(?:عامي|سنتي|العامين|السنتين)$/;
 const RANGE_TO = new Set(["الي", "حتي", "لغاية", "وحتي", "والي"]);
 
 /** `من A إلى B`, `بين A وB`, `A - B`. */
@@ -14,7 +16,7 @@ export function readRange(text: TimeText, i: number): Read | null {
   const word = cut?.stem === "بين" || (cut?.stem === "من" && cut.preposition === null) ? cut : undefined;
   const at = word === undefined ? i : i + 1;
   const between = word?.stem === "بين";
-  const head = between && source.norm(at) === "عامي" ? at + 1 : at;
+  const head = between && PAIR.test(source.norm(at)) ? at + 1 : at;
   if (word === undefined && source.at(i).length === 0 && token.kind !== "number") return null;
   const a = readSide(text, head);
   if (a === null) return null;

@@ -57,6 +57,7 @@ function untilAfter(text: TimeText, i: number): Read | null {
   // `حتى فجر أمس الـ20 من يوليو`: the date says which day that is.
   const next = read === null ? 0 : skipArticle(source, read.last);
   const dated = read !== null && next > read.last ? readDate(text, next, true) : null;
+  if (dated?.node.type === "date" && read?.node.type === "date") dated.node.relative ??= read.node.relative;
   return dated ?? read;
 }
 

@@ -3,34 +3,23 @@
 import type { Token } from "../../record/index.ts";
 import { emptyDate } from "./node.ts";
 import { type Read, readDate, type TimeText } from "./time-text.ts";
-import type { Source } from "./words.ts";
+import { type Found, isYearDigits, type Source } from "./words.ts";
+import { isAfterIn, isCounted, isYearPlace } from "./year-place.ts";
 
 /** `في 2017،`, `اتفاق 2015`: a year after في, خلال, بحلول that counts nothing, or after an event that it names. */
 export function readYearAlone(text: TimeText, i: number): Read | null {
   if (text.lone) return readBareYear(text.source, i);
   const { source } = text;
-  const before = source.norm(i - 1).replace(/^و/, "");
-  if (!["في", "خلال", "بحلول"].includes(before)) return source.isNamedYear(i) ? readBareYear(source, i) : null;
+  if (!isYearDigits(source.tokens[i]) || !isYearPlace(source, i)) return null;
   // `في 2000 قرية` counts; a number that is not round is a year also before a noun.
-  if (!/00$/.test(source.norm(i))) return readBareYear(source, i);
-  const next = source.tokens[i + 1];
-  const reading = next?.readings[0];
-  const counted =
-    next?.kind === "word" &&
-    i + 1 < source.limit(i) &&
-    (reading === undefined
-      ? !/^(?:ال|و|ف|ب|ل)/.test(next.norm)
-      : reading.lexeme.pos === "noun" &&
-        !reading.definite &&
-        reading.conjunction === null &&
-        reading.preposition === null);
-  return counted ? null : readBareYear(source, i);
+  const counts = isAfterIn(source, i) && /00$/.test(source.norm(i)) && isCounted(source, i);
+  return counts ? null : readBareYear(source, i);
 }
 
 /** `عامي 2014 و2015`, `شهري أيار/مايو وحزيران/يونيو الماضيين`. */
 export function readTwoUnits(text: TimeText, i: number): Read | null {
   const { source } = text;
-  const found = source.is(i, "unit-construct");
+  const found = source.is(i, "unit-construct") ?? definiteDual(source, i);
   if (found === null || found.value === "day") return null;
   const side = (at: number) => (found.value === "year" ? readBareYear(source, at) : readDate(text, at, true));
   const a = side(found.last);
@@ -39,6 +28,12 @@ export function readTwoUnits(text: TimeText, i: number): Read | null {
   if (b?.node.type !== "date") return null;
   if (found.value === "month" && (a.node.months.length === 0 || b.node.months.length === 0)) return null;
   return { node: { type: "range", a: a.node, b: b.node }, last: b.last, letters: found.letters, rule: "time.range" };
+}
+
+/** `العامين 2017 و2018`. */
+function definiteDual(source: Source, i: number): Found | null {
+  const dual = source.is(i, "unit-dual");
+  return dual?.definite && dual.value === "year" && isYearDigits(source.tokens[dual.last]) ? dual : null;
 }
 
 export function readBareYear(source: Source, i: number): Read | null {

@@ -38,6 +38,7 @@ export class TimeIndex {
         this.add(phrase, word);
         // Careless spelling: final ha for ta marbuta.
         if (phrase.includes("ة")) this.add(phrase.replaceAll("ة", "ه"), word);
+        if (word.kind === "year-named") this.add(`ال${phrase}`, word);
       }
     }
   }
@@ -92,6 +93,10 @@ export function indexNamedDays(rows: readonly Readonly<Record<string, string>>[]
   return days;
 }
 
+/** `2007`, and no `2500`. */
+export const isYearDigits = (token: Token | undefined): boolean =>
+  token?.kind === "number" && /^(?:19|20)\d\d$/.test(token.norm);
+
 const JOINERS = new Set(["و", "او", "الي", "حتي", "الا", "ص", "م", "شهر"]);
 /** They end a stretch of time that begins before them, and begin none. */
 const TO = new Set(["الي", "والي"]);
@@ -136,23 +141,8 @@ export class Source {
     const [found] = (bits & OPENS.phrase) !== 0 ? this.at(i) : NONE;
     if (found !== undefined) return found.kind !== "until" || !TO.has(this.norm(i));
     if (bits === OPENS.phrase) return false;
-    // Numbers and function words open nothing before an ordinary word: خمسة جنود, من البلدة.
-    return this.goesOn(i + 1) || this.isYearAfterIn(i);
-  }
-
-  /** `اتفاق 2015`, `حرب 2006`: a year that names an event. */
-  isNamedYear(i: number): boolean {
-    const before = this.is(i - 1, "year-named");
-    return before !== null && before.last === i && !before.definite;
-  }
-
-  /** `في 2007 دمر`: a year also before an ordinary word. */
-  private isYearAfterIn(i: number): boolean {
-    const { kind, norm } = this.tokens[i]!;
-    if (kind !== "number" || norm.length !== 4) return false;
-    if (this.isNamedYear(i)) return true;
-    const before = this.norm(i - 1);
-    return before === "في" || before === "وفي" || before === "خلال" || before === "بحلول";
+    // Numbers and function words open nothing before an ordinary word (خمسة جنود, من البلدة) but years (في 2007 دمر).
+    return this.goesOn(i + 1) || isYearDigits(this.tokens[i]);
   }
 
   private opens(i: number): number {
