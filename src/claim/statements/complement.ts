@@ -123,6 +123,8 @@ export function findComplement(
         continue;
       }
     }
+    // `نقلت الوكالة على لسان الوزير قوله`
+    if (cue.sense.has("source") && isTongue(scene, i)) return give({ kind: "preposition", from: i + 2, to: null }, i);
     const code = prepositionCode(word);
     if (code !== null && !isWord(scene.tables, "adverb", word.token)) {
       // `اعترف بمسؤوليته`: the noun's own pronoun; not به, بدوره, بقوله.
@@ -150,6 +152,10 @@ export function findComplement(
 }
 
 const takesAn = (scene: Scene, word: Word) => cueReading(scene, word)!.cues.some((cue) => cue.takes.has("an"));
+
+/** `على لسان` before the one who speaks. */
+const isTongue = ({ words }: Scene, i: number): boolean =>
+  words[i]!.token.norm === "علي" && words[i + 1]?.token.norm === "لسان";
 
 /** `"بالكاذب"`: marks whose first word carries ب, and no name in the way. */
 function isBrought(scene: Scene, { first }: QuotedSpan): boolean {

@@ -46,9 +46,9 @@ export function findHits(scene: Scene, clauses: Clauses): Hit[] {
 /** A verb must stand as one; a participle after a comma, `و` or a finite clause; a verbal noun must bring in `أن`. */
 function standsAsCue(scene: Scene, at: number, found: CueReading): boolean {
   const word = scene.words[at]!;
-  if (scene.names[at]) return false;
   const before = scene.words[at - 1];
   const same = before !== undefined && before.token.sentence === word.token.sentence;
+  if (scene.names[at]) return false;
   // `يجب أن`: must.
   if (isWord(scene.tables, "must", word.token)) return false;
   const rank = word.token.readings.indexOf(found.reading);
@@ -57,6 +57,8 @@ function standsAsCue(scene: Scene, at: number, found: CueReading): boolean {
     word.reading.lexeme.id === found.reading.lexeme.id ||
     (found.shape === "finite" && word.kind === "verb" && rank <= 1);
   const { shape } = found;
+  // `هناك من يرى أن`: nobody named.
+  if (shape === "finite" && same && WHOEVER.has(before.token.norm)) return false;
   // `…، ما يهدد بكذا`, `مما يؤكد أن`: what was told shows it, nobody says it.
   if (shape === "finite" && same && found.reading.tense === "present" && isResult(scene, at)) return false;
   // `مواطنة تدعى فلانة`.
@@ -158,12 +160,13 @@ function colonFollows(scene: Scene, at: number): boolean {
 function isSpeaker(scene: Scene, at: number): boolean {
   const word = scene.words[at];
   if (word?.token.kind !== "word" || word.preposition !== null) return false;
-  return (
-    isActor(scene.names[at] ?? null) || (headOf(scene.tables, word.token) !== null && word.token.norm.startsWith("ال"))
-  );
+  const head = headOf(scene.tables, word.token);
+  return isActor(scene.names[at] ?? null) || (head !== null && word.token.norm.startsWith("ال"));
 }
 
 const isBackReference = (word: Word | undefined) => word?.token.norm === "فيه" || word?.token.norm === "فيها";
+
+const WHOEVER: ReadonlySet<string> = new Set(["من", "لمن", "بمن", "ممن", "كمن", "عمن", "فيمن"]);
 
 /** `مما`, or `ما` behind a comma, before a verb that nobody follows. */
 function isResult(scene: Scene, at: number): boolean {
@@ -288,9 +291,10 @@ function relayedBy(
 ): { subject: SourcePhrase; via: readonly SourcePhrase[]; last: number } | null {
   const limit = clauses.sentence.last;
   // `حسبما نقلت عنه وكالة كذا`.
-  const at = isWord(scene.tables, "back", scene.words[verb + 1]?.token ?? scene.words[verb]!.token)
-    ? verb + 2
-    : verb + 1;
+  const behind = scene.words[verb + 1] ?? scene.words[verb]!;
+  // `نقلته على لسانه وكالة كذا`
+  const tongue = behind.token.norm === "علي" && scene.words[verb + 2]?.token.norm.startsWith("لسان");
+  const at = tongue ? verb + 3 : isWord(scene.tables, "back", behind.token) ? verb + 2 : verb + 1;
   const subject = readSource(scene, at, limit);
   if (!subject) return null;
   const after = scene.words[subject.last];

@@ -113,7 +113,7 @@ function readHits(scene: Scene, hits: readonly Hit[], memory: Memory, drafts: Dr
       continue;
     hit.nested = outer !== null && !beginsOwn(scene, hit);
     const whole = contentOf(scene, hit, ahead);
-    if (!whole || whole.last - whole.first < 1) continue;
+    if (!whole || whole.last - whole.first < 1 || isOnlyTime(scene, whole)) continue;
     const tail = hit.via.length === 0 ? writtenTail(scene, whole) : null;
     const content = tail ? tail.content : whole;
     if (tail) hit.via = [tail.source];
@@ -126,6 +126,12 @@ function readHits(scene: Scene, hits: readonly Hit[], memory: Memory, drafts: Dr
       first = known;
     }
   }
+}
+
+/** `ووفقا لما نقلته كذا، الثلاثاء`: nothing but a day. */
+function isOnlyTime({ words }: Scene, { first, last }: Content): boolean {
+  for (let i = first; i < last; i++) if (words[i]!.mention?.kind !== "time") return false;
+  return true;
 }
 
 /** `وبحسب تقرير نشرته كذا قال فلان إن`: the one before the verb passes on what the verb's subject says. */
@@ -238,12 +244,18 @@ function continuation(
   const quotes = scene.analysed.quotes.filter((q) => q.depth === 0 && q.first < last && q.last > first);
   const quote = quotes.find((q) => q.last - q.first >= SHORTEST_CONTINUATION);
   if (!quote) return null;
-  if (quote.first - 1 > first && !tellsPresent(scene, first, last)) return null;
+  if (quote.first - 1 > first && (!tellsPresent(scene, first, last) || isSlogan(scene, quote.first - 1))) return null;
   const direct = quote.first - 1 <= first && afterQuote(quote) >= last - 1;
   const content: Content = direct
     ? { start: quote.start, end: quote.end, first: quote.first, last: quote.last, form: "direct" }
     : { start: sentence.start, end: tokens[last - 1]!.end, first, last, form: "mixed" };
   return { hit: null, content, voice: known.voice, via: [...known.via], outer: null };
+}
+
+/** `تحت عنوان: "…"`, `رفعوا لافتات كتب عليها "…"`: a name or a slogan within a few words before its marks. */
+function isSlogan({ words, tables }: Scene, open: number): boolean {
+  for (let i = open - 1; i >= Math.max(0, open - 4); i--) if (isWord(tables, "slogan", words[i]!.token)) return true;
+  return false;
 }
 
 /** A sentence that tells of the past before its first quoted words is the article's own. */

@@ -72,6 +72,8 @@ export class Memory {
     if (phrase.head?.being === "paper" && phrase.definite && phrase.last - phrase.first === 1) {
       return this.known.slice(-8).findLast((known) => known.via.some((source) => this.isPaper(source))) ?? null;
     }
+    // `ناشطون`: others than those called so before.
+    if (isUndescribed(phrase)) return null;
     const office = phrase.head?.being === "person" && phrase.role === null && phrase.definite;
     if (phrase.named || phrase.head === null) return this.byName(phrase) ?? (office ? this.byTitle(phrase) : null);
     return phrase.definite ? this.byHead(phrase) : null;
@@ -158,6 +160,10 @@ export class Memory {
 
 /** Bodies that a definite word of their kind points back to (الصحيفة, الوكالة, المنظمة). */
 const isMediaOrAgency = (kind: SpeakerKind) => kind === "media" || kind === "agency" || kind === "organisation";
+
+/** A bare indefinite title, without name or more to tell who is meant. */
+const isUndescribed = ({ head, definite, mention, role, first, last }: SourcePhrase): boolean =>
+  head?.being === "person" && !definite && role === null && mention?.kind !== "person" && last - first === 1;
 
 const bareOf = (norm: string) => norm.replace(/^(?:ال|لل)/, "");
 

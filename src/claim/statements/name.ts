@@ -170,7 +170,11 @@ function behindRank(scene: Scene, first: number, zone: number): number | null {
 
 /** `فلان الفلاني نائب حاكم المدينة`: a title without comma after a name that no list knows. */
 export function titleAfter(scene: Scene, first: number, zone: number): number | null {
-  if (isWord(scene.tables, "some", scene.words[first]!.token)) return null;
+  const { token, reading } = scene.words[first]!;
+  // `اختطاف الموظفين`: no name begins it.
+  if (isWord(scene.tables, "some", token)) return null;
+  const noun = reading?.lexeme.pos === "noun" || reading?.form === "masdar";
+  if (noun && scene.words[first + 1]?.token.norm.startsWith("ال")) return null;
   for (let i = first + 1; i < Math.min(zone, first + 6); i++) {
     const word = scene.words[i]!;
     if (word.kind === "preposition" || word.preposition !== null || word.kind === "comma") return null;

@@ -14,7 +14,7 @@ import {
 } from "./name.ts";
 import { afterQuote, type Scene } from "./scene.ts";
 import { headOf, isWord, type SpeakerHead } from "./tables.ts";
-import { isAli, isNominal, zoneEnd } from "./zone.ts";
+import { isAli, isNominal, isOutlet, zoneEnd } from "./zone.ts";
 
 /** A noun phrase that names who speaks: token ranges are half-open. */
 export interface SourcePhrase {
@@ -88,8 +88,9 @@ function calledAfter(scene: Scene, phrase: SourcePhrase, limit: number): SourceP
 function titledAfter(scene: Scene, phrase: SourcePhrase): SourcePhrase | null {
   const { words, tables } = scene;
   const mark = words[phrase.last];
-  const at = phrase.last + 2;
-  if (!mark || !isBreak(mark) || !WHO_IS.has(words[phrase.last + 1]?.token.norm ?? "")) return null;
+  const who = mark && isBreak(mark) ? phrase.last + 1 : phrase.last;
+  const at = who + 1;
+  if (!mark || !WHO_IS.has(words[who]?.token.norm ?? "")) return null;
   const first = words[at];
   if (!first || first.token.sentence !== mark.token.sentence || headOf(tables, first.token)?.being !== "person")
     return null;
@@ -262,7 +263,9 @@ function phraseIn(scene: Scene, first: number, zone: number): SourcePhrase {
     return phrase(name, null, null);
   }
   // `الشيخ "فلان الفلاني" المتحدث باسم`: a name in marks after its title.
-  const marked = head?.being === "person" ? scene.opening.get(first + 1) : undefined;
+  const inMarks = head?.being === "person" ? scene.opening.get(first + 1) : undefined;
+  // `مصادر "العربية"`: those of an outlet.
+  const marked = inMarks && isOutlet(scene, inMarks.first) ? undefined : inMarks;
   if (marked && marked.last < zone && marked.last - marked.first <= 4) {
     const name = { first: marked.first, last: marked.last };
     const more = nextWord(words, afterQuote(marked), zone);

@@ -4,9 +4,10 @@ import { type Quote, quoteOf } from "../../text/index.ts";
 import { inNominative } from "../clause/index.ts";
 import { firstThat } from "../tokens.ts";
 import type { Range } from "./hit.ts";
+import { isDefinite } from "./name.ts";
 import type { Scene } from "./scene.ts";
 import type { SourcePhrase } from "./source.ts";
-import { headOf, isWord } from "./tables.ts";
+import { headOf, isWord, type SpeakerHead } from "./tables.ts";
 import { isLamOutlet } from "./zone.ts";
 
 /** A speaker as read, before or after looking for who is meant. */
@@ -151,11 +152,12 @@ function kindOf(scene: Scene, phrase: SourcePhrase): SpeakerKind | null {
       ? { first: phrase.first, last: phrase.name.last }
       : phrase;
   const office = actor?.role ? tokensOf(scene, actor.role) : null;
-  const described = kindsIn(scene, phrase.role ?? own) ?? (office ? kindsIn(scene, office) : null);
-  if (actor?.kind === "person" || (phrase.named && head?.being === "person")) {
+  const named = actor?.kind === "person" || (phrase.named && head?.being === "person");
+  const described = kindsIn(scene, phrase.role ?? own, named) ?? (office ? kindsIn(scene, office, named) : null);
+  if (named) {
     // Who is named is not unnamed, whatever the title (مسؤول الإعلام فلان).
     const told = described === "anonymous" ? null : described;
-    const general = told === null || told === "official" || told === "organisation";
+    const general = told === null || told === "official" || told === "organisation" || told === "military";
     const body = general ? bodyIn(scene, phrase.role ?? office ?? own) : null;
     // `الدبلوماسي الكوري`: by his office known, though not by name.
     const bySector = described === "anonymous" ? "official" : sector === "media" ? "journalist" : sector;
@@ -195,7 +197,9 @@ const TITLED = 10;
 function kindBefore(scene: Scene, phrase: SourcePhrase): SpeakerKind | null {
   const { words, tables } = scene;
   const { norm, kind } = words[phrase.name.last - 1]!.token;
-  if (kind !== "word" || phrase.name.last - phrase.name.first > 3) return null;
+  // `القانون الروسي` is no bearer of a name.
+  const described = isDefinite(scene, phrase.name.first) && words[phrase.name.first]!.reading?.lexeme.pos === "noun";
+  if (kind !== "word" || described || phrase.name.last - phrase.name.first > 3) return null;
   for (let i = 0; i < phrase.first; i++) {
     const { token } = words[i]!;
     if (token.norm !== norm) continue;
@@ -215,12 +219,14 @@ function has(scene: Scene, range: Range, kind: string): boolean {
 }
 
 /** Kind told by the words of a title or description: its head, unless that is a general title and a body after it tells more. */
-function kindsIn(scene: Scene, range: Range): SpeakerKind | null {
+function kindsIn(scene: Scene, range: Range, named = false): SpeakerKind | null {
   let first: SpeakerKind | null = null;
   let telling: SpeakerKind | null = null;
   for (let i = range.first; i < range.last; i++) {
-    const head = headOf(scene.tables, scene.words[i]!.token);
-    if (!head) continue;
+    const found = headOf(scene.tables, scene.words[i]!.token);
+    if (!found) continue;
+    // `مسؤول إعلام الحزب فلان`: who is named is no unnamed source.
+    const head: SpeakerHead = named && found.kind === "anonymous" && first === null ? OFFICIAL : found;
     const deputy = first === "parliament" && head.being === "person" && i === range.first + 1;
     if (first === null || deputy) {
       first = head.kind;
@@ -274,6 +280,8 @@ function bodyIn(scene: Scene, range: Range): SpeakerKind | null {
   }
   return null;
 }
+
+const OFFICIAL: SpeakerHead = { kind: "official", being: "person" };
 
 /** The tokens of a quote. */
 function tokensOf(scene: Scene, role: Quote): Range {

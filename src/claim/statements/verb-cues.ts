@@ -96,6 +96,8 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
   if (subject === null && shape === "finite" && isAccused(scene, at, cue, complement)) return null;
   if (cue.sense.has("shown") && subject?.head?.being !== "paper" && !subject?.through) return null;
   if (cue.sense.has("start") && isOccasion(scene, clauses, at)) return null;
+  // `تعد القاعدة من أكبر القواعد`: is reckoned, spelt as it promises.
+  if (cue.id === "promise.to" && reading.tense === "present" && complement.kind !== "an") return null;
   if (isImpersonal(scene, at, reading, subject)) return null;
   if (reading.voice === "passive" && subject === null && complement.kind !== "an") return null;
   const row = isUnsaid(scene, at, cue) ? { ...cue, id: UNSAID } : cue;

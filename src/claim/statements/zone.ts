@@ -1,4 +1,3 @@
-import { isActor } from "../../record/index.ts";
 import type { Word } from "../clause/index.ts";
 import { cueReading, isComplementiser, isSaying, isSayingNoun } from "./cue-reading.ts";
 import { afterQuote, isOffice, type Scene } from "./scene.ts";
@@ -36,6 +35,8 @@ export function zoneEnd(scene: Scene, first: number, limit: number, tight: boole
     if (word.kind === "quote") {
       const quote = scene.opening.get(i);
       if (!quote || quote.last - quote.first > 5 || quote.last > limit) break;
+      // `رحب فلان "بحرارة"`: how it was said.
+      if (i > first && words[quote.first]!.preposition === "ب") break;
       if (i > first && isMarkedMedium(scene, first, quote.first)) break;
       i = afterQuote(quote);
       continue;
@@ -70,6 +71,7 @@ export function zoneEnd(scene: Scene, first: number, limit: number, tight: boole
     }
     if (i > first && isBehindLand(scene, first, i)) break;
     if (i > first && (isLamOutlet(scene, i) || isUnknownPhrase(scene, i) || isListeners(word))) break;
+    if (i > first && headOf(tables, words[first]!.token) === null && isAudienceOf(word)) break;
     if (word.kind === "preposition" || (i > first && word.preposition !== null)) {
       if (person || isLand(scene, first) || !continuesTitle(scene, first, i, limit)) break;
       // `ذكرت الصحيفة عن مصدر أن`: one who reports has it from someone.
@@ -110,6 +112,10 @@ const isUnnamed = (scene: Scene, at: number) => {
 
 /** `أوضح قائد الشرطة للصحفيين أن`: those who are told belong to no title. */
 const isListeners = ({ token }: Word): boolean => LISTENERS.has(token.norm);
+
+/** `قال حسن للمسؤولين إن`: behind a mere name, people with ل are those who are told. */
+const isAudienceOf = ({ token, reading }: Word): boolean =>
+  token.norm.startsWith("لل") && reading?.number === "plural" && reading.lexeme.classes.includes("human");
 const LISTENERS: ReadonlySet<string> = new Set(
   "للصحفيين للصحافيين للاعلاميين للمراسلين لصحفيين لصحافيين لمراسلين الانتباه النظر الانظار القول".split(" "),
 );
@@ -184,17 +190,20 @@ function isNewPhrase(scene: Scene, i: number): boolean {
   const word = scene.words[i]!;
   const { norm } = word.token;
   const name = scene.names[i];
-  // `مصدر في قيادة كذا` is one name, though of nobody known.
-  const one = name?.kind === "person" || name?.entity != null || (name != null && isActor(name) && name.anonymous);
-  if (name && name === scene.names[i - 1] && one) return false;
+  // `مصدر في قيادة كذا`, `قيادة أركان الجيش` are one name, though of nobody known.
+  if (name && name === scene.names[i - 1] && name.kind !== "place") return false;
   if (word.conjunction !== null || word.kind === "comma" || word.kind === "quote") return false;
   if (name?.kind === "person") return false;
+  const before = scene.words[i - 1]!;
+  // `اللجنة الوطنية لحقوق الإنسان`, `الهيئة العليا للمساءلة` go on; `الحكومة لتهدئة الأزمة` tells what for.
+  const named = before.kind === "adjective" && /^[بل]?ال|^لل/u.test(norm);
+  if (word.preposition !== null) return word.reading?.form === "masdar" && !named;
+  if (before.preposition !== null && !before.definite && !/^[بلك]?ال|^لل/u.test(before.token.norm)) return false;
   // `اتهمت الحكومة الفلانية فلانيا بكذا`: after a closed phrase a further name is the object.
   if (name && name.first === i && word.kind !== "adjective") return true;
   if (/[اً]$/.test(norm) && !norm.startsWith("ال") && norm.length > 3 && word.reading !== null) return true;
   if (word.kind === "adjective") {
-    const before = scene.words[i - 1]!.token.norm;
-    return !norm.startsWith("ال") && (before.startsWith("ال") || scene.names[i - 1] !== null);
+    return !norm.startsWith("ال") && (before.token.norm.startsWith("ال") || scene.names[i - 1] !== null);
   }
   const being = headOf(scene.tables, word.token)?.being;
   if (being === "person") return false;
