@@ -100,15 +100,20 @@ describe("each verb is done and taken back without a pointer", () => {
     await takenBack(page, await made(before, "span"));
   });
 
-  it("same, chosen from the list", async () => {
-    const page = await bench.page("/inbox?of=event");
-    await page.locator(".inbox-claim").waitFor();
+  it.each([
+    ["same", "KeyM", "en", "inbox?of=event"],
+    ["different", "KeyD", "ar", "inbox"],
+    ["same", "KeyM", "ar", "incidents/"],
+    ["different", "KeyD", "en", "incidents/"],
+  ] as const)("%s by %s, chosen from the list (%s, %s)", async (verdict, key, lang, path) => {
+    const { id } = await disputed();
+    const page = await bench.page(`/${path.endsWith("/") ? path + id : path}`, { lang });
+    await page.locator(".inbox-claim, .differences table").first().waitFor();
     const before = (await reviews()).length;
-    await page.keyboard.press("KeyM");
-    await page.locator(".same-list button").first().waitFor();
+    await page.keyboard.press(key);
     await page.locator(".same-list button").first().focus();
     await page.keyboard.press("Enter");
-    await takenBack(page, await made(before, "same"));
+    await takenBack(page, await made(before, verdict));
   });
 
   it("merge, from the list of incidents", async () => {
@@ -123,6 +128,18 @@ describe("each verb is done and taken back without a pointer", () => {
     await page.keyboard.press("Enter");
     await confirmPreview(page);
     await takenBack(page, await made(before, "same"));
+  });
+
+  it("different, from the list of incidents", async () => {
+    const page = await bench.page("/incidents", { lang: "ar" });
+    await page.locator(".incident-row").nth(1).waitFor();
+    const before = (await reviews()).length;
+    for (const at of [0, 1]) {
+      await page.locator(".incident-row input[type=checkbox]").nth(at).focus();
+      await page.keyboard.press("Space");
+    }
+    await page.keyboard.press("KeyD");
+    await takenBack(page, await made(before, "different"));
   });
 
   it("resolve, split and note, on an incident's page", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ARTICLE_WEIGHTS, WEIGHTS } from "../../src/link/weights.ts";
 import { messages as ar } from "../src/i18n/ar/index.ts";
 import { messages as en } from "../src/i18n/en/index.ts";
 import { fill, type Message } from "../src/i18n/message.ts";
@@ -42,6 +43,14 @@ describe("messages", () => {
 
   it("keep the direction of what is put into them apart", () => {
     expect(fill("of {name}", { name: "x" }, new Intl.PluralRules("en"), String)).toBe("of \u2068x\u2069");
+  });
+});
+
+describe("reasons of joining", () => {
+  it("have words, all that linking gives and no others", () => {
+    const given = [WEIGHTS, ARTICLE_WEIGHTS].flatMap((table) => Object.values(table).map(([, reason]) => reason));
+    const worded = Object.keys(en).flatMap((key) => (key.startsWith("reason.") ? [key.slice("reason.".length)] : []));
+    expect(worded.sort()).toEqual([...new Set(given), "said by"].sort());
   });
 });
 

@@ -50,7 +50,8 @@ export function useBoundKeys(): readonly Action[] {
   );
 }
 
-const TYPING = "input, textarea, select, [contenteditable], [role='textbox'], [role='combobox']";
+const TYPING =
+  "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], [role='textbox'], [role='combobox']";
 const PRESSABLE =
   "button, a, summary, [role='button'], [role='option'], [role='menuitem'], [role='tab'], [role='radio']";
 

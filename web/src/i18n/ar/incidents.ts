@@ -17,6 +17,7 @@ export const incidents: Table<typeof english> = {
   },
   "incidents.unmark": "أزل العلامات",
   "incidents.merge": "ادمج…",
+  "incidents.different": "ليستا حادثة واحدة",
   "incidents.merge.title": "أهي حادثة واحدة؟",
   "incidents.merge.about": "هكذا سيبدو. تبقى الروايات كما هي، ويمكن التراجع عن الدمج.",
   "incidents.merge.do": "نعم، حادثة واحدة",

@@ -9,6 +9,7 @@ export const incidents = {
   "incidents.marked": { one: "{n} marked", other: "{n} marked" },
   "incidents.unmark": "Unmark",
   "incidents.merge": "Merge…",
+  "incidents.different": "Not the same",
   "incidents.merge.title": "One incident?",
   "incidents.merge.about": "This is how it would look. The accounts stay as they are; the merge can be undone.",
   "incidents.merge.do": "Yes, one incident",

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { Button } from "react-aria-components";
 import { useLocation } from "wouter";
 import { lastDone, useDone } from "../../api/history.ts";
@@ -7,6 +7,7 @@ import { useReviews, written } from "../../api/reviews.ts";
 import type { Card as CardOf } from "../../api/types.ts";
 import { useSigns } from "../../claim/sign-off.tsx";
 import { useWords } from "../../i18n/index.ts";
+import { CompareButtons, comparedOf } from "../../incident/compare.tsx";
 import { useKeys } from "../../keys/keys.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { FilterBar } from "../../ui/filter-bar.tsx";
@@ -21,7 +22,6 @@ import "./inbox.css";
 import { Next } from "./next.tsx";
 import { agreed } from "./parts.ts";
 import { OF, type Of, QUEUE_FILTERS, useQueue } from "./queue.ts";
-import { SameAs } from "./same.tsx";
 
 /** Cards before the last seen one at which more are asked for. */
 const AHEAD = 20;
@@ -34,7 +34,6 @@ export default function Inbox() {
   const queue = useQueue(of);
   const { cards, judged, total, error, filtered, more, press, replace } = queue;
   const [, navigate] = useLocation();
-  const [same, setSame] = useState(false);
   const { judge, batch, undo, undoLast, takeBack, say } = useReviews();
   const done = useDone();
   const signs = useSigns();
@@ -96,7 +95,6 @@ export default function Inbox() {
     { id: "inbox-previous", code: "KeyK", label: t("inbox.previous"), run: () => step(-1) },
     { id: "inbox-open", code: "Enter", label: t("judge.open"), run: open },
     { id: "inbox-undo", code: "KeyZ", label: t("judge.undo"), run: () => void stepBack() },
-    { id: "inbox-same", code: "KeyM", label: t("judge.same"), run: () => setSame(joinable) },
     {
       id: "inbox-group",
       code: "KeyY",
@@ -154,10 +152,7 @@ export default function Inbox() {
               <Button className="button small" onPress={open}>
                 {t("judge.open")} <Keycap code="Enter" />
               </Button>
-              <Button className="button small" onPress={() => setSame(true)} isDisabled={!joinable}>
-                <Icon name="merge" size={14} />
-                {t("judge.same")} <Keycap code="KeyM" />
-              </Button>
+              <CompareButtons key={card.id} compared={joinable ? comparedOf(card) : null} />
               <Button className="button small" onPress={() => void stepBack()} isDisabled={done.length === 0}>
                 <Icon name="undo" size={14} />
                 {t("judge.undo")} <Keycap code="KeyZ" />
@@ -171,7 +166,6 @@ export default function Inbox() {
             </footer>
           </div>
           <Next cards={cards} at={at} stateOf={stateOf} onGo={go} />
-          {same && <SameAs card={card} onClose={() => setSame(false)} />}
         </>
       )}
     </div>

@@ -1,15 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useParams } from "wouter";
+import type { Interval, Named } from "../../../../src/record/index.ts";
 import { get } from "../../api/client.ts";
 import { useReviews } from "../../api/reviews.ts";
 import type { IncidentView } from "../../api/types.ts";
 import { judgedBy, SignOff } from "../../claim/sign-off.tsx";
 import { Verdicts } from "../../claim/verdicts.tsx";
 import { useWords } from "../../i18n/index.ts";
+import { CompareButtons, type Compared } from "../../incident/compare.tsx";
 import { useKeys } from "../../keys/keys.ts";
 import { ReviewTag } from "../../ui/verdict.tsx";
 import { Whole } from "../../ui/whole.tsx";
+import { standing } from "../incidents/words.ts";
 import { History } from "./history.tsx";
 import { Mentions } from "./mentions.tsx";
 import { PreviewSheet } from "./preview-sheet.tsx";
@@ -58,6 +61,7 @@ function Shown({ view }: { readonly view: IncidentView }) {
           asking={asking}
           ask={setAsking}
         >
+          <CompareButtons compared={comparedOf(view)} />
           <ReviewTag review={review} />
           <SignOff
             target={view.id}
@@ -88,4 +92,16 @@ function Shown({ view }: { readonly view: IncidentView }) {
       )}
     </div>
   );
+}
+
+/** What the incident is compared with others by. */
+function comparedOf({ id, table }: IncidentView): Compared {
+  const date = standing(table.rows, "date") as Interval | null;
+  return {
+    target: id,
+    own: id,
+    type: standing(table.rows, "type") as string | null,
+    place: standing(table.rows, "place") as Named | null,
+    day: date?.from ?? table.tellers[0]?.published?.from ?? null,
+  };
 }

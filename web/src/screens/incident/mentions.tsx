@@ -101,7 +101,10 @@ export function Mentions(props: {
 }
 
 /** `same date (+2.2)` in the reader's language. */
-function reasonWords(reason: string, { code }: Words): string {
+function reasonWords(reason: string, { t, code }: Words): string {
+  if (reason.startsWith(SAID)) return t("reason.said by", { who: reason.slice(SAID.length) });
   const at = reason.lastIndexOf(" (");
   return at < 0 ? code("reason", reason) : `${code("reason", reason.slice(0, at))} \u2066${reason.slice(at + 1)}\u2069`;
 }
+/** How joining begins what a person said. */
+const SAID = "said by ";

@@ -1,12 +1,15 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
+import { useReviews } from "../../api/reviews.ts";
 import type { IncidentRow } from "../../api/types.ts";
 import { useWords } from "../../i18n/index.ts";
+import { useKeys } from "../../keys/keys.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { Shown } from "../../ui/count.tsx";
 import { FilterBar } from "../../ui/filter-bar.tsx";
 import { Filtered } from "../../ui/filtered.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { Keycap } from "../../ui/keycap.tsx";
 import { Rows, usePages } from "../../ui/rows.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { useFilters } from "../../url/filters.ts";
@@ -33,6 +36,20 @@ export default function Incidents() {
   const filtered = INCIDENT_FILTERS.some((name) => filters[name] !== undefined);
   const mark = (row: IncidentRow, on: boolean) =>
     setMarked(on ? [...marked, row] : marked.filter(({ id }) => id !== row.id));
+  const { judge, say, undoLast, takeBack } = useReviews();
+  /** Two that look like one and are not: later joinings keep them apart. */
+  const keepApart = async () => {
+    const [target, other] = ids;
+    if (target === undefined || other === undefined || ids.length > 2) return;
+    setMarked([]);
+    if ((await judge({ target, verdict: "different", others: [other] })) !== null)
+      say("different", () => void undoLast());
+  };
+  useKeys([
+    { id: "incidents-merge", code: "KeyM", label: t("incidents.merge"), run: () => setMerging(marked.length > 1) },
+    { id: "incidents-different", code: "KeyD", label: t("incidents.different"), run: () => void keepApart() },
+    { id: "incidents-undo", code: "KeyZ", label: t("app.undo"), run: () => void takeBack() },
+  ]);
   return (
     <div className="list-page incidents">
       <header>
@@ -70,6 +87,12 @@ export default function Incidents() {
           <Button className="button main small" isDisabled={marked.length < 2} onPress={() => setMerging(true)}>
             <Icon name="merge" size={15} />
             {t("incidents.merge")}
+            <Keycap code="KeyM" />
+          </Button>
+          <Button className="button small" isDisabled={marked.length !== 2} onPress={() => void keepApart()}>
+            <Icon name="apart" size={15} />
+            {t("incidents.different")}
+            <Keycap code="KeyD" />
           </Button>
           <Button className="button small plain" onPress={() => setMarked([])}>
             {t("incidents.unmark")}
