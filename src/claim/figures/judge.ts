@@ -32,6 +32,8 @@ export function judge(
   const value = number.value ?? number.low ?? 0;
   const at = nounOf(setting, number);
   const noun = at === null ? null : tokens[at]!;
+  // `دبابات تايب 59 المقرر سحبها`: what is counted is no definite word right behind digits.
+  if (noun && at === number.last && isName(setting, number, noun)) return null;
   // `الكتيبة 155 مشاة`: the number of a unit.
   if (tokens[number.first - 1] && words.has("unit", tokens[number.first - 1]!)) return null;
   if (before && words.has("among", before))
@@ -46,6 +48,15 @@ export function judge(
   if (mass !== null) return mass;
   if (noun === null || isElliptic(setting, number, noun)) return elliptic(setting, number, sentence, previous);
   return byNoun(setting, number, at!, sentence, value, previous);
+}
+
+/** Digits below a thousand with a definite word behind them and no article before: a model or name. */
+function isName({ analysed }: Setting, number: NumberMention, noun: Token): boolean {
+  const { tokens } = analysed;
+  const digits = number.last === number.first + 1 && tokens[number.first]!.kind === "number";
+  if (number.form !== "cardinal" || !digits || (number.value ?? MONEY) >= MONEY || !noun.norm.startsWith("ال"))
+    return false;
+  return tokens[number.first - 1]?.norm !== "ال" && noun.readings[0]?.definite === true;
 }
 
 /** `46 عدد القتلى`: the number stands before what it is the number of. */

@@ -19,7 +19,7 @@ export function countedPhrase(analysed: Analysed, noun: number, sentence: Senten
 function goesOn(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (token.kind !== "word") return false;
-  if (token.norm === "من") return tokens[at + 1]?.kind === "word";
+  if (token.norm === "من") return tokens[at + 1]?.kind === "word" && tokens[at + 1]!.norm !== "اصل";
   const reading = token.readings[0];
   if (reading === undefined) return tokens[at - 1]!.norm === "من";
   if (reading.conjunction !== null || reading.preposition !== null) return false;

@@ -13,10 +13,16 @@ const OF = "من";
 /** `عدد` before digits in brackets: `عدد (30) عنصرا`. */
 const isCountHead = (token: Token | undefined): boolean => token?.cuts.some((c) => c.stem === "عدد") ?? false;
 
+const OPENING = new Set(['"', "«", "“"]);
+
+/** `71 "عنصرا مسلحا"`: the noun inside quotation marks. */
+const isQuoted = (tokens: readonly Token[], end: number): boolean =>
+  OPENING.has(tokens[end]?.norm ?? "") && tokens[end]!.spaced && tokens[end + 1]?.spaced === false;
+
 /** Index of the noun counted by a number that ends before token `end`: the next word, or the one after `من`; null when none is clear. */
 export function countedNoun(tokens: readonly Token[], end: number): number | null {
   const bracketed = tokens[end]?.norm === ")" && tokens[end - 2]?.norm === "(" && isCountHead(tokens[end - 3]);
-  const at = bracketed ? end + 1 : end;
+  const at = bracketed || isQuoted(tokens, end) ? end + 1 : end;
   const before = tokens[at - 1];
   const token = tokens[at];
   if (token === undefined || token.kind !== "word" || before === undefined || token.sentence !== before.sentence)

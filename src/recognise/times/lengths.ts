@@ -1,3 +1,4 @@
+import type { Token } from "../../record/index.ts";
 import type { Amount, Unit } from "./node.ts";
 import { type Found, isYearDigits, type Source } from "./words.ts";
 
@@ -23,7 +24,12 @@ const AGE_BEFORE = new Set([
   "بعمر",
   "اعمارهم",
 ]);
+/** Words between `أعمارهم` and a number of years. */
+const AGES_REACH = 6;
 const AGE_AFTER = new Set(["العمر", "عمره", "عمرها"]);
+
+const isHome = (token: Token | undefined): boolean =>
+  token?.readings[0]?.lexeme.classes.some((name) => name === "place" || name === "human") ?? false;
 
 /** Reads lengths of time: numbers, duals and shares of units, and chains of them. */
 export class Lengths {
@@ -130,9 +136,11 @@ export class Lengths {
   /** `أيام`, `عدة أشهر`, `بضع سنوات`: more than two, how many unsaid. */
   plural(i: number): { unit: Unit; last: number; letters: number } | null {
     const { source } = this;
-    const at = SOME.has(source.norm(i)) ? i + 1 : i;
+    const at = SOME.has(source.norm(i).replace(/^[وفلب]+(?=عد|بض|بع)/, "")) ? i + 1 : i;
     const found = source.is(at, "unit-plural");
     if (found === null || found.definite || (at > i && found.letters > 0)) return null;
+    // `6 سنوات`: as many as its number says, or an age.
+    if (at === i && source.tokens[i - 1]?.kind === "number") return null;
     // `أعوام 2008 و2012`: the years that are named.
     if (found.value === "year" && isYearDigits(source.tokens[found.last])) return null;
     // `من أشهر المطربين`: the best known.
@@ -158,9 +166,19 @@ export class Lengths {
       source.norm(i - 1) === "،" ||
       (source.tokens[i - 1]?.readings.length === 0 && source.tokens[i - 1]?.kind === "word");
     if (years && apposed && ["،", ")", ".", ",", "الذي", "التي"].includes(source.norm(last))) return true;
+    // `فلان، 39 عاما من مدينة كذا`.
+    if (years && apposed && source.norm(last) === "من" && isHome(source.tokens[last + 1])) return true;
     if (source.norm(i - 1) === "(" && source.norm(last) === ")") return true;
+    if (this.isOfAges(i)) return true;
     return (
       before.some((w) => AGE_BEFORE.has(w)) || (source.norm(last) === "من" && AGE_AFTER.has(source.norm(last + 1)))
     );
+  }
+
+  /** `تتراوح أعمارهم بين 6 سنوات و14 سنة`. */
+  private isOfAges(i: number): boolean {
+    for (let at = i - 1; at >= Math.max(0, i - AGES_REACH); at--)
+      if (/^[وف]?(?:ال)?اعمار(?:هم|هن|هما|ها)?$/.test(this.source.norm(at))) return true;
+    return false;
   }
 }
