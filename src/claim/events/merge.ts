@@ -215,12 +215,15 @@ function foiled(list: readonly Candidate[]): void {
   }
 }
 
-/** `انفجرت عبوة زرعها مسلحون`: who laid it did what the blast did. */
+/** `انفجرت عبوة زرعها مسلحون`: who laid it did what the blast did; `زرعت لاستهداف القوات` says against whom. */
 function planted(list: readonly Candidate[]): void {
   for (const laid of list) {
+    if (!laid.frame.id.startsWith("explosive.plant")) continue;
     const own = laid.clauses.phrases[laid.phrase]!;
     const before = own.kind === "noun" && own.preposition === "بعد";
-    if (laid.frame.id !== "explosive.plant" || (laid.args.antecedent === null && !before)) continue;
+    const meant = list.find((c) => isForce(c) && c.word.preposition === "ل" && laid.word.index < c.word.index);
+    if (meant && meant.word.index < laid.args.last) merge(meant, laid);
+    if (laid.args.antecedent === null && !before) continue;
     const blast = list.find((c) => c !== laid && c.frame.id === "explosive.blast" && !c.mergedInto);
     if (!blast) continue;
     if (!before) blast.actor.length = 0;
