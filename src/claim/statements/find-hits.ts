@@ -161,7 +161,11 @@ function isSpeaker(scene: Scene, at: number): boolean {
   const word = scene.words[at];
   if (word?.token.kind !== "word" || word.preposition !== null) return false;
   const head = headOf(scene.tables, word.token);
-  return isActor(scene.names[at] ?? null) || (head !== null && word.token.norm.startsWith("ال"));
+  return (
+    isActor(scene.names[at] ?? null) ||
+    (head !== null && word.token.norm.startsWith("ال")) ||
+    (isWord(scene.tables, "some", word.token) && word.kind === "noun")
+  );
 }
 
 const isBackReference = (word: Word | undefined) => word?.token.norm === "فيه" || word?.token.norm === "فيها";

@@ -118,7 +118,7 @@ function readHits(scene: Scene, hits: readonly Hit[], memory: Memory, drafts: Dr
     const content = tail ? tail.content : whole;
     if (tail) hit.via = [tail.source];
     const known: Known | null = hit.nested ? nestedVoice(scene, hit, memory) : speakerOf(scene, hit, memory, first);
-    if (hit.nested && (!known || hit.id === "issue")) continue;
+    if (hit.nested && (!known || hit.id === "issue" || !isKnown(hit))) continue;
     const via = hit.nested && outer ? outerChain(outer, sourcesOf(scene, hit, memory)) : [...(known?.via ?? [])];
     drafts.push({ hit, content, voice: known?.voice ?? null, via, outer: hit.nested ? outer : null });
     if (!hit.nested && known) {
@@ -127,6 +127,15 @@ function readHits(scene: Scene, hits: readonly Hit[], memory: Memory, drafts: Dr
     }
   }
 }
+
+/** Inside another's words a phrase that nothing tells to be a speaker (`هذا يعتبر أكبر دليل على أن`) says nothing. */
+const isKnown = ({ subject, complement }: Hit): boolean =>
+  subject === null ||
+  complement.kind === "quote" ||
+  complement.kind === "colon" ||
+  subject.head !== null ||
+  subject.mention !== null ||
+  subject.named;
 
 /** `ووفقا لما نقلته كذا، الثلاثاء`: nothing but a day. */
 function isOnlyTime({ words }: Scene, { first, last }: Content): boolean {

@@ -58,6 +58,20 @@ export function besideOffice(
   return after && isBareRun(scene, office.last, comma) ? { first: office.last, last: comma } : null;
 }
 
+/** `المتحدثة باسم اللجنة في دمشق [أنجي صدقي]`: where the place behind an office ends, or null where none stands there. */
+export function stationedAt(scene: Scene, office: { first: number; last: number }, zone: number): number | null {
+  const { words } = scene;
+  const at = office.last + 1;
+  if (!isOffice(scene.names[office.first]) || words[office.last]?.token.norm !== "في" || at >= zone) return null;
+  const { mention } = words[at]!;
+  if (mention?.kind !== "place" || mention.first !== at || mention.last > zone) return null;
+  const end = words[mention.last]?.kind === "comma" ? mention.last + 1 : mention.last;
+  for (let i = end; i < zone; i++)
+    if (words[i]!.token.norm.startsWith("ال") || words[i]!.preposition !== null || words[i]!.kind === "verb")
+      return null;
+  return end === zone || (zone - end >= 2 && zone - end <= 4) ? Math.min(zone, end) : null;
+}
+
 /** `بدر محمد فلان`: up to two further words that no list knows, where they end the phrase. */
 export function wholeName(
   scene: Scene,

@@ -49,6 +49,8 @@ export function objectOf(
   const { enclitic } = scene.words[at]!;
   if (enclitic !== null) {
     if (!subject || subject.first < at || cue.sense.has("paper")) return null;
+    // `سفينة تبنيها شركته` is built, not claimed.
+    if (cue.sense.has("act") && !isActBefore(scene, clauses, at)) return null;
     // `بما أعلنته الحركة من`: named by the way.
     if (/^(?:بما|مما|لما|كما|ما|فيما)$/.test(scene.words[at - 1]?.token.norm ?? "")) return null;
     const from = args.antecedent?.first ?? at;
@@ -88,8 +90,13 @@ function isPassedOver(scene: Scene, at: number): boolean {
 function skipApposition(scene: Scene, from: number, limit: number): number {
   const { words } = scene;
   const first = words[from + 1];
-  if (words[from]?.kind !== "comma" || !first || first.kind === "verb" || !first.token.norm.startsWith("ال"))
+  const comma = words[from]?.kind === "comma";
+  // `الجيش، وهو آخر فصيل يقاتل هنا، التوصل إلى اتفاق`.
+  if (comma && first && /^وه[وي]$/u.test(first.token.norm)) {
+    for (let i = from + 2; i < Math.min(limit - 1, from + 14); i++) if (words[i]!.kind === "comma") return i;
     return from;
+  }
+  if (!comma || !first || first.kind === "verb" || !first.token.norm.startsWith("ال")) return from;
   if (first.mention?.kind === "time") return from;
   for (let i = from + 1; i < Math.min(limit - 1, from + 9); i++) {
     const word = words[i]!;
@@ -141,6 +148,12 @@ function isAct(scene: Scene, object: Found): boolean {
   return scene.words[object.head]!.token.readings.some(
     (r) => r.lexeme.classes.includes("attack") || r.lexeme.classes.includes("shell"),
   );
+}
+
+/** An attack is told of in the sentence before a token. */
+function isActBefore(scene: Scene, { sentence }: Clauses, at: number): boolean {
+  for (let i = at - 1; i >= sentence.first; i--) if (isAct(scene, { first: i, last: i + 1, head: i })) return true;
+  return false;
 }
 
 /** `هذا ما يراه فلان`, `وهو ما أكده فلان`: the sentence or clause before is what was said. */

@@ -8,6 +8,7 @@ import {
   isDefinite,
   nextWord,
   personIn,
+  stationedAt,
   titleAfter,
   trimEnd,
   wholeName,
@@ -281,6 +282,11 @@ function phraseIn(scene: Scene, first: number, zone: number): SourcePhrase {
   const person = found && (besideOffice(scene, first, zone, found) ?? wholeName(scene, found, zone));
   if (person) {
     const before = person.first > first ? { first, last: trimEnd(words, first, person.first) } : null;
+    const stationed = before === null && person === found ? stationedAt(scene, person, zone) : null;
+    if (stationed) {
+      const named = stationed < zone ? { first: stationed, last: zone } : { first, last: zone };
+      return phrase(named, { first, last: stationed }, scene.names[person.first] ?? null);
+    }
     const after = person.last < zone ? { first: nextWord(words, person.last, zone), last: zone } : null;
     const role = before ?? (after && after.first < after.last ? after : null);
     const mention = scene.names[person.first] ?? (person === found ? null : (scene.names[found.first] ?? null));

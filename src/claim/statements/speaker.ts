@@ -225,8 +225,10 @@ function kindsIn(scene: Scene, range: Range, named = false): SpeakerKind | null 
   for (let i = range.first; i < range.last; i++) {
     const found = headOf(scene.tables, scene.words[i]!.token);
     if (!found) continue;
-    // `مسؤول إعلام الحزب فلان`: who is named is no unnamed source.
-    const head: SpeakerHead = named && found.kind === "anonymous" && first === null ? OFFICIAL : found;
+    // `مسؤول إعلام الحزب فلان`: who is named is no unnamed source; `النائب العام` prosecutes.
+    const prosecutor = found.kind === "parliament" && scene.words[i + 1]?.token.norm === "العام";
+    const responsible = named && found.kind === "anonymous" && first === null;
+    const head: SpeakerHead = prosecutor || responsible ? OFFICIAL : found;
     const deputy = first === "parliament" && head.being === "person" && i === range.first + 1;
     if (first === null || deputy) {
       first = head.kind;

@@ -50,6 +50,9 @@ export function subjectOf(
   if (giver) return giver;
   const told = paper ?? antecedentOf(clauses, at) ?? args?.antecedent;
   const antecedent = told && wholeOf(scene, clauses, told);
+  // `القرار الذي اعتبروه ظالما`: the pronoun is the noun told of; who thinks so was named before.
+  if (antecedent && word.enclitic !== null && !after && /وه/u.test(word.token.norm))
+    return previousSubject(scene, clauses, antecedent.first);
   if (antecedent && (word.enclitic === null || !after)) {
     if (isWord(scene.tables, "occasion", scene.words[antecedent.head]!.token)) return after;
     const source = strongest(scene, antecedent, at);
@@ -63,7 +66,9 @@ export function subjectOf(
       return previousSubject(scene, clauses, antecedent.first);
     } else if (source && canSpeak(scene, source)) return source;
   }
-  const setAhead = word.conjunction === "ف" && after === null ? asFor(scene, clauses, at) : null;
+  // `أما فلان فقال`, `أما فلان، الخبير، فقد قال`.
+  const answered = word.conjunction === "ف" || previous?.token.norm === "فقد";
+  const setAhead = answered && after === null ? asFor(scene, clauses, at) : null;
   if (setAhead) return setAhead;
   const joined = word.conjunction !== null || (previous?.kind === "particle" && /^[وف]/.test(previous.token.norm));
   if (!joined) {

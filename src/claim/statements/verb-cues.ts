@@ -236,8 +236,10 @@ function isImpersonal(scene: Scene, at: number, reading: Reading, subject: Sourc
   const next = scene.words[at + 1];
   const before = scene.words[at - 1];
   if (!isComplementiser(next) || !isWord(scene.tables, "thought", scene.words[at]!.token)) return false;
-  if (scene.words[at]!.conjunction !== null && before?.token.sentence === scene.words[at]!.token.sentence)
-    return !saysBefore(scene, at);
+  const opens = before?.token.sentence !== scene.words[at]!.token.sentence;
+  // `ويعتقد أن` at the head of a sentence, `كان يعتقد أن`: people think so.
+  if (opens || before?.reading?.lexeme.id === "kana") return subject === null;
+  if (scene.words[at]!.conjunction !== null) return !saysBefore(scene, at);
   if (next!.enclitic === null) return false;
   return (
     before?.kind === "relative" ||

@@ -86,7 +86,10 @@ function sharedSubject(scene: Scene, hit: Hit): SourcePhrase | null {
     const reading = scene.words[phrase.last - 1]!.reading;
     const subject = verbArguments(clauses, i).subject[0];
     if (reading?.gender !== word.reading.gender) return null;
-    const doer = subject && subject.first > phrase.first ? doerOf(scene, clauses, i, hit) : null;
+    const doer =
+      subject && (subject.first > phrase.first || opensSentence(scene, clauses, subject.first))
+        ? doerOf(scene, clauses, i, hit)
+        : null;
     if (doer) return doer;
     // `عرض الوزير صورة ورسم خطا وقال`: a verb joined by و goes on with the one before it.
     if (scene.words[phrase.first]!.conjunction !== "و" || (subject !== undefined && subject.first < phrase.first))
@@ -94,6 +97,10 @@ function sharedSubject(scene: Scene, hit: Hit): SourcePhrase | null {
   }
   return null;
 }
+
+/** `لكن الجيش نفى الخبر وقال`: the subject that a sentence begins with. */
+const opensSentence = ({ tables, words }: Scene, { sentence }: Clauses, at: number): boolean =>
+  at === sentence.first || (at === sentence.first + 1 && isWord(tables, "then", words[sentence.first]!.token));
 
 const lastingVia = (known: Known) => (known.lasting ? known.via : []);
 

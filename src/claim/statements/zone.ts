@@ -27,6 +27,7 @@ export function zoneEnd(scene: Scene, first: number, limit: number, tight: boole
       continue;
     }
     if (tight && i > first && (closed ? isNewPhrase(scene, i) : turnsDefinite(scene, i))) break;
+    if (tight && i > first && isBehindPlace(scene, i)) break;
     const saying = word.enclitic !== null || word.preposition !== null;
     if (i > first && ((saying && isSaying(scene, i)) || isSayingNoun(scene, i))) break;
     if (i > first && (isWord(tables, "again", word.token) || isBareOutlet(scene, first, i))) break;
@@ -103,6 +104,14 @@ function isBehindLand({ names, words }: Scene, first: number, i: number): boolea
   const { kind, reading, token, conjunction } = words[i]!;
   const noun = (kind === "noun" || kind === "name") && reading?.lexeme.pos === "noun";
   return noun && conjunction === null && token.norm.startsWith("ال");
+}
+
+/** `قادة المجتمع في المملكة المتحدة المسلمين`: nor do people behind the name of a place belong to it. */
+function isBehindPlace({ words }: Scene, i: number): boolean {
+  const { mention } = words[i - 1]!;
+  const { token, reading, conjunction } = words[i]!;
+  const people = token.norm.startsWith("ال") && reading?.number === "plural" && reading.lexeme.pos === "noun";
+  return mention?.kind === "place" && mention.last === i && people && conjunction === null;
 }
 
 const isUnnamed = (scene: Scene, at: number) => {
