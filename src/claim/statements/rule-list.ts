@@ -11,6 +11,7 @@ export function rules(knowledge: Knowledge): readonly RuleInfo[] {
     id: `statement.${row.id}`,
     about: ABOUT[row.kind!]!,
     example: row.example!,
+    family: `statement.${row.kind}`,
   }));
   return [
     ...rows,

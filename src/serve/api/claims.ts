@@ -1,6 +1,6 @@
 /** Claims: with their values, their chain of attribution, their sentence, and why they were read so. */
 
-import type { Claim, ClaimKind, Published, ReviewState, StoredDocument } from "../../record/index.ts";
+import type { Claim, ClaimKind, Named, Published, ReviewState, RuleTold, StoredDocument } from "../../record/index.ts";
 import type { Span } from "../../text/index.ts";
 
 /** One link of a chain of attribution: nearest to the reader first. A null span = not said in the text (the outlet). */
@@ -62,7 +62,13 @@ export interface WhyView {
     readonly end: number;
     readonly rule: RuleView;
     /** Readings that lost, with the rule that made them and why. */
-    readonly rivals: readonly { readonly rule: string; readonly quote: string; readonly why: string }[];
+    readonly rivals: readonly {
+      readonly rule: string;
+      readonly quote: string;
+      readonly why: string;
+      /** The place that the same words name too, where that is why. */
+      readonly also: Named | null;
+    }[];
   }[];
   readonly chain: readonly ChainLink[];
 }
@@ -72,6 +78,10 @@ export interface RuleView {
   readonly id: string;
   readonly about: string | null;
   readonly example: string | null;
+  /** What many rules of one description are called by; else its id. */
+  readonly family: string;
+  /** Of a rule of events: what it tells, and when. */
+  readonly told: RuleTold | null;
 }
 
 /** A claim in a list: with its article and its sentence. */

@@ -64,7 +64,7 @@ export function claims({ store, lore }: Context): Route[] {
       handle: async ({ params }) => {
         const stored = await rows.claim(params.id!);
         const extraction = await store.extraction(stored.document.id, stored.version);
-        return whyView(stored, extraction!, lore.rules);
+        return whyView(stored, extraction!, lore);
       },
     },
   ];

@@ -1,6 +1,7 @@
-import type { Extraction, Rival, RuleInfo, StoredClaim } from "../../record/index.ts";
+import type { Extraction, Knowledge, Named, Rival, RuleInfo, StoredClaim } from "../../record/index.ts";
 import type { Span } from "../../text/index.ts";
 import type { RuleView, WhyView } from "../api/claims.ts";
+import type { Lore } from "../context.ts";
 import { chainOf, fieldsOf, litOf } from "./claim.ts";
 import { sentenceAround } from "./sentences.ts";
 
@@ -12,7 +13,7 @@ interface Read extends Span {
 }
 
 /** How each value of a claim came about: its rule with an example, the words in their sentence, what it beat, who says so. */
-export function whyView(stored: StoredClaim, extraction: Extraction, rules: Rules): WhyView {
+export function whyView(stored: StoredClaim, extraction: Extraction, { rules, knowledge }: Lore): WhyView {
   const { id, claim, text } = stored;
   const { mentions, times, numbers } = extraction as unknown as {
     readonly mentions: readonly Read[];
@@ -39,7 +40,7 @@ export function whyView(stored: StoredClaim, extraction: Extraction, rules: Rule
       end,
       quote,
       rule: ruleView(rule, rules),
-      rivals: rivals.map((r) => ({ rule: r.rule, quote: r.quote, why: r.why })),
+      rivals: rivals.map((r) => ({ rule: r.rule, quote: r.quote, why: r.why, also: alsoIn(knowledge, r) })),
     })),
     chain: chainOf(stored),
   };
@@ -59,5 +60,19 @@ function closest(read: readonly Read[], { start, end }: Span): Read[] {
 
 const ruleView = (id: string, rules: Rules): RuleView => {
   const rule = rules.get(id);
-  return { id, about: rule?.about ?? null, example: rule?.example ?? null };
+  return {
+    id,
+    about: rule?.about ?? null,
+    example: rule?.example ?? null,
+    family: rule?.family ?? id,
+    told: rule?.told ?? null,
+  };
 };
+
+/** The place that lost the words: places say `also` and its id. */
+function alsoIn({ places }: Knowledge, { why }: Rival): Named | null {
+  if (!why.startsWith(ALSO)) return null;
+  const place = places.find(({ id }) => id === why.slice(ALSO.length));
+  return place === undefined ? null : { name: place.names[0]!, name_en: place.name_en || null };
+}
+const ALSO = "also ";

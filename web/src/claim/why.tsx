@@ -1,13 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { get } from "../api/client.ts";
-import type { RuleView, WhyView } from "../api/types.ts";
+import type { WhyView } from "../api/types.ts";
 import { type MessageKey, useWords } from "../i18n/index.ts";
 import { Foreign } from "../ui/foreign.tsx";
 import { Failure, Loading } from "../ui/states.tsx";
+import { Rule } from "./rule.tsx";
 
-/** How each value came about: the rule with an example, the words, and the readings that lost. Rules are described in English. */
+/** How each value came about: the rule with an example, the words, and the readings that lost. */
 export function Why({ claim, onSeek }: { readonly claim: string; readonly onSeek?: (at: number) => void }) {
-  const { t } = useWords();
+  const { t, name } = useWords();
   const why = useQuery({
     queryKey: ["claims", claim, "why"],
     queryFn: ({ signal }) => get<WhyView>(`/claims/${claim}/why`, {}, signal),
@@ -34,31 +35,12 @@ export function Why({ claim, onSeek }: { readonly claim: string; readonly onSeek
             {rivals.map((rival) => (
               <p key={rival.rule + rival.quote} className="small quiet">
                 {t("reader.why.beat")} <code dir="ltr">{rival.rule}</code> <Foreign text={rival.quote} />:{" "}
-                <bdi lang="en">{rival.why}</bdi>
+                {rival.also === null ? <bdi lang="en">{rival.why}</bdi> : t("rule.also", { place: name(rival.also) })}
               </p>
             ))}
           </li>
         ))}
       </ul>
     </div>
-  );
-}
-
-function Rule({ rule }: { readonly rule: RuleView }) {
-  const { t } = useWords();
-  return (
-    <p className="rule small">
-      <code dir="ltr">{rule.id}</code>
-      {rule.about !== null && (
-        <bdi lang="en" dir="ltr" className="about">
-          {rule.about}
-        </bdi>
-      )}
-      {rule.example !== null && (
-        <span className="quiet">
-          {t("reader.why.example")} <Foreign text={rule.example} />
-        </span>
-      )}
-    </p>
   );
 }

@@ -1,4 +1,4 @@
-import type { Shape } from "../../../record/index.ts";
+import type { RuleNeed, RuleTold, Shape } from "../../../record/index.ts";
 import type { ChainLink, ClaimRow, ClaimView, FieldView, RuleView, WhyView } from "../../api/claims.ts";
 import { type Of, span } from "./parts.ts";
 
@@ -43,11 +43,26 @@ export const CLAIMS: Readonly<Record<string, Shape>> = {
     id: ["string", "as in `docs/rules.md`"],
     about: ["string?", "what it reads; null for a rule that this version does not have"],
     example: ["string?", "an invented phrase that it reads"],
+    family: ["string", "what many rules of one description are called by; else its id"],
+    told: ["rule-told?", "of a rule of events: what it tells, and when"],
   } satisfies Of<RuleView>,
+  "rule-told": {
+    type: ["string", "as PLOVER calls it"],
+    mode: ["string?", "as PLOVER calls it"],
+    status: ["string?", "of the event"],
+    needs: ["rule-need[]", "conditions of its clause, all of which are met"],
+  } satisfies Of<RuleTold>,
+  "rule-need": {
+    slot: ["string", "a place of the clause, as `docs/events.md` calls it"],
+    negated: ["boolean", "nothing of these may stand there"],
+    words: ["string[]", "words of which one stands there"],
+    classes: ["string[]", "classes of words; `any` = anything"],
+  } satisfies Of<RuleNeed>,
   rival: {
     rule: ["string", "that made it"],
     quote: ["string", "what it read"],
     why: ["string", "why it lost"],
+    also: ["named?", "the place that the same words name too, where that is why"],
   },
   "why-value": {
     ...span,

@@ -1,5 +1,6 @@
 import { actors } from "./actors.ts";
 import { codes } from "./codes.ts";
+import { conditions } from "./conditions.ts";
 import { exports } from "./export.ts";
 import { incidents } from "./incidents.ts";
 import { judge } from "./judge.ts";
@@ -18,6 +19,7 @@ import { values } from "./values.ts";
 export const messages = {
   ...shell,
   ...codes,
+  ...conditions,
   ...exports,
   ...incidents,
   ...judge,
