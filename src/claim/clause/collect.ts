@@ -72,7 +72,7 @@ export function collect(clauses: Clauses, from: number, verbal: boolean, first =
   };
   for (let i = from; i < phrases.length; i++) {
     const phrase = phrases[i]!;
-    const past = phrase.kind === "comma" && verbal && way.depth === 0 ? pastSource(clauses, i) : i;
+    const past = phrase.kind === "comma" && verbal && way.depth === 0 ? pastSource(clauses, i, way.bare.length) : i;
     if (past > i) {
       i = past;
     } else if (phrase.kind !== "noun") {
@@ -86,7 +86,7 @@ export function collect(clauses: Clauses, from: number, verbal: boolean, first =
 const SOURCE_REACH = 8;
 
 /** `وافقت الحكومة، وفق ما أعلنه الوسطاء، على الهدنة`: index of the comma that ends a source set between commas, or `i` where none is. */
-function pastSource({ phrases, words }: Clauses, i: number): number {
+function pastSource({ phrases, words }: Clauses, i: number, bare: number): number {
   if (!BY_SOURCE.has(words[phrases[i]!.last]?.token.norm ?? "")) return i;
   let verbs = 0;
   for (let j = i + 1; j < Math.min(phrases.length - 1, i + SOURCE_REACH); j++) {
@@ -95,7 +95,7 @@ function pastSource({ phrases, words }: Clauses, i: number): number {
     if (verbs > 1 || kind === "stop" || kind === "complementiser" || kind === "colon") return i;
     if (kind !== "comma") continue;
     const next = phrases[j + 1]!;
-    return verbs === 1 && next.kind === "noun" && next.preposition !== null && !next.joined ? j : i;
+    return verbs === 1 && next.kind === "noun" && !next.joined && (next.preposition !== null || bare === 1) ? j : i;
   }
   return i;
 }

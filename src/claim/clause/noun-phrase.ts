@@ -181,6 +181,7 @@ function takesNoun(way: Way, word: Word): boolean {
   if (before && (isTwin(before, word) || (definite && way.adjectives && isUnknownNisba(word)))) return goesOn(way);
   if (before && describesName(before, word)) return goesOn(way);
   if (word.kind !== "noun" && word.kind !== "name") return false;
+  if (before && at === first + 1 && isShotAt(before, word)) return false;
   if (before && definite && isSame(word) && isGoverned(words, first)) return endsWith(way);
   if (before && standsAlone(word, before, at - 1 === first)) return false;
   if (!way.open && !(before && isNameRun(word, before))) return false;
@@ -201,6 +202,13 @@ function standsAlone(word: Word, before: Word, second: boolean): boolean {
   // `شيع الآلاف جثمان شاب`: with the article a round number takes what it counts behind من.
   return before.kind === "number" && ROUND.has(before.token.norm);
 }
+
+/** `استهدفت صواريخ مستودعات للجيش`: what is built is no owner of weapons. */
+const isShotAt = ({ reading: shot, definite: known }: Word, { definite, reading }: Word): boolean =>
+  shot?.lexeme.classes.includes("ammunition") === true &&
+  !known &&
+  !definite &&
+  (reading?.lexeme.classes.some((c) => c === "facility" || c === "settlement" || c === "vehicle") ?? false);
 
 /** `اعتقال مسؤولين`: people in the plural behind a verbal noun without the article stand in its genitive, which ends as the accusative does. */
 const isDoneToThem = ({ token }: Word, { reading, definite, enclitic, token: before }: Word): boolean =>

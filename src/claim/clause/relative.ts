@@ -73,7 +73,7 @@ export function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhras
     if (before?.kind !== "noun") return null;
     const further = phrases[b - 1];
     const { words } = clauses;
-    if (relates(words, phrase, before)) return before;
+    if (relates(words, phrase, before) || relates(words, phrase, counted(words, before))) return before;
     // `تحقيق مع سالم الذي يواجه اتهامات`: the name right before it, whatever stands further off.
     if (words[before.head]!.mention?.kind === "person" && words[phrase.first]!.token.norm === HE_WHO) return before;
     // `محافظة نينوى معقل التنظيم، التي قتل فيها`: the pronoun agrees with the noun that it says more of.
@@ -90,6 +90,13 @@ export function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhras
       : phrase;
   return null;
 }
+
+/** `بعض الأراضي التي خسرتها`: the pronoun agrees with what some are of. */
+const counted = (words: readonly Word[], phrase: NounPhrase): NounPhrase =>
+  phrase.head + 1 < phrase.last && SOME.has(words[phrase.head]!.reading?.lexeme.lemma ?? "")
+    ? phraseWith(phrase, { first: phrase.head + 1, head: phrase.head + 1 })
+    : phrase;
+const SOME: ReadonlySet<string> = new Set(["بعض", "معظم", "جميع", "كل", "أغلب", "غالبية"]);
 
 /** `الهجمات التي تبناها التنظيم والتي استهدفت مقارا`: a second clause joined to the first says more of the same noun. */
 function earlier({ phrases, words }: Clauses, at: number): NounPhrase | null {

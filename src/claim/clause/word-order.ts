@@ -71,6 +71,9 @@ function isDoneTo(clauses: Clauses, v: number, verb: Word, one: NounPhrase, two:
   const joined = verb.conjunction !== null;
   // `فقتل شخصين وأصاب خمسة آخرين`: the active verb alone with those whom it counts.
   if (joined && isHurting(verb) && words[one.first]!.kind === "number" && continuesBefore(clauses, v)) return true;
+  // `كما ضربت قوافل`: things are struck and do not strike.
+  if (joined || words[verb.index - 1]?.token.norm === LIKEWISE)
+    if (isStrike(verb) && isStruck(head) && continuesBefore(clauses, v)) return true;
   // `كما انتقد أنظمة الدفاع`: things are spoken of and do not speak.
   if ((joined || phrases[v - 1]?.kind === "subordinator") && isSpoken(verb) && !maySpeak(words, one)) return true;
   if (!joined || !continuesBefore(clauses, v)) return false;
@@ -192,6 +195,21 @@ function ownsObject(verb: Word, noun: Word): boolean {
   return noun.enclitic === (gender === "feminine" ? "ها" : "ه");
 }
 const SAYING: ReadonlySet<string> = new Set(["say", "announce", "deny", "demand", "condemn", "cause"]);
+
+const LIKEWISE = "كما";
+/** `وقصف المواقع` may as well be a verbal noun. */
+const isStrike = ({ reading, token, enclitic }: Word): boolean =>
+  enclitic === null &&
+  HITTING.has(reading?.lexeme.lemma ?? "") &&
+  !(NOUNLIKE.has(reading!.lexeme.lemma) && token.norm.endsWith(reading!.lexeme.lemma));
+const NOUNLIKE: ReadonlySet<string> = new Set(["ضرب", "قصف"]);
+const HITTING: ReadonlySet<string> = new Set(["ضرب", "قصف", "هاجم", "دمر", "استهدف"]);
+/** Convoys, buildings and posts that nobody is said to fly or man. */
+const isStruck = ({ mention, reading }: Word): boolean =>
+  mention === null &&
+  (reading?.lexeme.classes.some((c) => STRUCK.has(c)) ?? false) &&
+  !reading!.lexeme.classes.some((c) => c === "aircraft" || c === "weapon" || c === "force");
+const STRUCK: ReadonlySet<string> = new Set(["facility", "settlement", "place", "vehicle", "target"]);
 
 const isStriking = ({ reading }: Word): boolean => STRIKING.has(reading?.lexeme.lemma ?? "");
 const STRIKING: ReadonlySet<string> = new Set("اغتال|استهدف|دمر|طال|طرد|دحر|أحرق|شرد|كبد|اتهم|أمهل".split("|"));

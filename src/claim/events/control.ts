@@ -56,7 +56,9 @@ export function controlDoers(candidates: readonly Candidate[], table: Words, lig
       doerOfUndertaking(c, light) ??
       undertakerOf(c) ??
       doerOfNoun(c, table) ??
-      (doing ? (doerOfVerb(c) ?? doerOfClause(c, lookup) ?? doerOfSibling(c, candidates)) : chargedWith(c));
+      (doing
+        ? (doerOfVerb(c) ?? doerOfClause(c, lookup) ?? doerOfSibling(c, candidates))
+        : (chargedWith(c) ?? doerOfClause(c, lookup)));
     const doer = found?.filter((p) => canAct(c.clauses, p, lookup)) ?? [];
     if (doer.length === 0) continue;
     c.actor.push(...doer);
@@ -179,9 +181,11 @@ const EXPOSED: ReadonlySet<string> = new Set(["تعرض", "خضع", "خضوع"])
 
 /** What is taken, destroyed or inflicted before or after a force's act is its doing too: `سيطرت وحدات من الجيش على التل بعد تدمير تحصينات`. */
 function doerOfClause(c: Candidate, lookup: Lookup): readonly NounPhrase[] | null {
-  const { phrases } = c.clauses;
+  const { phrases, words } = c.clauses;
   const own = phrases[c.phrase]!;
-  if (own.kind !== "noun" || !(CLAUSE_MODES.has(c.frame.mode ?? "") || c.frame.id === "fight.inflict")) return null;
+  const attack = /^(?:attack\.(?:noun|operation|campaign)|heavy\.shelling|aerial)/.test(c.frame.id);
+  if (own.kind !== "noun" || !(attack || CLAUSE_MODES.has(c.frame.mode ?? "") || c.frame.id === "fight.inflict"))
+    return null;
   const head = own.joined ? phrases[c.phrase - 1] : own;
   if (head?.kind !== "noun" || !AROUND.has(head.preposition ?? "")) return null;
   for (let i = c.phrase - 1; i >= 0; i--) {
@@ -189,6 +193,12 @@ function doerOfClause(c: Candidate, lookup: Lookup): readonly NounPhrase[] | nul
     if (kind === "complementiser" || kind === "stop" || kind === "relative") return null;
     if (kind !== "verb") continue;
     const args = verbArguments(c.clauses, i);
+    // `استعادت القوات القرية بعد هجوم عنيف`: an attack that a capture came of was made by whoever took the place.
+    if (
+      attack &&
+      !(TAKING.has(words[phrases[i]!.first]!.reading?.lexeme.lemma ?? "") && LED.has(head.preposition ?? ""))
+    )
+      return null;
     return args.passive
       ? null
       : args.subject.filter((p) => lookup.within(p.first, p.last).some((m) => FORCES.has(m.kind)));
@@ -196,4 +206,8 @@ function doerOfClause(c: Candidate, lookup: Lookup): readonly NounPhrase[] | nul
   return null;
 }
 const CLAUSE_MODES = new Set(["destroy", "seize", "arrest", "restrict"]);
+const TAKING: ReadonlySet<string> = new Set(
+  "سيطر|استعاد|حرر|انتزع|استولى|اقتحم|احتل|دخل|طرد|تقدم|توغل|تمكن".split("|"),
+);
+const LED: ReadonlySet<string> = new Set(["بعد", "عقب", "إثر", "خلال"]);
 const AROUND = new Set(["بعد", "عقب", "إثر", "قبل", "خلال", "مع", "عبر"]);

@@ -33,7 +33,7 @@ import {
 } from "./doers.ts";
 import type { Frame, Role, Slot } from "./frames.ts";
 import { phrasesIn, wholeOf } from "./match.ts";
-import { passiveOf } from "./passive.ts";
+import { passiveOf, TO_PEOPLE } from "./passive.ts";
 import {
   BANDS,
   canAct,
@@ -91,11 +91,14 @@ export function fill(
     if (slot === "adj") describe(candidate);
     else fillSlot(candidate, slot, role, lookup);
   }
-  if (VICTIMS.test(frame.id) && candidate.target.length === 0) candidate.target.push(...whoseDead(args));
   addUnnamed(candidate, lookup);
   if (candidate.target.length === 0 && frame.mode === "convict") candidate.target.push(...sentenced(candidate, lookup));
   if (frame.id.startsWith("fight.repel")) fillRepelled(candidate, lookup);
-  candidate.harmed.push(...candidate.target);
+  const dead = candidate.target.length === 0 ? whoseDead(candidate) : [];
+  candidate.target.push(...dead);
+  // Those whose number stands elsewhere are not counted by the adjective.
+  if (!VICTIMS.test(frame.id)) candidate.harmed.push(...candidate.target);
+  else candidate.harmed.push(...candidate.target.filter((p) => !dead.includes(p)));
   const unsaid = args.subject.length === 0 || args.subject.every((p) => p.first > word.index && isSpot(p, clauses));
   const open = candidate.actor.length === 0 || (frame.roles.get("s") === "party" && unsaid && isSaidOf(candidate));
   // `قالت واشنطن إنها ستسحب ألفي جندي`: who moves his forces acts beside them.
@@ -173,9 +176,16 @@ const alone = ({ index }: Word): NounPhrase => ({
 
 const VICTIMS = /^(?:kill|wound)\.people/;
 
-/** `القتلى الفلسطينيين`, `الجرحى المدنيين`: the adjective says who they were. */
-const whoseDead = ({ modifiers }: Arguments): readonly NounPhrase[] =>
-  modifiers.filter((m) => isNationality(m) || (m.reading?.lexeme.classes.includes("civilian") ?? false)).map(alone);
+/** `القتلى الفلسطينيين`, `الجرحى المدنيين`, `اعتقال سوري`: the adjective says who they were. */
+function whoseDead({ args: { modifiers }, frame, verbal, word }: Candidate): readonly NounPhrase[] {
+  const counted = VICTIMS.test(frame.id);
+  // One of a nation behind a verbal noun in the masculine; `الاعتقالات الإسرائيلية` are a nation's.
+  const one = !verbal && TO_PEOPLE.test(frame.id) && word.reading?.number === "singular" && !word.definite;
+  if (!counted && !one) return [];
+  return modifiers
+    .filter((m) => isNationality(m) || (counted && (m.reading?.lexeme.classes.includes("civilian") ?? false)))
+    .map(alone);
+}
 
 /** The genitive, or the pronoun in its place, where it is the doer though the frame has something else there; true when nothing is left to fill. */
 function genitiveTells(c: Candidate, role: Role, lookup: Lookup): boolean {
@@ -367,6 +377,11 @@ const isOwned = ({ actor, clauses: { words } }: Candidate): boolean =>
 /** A verb without a subject of its own goes on with the one before: `انسحبت القوات ... وسيطرت على`. */
 function implied(candidate: Candidate): void {
   const role = candidate.frame.roles.get("s");
+  if (candidate.frame.id.startsWith(LOSING)) {
+    const loser = candidate.target.length === 0 ? impliedSubject(candidate.clauses, candidate.word) : null;
+    if (loser) candidate.target.push(loser);
+    return;
+  }
   if (role !== "actor" && role !== "party") return;
   const { clauses, word, target, harmed } = candidate;
   const subject = impliedSubject(clauses, word);
@@ -377,6 +392,9 @@ function implied(candidate: Candidate): void {
   const other = resolvePronoun(clauses, word.index, word.enclitic, false, new Set([subject.head]));
   for (const list of [target, harmed]) list.splice(0, list.length, ...(other ? [other] : []));
 }
+
+/** `الأراضي التي خسرتها`: who loses a place has it taken. */
+const LOSING = "seize.lose";
 
 /** `مئات من مسلحي المعارضة`, `عدد كبير من المسلحين`: a number stands for those it is of. */
 function counted(clauses: Clauses, phrase: NounPhrase, lookup: Lookup): NounPhrase {

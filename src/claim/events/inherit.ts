@@ -211,7 +211,7 @@ function goneOn(claims: readonly OpenClaim[], candidates: readonly Candidate[], 
   const claim = claims[i]!;
   const { clauses, verbal, carrier, undergone, phrase, frame, args, word } = candidates[i]!;
   if (!FORCE.has(claim.type) || frame.id.startsWith("explosive") || claim.mode === "censor") return [];
-  if (claim.status === "denied" || claim.status === "hypothetical") return [];
+  if (claim.status === "denied" || claim.status === "hypothetical" || frame.id.startsWith("seize.lose")) return [];
   if (verbal && args.passive && claim.type === "COERCE") return [];
   // `المنطقة المحاصرة`
   if (!verbal && word.kind === "adjective") return [];

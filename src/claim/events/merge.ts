@@ -32,6 +32,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): Candidate[] {
     answering(list);
     verbWithNoun(list);
     goingOn(list);
+    fronted(list);
     means(list);
     purposes(list);
     tallyWithCount(list);
@@ -128,6 +129,18 @@ function goingOn(list: readonly Candidate[]): void {
     if (blast && !blast.mergedInto) merge(verb, blast);
   }
 }
+
+/** `وفي هجوم آخر، فجر انتحاري نفسه`: what opens its sentence as another attack is what the sentence tells. */
+function fronted(list: readonly Candidate[]): void {
+  const first = list[0];
+  const own = first?.clauses.phrases[first.phrase];
+  if (first?.frame.id !== "attack.noun" || first.mergedInto || first.carried || first.phrase > 0) return;
+  if (own?.kind !== "noun" || own.preposition !== "في" || first.target.length + first.actor.length > 0) return;
+  if (!first.args.modifiers.some((m) => OTHER.has(m.token.norm))) return;
+  const told = list.find((c) => c !== first && isForce(c) && !c.mergedInto && (c.verbal || c.carried));
+  if (told) merge(first, told);
+}
+const OTHER: ReadonlySet<string> = new Set(["اخر", "ثان", "ثالث", "منفصل", "مماثل", "لاحق", "جديد"]);
 
 /** `عملية عسكرية تقول أنقرة إنها تستهدف المسلحين`: behind an attack without the article, what someone says that it strikes. */
 function isSaidOfIt(verb: Candidate, noun: Candidate): boolean {
@@ -322,7 +335,7 @@ const SHOT = "أردى";
 /** `بلغ عدد القتلى 45 قتيلا`: what is counted is said again behind its number. */
 function tallyWithCount(list: readonly Candidate[]): void {
   for (const tally of list) {
-    if (tally.mergedInto || !isTally(tally)) continue;
+    if (tally.mergedInto || !(isTally(tally) || isToll(tally))) continue;
     const again = list.find((c) => c.frame === tally.frame && c.word.index > tally.word.index && !c.mergedInto);
     if (again && again.clauses.words[again.word.index - 1]?.kind === "number") merge(again, tally);
   }
@@ -413,6 +426,7 @@ function isTollOf(force: Candidate, harm: Candidate): boolean {
 function isApart(harm: Candidate, force: Candidate): boolean {
   const { phrases, words } = harm.clauses;
   const first = phrases[force.phrase]!;
+  if (isOfPlace(harm, force)) return true;
   if (force.word.conjunction === "و") return force.frame.mode === "destroy" || force.verbal;
   if (first.kind === "noun" && AROUND.has(first.preposition ?? "")) return true;
   if (words.slice(harm.word.index, force.word.index).some((w) => w.token.norm === SINCE)) return true;
@@ -432,6 +446,20 @@ function isApart(harm: Candidate, force: Candidate): boolean {
     );
 }
 const AROUND = new Set(["منذ", "ضمن"]);
+
+/** `مقتل ثلاثة في المحافظة التي تشهد عمليات`: what goes on in the place is said of the place. */
+function isOfPlace(harm: Candidate, { clauses: { phrases, words }, phrase }: Candidate): boolean {
+  const i = phrases.findLastIndex((p, at) => at < phrase && (p.kind === "relative" || p.kind === "stop"));
+  const before = phrases[i - 1];
+  if (i <= harm.phrase || phrases[i]!.kind !== "relative" || before?.kind !== "noun") return false;
+  const next = phrases[i + 1];
+  return (
+    words[before.head]!.mention?.kind === "place" &&
+    next?.kind === "verb" &&
+    words[next.first]!.reading?.lexeme.lemma === SEES
+  );
+}
+const SEES = "شهد";
 
 /** `قصفت المواقع بعد مقتل جندي`, `تقاتل الجماعات منذ الإطاحة به وقتله`: what came before the force. */
 function isLookedBackTo(harm: Candidate, force: Candidate): boolean {
@@ -517,6 +545,10 @@ const isTally = (c: Candidate) => {
   const before = c.clauses.words[c.word.index - 1];
   return c.frame.id.endsWith(".people") && before?.reading?.lexeme.lemma === "عدد";
 };
+
+/** `حصيلة قتلى القصف` */
+const isToll = (c: Candidate) =>
+  c.frame.id.endsWith(".people") && c.clauses.words[c.word.index - 1]?.reading?.lexeme.lemma === "حصيلة";
 
 /** Nearness in tokens; the force that a phrase of the harm names (`مقتل ثلاثة في قصف`) is nearest of all. */
 function distance(harm: Candidate, force: Candidate): number {

@@ -196,7 +196,7 @@ function isAmmunition({ frame, clauses }: Candidate, phrase: NounPhrase, lookup:
   if ((frame.type !== "ASSAULT" && frame.type !== "MOBILIZE") || (mention && mention.kind !== "weapon") || !reading)
     return false;
   // `سلاح الجو`: an arm of the forces.
-  if (reading.lexeme.lemma === "سلاح" && phrase.last - phrase.head > 1) return false;
+  if (reading.lexeme.lemma === "سلاح" && reading.number === "singular" && phrase.last - phrase.head > 1) return false;
   const { classes } = reading.lexeme;
   if (lookup.at(phrase.head).some((m) => m.kind === "weapon" && UNMANNED.has(m.family))) return true;
   return (

@@ -15,8 +15,10 @@ export function statusOf(candidate: Candidate, words: Words): Status {
   if (carrier && carrier.index < word.index && word.conjunction === null && isComplement(candidate))
     for (const status of leftOperators(candidate, carrier.index, true, words))
       if (status !== "denied") operators.add(status);
+  if (isDisclaimed(candidate)) operators.delete("denied");
   const refuses = candidate.frame.needs.some((n) => n.slot === "before" && !n.negated && n.words.has("لن"));
-  if (!refuses && (operators.has("denied") || (carrier && isNegated(candidate, carrier, words)))) return "denied";
+  const negated = carrier !== null && !isDisclaimed(candidate) && isNegated(candidate, carrier, words);
+  if (!refuses && (operators.has("denied") || negated)) return "denied";
   if (candidate.status) return candidate.status;
   if (word.reading?.future || (carrier?.reading?.future && isComplement(candidate)) || operators.has("future"))
     return "planned";
@@ -29,6 +31,14 @@ export function statusOf(candidate: Candidate, words: Words): Status {
   if (isAhead(candidate)) return "planned";
   return isHabit(candidate, words) || isGoingOn(candidate) ? "habitual" : "asserted";
 }
+
+/** `لم تعلن أي جهة تبنيها للهجوم`: that nobody claims an attack denies none. */
+function isDisclaimed({ clauses: { phrases, words }, phrase, verbal, frame }: Candidate): boolean {
+  const before = phrases[phrase - 1];
+  if (verbal || frame.type !== "ASSAULT" || before?.kind !== "noun") return false;
+  return words.slice(before.first, before.last).some((w) => CLAIMS.has(w.reading?.lexeme.lemma ?? ""));
+}
+const CLAIMS: ReadonlySet<string> = new Set(["تبنى", "مسؤولية"]);
 
 /** `جدول زمني لإنهاء المهمة وانسحاب القوات`: a withdrawal joined to what is aimed at is aimed at too. */
 function isJoinedToAim({ clauses: { phrases, words }, frame, phrase, word, carried }: Candidate): boolean {
