@@ -71,7 +71,7 @@ const isNamed = ({ kind, name, role }: Draft) => kind === "person" && (name !== 
 
 /** A known person's name, spelt as the text does where it differs: `أنطونيو غوتيريس` beside غوتيريش. */
 export function personName(entry: ActorEntry | null, written: string): string {
-  const own = written.replaceAll("#", "").replaceAll("_", " ").trim();
+  const own = written.replaceAll("#", "").replaceAll("_", " ").replaceAll(/\s+/g, " ").trim();
   const known = entry?.names[0];
   return known === undefined || fold(known).includes(fold(own)) ? (known ?? own) : own;
 }
