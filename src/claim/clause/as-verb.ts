@@ -105,9 +105,12 @@ function doneTo(token: Token, previous: Word | null, next: Token | undefined): R
   const done = token.norm === HAPPENED && next?.readings[0]?.form === "masdar";
   const harmed =
     first.lexeme.classes.includes("kill") && isAccusative(previous) && !token.norm.endsWith("ا") && isOne(previous);
-  return done || harmed ? pastBehind(null, token.readings) : null;
+  // `لقاء جمع الوزيرين`: a meeting brings together, and is of no gathering.
+  const meets = token.norm === GATHERING && previous.reading?.lexeme.classes.includes("talks") === true;
+  return done || harmed || meets ? pastBehind(null, token.readings) : null;
 }
 const HAPPENED = "جري";
+const GATHERING = "جمع";
 const isOne = ({ reading }: Word): boolean => reading?.lexeme.classes.includes("human") === true;
 
 /** `كما طالب المؤتمر`, `وطالب فلان`: at the head of a clause, before a name or a noun with the article, one demands and is no student. */

@@ -81,6 +81,7 @@ export function antecedentOf(clauses: Clauses, v: number, verb: Word): NounPhras
     if (within) return within;
     return further?.kind === "noun" && relates(words, phrase, further) ? further : before;
   }
+  if (phrase.kind === "noun" && SPOKEN_IN.has(phrase.preposition ?? "") && opensQuotation(clauses, v)) return null;
   if (phrase.kind === "noun" && STANDING_FOR.has(clauses.words[phrase.head]!.kind)) return null;
   if (phrase.kind === "noun" && leadsOn(i, phrase, clauses.words)) return null;
   if (phrase.kind === "noun" && !phrase.definite && !phrase.time && verb.conjunction === null)
@@ -111,6 +112,21 @@ const HE_WHO = "الذي";
 
 /** `ظهر المسلح وهو يطلق النار`: a pronoun is the subject and described by nothing. */
 const STANDING_FOR: ReadonlySet<Word["kind"]> = new Set(["demonstrative", "pronoun"]);
+
+/**
+ * `قال المكتب في بيان "اتفق الوزراء على …"`: an opening mark right before the verb at phrase `v` parts it from the verb that brings it in; but not from a
+ * subject behind أن (`أن القوات "تحاصر" المدينة`).
+ */
+export function opensQuotation({ phrases, sentence, words }: Clauses, v: number): boolean {
+  const at = phrases[v]!.first;
+  if (words[at - 1]?.kind !== "quote") return false;
+  let marks = 0;
+  for (let i = sentence.first; i < at; i++) if (words[i]!.kind === "quote") marks++;
+  return marks % 2 === 1 && phrases.findLast((p, i) => i < v && BRINGING.has(p.kind))?.kind === "verb";
+}
+/** `في بيان "…"`, `على حسابه "…"`; but `وثائق "تدين" الوزير`. */
+const SPOKEN_IN: ReadonlySet<string> = new Set(["في", "على", "أمام", "خلال"]);
+const BRINGING: ReadonlySet<Phrase["kind"]> = new Set(["verb", "complementiser", "stop", "comma"]);
 
 /** `ردا على هجمات الفصائل، شنت القوات ضربات`: with its own object a verb of undertaking says nothing of what stands before the comma. */
 const undertakes = ({ reading, enclitic }: Word): boolean =>

@@ -6,13 +6,13 @@ import { group } from "./coordination.ts";
 import { isAccusative } from "./ending.ts";
 import { namesPart } from "./part.ts";
 import { bracketBefore, type NounPhrase } from "./phrase.ts";
-import { isAsyndetic, isOutcome } from "./relative.ts";
+import { isAsyndetic, isOutcome, opensQuotation } from "./relative.ts";
 import type { Word } from "./word.ts";
 
 /** The subject before the verb: the first bare phrase of the clause (`الجيش … قصف`), or null. */
 export function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhrase | null {
   const { phrases, words } = clauses;
-  if (verb.conjunction === "ف") return null;
+  if (verb.conjunction === "ف" || opensQuotation(clauses, v)) return null;
   let found: NounPhrase | null = null;
   let commas = 0;
   for (let i = v - 1; i >= 0; i--) {

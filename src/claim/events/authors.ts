@@ -1,6 +1,6 @@
 /** Whose words a document's are: `دعا مشروع قرار فرنسي إلى وقف القتال`, `رسالة بعث بها الوزير تدين الهجوم`. */
 
-import { isNationality, type NounPhrase, phraseAt, verbArguments } from "../clause/index.ts";
+import { impliedSubject, isNationality, type NounPhrase, phraseAt, verbArguments } from "../clause/index.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import { canAct } from "./phrase-sort.ts";
 
@@ -30,6 +30,8 @@ function makers({ clauses, word }: Candidate, at: number): readonly NounPhrase[]
   }
   const verb = phrases.findLastIndex((p, i) => i < at && (p.kind === "verb" || p.kind === "complementiser"));
   if (phrases[verb]?.kind !== "verb") return [];
-  const { object, passive, subject } = verbArguments(clauses, verb);
-  return !passive && object.some((p) => p.first === phrases[at]!.first) ? subject : [];
+  const { at: made, object, passive, subject } = verbArguments(clauses, verb);
+  if (passive || !object.some((p) => p.first === phrases[at]!.first)) return [];
+  const unsaid = subject.length === 0 ? impliedSubject(clauses, words[made]!) : null;
+  return unsaid ? [unsaid] : subject;
 }

@@ -91,6 +91,7 @@ export function fill(
     if (slot === "adj") describe(candidate);
     else fillSlot(candidate, slot, role, lookup);
   }
+  if (frame.id === "agree.elect" && verbal) elect(candidate, lookup);
   addUnnamed(candidate, lookup);
   if (candidate.target.length === 0 && frame.mode === "convict") candidate.target.push(...sentenced(candidate, lookup));
   if (frame.id.startsWith("fight.repel")) fillRepelled(candidate, lookup);
@@ -311,10 +312,27 @@ function isMeantElsewhere(
     c.places.push(...phrases);
     return true;
   }
+  // `وعد بدعوة خبراء للتحقق`: what for, and no one.
+  if (slot === "li" && role === "target" && one && !DEEDS_BY_LAM.has(c.frame.type) && isPurposeOf(one, clauses, lookup))
+    return true;
   // `طلب الكويت من أجل بحث الوضع`
   if (slot === "min" && role === "target" && one && isSake(one, clauses)) return true;
   // `دان الهجوم بأشد العبارات`: how, and nobody.
   return slot === "bi" && role === "target" && phrases.some((p) => isWording(p, clauses));
+}
+
+/** `انتخب سالم نائبا`: one person with an office in the accusative behind is elected. */
+function elect({ actor, clauses, target }: Candidate, lookup: Lookup): void {
+  const office = target[0];
+  if (
+    actor.length !== 1 ||
+    target.length !== 1 ||
+    office!.definite ||
+    !clauses.words[office!.head]!.token.norm.endsWith("ا")
+  )
+    return;
+  if (!lookup.at(actor[0]!.head).some((m) => m.kind === "person")) return;
+  target.splice(0, 1, ...actor.splice(0, 1));
 }
 
 /** `قضت بإعدام عشرة متهمين`: whoever stands in the genitive of the punishment. */
@@ -328,6 +346,11 @@ function sentenced({ clauses, topics }: Candidate, lookup: Lookup): readonly Nou
   }
   return [];
 }
+
+/** Types that have with ل the doings that they are about. */
+const DEEDS_BY_LAM: ReadonlySet<string> = new Set(["ACCUSE", "SUPPORT", "REJECT", "ASSAULT"]);
+const isPurposeOf = (phrase: NounPhrase, { words }: Clauses, lookup: Lookup): boolean =>
+  words[phrase.head]!.reading?.form === "masdar" && !lookup.at(phrase.head).some(isActor);
 
 /** Who did it and to whom, where no role of the frame says so. */
 function addUnnamed(c: Candidate, lookup: Lookup): void {

@@ -8,6 +8,7 @@ import {
   impliedSubject,
   type NounPhrase,
   phraseWith,
+  resolvePronoun,
   type Word,
 } from "../clause/index.ts";
 import { laidOn } from "./blame.ts";
@@ -93,6 +94,7 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
   if (kind === "light" && !relative && verb.enclitic !== null && args.antecedent !== null && !isBy(c)) return false;
   if (fronted(c, verb, kind, args)) return true;
   if (kind === "happen") return happens(c, verb, args, lookup);
+  if (kind === "gather") return gathers(c, verb, args, lookup);
   // `الجماعة التي انطلقت`: force is told by the clause itself.
   if (kind === "run") return !(relative && c.frame.type === "ASSAULT") && happens(c, verb, args, lookup);
   const befell = kind === "undergo" && isTakenUp(args, c.clauses, "ل");
@@ -127,8 +129,8 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
     if (c.frame.mode === "phone") c.actor.unshift(...subject);
     else {
       c.undergone = true;
-      if (OPINIONS.has(c.frame.type) && c.actor.length === 0 && c.args.genitive?.preposition === null) {
-        c.actor.push(...c.target);
+      if (OPINIONS.has(c.frame.type)) {
+        if (c.actor.length === 0 && c.args.genitive?.preposition === null) c.actor.push(...c.target);
         c.target.length = 0;
       }
       if (c.target.length === 0) c.target.push(...subject);
@@ -236,6 +238,22 @@ function happens(c: Candidate, verb: Word, args: Arguments, lookup: Lookup): boo
   extend(c, args);
   return true;
 }
+
+/** `الاجتماع الذي جمعهما`, `لقاء جمع الوزير ونظيره`, `لقاء سيجمع الرئيس بنظيره`: whom a meeting brings together meets. */
+function gathers(c: Candidate, verb: Word, args: Arguments, lookup: Lookup): boolean {
+  const at = c.word.index;
+  const own = args.antecedent ? holds(args.antecedent, at) : args.subject.some((p) => holds(p, at));
+  if (c.frame.type !== "CONSULT" || args.passive || !own) return false;
+  c.carried = true;
+  c.carrier = verb;
+  const one = verb.enclitic ? resolvePronoun(c.clauses, verb.index, verb.enclitic, true) : null;
+  const others = GATHERED.flatMap((preposition) => args.after.get(preposition) ?? []);
+  const all = [...(one ? [one] : args.object), ...others].filter((p) => !holds(p, at) && canAct(c.clauses, p, lookup));
+  if (all.length > 0) c.actor.splice(0, c.actor.length, ...all);
+  extend(c, args);
+  return true;
+}
+const GATHERED = ["مع", "ب", "بين"];
 
 const SESSIONS: ReadonlySet<string> = new Set(["consult.session.held", "consult.tour.made"]);
 const ROUNDS: ReadonlySet<string> = new Set(["جولة", "جلسة", "سلسلة", "عدد", "دورة"]);

@@ -4,7 +4,7 @@ import { fold } from "../../arabic/index.ts";
 import type { Knowledge } from "../../record/index.ts";
 import { type Arguments, type Clauses, verbArguments, type Word } from "../clause/index.ts";
 
-export type LightKind = "light" | "undergo" | "scene" | "done" | "happen" | "run";
+export type LightKind = "light" | "undergo" | "scene" | "done" | "happen" | "run" | "gather";
 /** Lemmas of verbs that lend an event noun their subject. */
 export type LightVerbs = ReadonlyMap<string, readonly LightKind[]>;
 

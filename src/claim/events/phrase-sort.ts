@@ -74,13 +74,22 @@ export function canAct(clauses: Clauses, phrase: NounPhrase, lookup: Lookup): bo
   if (lookup.within(phrase.first, phrase.last).some(isActor)) return true;
   if (!reading) return true;
   if (BODIES.has(reading.lexeme.lemma)) return true;
-  if (head.kind === "demonstrative" || VAGUE.has(reading.lexeme.lemma)) return false;
+  if (head.kind === "demonstrative") return false;
+  if (VAGUE.has(reading.lexeme.lemma)) return SOME.has(reading.lexeme.lemma) && areSome(clauses, phrase);
   if (isOccupier(head)) return true;
   if (reading.form === "masdar" || isSpot(phrase, clauses)) return false;
   // `وحدة من الجيش`: a body, though others are measures.
   const { classes } = reading.lexeme;
   return classes.includes("force") || !classes.some((k) => ACTLESS.has(k));
 }
+
+/** `بعض النقابات`, `كل النواب`: some or all of those who can. */
+function areSome({ words }: Clauses, { head, last }: NounPhrase): boolean {
+  const next = words[head + 1];
+  return head + 1 < last && (next?.reading?.lexeme.classes.some((c) => DOERS.has(c) && !THINGS.has(c)) ?? false);
+}
+const SOME: ReadonlySet<string> = new Set(["بعض", "كل", "عدة"]);
+const THINGS: ReadonlySet<string> = new Set(["attack", "weapon", "aircraft"]);
 
 /** Verbs whose verbal noun names a body: `نيابة`, `إدارة`, `قيادة`, `رئاسة`. */
 const BODIES = new Set(["ناب", "أدار", "قاد", "رأس", "ترأس"]);

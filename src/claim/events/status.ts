@@ -81,7 +81,8 @@ function isDue({ at, modifiers }: Arguments, { phrases, words }: Clauses): boole
   if (modifiers.some((m) => DUE_WORDS.test(m.token.norm))) return true;
   const next = phrases[phraseAt(phrases, at) + 1];
   const behind = words[at + 1];
-  if (behind !== undefined && DUE_PREDICATES.test(behind.token.norm)) return true;
+  if (behind !== undefined && (DUE_PREDICATES.test(behind.token.norm) || DUE_WORDS.test(behind.token.norm)))
+    return true;
   return (
     next?.kind === "noun" &&
     next.preposition === null &&
@@ -93,10 +94,13 @@ const DUE_WORDS = /^(?:ال)?(?:مقرر|مرتقب|مزمع|منتظر|متوق
 const DUE_PREDICATES = /^(?:مقرر|مرتقب|متوقع|مزمع)[ةه]?$/u;
 
 /** `يلتقي الوزيران غدا`, `قمة الأسبوع المقبل`: the present, or a noun of diplomacy and movement, with a time that is still to come. */
-function isAhead({ args, carrier, clauses, frame, verbal, word }: Candidate): boolean {
+function isAhead({ args, carrier, clauses, frame, phrase, verbal, word }: Candidate): boolean {
   if (frame.type === "ASSAULT" || frame.type === "REQUEST" || frame.type === "THREATEN") return false;
   const verb = verbal ? word : carrier;
   if (!verbal && isDue(args, clauses)) return true;
+  // `تعهد خلال القمة بإغلاق الموقع في أيار المقبل`: what was promised is ahead.
+  const own = clauses.phrases[phrase]!;
+  if (own.kind === "noun" && PAST_BY.has(own.preposition ?? "")) return false;
   if (verb !== null && !isPresent(verb)) return false;
   for (let i = args.first; i < args.last; i++) {
     const { mention, token } = clauses.words[i]!;
@@ -104,6 +108,7 @@ function isAhead({ args, carrier, clauses, frame, verbal, word }: Candidate): bo
   }
   return false;
 }
+const PAST_BY: ReadonlySet<string> = new Set(["خلال", "أثناء"]);
 const AHEAD: ReadonlySet<string> = new Set([
   "المقبل",
   "المقبله",
