@@ -124,10 +124,17 @@ function before(scene: Scene, hit: Hit): Content | null {
   const more = after + 1 < hit.sentence.last && scene.words[after]?.kind === "comma";
   const broken =
     wordsIn(scene, from, to) <= SHORTEST_CLAUSE && follows?.conjunction === null && follows.kind === "noun";
-  if (more && (follows?.kind === "quote" || broken)) return plain(scene, from, hit.sentence.last, null);
+  // `وخلال المداهمات، وفقا للبيان، جرى تدمير كذا`: no verb stands before the name.
+  const led = more && !holdsVerb(scene, from, to) && follows?.kind === "verb" && follows.conjunction === null;
+  if (more && (follows?.kind === "quote" || broken || led)) return plain(scene, from, hit.sentence.last, null);
   const quote = scene.opening.get(from);
   if (quote && afterQuote(quote) >= to && quote.last - quote.first >= SHORTEST_DIRECT) return quoted(scene, quote, []);
   return plain(scene, from, to, null);
+}
+
+function holdsVerb({ words }: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words[i]!.kind === "verb" || words[i]!.kind === "complementiser") return true;
+  return false;
 }
 
 const isMark = (scene: Scene, at: number) => {

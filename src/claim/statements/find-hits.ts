@@ -268,6 +268,9 @@ function isOwnWords(scene: Scene, at: number): boolean {
 
 /** `ما جاء في بيان الوزارة`: the paper, or who gave it out. */
 function writtenIn(scene: Scene, cue: CueReading, at: number, limit: number) {
+  // `لما ذكر بالبيان`
+  const named = scene.words[at + 1]?.preposition === "ب" ? readSource(scene, at + 1, limit, true) : null;
+  if (named?.head?.being === "paper") return { subject: named, via: [], last: named.last };
   if (!cue.cues.some((row) => row.sense.has("in"))) return null;
   const subject = paperAfter(scene, at, limit);
   return subject && { subject, via: [], last: subject.last };

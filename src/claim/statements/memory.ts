@@ -50,9 +50,17 @@ export class Memory {
     if (hit.gender === null) return last;
     for (let i = this.known.length - 1; i >= Math.max(0, this.known.length - 4); i--) {
       const known = this.known[i]!;
-      if (known.gender === null || known.gender === hit.gender) return known;
+      if ((known.gender ?? this.genderOf(known) ?? hit.gender) === hit.gender) return known;
     }
     return last;
+  }
+
+  /** The gender that a verb takes whose subject is one described (`مصدر أمني`, `مصادر`), or null where it cannot be told. */
+  private genderOf({ voice: { phrase } }: Known): Hit["gender"] {
+    const { reading } = this.scene.words[phrase.headToken]!;
+    if (phrase.named || phrase.through || reading?.lexeme.pos !== "noun") return null;
+    if (reading.number === "singular") return reading.gender;
+    return reading.lexeme.classes.includes("human") ? "masculine" : "feminine";
   }
 
   /** The last two that spoke together (`بغداد وواشنطن`, `المصدران`). */

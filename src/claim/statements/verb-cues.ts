@@ -93,7 +93,7 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
     const beside = marked && complement.from - subject.last <= 2;
     if ((cue.sense.has("strict") && !beside) || shape !== "finite") return null;
   }
-  if (subject === null && shape === "finite" && isAccused(scene, at, cue, complement)) return null;
+  if (subject === null && shape !== "masdar" && isAccused(scene, at, cue, complement)) return null;
   if (cue.sense.has("shown") && subject?.head?.being !== "paper" && !subject?.through) return null;
   if (cue.sense.has("start") && isOccasion(scene, clauses, at)) return null;
   // `تعد القاعدة من أكبر القواعد`: is reckoned, spelt as it promises.
