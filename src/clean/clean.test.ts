@@ -129,6 +129,11 @@ describe("clean", () => {
     expect(blocks([...article, ...list].join("\n")).map(([kind]) => kind)).toEqual(["body"]);
   });
 
+  it("takes whose opinion it is for the site's own words", () => {
+    const line = "هذا المقال بقلم ليلى الساحلي، والآراء الواردة أدناه تعبر عن رأيها، ولا تعكس بالضرورة رأي الصحيفة.";
+    expect(blocks([line, FIRST, SECOND].join("\n"))[0]).toEqual(["boilerplate", line]);
+  });
+
   it("finds furniture inside one line and leaves what follows", () => {
     const link = "اقرأ أيضا: عودة الطلاب إلى مدارسهم";
     expect(blocks(`${FIRST} ${link} ${SECOND}`)).toEqual([

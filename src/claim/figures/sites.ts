@@ -57,10 +57,9 @@ export function isSeized(
   );
 }
 
-/** No person, time, measure nor money, nor `عدد` and the like. */
-const isInert = (noun: Token): boolean =>
-  !hasClass(noun, ALIVE) &&
-  (noun.readings.length === 0 || (noun.readings[0]!.lexeme.pos === "noun" && noun.readings[0]!.form !== "masdar"));
+const isThing = ({ readings }: Token): boolean =>
+  readings.length === 0 || (readings[0]!.lexeme.pos === "noun" && readings[0]!.form !== "masdar");
+/** Persons, times, measures and money are no things, nor `عدد` and the like. */
 const ALIVE: ReadonlySet<string> = new Set([
   "human",
   "time",
@@ -81,11 +80,12 @@ export function isMateriel(setting: Setting, number: NumberMention, previous: Pr
   const value = number.value ?? number.low ?? 0;
   if (!noun || number.form === "dual" || value < SEVERAL) return false;
   const sentence = sentences[tokens[number.first]!.sentence]!;
-  if (!words.has("thing", noun))
-    return (
-      value >= MANY_OF_ANY && number.noun !== null && isInert(noun) && near(setting, number, sentence, "destroy", 5)
-    );
   const beside = previous?.kind === "materiel" && sentence.index - previous.sentence.index <= 1;
-  const reach = previous?.kind === "materiel" && previous.sentence === sentence ? 24 : 7;
+  const listed = previous?.kind === "materiel" && previous.sentence === sentence;
+  if (!words.has("thing", noun)) {
+    if (value < MANY_OF_ANY || number.noun === null || hasClass(noun, ALIVE)) return false;
+    return listed || (isThing(noun) && near(setting, number, sentence, "destroy", 5));
+  }
+  const reach = listed ? 24 : 7;
   return (value >= MANY_THINGS || beside) && near(setting, number, sentence, "destroy", reach);
 }

@@ -29,6 +29,7 @@ export function resolveEdge(edge: Edge, whole: Resolved, context: Context): Reso
     if (months <= 1) return thirdOfMonth(whole, day, end, edge.third - 1);
     return piece(whole, year, m, months, 3, edge.third - 1);
   }
+  if (edge === "weekend") return lastWeekend(weekPart(whole, day, 2), context);
   const third = edge === "early" ? 0 : edge === "mid" ? 1 : 2;
   if (whole.grain === "week" || end - day <= 7) return weekPart(whole, day, third);
   if (months <= 1) {
@@ -46,6 +47,12 @@ export function resolveEdge(edge: Edge, whole: Resolved, context: Context): Reso
 function thirdOfMonth(whole: Resolved, day: number, end: number, third: number): Resolved {
   const from = day + 10 * third;
   return { ...whole, from: from * DAY, to: (third === 2 ? end : from + 10) * DAY, grain: "part" };
+}
+
+/** The weekend of this week, or the one before when it is still to come. */
+function lastWeekend(weekend: Resolved, { end }: Context): Resolved {
+  if (end === null || weekend.from! < end) return weekend;
+  return { ...weekend, from: weekend.from! - 7 * DAY, to: weekend.to! - 7 * DAY };
 }
 
 function weekPart(whole: Resolved, day: number, third: number): Resolved {

@@ -113,6 +113,7 @@ export type Edge =
   | "early"
   | "mid"
   | "late"
+  | "weekend"
   | { readonly half: 1 | 2 }
   | { readonly quarter: number }
   | { readonly third: number };

@@ -1,5 +1,6 @@
 /** Periods and their parts: `الأسبوع الماضي`, `الأيام الثلاثة المقبلة`, `مطلع العام`. */
 
+import { leansForward } from "./lean.ts";
 import { type Amount, type Deixis, type Edge, emptyDate, type TimeNode, type Unit } from "./node.ts";
 import { readBareYear, readDecade } from "./read-year.ts";
 import { type Read, readDate, type TimeText } from "./time-text.ts";
@@ -32,13 +33,17 @@ export function readEdge(text: TimeText, i: number): Read | null {
     (inner.node.weekday !== null || inner.node.day !== null || inner.node.clock !== null)
   )
     return null;
+  // `خلال نهاية الأسبوع تحادث`: the last one, where nothing points forward.
+  const weekend = found.value === "late" && isThisWeek(inner.node) && !leansForward(source, i);
   return {
-    node: { type: "edge", edge: edgeOf(found), of: inner.node },
+    node: { type: "edge", edge: weekend ? "weekend" : edgeOf(found), of: inner.node },
     last: inner.last,
     letters: found.letters,
     rule: "time.part",
   };
 }
+
+const isThisWeek = (node: TimeNode): boolean => node.type === "period" && node.unit === "week" && node.shift === 0;
 
 function edgeOf({ kind, value }: Found): Edge {
   if (kind === "half") return { half: Number(value) as 1 | 2 };
