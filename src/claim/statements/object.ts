@@ -49,14 +49,16 @@ export function objectOf(
   const { enclitic } = scene.words[at]!;
   if (enclitic !== null) {
     if (!subject || subject.first < at || cue.sense.has("paper")) return null;
-    // `سفينة تبنيها شركته` is built, not claimed.
-    if (cue.sense.has("act") && !isActBefore(scene, clauses, at)) return null;
+    // `الهجوم الذي تبناه التنظيم` calls an attack by its claim; `سفينة تبنيها شركته` is built.
+    if (cue.sense.has("act")) return null;
     // `بما أعلنته الحركة من`: named by the way.
     if (/^(?:بما|مما|لما|كما|ما|فيما)$/.test(scene.words[at - 1]?.token.norm ?? "")) return null;
     const from = args.antecedent?.first ?? at;
     return { kind: "self", from: clauseStart(scene, clauses, from, at), to: subject.last };
   }
   const after = subject && subject.first > at ? subject.last : at + 1;
+  // `هجمات تبنى بعضها التنظيم`
+  if (cue.sense.has("act") && scene.words[at + 1]?.enclitic != null) return null;
   const object: Found | undefined =
     adjacent(scene, clauses, after) ??
     args.object.find((p) => p.first >= after) ??
@@ -64,7 +66,9 @@ export function objectOf(
     bareAfter(scene, clauses, after);
   if (!object || object.first < after) return null;
   if (cue.sense.has("paper")) {
-    if (headOf(scene.tables, scene.words[object.head]!.token)?.being !== "paper") return null;
+    const { token } = scene.words[object.head]!;
+    // `أصدر الرئيس قرارا بكذا` does it, and tells nothing.
+    if (headOf(scene.tables, token)?.being !== "paper" || isWord(scene.tables, "decree", token)) return null;
     if (object.last + 4 > clauses.sentence.last) return null;
   }
   if (cue.sense.has("act") && !isAct(scene, object)) return null;
@@ -148,12 +152,6 @@ function isAct(scene: Scene, object: Found): boolean {
   return scene.words[object.head]!.token.readings.some(
     (r) => r.lexeme.classes.includes("attack") || r.lexeme.classes.includes("shell"),
   );
-}
-
-/** An attack is told of in the sentence before a token. */
-function isActBefore(scene: Scene, { sentence }: Clauses, at: number): boolean {
-  for (let i = at - 1; i >= sentence.first; i--) if (isAct(scene, { first: i, last: i + 1, head: i })) return true;
-  return false;
 }
 
 /** `هذا ما يراه فلان`, `وهو ما أكده فلان`: the sentence or clause before is what was said. */
