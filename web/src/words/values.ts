@@ -99,5 +99,6 @@ export function claimTitle(kind: ClaimKind, claim: Claim, words: Words): string 
   }
   const figure = claim as FigureClaim;
   const of = words.lang === "en" ? (figure.of_en ?? figure.of) : figure.of;
-  return [figureWords(figure, words), of && apart(of)].filter(Boolean).join(" ");
+  // What is counted goes first: behind a number it would have to agree with it, and texts give it in any form.
+  return [of && apart(of), figureWords(figure, words)].filter(Boolean).join(": ");
 }

@@ -76,4 +76,12 @@ export const start: Table<typeof en> = {
     many: "{n} مقالا",
     other: "{n} مقال",
   },
+  "search.hits.more": {
+    zero: "مقالات",
+    one: "أكثر من مقال",
+    two: "أكثر من مقالين",
+    few: "أكثر من {n} مقالات",
+    many: "أكثر من {n} مقالا",
+    other: "أكثر من {n} مقال",
+  },
 };

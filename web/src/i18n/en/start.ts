@@ -56,4 +56,5 @@ export const start = {
   "search.none.title": "No article holds all of these words",
   "search.none.body": "Try fewer words, or another form: broken plurals are not found by their singular.",
   "search.hits": { one: "{n} article", other: "{n} articles" },
+  "search.hits.more": { one: "more than {n} article", other: "more than {n} articles" },
 } as const;

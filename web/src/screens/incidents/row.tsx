@@ -32,16 +32,16 @@ export function Row(props: {
         <strong>{title}</strong>
         <span className="parties">
           {row.actors.length > 0 && (
-            <>
+            <span>
               <span className="quiet">{t("incident.by")} </span>
-              <Names of={row.actors} most={NAMES} />{" "}
-            </>
+              <Names of={row.actors} most={NAMES} />
+            </span>
           )}
           {row.targets.length > 0 && (
-            <>
+            <span>
               <span className="quiet">{t("incident.against")} </span>
               <Names of={row.targets} most={NAMES} />
-            </>
+            </span>
           )}
           {costWords(row, words).map(({ text, none }) => (
             <span key={text} className={none ? "cost none num" : "cost num"}>

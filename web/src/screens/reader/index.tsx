@@ -24,6 +24,7 @@ export default function Reader() {
   const view = useQuery({
     queryKey: ["documents", id],
     queryFn: ({ signal }) => get<DocumentView>(`/documents/${encodeURIComponent(id)}`, {}, signal),
+    select: inTextOrder,
   });
   return (
     <Whole of={view} gone={{ icon: "document", words: "reader", to: "/documents" }}>
@@ -31,6 +32,12 @@ export default function Reader() {
     </Whole>
   );
 }
+
+/** The record gives claims kind by kind, as they were read; who reads an article goes through them from its top. */
+const inTextOrder = (view: DocumentView): DocumentView => ({
+  ...view,
+  claims: view.claims.toSorted((a, b) => a.claim.start - b.claim.start),
+});
 
 function Open({ view }: { readonly view: DocumentView }) {
   const { t, interval } = useWords();

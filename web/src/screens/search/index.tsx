@@ -38,8 +38,9 @@ function Hits({ words }: { readonly words: string }) {
         </h1>
         {pages.items.length > 0 && (
           <span className="quiet num">
-            {t("search.hits", { n: pages.total ?? pages.items.length })}
-            {pages.total === null && pages.hasNextPage && " +"}
+            {t(pages.total === null && pages.hasNextPage ? "search.hits.more" : "search.hits", {
+              n: pages.total ?? pages.items.length,
+            })}
           </span>
         )}
       </header>

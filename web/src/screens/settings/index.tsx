@@ -90,6 +90,7 @@ export default function Settings() {
         </p>
       </section>
       <section className="card">
+        <h2>{t("help.keys")}</h2>
         <label className="row">
           <input
             type="checkbox"
