@@ -64,6 +64,9 @@ export function near(
 export function hasSpan(setting: Setting, sentence: Sentence): boolean {
   const { tokens } = setting.analysed;
   for (let i = sentence.first; i < sentence.last; i++) {
+    // `العملية التي بدأت قبل أسبوعين`.
+    if (setting.words.has("began", tokens[i]!) && (setting.times[timeFrom(setting.times, i)]?.first ?? i) - i === 1)
+      return true;
     if (!setting.words.has("span", tokens[i]!)) continue;
     // `خلال اليومين الماضيين`, `خلال عمليات` and `من خلال` are no such stretch.
     if (tokens[i - 1]?.norm === "من") continue;

@@ -5,7 +5,7 @@ import { BEYOND_ONE, hasSpan, isHarm, near, type Setting } from "./context.ts";
 import { elliptic, isCount, isElliptic, NUMBER_OF, nounOf, wordBefore } from "./counted.ts";
 import { FEW, type FigureKind, MANY, MANY_ACTS, MONEY, NOT_COUNTED, type Previous, SEVERAL } from "./kind.ts";
 import { masses, vague } from "./masses.ts";
-import { isPartOf, isShare } from "./share.ts";
+import { isPartOf, isShare, isTurnout } from "./share.ts";
 import { areBases, isMateriel, isSeized } from "./sites.ts";
 import { goesOn, isGroupToll, people } from "./toll.ts";
 import { hasClass, isPeople } from "./words.ts";
@@ -23,7 +23,8 @@ export function judge(
 ): FigureKind | null {
   const { analysed, words } = setting;
   const { tokens, sentences } = analysed;
-  if (number.form === "percent") return isShare(setting, number, number.last) ? "share" : null;
+  if (number.form === "percent")
+    return isShare(setting, number, number.last) || isTurnout(setting, number) ? "share" : null;
   if (isMateriel(setting, number, previous)) return "materiel";
   if (!isCount(setting, number)) return null;
   const sentence = sentences[tokens[number.first]!.sentence]!;
@@ -104,12 +105,19 @@ function byNoun(
   if (words.has("base", noun)) return areBases(setting, number, at, sentence, value) ? "bases" : null;
   if (words.has("act", noun)) return acts(setting, number, noun, sentence, value);
   if (words.has("vote", noun)) return value >= SEVERAL ? "votes" : null;
+  if (value >= SEVERAL && areVoters(setting, number, noun, sentence)) return "votes";
   if (words.has("member", noun))
     return value >= SEVERAL && near(setting, number, sentence, "hold", 8) ? "members" : null;
   if (words.has("displaced", noun) && (value >= MANY || number.approx)) return "displaced";
   if (!words.has("people", noun) && !words.has("troop", noun) && (number.form === "dual" || !isPeople(noun)))
     return null;
   return people(setting, number, noun, sentence, value, previous);
+}
+
+/** `صوتت 128 دولة`, `امتنع 12 عضوا عن التصويت`. */
+function areVoters(setting: Setting, number: NumberMention, noun: Token, sentence: Sentence): boolean {
+  const { words } = setting;
+  return (words.has("member", noun) || words.has("elector", noun)) && near(setting, number, sentence, "ballot", 4);
 }
 
 /** Acts are counted from three on, shots only by the dozen or over a period. */

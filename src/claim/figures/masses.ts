@@ -2,7 +2,7 @@
 
 import type { NumberMention, Sentence, Token } from "../../record/index.ts";
 import { HARM, isHarm, near, type Setting } from "./context.ts";
-import { type FigureKind, MASSES, MONEY, NOT_COUNTED } from "./kind.ts";
+import { type FigureKind, MANY, MASSES, MONEY, NOT_COUNTED } from "./kind.ts";
 import { hasClass, isPeople } from "./words.ts";
 
 /** So many people are logged whatever is said of them. */
@@ -44,6 +44,8 @@ export function masses(
   const captive = noun !== null && words.has("captive", noun);
   if ((captive || (after && words.has("among", after))) && near(setting, number, sentence, "keep", 4))
     return "captives";
+  const person = noun !== null && (captive || words.has("people", noun) || isPeople(noun));
+  if (person && value >= MANY && near(setting, number, sentence, "free", 3)) return "captives";
   // `يعاني 9 ملايين من نقص في الغذاء`.
   if (after?.norm === "من" && value >= MULTITUDE && near(setting, number, sentence, "flee", 2)) return "displaced";
   if (value < MASSES || (noun !== null && hasClass(noun, NOT_COUNTED))) return null;

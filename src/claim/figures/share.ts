@@ -17,6 +17,21 @@ export function isShare(setting: Setting, number: NumberMention, at: number): bo
   return number.form === "percent" && (words.has("shared", noun) || isPeople(noun));
 }
 
+/** `بلغت نسبة المشاركة 44 بالمئة`, `فاز بنسبة 92 بالمئة في الانتخابات`: how many voted, and for whom. */
+export function isTurnout({ analysed, words }: Setting, number: NumberMention): boolean {
+  const { tokens, sentences } = analysed;
+  const { first, last } = sentences[tokens[number.first]!.sentence]!;
+  const rate = tokens
+    .slice(Math.max(first, number.first - RATE_REACH), number.first)
+    .some(({ norm }) => RATE.test(norm));
+  const reach = Math.min(last, number.last + RATE_REACH);
+  return (
+    rate && tokens.slice(Math.max(first, number.first - RATE_REACH), reach).some((token) => words.has("poll", token))
+  );
+}
+const RATE = /^[وفبل]*(?:ال)?نسبة/;
+const RATE_REACH = 6;
+
 /** `20 محافظة من أصل 22`. */
 export function isPartOf(setting: Setting, number: NumberMention, sentence: Sentence): boolean {
   const { tokens } = setting.analysed;

@@ -30,11 +30,19 @@ export function isGroupToll(
 
 /** `3042 من مقاتلي كذا`, `170 على الأقل`: those counted are named after من or not at all. */
 function isOfGroup(setting: Setting, number: NumberMention, noun: Token | null): boolean {
-  if (noun === null) return number.form === "cardinal";
+  // `عملية الساحل 2018` is a name.
+  if (noun === null) return number.form === "cardinal" && !isYear(setting, number);
   if (noun !== null && setting.words.has("people", noun)) return false;
   const after = setting.analysed.tokens[number.last]?.norm;
   return after === "من" || after === "علي" || after === "الأقل" || after === "الاقل";
 }
+
+/** Four digits as of a year, with nothing behind them that they count. */
+function isYear({ analysed }: Setting, number: NumberMention): boolean {
+  const { tokens } = analysed;
+  return isYearDigits(tokens[number.first]!) && !/^(?:من|علي|في)$/.test(tokens[number.last]?.norm ?? "");
+}
+const isYearDigits = ({ kind, norm }: Token): boolean => kind === "number" && /^(?:19|20)\d\d$/.test(norm);
 
 /** A tally goes on within two sentences, unless the sentence tells of an attack of its own. */
 export function goesOn(setting: Setting, sentence: Sentence, previous: Previous | null): boolean {
