@@ -1,5 +1,5 @@
-import { geoContains, geoMercator, geoPath, geoTransform } from "d3-geo";
-import type { Feature, Geometry } from "geojson";
+import { geoMercator, geoPath, geoTransform } from "d3-geo";
+import type { Feature, Geometry, Position } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import shapes from "world-atlas/countries-50m.json?url";
@@ -84,11 +84,34 @@ function cornersOf(shape: Geometry): Corners {
   ];
 }
 
+/**
+ * Whether a point lies in a shape, on the flat of its degrees: shapes are cut at the date line, and their lines are short. On the sphere
+ * this takes twenty times as long, which is felt when the map opens.
+ */
+function holds(shape: Geometry, lon: number, lat: number): boolean {
+  const polygons =
+    shape.type === "MultiPolygon" ? shape.coordinates : shape.type === "Polygon" ? [shape.coordinates] : [];
+  return polygons.some(([outer, ...holes]) => {
+    if (outer === undefined || !inRing(outer, lon, lat)) return false;
+    return !holes.some((hole) => inRing(hole, lon, lat));
+  });
+}
+
+function inRing(ring: readonly Position[], lon: number, lat: number): boolean {
+  let inside = false;
+  let [x, y] = ring.at(-1) as [number, number];
+  for (const [nextX, nextY] of ring as [number, number][]) {
+    if (y > lat !== nextY > lat && lon < ((nextX - x) * (lat - y)) / (nextY - y) + x) inside = !inside;
+    [x, y] = [nextX, nextY];
+  }
+  return inside;
+}
+
 /** The country whose shape a point lies in, or null. */
 export function countryAt(countries: readonly Country[], lon: number, lat: number): Country | null {
   const [x, y] = project(lon, lat);
   const near = ({ bounds: [[a, b], [c, d]] }: Country) => a <= x && x <= c && b <= y && y <= d;
-  return countries.find((country) => near(country) && geoContains(country.shape, [lon, lat])) ?? null;
+  return countries.find((country) => near(country) && holds(country.shape.geometry, lon, lat)) ?? null;
 }
 
 const rooms = new WeakMap<Country, readonly (readonly [x: number, y: number])[]>();
@@ -103,8 +126,7 @@ export function roomIn(country: Country, lon: number, lat: number): readonly (re
   for (let i = -4; i <= 4; i++) {
     for (let j = -4; j <= 4; j++) {
       const point = [x + i * stepX, y + j * stepY] as const;
-      if ((i !== 0 || j !== 0) && geoContains(country.shape, unproject(...point) as [number, number]))
-        found.push(point);
+      if ((i !== 0 || j !== 0) && holds(country.shape.geometry, ...unproject(...point))) found.push(point);
     }
   }
   const far = ([px, py]: readonly [number, number]) => Math.hypot(px - x, py - y);
