@@ -96,6 +96,8 @@ export function choose(
     if (claimed && first.tense === "present" && noun.lexeme.classes.includes("declare")) return noun;
     return second ? noun : (inPresent(token, first, previous, next) ?? first);
   }
+  const both = ofTwo(token, first, previous);
+  if (both) return both;
   const pair = twoOf(token, first, next);
   if (pair) return pair;
   const verb = mayBeVerb.of(token) ? token.readings.find(isFiniteVerb) : undefined;
@@ -111,6 +113,17 @@ export function choose(
     if (does) return does;
   }
   return preferAdjective(token.readings, first, previous, next);
+}
+
+/** `إن شرطيين قتلا`, `شابان أصيبا`: behind two people what ends in alef is a verb of two before it is a verbal noun. */
+function ofTwo({ readings }: Token, first: Reading, previous: Word | null): Reading | null {
+  if (first.form !== "masdar" || first.preposition !== null || first.conjunction !== null) return null;
+  const people = previous?.reading?.lexeme.classes.some((c) => c === "human" || c === "soldier" || c === "fighter");
+  if (!people || previous!.definite || !/(?:ين|ان)$/u.test(previous!.token.norm)) return null;
+  return (
+    readings.find((r) => isFiniteVerb(r) && r.number === "dual" && r.tense === "past" && r.gender === "masculine") ??
+    null
+  );
 }
 
 /** `وزيرا الخارجية`, `وزيرا دفاع البلدين`: before its genitive what ends in alef is a dual that has lost its nun, no accusative. */

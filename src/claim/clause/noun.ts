@@ -8,6 +8,8 @@ import { lostNun } from "./ending.ts";
 import { NO_PHRASES, type NounPhrase, phraseAt } from "./phrase.ts";
 import type { Word } from "./word.ts";
 
+const MANY = "عديد";
+
 /** `مقتل مدنيين`, `هجمات مسلحين`: people in the plural describe no single noun and no things. */
 function areOthers({ reading, token }: Word, noun: Word): boolean {
   if (reading === null || reading.number === "singular" || !/[يو]ن$/u.test(token.norm)) return false;
@@ -26,6 +28,8 @@ export function nounArguments(clauses: Clauses, p: number, at: number): Argument
   while (g < phrase.last && (words[g]!.kind === "quote" || isAdjective(words[g]!))) {
     // `نقل الفارين`: with the article behind a noun without one it stands for those it describes.
     if (open && words[g]!.definite && words[g]!.reading?.lexeme.pos === "verb") break;
+    // `اعتقال العديد من المواطنين`
+    if (open && words[g]!.definite && words[g]!.reading?.lexeme.lemma === MANY) break;
     // `إجلاء مسلحي الحركة`: a plural that has lost its nun is no adjective here.
     if (open && g === at + 1 && (lostNun(words[g]!) || areOthers(words[g]!, words[at]!))) break;
     if (words[g]!.kind !== "quote") modifiers.push(words[g]!);

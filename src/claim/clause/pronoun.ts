@@ -116,15 +116,19 @@ function pronounOf({ reading }: Word): string {
   return reading?.gender === "feminine" ? "ها" : "ه";
 }
 
-/** The subject that a verb of the third person leaves unsaid: the nearest phrase before it that agrees; null if none does. */
-export function impliedSubject(clauses: Clauses, verb: Word): NounPhrase | null {
+/**
+ * The subject that a verb of the third person leaves unsaid: the nearest phrase before it that agrees; null if none does.
+ *
+ * @param acting false where it need not be anyone who acts: `في البلدة بعدما تعرضت لقصف`
+ */
+export function impliedSubject(clauses: Clauses, verb: Word, acting = true): NounPhrase | null {
   if (verb.reading?.person !== 3) return null;
   const pronoun = pronounOf(verb);
   if (goesOnThing(clauses, verb, pronoun)) return null;
   return (
     continuedSubject(clauses, verb, pronoun) ??
     aroundSubject(clauses, verb, pronoun) ??
-    resolvePronoun(clauses, verb.index, pronoun, true)
+    resolvePronoun(clauses, verb.index, pronoun, acting)
   );
 }
 

@@ -62,7 +62,9 @@ function hits(c: Candidate): readonly NounPhrase[] {
     if (phrase.kind !== "verb" || !HITTING.has(lemmaOf(words[phrase.first]!))) continue;
     const { subject, object, antecedent, passive } = verbArguments(c.clauses, i);
     const own = [...subject, ...(antecedent ? [antecedent] : [])];
-    if (!passive && own.some((p) => p.first <= c.word.index && c.word.index < p.last)) return object;
+    // `حملة تستهدف القضاء على المسلحين`: what is meant to be done is not struck.
+    const struck = object.filter((p) => !HOSTILE.has(lemmaOf(words[p.head]!)));
+    if (!passive && own.some((p) => p.first <= c.word.index && c.word.index < p.last)) return struck;
   }
   return [];
 }
@@ -138,7 +140,10 @@ const isThing = ({ reading, mention }: Word): boolean =>
   mention === null &&
   reading !== null &&
   reading.form !== "masdar" &&
+  reading.lexeme.lemma !== ANY &&
   !reading.lexeme.classes.some((k) => k === "abstract" || k === "event" || k === "crime" || k === "violence");
+
+const ANY = "أي";
 
 const isRule = ({ reading }: Word) => reading?.lexeme.classes.includes("government") ?? false;
 
@@ -190,7 +195,10 @@ const OBJECTING: ReadonlySet<string> = new Set(["احتج", "احتجاج", "ن�
 function purposeOf(c: Candidate, lookup: Lookup): readonly NounPhrase[] {
   const { words, phrases } = c.clauses;
   for (const phrase of behind(c)) {
-    if (phrase.preposition !== "ل" && phrase.preposition !== "من أجل" && phrase.preposition !== "ب") continue;
+    const before = phrases[phraseAt(phrases, phrase.first) - 1];
+    const sought = before?.kind === "verb" && SEEKING.has(lemmaOf(words[before.first]!));
+    const meant = phrase.preposition === "ل" || phrase.preposition === "من أجل" || phrase.preposition === "ب";
+    if (!meant && !sought) continue;
     const at = words.slice(phrase.first, phrase.last).find((w) => HOSTILE.has(lemmaOf(w)))?.index;
     if (at === undefined) continue;
     const { genitive, after } = nounArguments(c.clauses, phraseAt(phrases, phrase.first), at);
@@ -200,6 +208,8 @@ function purposeOf(c: Candidate, lookup: Lookup): readonly NounPhrase[] {
   }
   return [];
 }
+/** `حملة تهدف إلى القضاء على المسلحين` */
+const SEEKING: ReadonlySet<string> = new Set(["استهدف", "هدف", "سعى", "رمى"]);
 const HOSTILE: ReadonlySet<string> = new Set(
   "طهر|حرر|لاحق|طارد|تعقب|دمر|طرد|دحر|كافح|حارب|ردع|قضاء|قضى|استعاد|هزم|أخرج|ضرب|استهدف|اعتقل|منع|فرق".split("|"),
 );

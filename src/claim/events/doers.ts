@@ -74,7 +74,7 @@ const GOING: ReadonlySet<string> = new Set([
   "أسهم",
   "شارك",
 ]);
-const AROUND = new Set(["خلال", "أثناء", "بعد", "عقب", "قبل", "قبيل", "بعيد", "لدى", "منذ", "إثر", "غداة"]);
+const AROUND = new Set(["مع", "خلال", "أثناء", "بعد", "عقب", "قبل", "قبيل", "بعيد", "لدى", "منذ", "إثر", "غداة"]);
 
 /** `مقتل 16 شخصا برصاص الجيش`: whose fire it was. */
 export function shooters({ args, clauses }: Candidate, lookup: Lookup): readonly NounPhrase[] {

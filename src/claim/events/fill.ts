@@ -367,6 +367,9 @@ function addUnnamed(c: Candidate, lookup: Lookup): void {
   if (!verbal && force) actor.push(...perpetrators(c));
   if (!verbal && force && actor.length === 0 && !HARM.test(frame.id)) actor.push(...comingFrom(c, lookup));
   if (!verbal && actor.length === 0) actor.push(...utteredBy(c, lookup));
+  // `استخدامها للقوة ضد المتظاهرين`: with an object of its own a verbal noun has its doer attached.
+  const owned = !verbal && c.word.enclitic !== null && c.args.object.length > 0 && !frame.roles.has("g");
+  if (owned && actor.length === 0) actor.push(...whoseAct(c));
   if (actor.length === 0 && frame.roles.get("s") === "weapon")
     actor.push(...wielders(c).filter((f) => canAct(clauses, f, lookup)));
 }

@@ -7,6 +7,7 @@ import {
   holds,
   impliedSubject,
   type NounPhrase,
+  phraseAt,
   phraseWith,
   resolvePronoun,
   type Word,
@@ -118,7 +119,10 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
   if (relative && verb.enclitic === null && said.length === 0 && !befell) return true;
   // `مما أدى إلى مقتل …`: what led to it is no one who was named.
   const causes = verb.reading?.lexeme.classes.includes("cause") ?? false;
-  const unsaid = said.length === 0 && !args.passive && !causes ? impliedSubject(c.clauses, verb) : null;
+  const unsaid =
+    said.length === 0 && !args.passive && !causes
+      ? impliedSubject(c.clauses, verb, !(kind === "undergo" && isAfter(verb, c.clauses)))
+      : null;
   const told = unsaid && !holds(unsaid, at) ? [unsaid] : said;
   const subject = kind === "light" ? told.filter((p) => canAct(c.clauses, p, lookup)) : told;
   if (subject.length === 0 || args.passive) return true;
@@ -139,6 +143,12 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
   else if (isOneOfSeveral(c) && !c.actor.some((p) => subject.includes(p))) c.actor.unshift(...subject);
   extend(c, args);
   return true;
+}
+
+/** `في البلدة بعدما تعرضت لقصف`: behind a word of time a verb in the singular goes on with what was named last. */
+function isAfter({ index, reading }: Word, { phrases }: Clauses): boolean {
+  const before = phrases[phraseAt(phrases, index) - 1];
+  return before?.kind === "subordinator" && reading?.number === "singular";
 }
 
 /** `وجه الطيران عددا من الضربات`: what the quantity is of. */

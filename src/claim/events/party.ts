@@ -120,7 +120,12 @@ export function partyOf(
         : party.name;
     return madeParty(last - covering.last <= 0 ? party : full, name, party.name_en, party.entity);
   }
-  if ((last === phrase.last && isAnyone(words, phrase)) || isSaying(head) || isCircumstance(head, phrase)) return null;
+  if (
+    (last === phrase.last && isAnyone(words, phrase)) ||
+    isSaying(head) ||
+    isCircumstance(head, phrase, words[head.index + 1])
+  )
+    return null;
   if (head.kind === "demonstrative" || isElimination(clauses, phrase) || isDirection(head) || isDamage(head))
     return null;
   const text = span(analysed, words, firstContent(words, phrase), last);
@@ -141,12 +146,17 @@ function unpossessed({ enclitic, reading }: Word, quote: string): string {
   return reading!.number === "singular" && reading!.lexeme.lemma.endsWith("ة") ? bare.replace(/ت$/u, "ة") : bare;
 }
 
+const NOBODY: ReadonlySet<number> = new Set();
+const KIN: ReadonlySet<string> = new Set("صديق|زوج|زوجة|ابن|ابنة|شقيق|أخ|والد|أب|أم|نجل|خطيب|معارض".split("|"));
+
 /** Whom the pronoun attached to the head stands for; posts, camps, guards and kin are those of people (`مواقعها`, `مرافقيه`). */
 function ownerOf(clauses: Clauses, phrase: NounPhrase, agent: boolean, { apart }: Part): NounPhrase | null {
   const { enclitic, mention, reading } = clauses.words[phrase.head]!;
   if (!enclitic || mention !== null) return null;
   const post = reading?.lexeme.classes.some((k) => k === "military" || k === "human") ?? false;
-  const people = agent || post ? resolvePronoun(clauses, phrase.first, enclitic, true, apart) : null;
+  // `قتلت صديقها`: friends and kin may be the doer's own.
+  const kin = KIN.has(reading?.lexeme.lemma ?? "");
+  const people = agent || post ? resolvePronoun(clauses, phrase.first, enclitic, true, kin ? NOBODY : apart) : null;
   return people ?? (agent ? null : resolvePronoun(clauses, phrase.first, enclitic, false, apart));
 }
 
@@ -278,9 +288,12 @@ const QUANTITIES = new Set([
 ]);
 
 /** `…، مستهدفة مقرا`, `…، البالغ 49 عاما`: a participle or adjective in the singular that stands alone describes, it names nobody. */
-function isCircumstance(head: Word, phrase: NounPhrase): boolean {
+function isCircumstance(head: Word, phrase: NounPhrase, next: Word | undefined): boolean {
+  const named = next !== undefined && next.index < phrase.last && next.kind === "name" && next.reading === null;
   if (head.mention === null && SETTINGS.has(head.reading?.lexeme.lemma ?? "")) return true;
   if (head.kind !== "adjective" || head.mention !== null || phrase.preposition !== null) return false;
+  // `سعيد كذا`: a first name that is an adjective too.
+  if (named) return false;
   // `أصاب مسلح فلسطينيا`: a nationality alone is a person.
   return (
     head.reading?.number === "singular" &&

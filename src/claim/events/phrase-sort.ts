@@ -110,6 +110,7 @@ const VAGUE = new Set([
   "شراكة",
   "هاتف",
   "دائرة",
+  "إنسان",
 ]);
 
 const ACTLESS = new Set([

@@ -125,7 +125,9 @@ function isKept(m: WeaponMention, { clauses: { words, phrases }, word }: Candida
 /** How many phrases before. */
 const KEEPING_REACH = 2;
 const KEEPING: ReadonlySet<string> = new Set(
-  "برنامج|منشأة|مخزن|مستودع|مصنع|معمل|ترسانة|مخزون|طور|تطوير|أنتج|إنتاج|خزن|تخزين|صنع|تصنيع|مركز|حظر|منصة".split("|"),
+  "منع|برنامج|منشأة|مخزن|مستودع|مصنع|معمل|ترسانة|مخزون|طور|تطوير|أنتج|إنتاج|خزن|تخزين|صنع|تصنيع|مركز|حظر|منصة".split(
+    "|",
+  ),
 );
 
 const DISARMING: ReadonlySet<string> = new Set(["destroy.defuse"]);
