@@ -54,7 +54,7 @@ export function passiveOf(args: Arguments, frame: Frame, verbal: boolean, clause
     const apart =
       isHarming(frame) &&
       frame.roles.has("o") &&
-      standsApart(args) &&
+      standsApart(args, clauses) &&
       !args.object.some((p) => mayBeVictim(p, clauses, lookup));
     return apart ? argumentsWith(args, { object: [], passive: true }) : args;
   }
@@ -97,9 +97,12 @@ function isPost({ words }: Clauses, { head }: NounPhrase): boolean {
 }
 const POSTS: ReadonlySet<string> = new Set("حصن|تحصين|موقع|مقر|هدف|تجمع|معقل|وكر|خندق|موضع|مخبأ|سيارة|آلية".split("|"));
 
-/** The subject stands behind its verb, and something between it and the object. */
-const standsApart = ({ at, subject: [one], object: [two] }: Arguments) =>
-  one !== undefined && two !== undefined && one.first > at && two.first > one.last;
+/** The subject stands behind its verb, and something but a day between it and the object (`اعتقلت الشرطة الأحد سعيد كذا`). */
+const standsApart = ({ at, subject: [one], object: [two] }: Arguments, { words }: Clauses) =>
+  one !== undefined &&
+  two !== undefined &&
+  one.first > at &&
+  words.slice(one.last, two.first).some((w) => w.mention?.kind !== "time");
 
 function mayBeVictim({ first, last, head }: NounPhrase, { words }: Clauses, lookup: Lookup): boolean {
   if (lookup.within(first, last).some((m) => m.kind === "number" || (isActor(m) && !isPlace(m)))) return true;
