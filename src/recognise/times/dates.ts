@@ -36,7 +36,8 @@ export function resolveDate(node: DateNode, today: number | null, context: Conte
   const part = partOf(node, day);
   // `شن ليلا غارة`, told on the day itself, was the night that led to it.
   // `ليلة الجمعة`, told on Friday, likewise; told later it is the night that Friday led to.
-  const night = node.part === "weekday-night" || (node.part === "night" && !hasDay(node));
+  const alone = (node.part === "night" || node.part === "midnight") && !hasDay(node);
+  const night = node.part === "weekday-night" || alone;
   const ahead = night && context.end !== null && part.to! > context.end;
   if (!ahead || context.lone || node.lean === "future") return part;
   return { ...part, from: part.from! - DAY, to: part.to! - DAY };

@@ -4,14 +4,16 @@ import type { Found, Source } from "./words.ts";
 
 const DASHES = new Set(["-", "–", "—", "/"]);
 
-/** A night told by its two days: `ليل السبت - الأحد`, `ليل الخامس إلى السادس من أيلول`, `الليلة الفاصلة بين الثلاثاء والأربعاء`: the one before the second. */
+/** A night told by its two days: `ليل السبت - الأحد`, `ليل الخامس إلى السادس من أيلول`, `الليلة الفاصلة بين الثلاثاء والأربعاء`, `منتصف ليل السبت الأحد`: the one before the second. */
 export function nightOfTwoDays(
   source: Source,
   dates: DateReader,
   i: number,
 ): { node: DateNode; last: number; letters: number } | null {
   const night = source.is(i, "part", "tonight");
-  if (night === null || (night.kind === "part" && (night.value !== "night" || night.last !== i + 1))) return null;
+  const midnight = night?.kind === "part" && night.value === "midnight";
+  if (night === null || (night.kind === "part" && !midnight && (night.value !== "night" || night.last !== i + 1)))
+    return null;
   if (night.kind === "tonight" && night.value !== "0") return null;
   const between = betweenAfter(source, night);
   if (between === null) return null;
@@ -31,7 +33,11 @@ export function nightOfTwoDays(
     first.weekday !== null
       ? node.weekday === (first.weekday + 1) % 7
       : node.day !== null && (node.day === first.day! + 1 || node.day === 1);
-  return follows ? { node: { ...node, part: "eve" }, last: second.last, letters: night.letters } : null;
+  if (!follows) return null;
+  // `منتصف ليل الأربعاء الخميس`: the midnight that the first day ends with.
+  const day: DateNode = midnight && first.weekday !== null ? { ...node, weekday: first.weekday } : node;
+  if (midnight && day === node) return null;
+  return { node: { ...day, part: midnight ? "midnight" : "eve" }, last: second.last, letters: night.letters };
 }
 
 /** `الفاصلة بين`, `ما بين`, `بين` after the night, or nothing. */

@@ -1,7 +1,7 @@
 /** Days and moments told by the report or by what was told before: `الليلة`, `في اليوم نفسه`, `في وقت لاحق`. */
 
 import { readClock, shifted } from "./clock.ts";
-import { emptyDate } from "./node.ts";
+import { emptyDate, type TimeNode, type Unit } from "./node.ts";
 import { readPeriod } from "./read-period.ts";
 import { type Read, readDate, type TimeText } from "./time-text.ts";
 import type { Found, Source } from "./words.ts";
@@ -62,15 +62,27 @@ export function readTonight(source: Source, i: number): Read | null {
   };
 }
 
-/** `لليوم العاشر على التوالي`: the day that is reported. */
+const UNITS: ReadonlyMap<string, Unit> = new Map([
+  ["اليوم", "day"],
+  ["الاسبوع", "week"],
+  ["الشهر", "month"],
+  ["العام", "year"],
+  ["السنة", "year"],
+]);
+
+/** `لليوم العاشر على التوالي`, `للأسبوع الثالث على التوالي`: the day that is reported, this week. */
 export function readConsecutive(source: Source, i: number): Read | null {
   const token = source.tokens[i];
-  if (!token?.cuts.some((c) => c.stem === "اليوم" && c.preposition === "ل")) return null;
+  const cut = token?.cuts.find((c) => c.preposition === "ل" && UNITS.has(c.stem));
+  if (cut === undefined) return null;
   const ordinal = source.reader.ordinal(source.tokens, i + 1, source.limit(i));
   if (ordinal === null) return null;
-  const last =
-    ordinal.last + (source.norm(ordinal.last) === "علي" && source.norm(ordinal.last + 1) === "التوالي" ? 2 : 0);
-  return { node: { type: "report-day" }, last, letters: 0, rule: "time.nth-day" };
+  const running = source.norm(ordinal.last) === "علي" && source.norm(ordinal.last + 1) === "التوالي";
+  const unit = UNITS.get(cut.stem)!;
+  if (unit !== "day" && !running) return null;
+  const node: TimeNode =
+    unit === "day" ? { type: "report-day" } : { type: "period", unit, count: 1, few: false, shift: 0, hijri: false };
+  return { node, last: ordinal.last + (running ? 2 : 0), letters: 0, rule: "time.nth-day" };
 }
 
 /** `في اليوم نفسه`, `اليوم التالي`. */
