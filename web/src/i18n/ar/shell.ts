@@ -70,7 +70,7 @@ export const shell: Table<typeof en> = {
   "filter.source": "وسيلة إعلام أو مصدر",
   "filter.status": "الحالة",
   "filter.review": "الحكم",
-  "filter.kind": "الادعاء",
+  "filter.kind": "الصنف",
   "filter.grade": "الدرجة",
   "filter.disputed": "ما اختلفت فيه الروايات فقط",
   "filter.outlet": "وسيلة الإعلام",

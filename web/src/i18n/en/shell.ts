@@ -68,7 +68,7 @@ export const shell = {
   "filter.source": "Outlet or source",
   "filter.status": "Status",
   "filter.review": "Judged",
-  "filter.kind": "Claim",
+  "filter.kind": "Kind",
   "filter.grade": "Grade",
   "filter.disputed": "Only where accounts differ",
   "filter.outlet": "Outlet",

@@ -25,6 +25,13 @@ export default function Runs() {
   if (versions.isPending) return <Loading />;
   if (versions.isError) return <Failure error={versions.error} retry={() => void versions.refetch()} />;
   const all = versions.data.items;
+  if (all.length === 0) {
+    return (
+      <Empty icon="run" title={t("empty.record.title")} action={t("empty.record.action")} to="/start">
+        {t("empty.record.body")}
+      </Empty>
+    );
+  }
   const to = params.get("new") ?? all.at(-1)?.id ?? "";
   const since = params.get("old") ?? all[all.findIndex(({ id }) => id === to) - 1]?.id ?? "";
   const choose = (name: "old" | "new", value: string, label: string) => (
