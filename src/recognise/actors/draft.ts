@@ -45,7 +45,9 @@ export function mentionOf(scan: Scan, draft: Draft): ActorMention {
   const role = draft.role
     ? textOf(scan, draft.role.first, draft.role.last, draft.role.first === first ? cut : 0)
     : null;
-  const own = draft.name ? textOf(scan, draft.name.first, draft.name.last).quote : nameOf(scan, draft, quoted);
+  const own = draft.name
+    ? textOf(scan, draft.name.first, draft.name.last, draft.name.first === first ? cut : 0).quote
+    : nameOf(scan, draft, quoted);
   // People of a group belong to it, but are not the group: عناصر تنظيم داعش.
   const whole = draft.kind === "people" && entity?.kind !== "people" ? null : entity;
   return {

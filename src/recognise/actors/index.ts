@@ -64,20 +64,20 @@ function longest(scan: Scan, at: number, { people, phrases, metonyms }: Readers)
   if (title || group) best = longer(best, sourceAt(phrases, at));
   if (title) best = longer(best, people.titled(at));
   if (flags & IS.known) best = longer(best, knownBody(phrases, at));
-  if (flags & (IS.known | IS.given)) best = longer(best, people.named(at));
+  if (flags & (IS.known | IS.given | IS.governed)) best = longer(best, people.named(at));
   if (group) best = longer(best, peopleAt(phrases, at));
   if (head) best = longer(best, headedBody(phrases, at));
   if (flags & IS.nationality) best = longer(best, nationalsAt(phrases, at));
   return best ?? metonyms.at(at);
 }
 
-const MAY_BEGIN = IS.known | IS.given | IS.nationality;
+const MAY_BEGIN = IS.known | IS.given | IS.governed | IS.nationality;
 const longer = (best: Draft | null, other: Draft | null): Draft | null =>
   other !== null && (best === null || other.last > best.last) ? other : best;
 
 /** Ties short forms to full ones and makes the mentions. */
 function complete(scan: Scan, found: readonly Draft[], resolver: Resolver): ActorMention[] {
-  const nameOf = (d: Draft) => textOf(scan, d.name!.first, d.name!.last).quote;
+  const nameOf = (d: Draft) => textOf(scan, d.name!.first, d.name!.last, d.name!.first === d.first ? d.cut : 0).quote;
   const drafts = resolver.bare(found, nameOf);
   const surnames = resolver.surnames(drafts, nameOf);
   if (surnames.size === 0) return drafts.map((d) => mentionOf(scan, d));

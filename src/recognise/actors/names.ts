@@ -1,4 +1,5 @@
 import type { ActorEntry } from "../../record/index.ts";
+import { keyOf } from "./name-index.ts";
 import type { Scan } from "./scan.ts";
 import { IS, type Vocabulary } from "./vocabulary.ts";
 
@@ -43,6 +44,8 @@ export class Names {
     const { flags } = scan.infos[at]!;
     const token = scan.view[at]!;
     if ((flags & IS.nationality && flags & IS.definite) || this.isSpokenTo(at)) return null;
+    // `التقى الوزير بسالم`: who stands behind a preposition is another.
+    if (flags & IS.governed || (this.knownAt(at, true)?.length ?? 0) > 0) return null;
     if (!closed || token.kind !== "word" || scan.inTime(at)) return null;
     const first = flags & IS.connector && at + 1 < scan.limits[at]! ? at + 1 : at;
     if (first === at) {
@@ -71,7 +74,8 @@ export class Names {
   alone(at: number): PersonName | null {
     const { scan } = this;
     const { flags } = scan.infos[at]!;
-    if (!scan.isGiven(at) || scan.inTime(at)) return null;
+    const governed = (flags & IS.governed) !== 0;
+    if (!(governed || scan.isGiven(at)) || scan.inTime(at)) return null;
     const sure = flags & IS.unknown || scan.view[at]!.readings.every((r) => r.lexeme.pos === "name");
     if (at + 1 >= scan.limits[at]! || scan.markBefore(at + 1)) return null;
     const next = scan.infos[at + 1]!;
@@ -86,7 +90,13 @@ export class Names {
     if (scan.inPlace(at)) return null;
     if (next.flags & IS.unknown && !(next.flags & IS.given) && this.nounShaped(scan.view[at + 1]!.norm)) return null;
     const last = this.extend(at, at + 1);
-    return last - at < 2 ? null : { first: at, last, entry: null, length: 0 };
+    return last - at < 2 ? null : { first: at, last, entry: null, length: governed ? this.lettersBefore(at) : 0 };
+  }
+
+  /** Letters of the particles before the given name in the word at `at`: 1 of `بمحمود`. */
+  private lettersBefore(at: number): number {
+    const cut = this.scan.view[at]!.cuts.find((c) => c.preposition !== null && this.vocabulary.isGiven(keyOf(c.stem)));
+    return cut?.length ?? 0;
   }
 
   /** A given name that is no other word and doesn't stand alone. */
@@ -151,6 +161,7 @@ export class Names {
     const { scan } = this;
     if (this.isSpokenTo(k)) return false;
     const { flags, title, head, people } = scan.infos[k]!;
+    if (flags & IS.governed) return false;
     const { norm, readings } = scan.view[k]!;
     // `لقي أبو سالم مصرعه`: a noun with its pronoun is no part of a name.
     if (readings[0]?.enclitic && readings[0].lexeme.pos === "noun" && !scan.isGiven(k)) return false;

@@ -151,11 +151,13 @@ export class People {
     }
     if (THEN.has(token.norm)) return { next: j + 1, closes: false };
     if (info.flags & (IS.verb | IS.closed) || LISTENERS.has(token.norm)) return null;
+    if (info.flags & IS.governed) return null;
     if (info.flags & IS.clitic) {
       if (token.readings.length === 0) return { next: j + 1, closes: true };
       const { conjunction, preposition } = token.readings[0]!;
       if (conjunction === "ف" || (conjunction && !(info.flags & IS.definite)) || preposition === "ك") return null;
-      if (conjunction && info.title) return null;
+      // `رحب الوزير بالرئيس`: another title begins.
+      if ((conjunction || preposition === "ب") && info.title) return null;
       return info.flags & (IS.noun | IS.adjective) ? { next: j + 1, closes: (info.flags & IS.definite) !== 0 } : null;
     }
     if (info.flags & IS.definite) return { next: j + 1, closes: true };

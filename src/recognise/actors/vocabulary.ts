@@ -64,6 +64,8 @@ export const IS = {
   clitic: 16384,
   word: 32768,
   surname: 65536,
+  /** Begins with a preposition and goes on as a given name: `بمحمود`. */
+  governed: 131072,
 } as const;
 
 const CONNECTORS = new Set(
@@ -182,12 +184,18 @@ export class Vocabulary {
       if (norm.startsWith("ال")) flags |= IS.definite;
       else if (token.cuts.some((c) => c.preposition !== null && c.stem.startsWith("ال") && c.stem.length > 4))
         flags |= IS.definite | IS.clitic;
+      if (this.isGoverned(token, flags)) flags |= IS.governed;
       return this.unread(token, key, flags);
     }
     if (isVerb(best)) flags |= IS.verb;
     if (isClosed(best)) flags |= IS.closed;
     if (best.conjunction || best.preposition) flags |= IS.clitic;
+    if (best.preposition && this.isGoverned(token, flags)) flags |= IS.governed;
     return this.withReadings(readings, key, flags);
+  }
+
+  private isGoverned({ cuts }: Token, flags: number): boolean {
+    return !(flags & IS.given) && cuts.some((c) => c.preposition !== null && this.given.has(keyOf(c.stem)));
   }
 
   /** A word that the lexicon doesn't know: by its shape a title, head or adjective of the word lists. */
