@@ -25,6 +25,7 @@ export const asVerb = (
   (SAID.has(token.norm) && token.readings.find(isFiniteVerb)) ||
   demanding(token, previous, next, named) ||
   sentenced(token, previous, next) ||
+  consenting(token, previous, next) ||
   fled(token, next) ||
   acting(token, previous, next) ||
   ordering(token, previous, next) ||
@@ -97,6 +98,11 @@ function told(token: Token, previous: Word | null): Reading | null {
     null
   );
 }
+
+/** `عندما وافق على الهدنة`, `بعدما وافق المجلس`: no horizon stands behind these. */
+const consenting = ({ norm, readings }: Token, previous: Word | null, next: Token | undefined): Reading | null =>
+  norm === CONSENTED && (previous?.kind === "subordinator" || next?.norm === "علي") ? pastBehind(null, readings) : null;
+const CONSENTED = "وافق";
 
 /** `صواريخ جرى إطلاقها`, `مدنيا قتل قصفا`: behind an indefinite noun, before what is done to it, and behind one man in the accusative, stands a verb. */
 function doneTo(token: Token, previous: Word | null, next: Token | undefined): Reading | null {

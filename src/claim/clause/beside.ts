@@ -41,6 +41,30 @@ export function isNameOf(
   return titled && head.reading?.number === "singular" && (unknown || name.mention?.kind === "person");
 }
 
+/**
+ * `انتقد أحمد ياسين، نائب الرئيس السابق، القرار`: index of the comma behind the office at phrase `i`, that says who the person named before is; `i`
+ * where it is none, or where nothing stands behind it.
+ */
+export function officeOf(phrases: readonly Phrase[], i: number, person: NounPhrase, words: readonly Word[]): number {
+  const phrase = phrases[i]!;
+  if (phrases[i - 1]?.kind !== "comma" || phrase.kind !== "noun" || phrase.preposition !== null || phrase.joined)
+    return i;
+  const head = words[phrase.head]!;
+  const titled = head.reading?.number === "singular" && head.reading.lexeme.classes.includes("title");
+  const name = words[person.head]!;
+  const named = name.mention ? name.mention.kind === "person" : name.kind === "name" && name.reading === null;
+  if (!titled || !named || phrases[i - 2] !== person) return i;
+  for (let end = i + 1; end < Math.min(phrases.length, i + OFFICE_REACH); end++) {
+    const { kind } = phrases[end]!;
+    const next = phrases[end + 1];
+    if (kind === "comma") return next?.kind === "noun" && !next.joined ? end : i;
+    if (kind !== "noun") return i;
+  }
+  return i;
+}
+/** How many phrases an office between commas may take. */
+const OFFICE_REACH = 6;
+
 /** `خالد، البالغ 30 عاما`, `انفجرت سيارة، مستهدفة مقرا`: behind a comma an adjective or participle alone says more of what was named. */
 export function describes(phrase: NounPhrase, words: readonly Word[]): boolean {
   const head = words[phrase.head]!;

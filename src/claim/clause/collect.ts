@@ -13,6 +13,7 @@ import {
   isOfCircumstance,
   isOfMasdar,
   isStillOn,
+  officeOf,
   opensAnother,
   saysBesides,
 } from "./beside.ts";
@@ -67,6 +68,7 @@ export function collect(clauses: Clauses, from: number, verbal: boolean, first =
     aside: false,
     inner: NOT_INNER,
     aiming: false,
+    office: -1,
     part: -1,
     previous: null,
   };
@@ -125,6 +127,8 @@ interface Way {
   inner: number;
   /** Behind a participle of aiming: the next phrase is what is aimed at. */
   aiming: boolean;
+  /** Index of the comma behind the office of whoever was named. */
+  office: number;
   /** Index of the phrase that names a part of those before, or -1. */
   part: number;
   previous: NounPhrase | null;
@@ -171,7 +175,7 @@ function takes(way: Way, phrase: NounPhrase, i: number): boolean {
   const { from, verbal, previous } = way;
   const { phrases, words } = way.clauses;
   const before = phrases[i - 1];
-  if (i < way.described) return stepsOver(way, phrase);
+  if (i < way.described || i < way.office) return stepsOver(way, phrase);
   const bare = phrase.preposition === null;
   // `في كمين هو الأعنف`: a free pronoun begins a clause of its own.
   if (i > from && bare && words[phrase.head]!.kind === "pronoun") return false;
@@ -236,6 +240,9 @@ function places(way: Way, phrase: NounPhrase, i: number): boolean {
   } else if (hasSome(way) && saysBesides(words[phrase.head]!)) {
     return endsBefore(way, phrase);
   } else if (verbal && bare.length === 1 && isNameOf(phrase, phrases[i - 1], phrases[i + 1], bare[0]!, words)) {
+    return stepsOver(way, phrase);
+  } else if (verbal && bare.length === 1 && officeOf(phrases, i, bare[0]!, words) > i) {
+    way.office = officeOf(phrases, i, bare[0]!, words);
     return stepsOver(way, phrase);
   } else if (way.commas > 0 && describes(phrase, words)) {
     if (isAiming(words[phrase.head]!)) way.aiming = true;

@@ -62,6 +62,8 @@ function isDoneTo(clauses: Clauses, v: number, verb: Word, one: NounPhrase, two:
   const unlike = disagrees(verb, one, words);
   // `قتلت القوات ثلاثة ودمرت وكرا يتحصن فيه قناصون`
   if (two) return unlike && verb.conjunction === "و" && continuesBefore(clauses, v);
+  // `التي طالب فيها الدول بالدفع`: those who speak in the masculine are no lands or bodies of the feminine.
+  if (isSpoken(verb) && verb.reading?.gender === "masculine" && isFeminineMany(words, one)) return true;
   // `واعتقلت ثلاثة مشتبه بهم`: what doesn't agree with the verb is done to; the doer goes unsaid.
   if (unlike) return true;
   const head = words[one.head]!;
@@ -164,6 +166,13 @@ const isDone = ({ mention, reading }: Word): boolean =>
   mention === null &&
   reading !== null &&
   (reading.form === "masdar" || reading.lexeme.classes.some((c) => c === "attack" || c === "event"));
+
+/** The plural of a feminine noun of no people, with nothing that counts before it. */
+function isFeminineMany(words: readonly Word[], { first, head }: NounPhrase): boolean {
+  const { mention, reading } = words[head]!;
+  if (first !== head || mention !== null || reading?.gender !== "feminine" || reading.number !== "plural") return false;
+  return reading.lexeme.pos === "noun" && !reading.lexeme.classes.some((k) => k === "human" || k === "quantity");
+}
 
 const isSpoken = ({ reading }: Word): boolean => reading?.lexeme.classes.some((k) => SPEAKING.has(k)) ?? false;
 const SPEAKING: ReadonlySet<string> = new Set(["condemn", "accuse", "demand", "refuse", "deny", "support", "warn"]);

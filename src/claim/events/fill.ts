@@ -92,6 +92,9 @@ export function fill(
     else fillSlot(candidate, slot, role, lookup);
   }
   if (frame.id === "agree.elect" && verbal) elect(candidate, lookup);
+  // `قرارا أعفى بموجبه الوزير من منصبه`: whoever loses it stands alone behind the verb.
+  if (frame.id === "sanction.relieve" && verbal && candidate.target.length === 0)
+    candidate.target.push(...candidate.actor.splice(0, candidate.actor.length));
   addUnnamed(candidate, lookup);
   if (candidate.target.length === 0 && frame.mode === "convict") candidate.target.push(...sentenced(candidate, lookup));
   if (frame.id.startsWith("fight.repel")) fillRepelled(candidate, lookup);

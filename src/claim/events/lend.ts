@@ -15,6 +15,7 @@ import {
 import { laidOn } from "./blame.ts";
 import type { Candidate, Lookup } from "./candidate.ts";
 import { broughtBehind, goesOn, suffered, underCarryingNoun } from "./carrying-noun.ts";
+import { isSake } from "./doers.ts";
 import { type LightKind, type LightVerbs, lightVerbs } from "./light-verbs.ts";
 import { normalPreposition, PREPOSITIONS, phrasesIn, SERIES, wholeOf } from "./match.ts";
 import { canAct } from "./phrase-sort.ts";
@@ -138,6 +139,9 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
         c.target.length = 0;
       }
       if (c.target.length === 0) c.target.push(...subject);
+      // `دعوة تلقتها من الجانب القطري`
+      if (c.actor.length === 0 && OPINIONS.has(c.frame.type) && c.frame.mode !== "investigate")
+        c.actor.push(...givers(c, args, lookup));
     }
   } else if (c.actor.length === 0) c.actor.push(...subject);
   else if (isOneOfSeveral(c) && !c.actor.some((p) => subject.includes(p))) c.actor.unshift(...subject);
@@ -150,6 +154,12 @@ function isAfter({ index, reading }: Word, { phrases }: Clauses): boolean {
   const before = phrases[phraseAt(phrases, index) - 1];
   return before?.kind === "subordinator" && reading?.number === "singular";
 }
+
+/** `تلقى دعوة من الجانب القطري`: behind من stands whose it was. */
+const givers = (c: Candidate, { after }: Arguments, lookup: Lookup): readonly NounPhrase[] =>
+  (after.get("من") ?? [])
+    .filter((p) => p.first > c.word.index && !isSake(p, c.clauses) && canAct(c.clauses, p, lookup))
+    .slice(0, 1);
 
 /** `وجه الطيران عددا من الضربات`: what the quantity is of. */
 function holdsWhole(phrase: NounPhrase, { clauses, word }: Candidate): boolean {

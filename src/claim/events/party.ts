@@ -185,6 +185,11 @@ function apposed(clauses: Clauses, phrase: NounPhrase): NounPhrase | null {
   if (head.mention ? !titled || !isOffice(head) : !head.enclitic && !titled) return null;
   if (next?.kind !== "noun" || next.preposition !== null || next.joined) return null;
   const name = words[next.head]!;
+  // `الدكتور أحمد ياسين، نائب الرئيس، …`: an office between commas names nobody better.
+  const named = words
+    .slice(phrase.head + 1, phrase.last)
+    .some((w) => w.kind === "name" || w.mention?.kind === "person");
+  if (named && name.reading?.lexeme.classes.includes("title")) return null;
   return name.mention?.kind === "person" || (titled && name.kind === "name" && name.reading === null) ? next : null;
 }
 

@@ -1,5 +1,5 @@
 import type { Status } from "../../record/index.ts";
-import { type Arguments, type Clauses, phraseAt, type Word } from "../clause/index.ts";
+import { type Arguments, type Clauses, phraseAt, verbArguments, type Word } from "../clause/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { normalPreposition } from "./match.ts";
 import { isPurpose, isSpokenOf } from "./told.ts";
@@ -24,6 +24,8 @@ export function statusOf(candidate: Candidate, words: Words): Status {
     return "planned";
   for (const status of ["threatened", "hypothetical", "demanded", "planned"] as const)
     if (operators.has(status)) return status;
+  const governed = candidate.verbal || candidate.carried ? null : governedStatus(candidate, words);
+  if (governed) return governed;
   if (isSpokenOf(candidate) || isJoinedToAim(candidate)) return "planned";
   if (!candidate.carried && !candidate.verbal && isPurpose(candidate, words) && !isUnderPast(candidate))
     return "planned";
@@ -257,6 +259,29 @@ const AFTER = new Set(["بعد", "منذ", "عقب", "اثر", "جراء", "بس
 
 /** Names and numbers order nothing (`طالبان`, `تسع`); times may hold words that do. */
 const isNamed = ({ mention, kind }: Word) => kind === "number" || (mention !== null && mention.kind !== "time");
+
+/** `تسعى الحكومة، قبيل استئناف المحادثات، إلى رفع العقوبات`: the verb of planning that the verbal noun is the complement of, however far before it. */
+function governedStatus({ clauses, phrase, word }: Candidate, table: Words): Status | null {
+  const { phrases, words } = clauses;
+  const own = phrases[phrase]!;
+  if (
+    word.reading?.form !== "masdar" ||
+    own.kind !== "noun" ||
+    own.head !== word.index ||
+    !LEADING_TO.has(own.preposition ?? "")
+  )
+    return null;
+  for (let i = phrase - 1; i >= 0; i--) {
+    const { kind, first } = phrases[i]!;
+    if (kind === "complementiser" || kind === "stop" || kind === "relative") return null;
+    if (kind !== "verb") continue;
+    if (table.operatorOf(words[first]!.token)?.status !== "planned") return null;
+    const after = verbArguments(clauses, i).after.get(own.preposition!) ?? [];
+    return after.some((p) => p.head === word.index) ? "planned" : null;
+  }
+  return null;
+}
+const LEADING_TO: ReadonlySet<string> = new Set(["إلى", "ل", "على"]);
 
 /** `كثيرا ما تتعرض`: words of repetition stand shortly before the clause. */
 const HABIT_REACH = 2;
