@@ -75,6 +75,8 @@ function standsAsCue(scene: Scene, at: number, found: CueReading): boolean {
   if (shape === "finite" && !chosen && opensClause(scene, at, same) && isSpeaker(scene, at + 1)) return true;
   // At the head of a clause قال is nothing else.
   if (shape === "finite" && opensClause(scene, at, same) && lemmaOf(found.reading) === "قال") return true;
+  // `في حين عبر آخرون عن قلقهم`: spelt as the preposition.
+  if (shape === "finite" && word.token.norm.endsWith("عبر") && expresses(scene, at)) return true;
   // `وتابع فلان:`: before a name that no list knows the word may look like a noun.
   if (shape === "finite" && (opensClause(scene, at, same) || word.conjunction !== null) && colonFollows(scene, at))
     return true;
@@ -143,6 +145,18 @@ const isDash = (word: Word | undefined) => word !== undefined && /[-–—|]$/.t
 function opensClause(scene: Scene, at: number, same: boolean): boolean {
   const before = scene.words[at - 1];
   return !same || before?.kind === "comma" || before?.kind === "stop";
+}
+
+/** `عبر` with people behind it and `عن` within a few words. */
+function expresses(scene: Scene, at: number): boolean {
+  const people = scene.words[at + 1];
+  if (!people || people.preposition !== null || headOf(scene.tables, people.token)?.being !== "person") return false;
+  for (let i = at + 2; i < at + 8; i++) {
+    const word = scene.words[i];
+    if (!word || word.kind === "comma" || word.kind === "verb") return false;
+    if (word.token.norm === "عن") return true;
+  }
+  return false;
 }
 
 /** A colon or `أن` follows within a short name. */

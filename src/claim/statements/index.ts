@@ -170,6 +170,8 @@ const standsInQuote = (hit: Hit) =>
 function beginsOwn(scene: Scene, hit: Hit): boolean {
   if (hit.shape === "participle" || hit.shape === "colon" || hit.shape === "preposition") return true;
   if (isComplementiser(scene.words[hit.at - 1]) && hit.shape === "finite") return false;
+  // `الضربات التي وصفتها بأنها محدودة أدت إلى`: behind a relative pronoun no verb is joined by و.
+  if (scene.words[hit.at - 1]?.kind === "relative" && scene.words[hit.at]!.conjunction !== null) return false;
   const word = scene.words[hit.clause]!;
   const before = scene.words[hit.clause - 1];
   if (hit.clause > hit.sentence.first && isComplementiser(before)) return false;

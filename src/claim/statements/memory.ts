@@ -58,7 +58,8 @@ export class Memory {
   /** The gender that a verb takes whose subject is one described (`مصدر أمني`, `مصادر`), or null where it cannot be told. */
   private genderOf({ voice: { phrase } }: Known): Hit["gender"] {
     const { reading } = this.scene.words[phrase.headToken]!;
-    if (phrase.named || phrase.through || reading?.lexeme.pos !== "noun") return null;
+    const described = phrase.head !== null && phrase.role === null && phrase.mention?.kind !== "person";
+    if (!described || phrase.through || reading?.lexeme.pos !== "noun") return null;
     if (reading.number === "singular") return reading.gender;
     return reading.lexeme.classes.includes("human") ? "masculine" : "feminine";
   }
@@ -120,6 +121,9 @@ export class Memory {
       // `بيان مكتب فلان` is not فلان.
       const being = known.voice.phrase.head?.being;
       if (being === "paper" && phrase.head?.being !== "paper") continue;
+      // `الأمم المتحدة` is not the `مسؤول في الأمم المتحدة`.
+      const body = phrase.mention !== null && phrase.mention.kind !== "person" && phrase.head?.being !== "person";
+      if (being === "person" && body && parts.length < own.length) continue;
       if (being === "body" && (phrase.mention?.kind === "person" || phrase.head?.being === "person")) continue;
       if (voice.entity !== null && known.voice.entity === voice.entity && phrase.mention?.kind === "person")
         return known;

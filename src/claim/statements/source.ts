@@ -117,10 +117,19 @@ function canBegin(scene: Scene, word: Word, cut: boolean): boolean {
   const person = scene.names[word.index];
   if (person?.kind === "person" && person.first === word.index) return true;
   if (!isNominal(word) && !isAli(scene, word.index)) return false;
-  if (isWord(scene.tables, "adverb", word.token) || isAdverbial(scene, word)) return false;
+  if (isWord(scene.tables, "adverb", word.token) || isAdverbial(scene, word) || isManner(scene, word)) return false;
   if (!cut && word.preposition !== null) return false;
   return word.mention?.kind !== "time";
 }
+
+/** `وأضاف مخاطبا أنصاره`: an active participle in the indefinite accusative tells how. */
+const isManner = (scene: Scene, { reading, token, index, preposition }: Word): boolean =>
+  reading?.form === "active-participle" &&
+  preposition === null &&
+  /[^ا]ا$/u.test(token.norm) &&
+  !token.norm.startsWith("ال") &&
+  scene.names[index] === null &&
+  headOf(scene.tables, token) === null;
 
 /** An indefinite accusative of a word that no list knows (`مرارا`): written with tanwin it is no name. */
 function isAdverbial(scene: Scene, word: Word): boolean {

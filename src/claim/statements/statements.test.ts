@@ -32,6 +32,18 @@ describe("statements", () => {
     expect(statements.every((s) => s.speaker_kind === "analyst")).toBe(true);
   });
 
+  it("a body is not the one who works in it, and who is quoted by `عنه` was named before", () => {
+    const { statements } = extractText(
+      "قال مسؤول في الأمم المتحدة إن المدنيين محاصرون. واتهمت الأمم المتحدة القوات بمنعهم. وقال الوزير سامي الراوي إن الطريق قطع. ونقلت عنه وكالة رويترز أن اثنين قتلا. وأضاف مخاطبا أنصاره إن الجسر سليم.",
+    ).claims;
+    expect(statements.map((s) => s.speaker?.name)).toEqual([
+      "مسؤول في الأمم المتحدة",
+      "الأمم المتحدة",
+      ...Array(3).fill("سامي الراوي"),
+    ]);
+    expect(statements[3]!.via.map((v) => v.name)).toEqual(["وكالة رويترز"]);
+  });
+
   it("participles and joined verbs begin statements of their own", () => {
     const { statements } = extractText("قال الوزير إن الطريق قطع، مضيفا أن الجسر سليم، وأكد أن السكان بخير.").claims;
     expect(statements.map((s) => s.quote)).toEqual(["الطريق قطع", "الجسر سليم", "السكان بخير"]);

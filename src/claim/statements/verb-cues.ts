@@ -70,6 +70,12 @@ function readWith(scene: Scene, clauses: Clauses, at: number, found: CueReading,
   }
   if (shape === "masdar" && via.length === 0) via.push(...relayerOf(scene, at));
   if (via.length === 0 && shape === "participle") via.push(...papersBefore(scene, sentence.first, at));
+  // `ونقلت عنه وكالة كذا أن`: the one spoken of before says it.
+  const pronoun = cue.id === "relay.own" ? FROM.get(scene.words[at + 1]?.token.norm ?? "") : undefined;
+  if (pronoun && subject) {
+    const own = hitOf(scene, clauses, at, found, cue, null, [subject, ...via], false, complement);
+    return hitWith(own, { gender: pronoun, number: "singular" });
+  }
   if (search.relayed) {
     if (subject) via.unshift(subject);
     subject = search.relayed;
@@ -113,6 +119,11 @@ function isUnsaid({ words, tables }: Scene, at: number, cue: Cue): boolean {
   return isComplementiser(before) && before!.enclitic === null && due !== undefined && isWord(tables, "due", due.token);
 }
 
+const FROM: ReadonlyMap<string, "masculine" | "feminine"> = new Map([
+  ["عنه", "masculine"],
+  ["عنها", "feminine"],
+]);
+
 /** A writing that is given out, in any case. */
 const isWritten = (scene: Scene, { token, reading }: Word): boolean =>
   isWord(scene.tables, "written", token) ||
@@ -141,6 +152,7 @@ function isAccused(scene: Scene, at: number, cue: Cue, complement: Complement): 
   if (cue.id !== "accuse" || complement.kind !== "preposition" || scene.words[at]!.enclitic !== null) return false;
   for (let i = at + 1; i < complement.from; i++) {
     const word = scene.words[i]!;
+    if (/^ايا/u.test(word.token.norm)) return false;
     const bare = isNominal(word) && word.preposition === null && scene.words[i - 1]!.kind !== "preposition";
     if (bare && word.mention?.kind !== "time" && (word.kind !== "adjective" || i === at + 1)) return false;
   }

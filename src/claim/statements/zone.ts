@@ -40,6 +40,8 @@ export function zoneEnd(scene: Scene, first: number, limit: number, tight: boole
       if (i > first && words[quote.first]!.preposition === "ب") break;
       if (i > first && isMarkedMedium(scene, first, quote.first)) break;
       i = afterQuote(quote);
+      // `وكالة "كذا" دعوة الوزير إلى`: after a name in marks a verbal noun is what it tells.
+      if (words[i]?.reading?.form === "masdar" && !words[i]!.token.norm.startsWith("ال")) break;
       continue;
     }
     if (word.kind === "open") {
@@ -343,6 +345,8 @@ function continuesTitle(scene: Scene, first: number, i: number, limit: number): 
   const norm = word.kind === "preposition" ? word.token.norm : word.preposition!;
   if (isWord(scene.tables, "named", word.token)) return true;
   if (!TITLE_PREPOSITIONS.has(norm) || word.enclitic !== null) return false;
+  // `قال مالك عن المدنيين إنهم`: whom he speaks of.
+  if (norm === "عن" && i - first <= 3 && isBareName(scene, first, i)) return false;
   const at = word.kind === "preposition" ? i + 1 : i;
   const next = scene.words[at];
   if (!next || at >= limit || next.mention?.kind === "time" || !isNominal(next) || next.enclitic !== null) return false;
@@ -359,6 +363,15 @@ function continuesTitle(scene: Scene, first: number, i: number, limit: number): 
   if (norm === "ل" && isAudience(scene, first, at)) return false;
   if (norm === "ل")
     return !isOutlet(scene, at) && scene.words[at - 1]?.token.norm !== "ل" ? !scene.opening.has(at) : false;
+  return true;
+}
+
+/** Words without article of which none is a title. */
+function isBareName(scene: Scene, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    const { token, preposition } = scene.words[i]!;
+    if (token.norm.startsWith("ال") || preposition !== null || headOf(scene.tables, token) !== null) return false;
+  }
   return true;
 }
 
