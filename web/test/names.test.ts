@@ -53,4 +53,22 @@ describe("names", () => {
     }
     expect(bench.faults).toEqual([]);
   });
+
+  it.each([
+    ["ar", "rtl"],
+    ["en", "ltr"],
+  ] as const)("do not turn the words around them, whatever their script (%s)", async (lang, dir) => {
+    const page = await bench.page("/settings", { lang });
+    const { id } = (await bench.api<Listed<IncidentRow>>("/incidents?limit=1&sort=dispute")).items[0]!;
+    for (const [path, at] of [
+      [`/incidents/${id}`, ".summary dd bdi, .cell bdi, .stands bdi"],
+      ["/inbox", ".inbox-claim h1 > bdi:first-child, .disputes .button > bdi, .side-row-title"],
+    ] as const) {
+      await page.goto(bench.address + path);
+      await settled(page);
+      const found = await page.locator(at).evaluateAll((all) => all.map((one) => getComputedStyle(one).direction));
+      expect(found.length, path).toBeGreaterThan(3);
+      expect([...new Set(found)], path).toEqual([dir]);
+    }
+  });
 });

@@ -3,6 +3,7 @@ import type { CorrectionRefusal, CorrectionsView, CorrectionView } from "../../a
 import { useWords } from "../../i18n/index.ts";
 import { Foreign } from "../../ui/foreign.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { Own } from "../../ui/own.tsx";
 import { valueWords } from "../../words/values.ts";
 
 /** What an edited sheet would change, what of it cannot be taken, and what is left alone. */
@@ -55,11 +56,11 @@ function Change({ one }: { readonly one: CorrectionView }) {
       <span className="small quiet num">{t("corrections.row", { n: row })}</span>{" "}
       <strong>{field === null ? t("corrections.review") : code("field", field)}</strong>:{" "}
       <del>
-        <bdi>{said(before)}</bdi>
+        <Own>{said(before)}</Own>
       </del>{" "}
       <Icon name="next" size={13} />{" "}
       <ins>
-        <bdi>{said(after)}</bdi>
+        <Own>{said(after)}</Own>
       </ins>
       <Link className="small" href={`/documents/${document}?claim=${target}`}>
         <Foreign text={quote} />

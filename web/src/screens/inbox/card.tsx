@@ -15,6 +15,7 @@ import { Keycap } from "../../ui/keycap.tsx";
 import type { Light } from "../../ui/lights.ts";
 import { LitText } from "../../ui/lit-text.tsx";
 import { Names } from "../../ui/names.tsx";
+import { Own } from "../../ui/own.tsx";
 import { KindTag, ReviewTag } from "../../ui/verdict.tsx";
 import { outletName } from "../../words/article.ts";
 import { valueWords } from "../../words/values.ts";
@@ -85,11 +86,11 @@ export function Card(props: {
         </span>
       </header>
       <h1>
-        <bdi>{cardTitle(card, words)}</bdi>
+        <Own>{cardTitle(card, words)}</Own>
         {cardTitle(card, other) !== cardTitle(card, words) && (
-          <bdi className="other" lang={other.lang}>
+          <Own className="other" lang={other.lang}>
             {cardTitle(card, other)}
-          </bdi>
+          </Own>
         )}
       </h1>
       {card.judged.length > 0 && (
@@ -178,7 +179,7 @@ function Disputes({
                     title={t("inbox.resolve")}
                     onClick={() => onResolve(field, value)}
                   >
-                    <bdi>{valueWords(field, value, words) ?? text}</bdi>
+                    <Own>{valueWords(field, value, words) ?? text}</Own>
                     <span className="quiet num">
                       {t("inbox.tellers", { n: outlets })}
                       {origins.length > 0 && (

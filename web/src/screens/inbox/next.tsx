@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { Card } from "../../api/types.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Foreign } from "../../ui/foreign.tsx";
+import { Own } from "../../ui/own.tsx";
 import { KindTag, ReviewTag } from "../../ui/verdict.tsx";
 import { cardTitle } from "./parts.ts";
 
@@ -46,7 +47,7 @@ export function Next(props: {
                   <KindTag kind={card.of} />
                   {review !== "proposed" && <ReviewTag review={review} />}
                 </span>
-                <bdi className="side-row-title clip-one">{cardTitle(card, words)}</bdi>
+                <Own className="side-row-title clip-one">{cardTitle(card, words)}</Own>
                 <Foreign text={card.claim.claim.quote} className="quoted small clip-one" />
               </button>
             </li>

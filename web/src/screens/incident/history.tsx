@@ -4,6 +4,7 @@ import { useReviews } from "../../api/reviews.ts";
 import type { IncidentView } from "../../api/types.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Foreign } from "../../ui/foreign.tsx";
+import { Own } from "../../ui/own.tsx";
 import { valueWords } from "../../words/values.ts";
 
 /** What people made of the incident, the first first, and a place for a note. */
@@ -23,7 +24,7 @@ export function History({ view }: { readonly view: IncidentView }) {
             <span className="tag">{code("verdict", review.verdict)}</span>{" "}
             {review.field !== null && (
               <>
-                {code("field", review.field)}: <bdi>{valueWords(review.field, review.value, words)}</bdi>{" "}
+                {code("field", review.field)}: <Own>{valueWords(review.field, review.value, words)}</Own>{" "}
               </>
             )}
             {review.reason !== null && <Foreign text={review.reason} />}

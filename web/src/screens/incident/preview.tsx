@@ -3,6 +3,7 @@ import { useWords } from "../../i18n/index.ts";
 import { valueWords } from "../../words/values.ts";
 import { standing, tableTitle } from "../incidents/words.ts";
 import "./standing.css";
+import { Own } from "../../ui/own.tsx";
 
 const SHOWN = ["date", "actor", "target", "fatalities", "injured"];
 
@@ -40,7 +41,7 @@ export function PreviewList({ preview }: { readonly preview: PreviewView }) {
                     <div key={field}>
                       <dt>{code("field", field)}</dt>
                       <dd>
-                        <bdi>{text}</bdi>
+                        <Own>{text}</Own>
                       </dd>
                     </div>
                   );

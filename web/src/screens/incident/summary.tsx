@@ -5,6 +5,7 @@ import { GradeTag } from "../../ui/verdict.tsx";
 import { valueWords } from "../../words/values.ts";
 import { standing, tableTitle } from "../incidents/words.ts";
 import "./standing.css";
+import { Own } from "../../ui/own.tsx";
 
 /** Said in the title and the tags already, or only for exports. */
 const ELSEWHERE = new Set(["type", "mode", "acled", "status"]);
@@ -51,7 +52,7 @@ export function Summary({ view }: { readonly view: IncidentView }) {
             <div key={row.field}>
               <dt>{code("field", row.field)}</dt>
               <dd>
-                <bdi>{valueWords(row.field, row.values[row.proposed!]!.value, words)}</bdi>
+                <Own>{valueWords(row.field, row.values[row.proposed!]!.value, words)}</Own>
                 {row.disputed && row.resolved === null && (
                   <span className="tag warn">
                     <span aria-hidden="true">≠</span> {t("incident.differs")}

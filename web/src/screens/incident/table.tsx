@@ -4,6 +4,7 @@ import type { Named } from "../../../../src/record/index.ts";
 import type { IncidentTable, IncidentView, TableRow } from "../../api/types.ts";
 import { useWords } from "../../i18n/index.ts";
 import { Foreign } from "../../ui/foreign.tsx";
+import { Own } from "../../ui/own.tsx";
 import { outletName } from "../../words/article.ts";
 import { apart, valueWords } from "../../words/values.ts";
 import { CellWords } from "./cell.tsx";
@@ -88,7 +89,7 @@ export function Table({ view }: { readonly view: IncidentView }) {
                   )}
                 </th>
                 <td className="stands">
-                  <bdi>{proposed(row, words)}</bdi>
+                  <Own>{proposed(row, words)}</Own>
                   {row.resolved !== null && <span className="small taken">{t("incident.cell.taken")}</span>}
                 </td>
                 {tellers.map((teller, i) => (
@@ -150,7 +151,7 @@ function Cell(props: {
           ≠
         </span>
       )}
-      <bdi>{text}</bdi>
+      <Own>{text}</Own>
     </button>
   );
 }

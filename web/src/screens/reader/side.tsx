@@ -6,6 +6,7 @@ import type { ClaimView, DocumentView, Review } from "../../api/types.ts";
 import { ClaimDetail } from "../../claim/detail.tsx";
 import { type MessageKey, useWords } from "../../i18n/index.ts";
 import { Foreign } from "../../ui/foreign.tsx";
+import { Own } from "../../ui/own.tsx";
 import { KindTag, ReviewTag } from "../../ui/verdict.tsx";
 import { useUrl } from "../../url/state.ts";
 import { articleTitle } from "../../words/article.ts";
@@ -151,7 +152,7 @@ function ClaimRow(props: {
           <KindTag kind={claim.kind} />
           {claim.review !== "proposed" && <ReviewTag review={claim.review} />}
         </span>
-        <bdi className="side-row-title">{claimTitle(claim.kind, claim.claim, words)}</bdi>
+        <Own className="side-row-title">{claimTitle(claim.kind, claim.claim, words)}</Own>
         <Foreign text={claim.claim.quote} className="quoted small clip" />
       </button>
     </li>
