@@ -1,5 +1,4 @@
 import type { ActorEntry } from "../../record/index.ts";
-import { keyOf } from "./name-index.ts";
 import type { Scan } from "./scan.ts";
 import { IS, type Vocabulary } from "./vocabulary.ts";
 
@@ -45,7 +44,7 @@ export class Names {
     const token = scan.view[at]!;
     if ((flags & IS.nationality && flags & IS.definite) || this.isSpokenTo(at)) return null;
     // `التقى الوزير بسالم`: who stands behind a preposition is another.
-    if (flags & IS.governed || (this.knownAt(at, true)?.length ?? 0) > 0) return null;
+    if (flags & IS.governed || (!scan.isGiven(at) && this.knownAt(at, true) !== null)) return null;
     if (!closed || token.kind !== "word" || scan.inTime(at)) return null;
     const first = flags & IS.connector && at + 1 < scan.limits[at]! ? at + 1 : at;
     if (first === at) {
@@ -74,7 +73,7 @@ export class Names {
   alone(at: number): PersonName | null {
     const { scan } = this;
     const { flags } = scan.infos[at]!;
-    const governed = (flags & IS.governed) !== 0;
+    const governed = flags & IS.governed ? this.vocabulary.governedCut(scan.view[at]!.cuts) : null;
     if (!(governed || scan.isGiven(at)) || scan.inTime(at)) return null;
     const sure = flags & IS.unknown || scan.view[at]!.readings.every((r) => r.lexeme.pos === "name");
     if (at + 1 >= scan.limits[at]! || scan.markBefore(at + 1)) return null;
@@ -90,13 +89,7 @@ export class Names {
     if (scan.inPlace(at)) return null;
     if (next.flags & IS.unknown && !(next.flags & IS.given) && this.nounShaped(scan.view[at + 1]!.norm)) return null;
     const last = this.extend(at, at + 1);
-    return last - at < 2 ? null : { first: at, last, entry: null, length: governed ? this.lettersBefore(at) : 0 };
-  }
-
-  /** Letters of the particles before the given name in the word at `at`: 1 of `بمحمود`. */
-  private lettersBefore(at: number): number {
-    const cut = this.scan.view[at]!.cuts.find((c) => c.preposition !== null && this.vocabulary.isGiven(keyOf(c.stem)));
-    return cut?.length ?? 0;
+    return last - at < 2 ? null : { first: at, last, entry: null, length: governed?.length ?? 0 };
   }
 
   /** A given name that is no other word and doesn't stand alone. */

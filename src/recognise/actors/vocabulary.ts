@@ -73,6 +73,7 @@ const CONNECTORS = new Set(
 );
 const TAILS = new Set(["اوغلو", "زاده", "زادة", "الله", "الدين"].map(fold));
 const EMPTY = "";
+const GOVERNING: ReadonlySet<string> = new Set(["ب", "ل"]);
 const SUFFIX = /(?:ة|ون|ين|ان|تان|تين|ات|ا)$/;
 const DUAL = /ان$/;
 
@@ -85,6 +86,8 @@ export class Vocabulary {
   readonly surnames = new Map<string, ActorEntry[]>();
   readonly metonymy = new Map<string, Set<string>>();
   private readonly given = new Set<string>();
+  /** Those of the given names that foreign ones (`بارون`) are not mistaken for behind a particle. */
+  private readonly arabic = new Set<string>();
   private readonly heads = new Map<string, Head>();
   private readonly people = new Map<string, People>();
   private readonly titles = new Map<string, Title>();
@@ -107,7 +110,15 @@ export class Vocabulary {
       const set = map.get(row.kind!) ?? new Set<string>();
       map.set(row.kind!, set.add(fold(word)));
     };
-    each("given-names", (w) => this.given.add(keyOf(fold(w))), "names");
+    each(
+      "given-names",
+      (w, r) => {
+        const key = keyOf(fold(w));
+        this.given.add(key);
+        if (r.origin === "arabic") this.arabic.add(key);
+      },
+      "names",
+    );
     each("actor-heads", (w, r) =>
       this.heads.set(fold(w), { kind: r.kind as ActorKind, sector: r.sector!, bare: r.bare!, needs: r.needs! }),
     );
@@ -195,7 +206,14 @@ export class Vocabulary {
   }
 
   private isGoverned({ cuts }: Token, flags: number): boolean {
-    return !(flags & IS.given) && cuts.some((c) => c.preposition !== null && this.given.has(keyOf(c.stem)));
+    return !(flags & IS.given) && this.governedCut(cuts) !== null;
+  }
+
+  /** The way to cut `ب` or `ل` off a given name without the article (`للأمين` is a title); null where there is none. */
+  governedCut(cuts: Token["cuts"]): Cut | null {
+    const isGoverned = ({ preposition, stem }: Cut) =>
+      GOVERNING.has(preposition ?? "") && !stem.startsWith("ال") && this.arabic.has(keyOf(stem));
+    return cuts.find(isGoverned) ?? null;
   }
 
   /** A word that the lexicon doesn't know: by its shape a title, head or adjective of the word lists. */
