@@ -23,7 +23,12 @@ export function Drop() {
   const chosen = (list: FileList | null) =>
     add([...(list ?? [])].map((file) => ({ file, path: file.webkitRelativePath || file.name })));
   return (
-    <DropZone className="drop" getDropOperation={() => "copy"} onDrop={async ({ items }) => add(await filesOf(items))}>
+    <DropZone
+      className="drop"
+      aria-label={t("start.drop")}
+      getDropOperation={() => "copy"}
+      onDrop={async ({ items }) => add(await filesOf(items))}
+    >
       {({ isDropTarget }) => (
         <>
           <Icon name="folder" size={36} />
