@@ -139,7 +139,7 @@ export class Source {
     if (bits === 0) return false;
     // Most words that begin phrases of time are في, على and the like, with no such phrase behind them.
     const [found] = (bits & OPENS.phrase) !== 0 ? this.at(i) : NONE;
-    if (found !== undefined) return found.kind !== "until" || !TO.has(this.norm(i));
+    if (found !== undefined) return found.kind !== "year-named" && (found.kind !== "until" || !TO.has(this.norm(i)));
     if (bits === OPENS.phrase) return false;
     // Numbers and function words open nothing before an ordinary word (خمسة جنود, من البلدة) but years (في 2007 دمر).
     return this.goesOn(i + 1) || isYearDigits(this.tokens[i]);
