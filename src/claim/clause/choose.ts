@@ -91,6 +91,9 @@ export function choose(
       first.tense === "past" &&
       first.conjunction === null &&
       (first.enclitic === null || (noun.form === "masdar" && noun.enclitic !== null && previous?.definite === true));
+    // `جدد الطيران، الجمعة، قصفه لمواقع`: with its object behind ل it has its doer attached.
+    const attached = verbBefore && first.enclitic !== null && noun?.form === "masdar" && noun.enclitic !== null;
+    if (attached && previous?.kind === "comma" && next?.readings[0]?.preposition === "ل") return noun;
     // `أعلن التنظيم لاحقا تبنيه الهجوم`
     const claimed = verbBefore && first.enclitic !== null && noun?.form === "masdar" && noun.enclitic !== null;
     if (claimed && first.tense === "present" && noun.lexeme.classes.includes("declare")) return noun;

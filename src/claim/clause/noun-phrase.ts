@@ -166,13 +166,17 @@ function takesAdjective(way: Way, word: Word): boolean {
   if (before && word.definite && !describesAny(words, first, at, word, definite)) return false;
   if (definite && isOfOthers(words, first, at)) return false;
   // A noun with its adjective takes no genitive: `طائرات حربية` | `مواقع`. An elative before its noun does (`أكبر هجوم`).
-  if (before && before.kind !== "number") way.open = lostNun(word);
+  // `على أحد أكبر التجمعات`: one of the greatest of something.
+  const oneOf = before?.reading?.lexeme.lemma === ONE && word.reading?.lexeme.classes.includes("elative") === true;
+  if (before && before.kind !== "number") way.open = lostNun(word) || (oneOf && !word.definite);
   // `القوات الهندية والباكستانية إطلاق النار`: joined and with the article it takes nothing.
   if (!before && word.conjunction === "و" && word.token.norm.startsWith("وال")) way.open = false;
   if (keepsNun(word)) way.open = false;
   if (word.definite) way.definite = true;
   return goesOn(way);
 }
+
+const ONE = "أحد";
 
 function takesNoun(way: Way, word: Word): boolean {
   const { words, first, at, definite } = way;

@@ -26,7 +26,7 @@ export function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhra
     }
     if (phrase.kind === "relative") {
       if (isOutcome(words, phrase, verb)) return null;
-      if (i === v - 1 || (i === v - 2 && phrases[v - 1]!.kind === "negation")) {
+      if (isRightBefore(clauses, i, v)) {
         const before = phrases[i - 1]?.kind === "comma" ? phrases[i - 2] : phrases[i - 1];
         return before?.kind === "noun" && verb.enclitic === null ? before : null;
       }
@@ -78,6 +78,18 @@ export function subjectBefore(clauses: Clauses, v: number, verb: Word): NounPhra
   return disagrees(verb, found, words) ? null : found;
 }
 
+/** `الذين يقصفون`, `الذين لم يقصفوا`, `الذين ما زالوا يقصفون` */
+function isRightBefore({ phrases, words }: Clauses, i: number, v: number): boolean {
+  for (let k = i + 1; k < v; k++) {
+    const { kind, first } = phrases[k]!;
+    if (kind !== "negation" && !(kind === "verb" && isBecoming(words[first]!))) return false;
+  }
+  // `المدينة التي باتت تنتشر فيها الشرطة`: what is taken up does nothing.
+  const next = phrases[v + 1];
+  const pronoun = next?.kind === "noun" && words[next.first]!.kind === "preposition";
+  return !pronoun || phrases.slice(i + 1, v).every((p) => p.kind === "negation");
+}
+
 /** `ميدانيا، سيطر الجيش`, `ردا على القصف، شنت`: an indefinite accusative that opens a clause says how or why. */
 function isAdverbial({ phrases, words }: Clauses, i: number, { head, definite, preposition }: NounPhrase): boolean {
   const word = words[head]!;
@@ -97,7 +109,7 @@ const isTopic = (verb: Word, { reading }: Word): boolean =>
 
 /** `كان الرئيس، …، دعا`: the subject of an auxiliary is that of the verb behind it. */
 const isBecoming = ({ reading }: Word): boolean => BECOMING.has(reading?.lexeme.lemma ?? "");
-const BECOMING: ReadonlySet<string> = new Set(["بات", "أصبح", "ظل", "أخذ", "بدأ", "راح", "عاد"]);
+const BECOMING: ReadonlySet<string> = new Set(["بات", "أصبح", "ظل", "أخذ", "بدأ", "راح", "عاد", "زال"]);
 
 export const isCopula = (verb: Word): boolean => verb.reading?.lexeme.lemma === "كان";
 

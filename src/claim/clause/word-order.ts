@@ -96,8 +96,12 @@ function describesObject(words: readonly Word[], one: NounPhrase, two: NounPhras
  * `قالت القوات إنها قصفت مواقع`: the pronoun of أن is the subject of the verb right behind it, and what follows is done to. With ه it may stand for nobody
  * (`إنه قتل ثلاثة`).
  */
-function isSaidBefore({ phrases, words }: Clauses, v: number, verb: Word): boolean {
+function isSaidBefore(clauses: Clauses, v: number, verb: Word): boolean {
+  const { phrases, words } = clauses;
   // `إنها سوف تطالب`, `إنه قد قتل`, `أنها لن تزود الجيش`
+  // `إنها كانت تستهدف القوات`
+  if (phrases[v - 1]?.kind === "verb" && isHelping(words[phrases[v - 1]!.first]!) && v > 1)
+    return isSaidBefore({ ...clauses, phrases: [...phrases.slice(0, v - 1), phrases[v]!] }, v - 1, verb);
   const between = phrases[v - 1]?.kind;
   const before = between === "other" || between === "negation" ? phrases[v - 2] : phrases[v - 1];
   if (before?.kind !== "complementiser" || verb.reading?.person !== 3) return false;
@@ -113,6 +117,9 @@ function isSaidBefore({ phrases, words }: Clauses, v: number, verb: Word): boole
   const first = words[one.first]!;
   return (first.kind === "number" && TENS.test(first.token.norm)) || (first.kind !== "number" && isAccusative(first));
 }
+const isHelping = ({ reading, conjunction }: Word): boolean => reading?.lexeme.lemma === HAD && conjunction === null;
+const HAD = "كان";
+
 /** `تستطيع أن تقصف المدينة`, `يحاول أن يشن هجمات`: whoever can or tries does it, and what follows is done to. */
 const isControlled = (before: Phrase | undefined, words: readonly Word[]): boolean =>
   before?.kind === "verb" && CONTROLLING.has(words[before.first]!.reading?.lexeme.lemma ?? "");

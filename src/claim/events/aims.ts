@@ -18,6 +18,8 @@ export function addAims(found: readonly Candidate[], lookup: Lookup): void {
   for (const c of found) {
     if (c.frame.type === "ASSAULT") c.target.push(...aimedBesides(c).filter((p) => !c.target.includes(p)));
     if (c.target.length === 0 && c.frame.type === "ASSAULT" && !isFight(c)) c.target.push(...inRanks(c, lookup));
+    if (c.word.kind === "adjective" && c.target.length === 0 && c.frame.roles.get("o") === "target")
+      c.target.push(...become(c));
     if (/^restrict\.(?:road|supply)/.test(c.frame.id) && c.target.length === 0) c.target.push(...supplied(c, lookup));
     if (c.frame.id.startsWith("seize")) c.target.push(...holders(c, lookup).filter((p) => !c.target.includes(p)));
     else if (c.target.length > 0) continue;
@@ -27,6 +29,17 @@ export function addAims(found: readonly Candidate[], lookup: Lookup): void {
     else if (/^(?:attack\.(?:operation|campaign)|crowd)/.test(c.frame.id)) c.target.push(...purposeOf(c, lookup));
   }
 }
+
+/** `باتت المدينة محاصرة`: what became so. */
+function become({ args, clauses, phrase, word }: Candidate): readonly NounPhrase[] {
+  const { words, phrases } = clauses;
+  const own = phrases[phrase]!;
+  if (own.first !== word.index || word.definite || args.after.has("ل")) return [];
+  const i = phrases.findLastIndex((p, at) => at < phrase && p.kind !== "noun");
+  if (phrases[i]?.kind !== "verb" || !BECOMING.has(lemmaOf(words[phrases[i]!.first]!))) return [];
+  return verbArguments(clauses, i).subject.filter((p) => p.head !== word.index);
+}
+const BECOMING: ReadonlySet<string> = new Set(["بات", "أصبح", "ظل", "كان", "صار", "زال"]);
 
 /** `قطع طرق إمداد المسلحين`: whose supplies they are. */
 function supplied(c: Candidate, lookup: Lookup): readonly NounPhrase[] {
@@ -56,7 +69,9 @@ function shared({ clauses, phrase, word, args, frame }: Candidate, found: readon
 /** `الغارات أصابت البلدة`, `هجمات طالت المدنيين`: what the verb says that the attack struck. */
 function hits(c: Candidate): readonly NounPhrase[] {
   const { words, phrases } = c.clauses;
-  for (let i = c.phrase + 1; i < phrases.length; i++) {
+  // `وطالت الغارات مواقع`: the verb may stand right before it.
+  const ahead = phrases[c.phrase - 1]?.kind === "verb" ? c.phrase - 1 : c.phrase + 1;
+  for (let i = ahead; i < phrases.length; i++) {
     const phrase = phrases[i]!;
     if (phrase.kind === "stop" || phrase.kind === "complementiser") return [];
     if (phrase.kind !== "verb" || !HITTING.has(lemmaOf(words[phrase.first]!))) continue;

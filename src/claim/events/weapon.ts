@@ -125,7 +125,7 @@ function isKept(m: WeaponMention, { clauses: { words, phrases }, word }: Candida
 /** How many phrases before. */
 const KEEPING_REACH = 2;
 const KEEPING: ReadonlySet<string> = new Set(
-  "منع|برنامج|منشأة|مخزن|مستودع|مصنع|معمل|ترسانة|مخزون|طور|تطوير|أنتج|إنتاج|خزن|تخزين|صنع|تصنيع|مركز|حظر|منصة".split(
+  "خبير|صناعة|منع|برنامج|منشأة|مخزن|مستودع|مصنع|معمل|ترسانة|مخزون|طور|تطوير|أنتج|إنتاج|خزن|تخزين|صنع|تصنيع|مركز|حظر|منصة".split(
     "|",
   ),
 );
