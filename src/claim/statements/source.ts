@@ -115,7 +115,9 @@ const isNamePart = ({ kind, preposition, token, mention }: Word) =>
 
 function canBegin(scene: Scene, word: Word, cut: boolean): boolean {
   const person = scene.names[word.index];
-  if (person?.kind === "person" && person.first === word.index) return true;
+  // `قال لسالم إن`: whom he tells.
+  if (person?.kind === "person" && person.first === word.index)
+    return cut || person.start === word.token.start || !word.token.norm.startsWith("ل");
   if (!isNominal(word) && !isAli(scene, word.index)) return false;
   if (isWord(scene.tables, "adverb", word.token) || isAdverbial(scene, word) || isManner(scene, word)) return false;
   if (!cut && word.preposition !== null) return false;

@@ -20,6 +20,8 @@ export function zoneEnd(scene: Scene, first: number, limit: number, tight: boole
     const word = words[i]!;
     const name = scene.names[i];
     if (name?.kind === "person" && !isOffice(name)) person = true;
+    // `قال الرئيس غني لسالم إن`: behind a title or a name with ل stands the one who is told.
+    if (i > first && name?.kind === "person" && name.first === i && isTold(scene, name, i)) break;
     // A name with its title is stepped over whole, commas and all.
     if (name && name.kind === "person" && name.first === i && name.last <= limit) {
       closed = true;
@@ -115,6 +117,18 @@ function isBehindPlace({ words }: Scene, i: number): boolean {
   const people = token.norm.startsWith("ال") && reading?.number === "plural" && reading.lexeme.pos === "noun";
   return mention?.kind === "place" && mention.last === i && people && conjunction === null;
 }
+
+/** A person's name that begins behind an attached ل, unless a title or a definite word governs it (`محام لفلان`, `الجناح الموالي لفلان`). */
+const isTold = ({ words, tables }: Scene, { start }: { readonly start: number }, i: number): boolean => {
+  const { token } = words[i]!;
+  const before = words[i - 1]!;
+  return (
+    start > token.start &&
+    /^و?ل/u.test(token.norm) &&
+    !before.token.norm.startsWith("ال") &&
+    headOf(tables, before.token) === null
+  );
+};
 
 const isUnnamed = (scene: Scene, at: number) => {
   const { token } = scene.words[at]!;
