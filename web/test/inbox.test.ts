@@ -126,4 +126,18 @@ describe("inbox", () => {
     await page.keyboard.press("Escape");
     expect(bench.faults).toEqual([]);
   });
+
+  it.each(["event", "statement", "figure"])("says why in the reader's language (%s)", async (of) => {
+    const page = await bench.page(`/inbox?of=${of}`, { lang: "ar" });
+    await page.locator(".inbox-claim").waitFor();
+    await page.keyboard.press("KeyW");
+    await page.locator(".why .rule").first().waitFor();
+    const own = await page.locator(".why").evaluate((why) => {
+      const copy = why.cloneNode(true) as HTMLElement;
+      for (const theirs of copy.querySelectorAll("code, .foreign")) theirs.remove();
+      return copy.textContent ?? "";
+    });
+    expect(own).toMatch(/[\u0621-\u064a]{4}/);
+    expect(own.replace("ISO 8601", "").match(/[A-Za-z]{2,}/g)).toBeNull();
+  });
 });
