@@ -74,7 +74,7 @@ export function collect(clauses: Clauses, from: number, verbal: boolean, first =
   };
   for (let i = from; i < phrases.length; i++) {
     const phrase = phrases[i]!;
-    const past = phrase.kind === "comma" && verbal && way.depth === 0 ? pastSource(clauses, i, way.bare.length) : i;
+    const past = phrase.kind === "comma" && verbal && way.depth === 0 ? pastAside(way, i) : i;
     if (past > i) {
       i = past;
     } else if (phrase.kind !== "noun") {
@@ -82,6 +82,18 @@ export function collect(clauses: Clauses, from: number, verbal: boolean, first =
     } else if (way.depth === 0 && !takes(way, phrase, i)) break;
   }
   return { bare: way.bare, after: way.after, last: way.last };
+}
+
+/** Index of the comma that ends what is set between commas from phrase `i` on, or `i` where nothing is. */
+function pastAside({ clauses, relative, bare }: Way, i: number): number {
+  const { phrases } = clauses;
+  // `التفجير الذي استهدف، الثلاثاء، محافظ المدينة`: the verb of the clause still wants its object.
+  if (relative && phrases[i - 1]?.kind === "verb") {
+    let end = i + 1;
+    for (let p = phrases[end]; p?.kind === "noun" && p.time; p = phrases[++end]);
+    if (end > i + 1 && phrases[end]?.kind === "comma") return end;
+  }
+  return pastSource(clauses, i, bare.length);
 }
 
 /** How many phrases a source set between commas may take. */

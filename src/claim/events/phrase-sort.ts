@@ -74,6 +74,8 @@ export function canAct(clauses: Clauses, phrase: NounPhrase, lookup: Lookup): bo
   if (lookup.within(phrase.first, phrase.last).some(isActor)) return true;
   if (!reading) return true;
   if (BODIES.has(reading.lexeme.lemma)) return true;
+  // `قصف جوي ومدفعي`: what goes on describing a thing.
+  if (head.kind === "adjective" && reading.lexeme.classes.includes("military")) return false;
   if (head.kind === "demonstrative") return false;
   if (VAGUE.has(reading.lexeme.lemma)) return SOME.has(reading.lexeme.lemma) && areSome(clauses, phrase);
   if (isOccupier(head)) return true;
