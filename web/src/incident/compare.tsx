@@ -28,25 +28,31 @@ export interface Compared {
   readonly own: string | null;
   readonly type: string | null;
   readonly place: Named | null;
-  /** Its day, else when it was published; null when neither is known. */
+  /** Its first day, else when it was published; null when neither is known. */
   readonly day: string | null;
+  /** The first day after it; null when that is not known. */
+  readonly until: string | null;
 }
 
 /** What an event or a card is compared by; null where it is neither an event nor an incident. */
 export function comparedOf(card: Card): Compared | null {
   if (card.claim.kind !== "event") return null;
   const event = card.claim.claim as EventClaim;
-  const day = event.date?.from ?? card.claim.published?.from ?? null;
-  return { target: card.id, own: card.incident?.id ?? card.claim.incident, type: event.type, place: event.place, day };
+  const time = event.date ?? card.claim.published;
+  const own = card.incident?.id ?? card.claim.incident;
+  const [day, until] = [time?.from ?? null, time?.to ?? null];
+  return { target: card.id, own, type: event.type, place: event.place, day, until };
 }
 
 /** How unlike an incident is, in days: other types, other places and long or unknown times count as far. */
 function distance({ date, place, type }: IncidentRow, to: Compared): number {
   const other = type === to.type ? 0 : 8;
-  const elsewhere = other + (place === null || to.place === null ? 3 : place.name === to.place.name ? 0 : 6);
+  const elsewhere = other + (place === null || to.place === null ? 5 : place.name === to.place.name ? 0 : 8);
   if (date === null || date.from === null || date.to === null || to.day === null) return elsewhere + 10;
-  const [from, until, at] = [date.from, date.to, to.day].map((text) => instant(text) / DAY);
-  return elsewhere + Math.abs(from! - at!) + Math.max(0, until! - from! - 1);
+  const [from, until] = [date.from, date.to].map((text) => instant(text) / DAY) as [number, number];
+  const first = instant(to.day) / DAY;
+  const last = to.until === null ? first : Math.max(first, instant(to.until) / DAY - 1);
+  return elsewhere + Math.max(0, from - last, first - from) + Math.max(0, until - from - 1);
 }
 
 const WAYS = ["same", "different"] as const;
@@ -84,8 +90,10 @@ function Compare(props: { readonly compared: Compared; readonly first: Way; read
   const { judge, say, undoLast } = useReviews();
   const [way, setWay] = useState<Way>(first);
   const [q, setQ] = useState("");
-  const { target, own, day, place } = compared;
-  const near = day === null || !/^\d{4}-\d\d-\d\d/.test(day) ? {} : { from: shifted(day, -4), to: shifted(day, 5) };
+  const { target, own, day, until, place } = compared;
+  const whole = (text: string | null) => (text !== null && /^\d{4}-\d\d-\d\d/.test(text) ? text : null);
+  const [start, end] = [whole(day), whole(until) ?? whole(day)];
+  const near = start === null || end === null ? {} : { from: shifted(start, -4), to: shifted(end, 5) };
   const found = useQuery({
     queryKey: ["incidents", "near", target, q],
     // Those of its own place first: of the many of its days, one question gives no more than the first.

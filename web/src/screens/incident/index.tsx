@@ -96,12 +96,13 @@ function Shown({ view }: { readonly view: IncidentView }) {
 
 /** What the incident is compared with others by. */
 function comparedOf({ id, table }: IncidentView): Compared {
-  const date = standing(table.rows, "date") as Interval | null;
+  const time = (standing(table.rows, "date") as Interval | null) ?? table.tellers[0]?.published;
   return {
     target: id,
     own: id,
     type: standing(table.rows, "type") as string | null,
     place: standing(table.rows, "place") as Named | null,
-    day: date?.from ?? table.tellers[0]?.published?.from ?? null,
+    day: time?.from ?? null,
+    until: time?.to ?? null,
   };
 }
