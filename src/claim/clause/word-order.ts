@@ -63,7 +63,9 @@ function isDoneTo(clauses: Clauses, v: number, verb: Word, one: NounPhrase, two:
   // `قتلت القوات ثلاثة ودمرت وكرا يتحصن فيه قناصون`
   if (two) return unlike && verb.conjunction === "و" && continuesBefore(clauses, v);
   // `التي طالب فيها الدول بالدفع`: those who speak in the masculine are no lands or bodies of the feminine.
-  if (isSpoken(verb) && verb.reading?.gender === "masculine" && isFeminineMany(words, one)) return true;
+  // and in `وأجرى معهم محادثات` none of what is done.
+  const carries = isUnmistakable(verb) && verb.reading?.lexeme.classes.includes("light") === true;
+  if ((isSpoken(verb) || carries) && verb.reading?.gender === "masculine" && isFeminineMany(words, one)) return true;
   // `واعتقلت ثلاثة مشتبه بهم`: what doesn't agree with the verb is done to; the doer goes unsaid.
   if (unlike) return true;
   const head = words[one.head]!;
@@ -173,6 +175,9 @@ const isDone = ({ mention, reading }: Word): boolean =>
   mention === null &&
   reading !== null &&
   (reading.form === "masdar" || reading.lexeme.classes.some((c) => c === "attack" || c === "event"));
+
+/** `أجرى`, `أطلق`: written like no noun, as `فرض` and `عقد` are. */
+const isUnmistakable = ({ reading, token }: Word): boolean => reading?.voice !== "passive" && /^و?ا/u.test(token.norm);
 
 /** The plural of a feminine noun of no people, with nothing that counts before it. */
 function isFeminineMany(words: readonly Word[], { first, head }: NounPhrase): boolean {

@@ -145,9 +145,26 @@ function lend(c: Candidate, verb: Word, kind: LightKind, args: Arguments, lookup
     }
   } else if (c.actor.length === 0) c.actor.push(...subject);
   else if (isOneOfSeveral(c) && !c.actor.some((p) => subject.includes(p))) c.actor.unshift(...subject);
+  if (kind === "light" && !relative) setBetween(c, args, lookup);
   extend(c, args);
   return true;
 }
+
+/** `فرضت واشنطن على طهران عقوبات`, `أجرى الوزير مع نظيره محادثات`: what stands between the verb and the noun that is its object is said of the noun. */
+function setBetween(c: Candidate, args: Arguments, lookup: Lookup): void {
+  const object = args.object[0];
+  if (c.frame.type === "ASSAULT" || object?.head !== c.word.index || object.preposition !== null) return;
+  const { roles } = c.frame;
+  for (const slot of BETWEEN) {
+    const into =
+      roles.get(slot) === "party" ? c.actor : roles.get(slot) === "target" && c.target.length === 0 ? c.target : null;
+    const between = phrasesIn(slot, args, c.clauses).filter(
+      (p) => args.at < p.first && p.first < object.first && canAct(c.clauses, p, lookup),
+    );
+    into?.push(...between.filter((p) => !c.actor.includes(p)));
+  }
+}
+const BETWEEN = ["ala", "maa", "bayn"];
 
 /** `في البلدة بعدما تعرضت لقصف`: behind a word of time a verb in the singular goes on with what was named last. */
 function isAfter({ index, reading }: Word, { phrases }: Clauses): boolean {

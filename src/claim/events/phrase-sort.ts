@@ -160,6 +160,8 @@ const MILITARY = "عسكري";
 export function isThing(phrase: NounPhrase, clauses: Clauses, lookup: Lookup): boolean {
   const head = clauses.words[phrase.head]!;
   if (lookup.at(phrase.head).some(isActor)) return false;
+  // `رفض بلادها مشاركة موسكو`
+  if (head.enclitic !== null && STATES.has(head.reading?.lexeme.lemma ?? "")) return false;
   return !(head.reading?.lexeme.classes.some((c) => DOERS.has(c)) ?? false);
 }
 export const LIFE: ReadonlySet<string> = new Set(["حياة", "روح", "سراح", "سبيل", "مفعول"]);
