@@ -142,7 +142,7 @@ export class Names {
     return k;
   }
 
-  /** `قال المتحدث لفرانس برس`: an outlet behind ل is spoken to, it is no part of a name. */
+  /** `قال المتحدث لفرانس برس`: an outlet or someone known behind ل is spoken to and no part of a name. */
   private isSpokenTo(at: number): boolean {
     const { scan, vocabulary } = this;
     if (!(scan.infos[at]!.flags & IS.known) || !scan.view[at]!.norm.startsWith("ل")) return false;
@@ -186,4 +186,4 @@ export class Names {
   }
 }
 
-const SPOKEN_TO: ReadonlySet<string> = new Set(["outlet", "agency"]);
+const SPOKEN_TO: ReadonlySet<string> = new Set(["person", "outlet", "agency"]);
