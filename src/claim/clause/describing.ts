@@ -82,6 +82,20 @@ export const isTwin = (noun: Word, word: Word): boolean => {
   return ending !== undefined && word.token.norm.endsWith(ending) && !noun.definite;
 };
 
+/** `عنصر متشدد`, `شابا متشددا`, but not `قتل مسلح متظاهرا`: an object would have its alef, and a description has that of its noun. */
+export function isOneOfKind(noun: Word, word: Word): boolean {
+  const both = [noun, word];
+  const alike = both.every(
+    ({ definite, reading, enclitic }) =>
+      !definite && enclitic === null && reading?.number === "singular" && reading.gender === "masculine",
+  );
+  if (!alike || noun.token.norm.endsWith("ا") !== word.token.norm.endsWith("ا")) return false;
+  return (
+    both.every(({ reading }) => reading!.lexeme.classes.some((k) => SOMEONE.has(k))) && word.token.norm.startsWith("م")
+  );
+}
+const SOMEONE: ReadonlySet<string> = new Set(["human", "fighter", "soldier", "protest"]);
+
 const SOUND = /[وي]ن$/u;
 /** Whether two words have the same last two letters, as words that agree often do. */
 export const endsAlike = (a: string, b: string) => a.slice(-2) === b.slice(-2);

@@ -7,6 +7,7 @@ import {
   isCausing,
   isDescribed,
   isOfOthers,
+  isOneOfKind,
   isOtherNation,
   isPair,
   isTwin,
@@ -133,7 +134,8 @@ function takesName(way: Way, word: Word, name: Mention): boolean {
   const { words, first, limit, at, open, definite, known } = way;
   const before = at > first ? words[at - 1]! : null;
   // `زملائه المتظاهرين`: behind a pronoun of its own a noun takes people with the article as what describes it.
-  if (name.kind === "people" && before && isDescribed(before, word, name)) return goesOn(way);
+  if (name.kind === "people" && before && (isDescribed(before, word, name) || isOneOfKind(before, word)))
+    return goesOn(way);
   const person = name.kind === "person";
   if (
     person &&

@@ -1,5 +1,5 @@
 import type { Knowledge } from "../../record/index.ts";
-import { endsAlike } from "./describing.ts";
+import { endsAlike, isOneOfKind } from "./describing.ts";
 import { madeWord, type Word } from "./word.ts";
 
 /** Plurals of nouns and adjectives by the id of their lexeme. */
@@ -83,7 +83,8 @@ function asAdjective(word: Word): Word {
 const lostNun = ({ reading, token }: Word) => reading?.number === "plural" && /[^ا][وي]$/u.test(token.norm);
 
 /** `مسلحون مجهولون`, `مدنيون يمنيون`: a participle or a noun in -i that agrees with the head describes it, whatever it is listed as. */
-function describes({ kind, reading, preposition, conjunction, token }: Word, head: Word): boolean {
+function describes(word: Word, head: Word): boolean {
+  const { kind, reading, preposition, conjunction, token } = word;
   if (kind === "adjective") return true;
   if (preposition === null && conjunction === null && SOUND.test(token.norm) && endsAlike(token.norm, head.token.norm))
     return true;
@@ -91,7 +92,7 @@ function describes({ kind, reading, preposition, conjunction, token }: Word, hea
   if (reading.number !== head.reading.number || reading.definite !== head.reading.definite) return false;
   // `معسكرات مسلحين`: people in the plural describe no things.
   if (SOUND.test(token.norm) && !isHuman(head)) return false;
-  return reading.form.endsWith("participle") || reading.lexeme.lemma.endsWith("ي");
+  return reading.form.endsWith("participle") || reading.lexeme.lemma.endsWith("ي") || isOneOfKind(head, word);
 }
 
 const COUNTED = new Set(

@@ -143,9 +143,12 @@ function phraseCount(c: Candidate, phrase: NounPhrase, lookup: Lookup): Read | n
   const head = c.clauses.words[phrase.head]!;
   const one = isOneOf(head) && (head.definite || phrase.last > phrase.head + 1);
   if (one || head.mention?.kind === "person" || isOnePerson(head)) return { count: 1, at: null };
-  // `أصابت امرأة وطفليها`: a dual with its pronoun.
-  return head.enclitic !== null && head.reading?.number === "dual" ? { count: 2, at: null } : null;
+  // `أصابت امرأة وطفليها`: a dual with its pronoun; `استشهد فلسطينيان`: of those who are called by an adjective.
+  const two = head.reading?.number === "dual" && (head.enclitic !== null || isDualOfPeople(head));
+  return two ? { count: 2, at: null } : null;
 }
+
+const isDualOfPeople = ({ kind, token }: Word): boolean => kind === "adjective" && token.norm.endsWith("ان");
 
 function numberIn(c: Candidate, phrase: NounPhrase, lookup: Lookup): Read | null {
   for (const m of lookup.within(phrase.first, phrase.last)) {

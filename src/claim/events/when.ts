@@ -125,6 +125,7 @@ function isAnother(candidate: Candidate, m: TimeMention, lookup: Lookup): boolea
   // `165 هجوما منذ اندلاع الحرب في 7 أكتوبر`: the day dates the outbreak.
   const since = lookup.at(m.first - 1).some((s) => s.kind === "time" && s.rule === ANCHORED && s.last <= m.first);
   if (since || startOf(candidate, m, lookup) || isRecord(candidate, m) || isOfVerb(candidate, m)) return true;
+  if (isOfSource(candidate, m)) return true;
   if (m.grain === "open" && isOfOther(candidate, m)) return true;
   // `الاتفاق الموقع عام 2015`: the participle is dated.
   let k = m.first - 1;
@@ -139,6 +140,17 @@ function isAnother(candidate: Candidate, m: TimeMention, lookup: Lookup): boolea
     return false;
   return words[k]!.token.readings.some((r) => r.form === "passive-participle" && r.definite);
 }
+/** `هاجموا القرية في نيسان، حسبما نشر السبت`: behind what brings a source in, the day is that of its telling. */
+function isOfSource({ clauses: { words }, word }: Candidate, m: TimeMention): boolean {
+  for (let i = m.first - 1; i > word.index; i--) {
+    const { norm } = words[i]!.token;
+    if (TOLD_BY.has(norm) || (norm === "ما" && BY.has(words[i - 1]!.token.norm))) return true;
+  }
+  return false;
+}
+const TOLD_BY: ReadonlySet<string> = new Set(["حسبما", "وفقما"]);
+const BY: ReadonlySet<string> = new Set(["وفق", "بحسب", "حسب"]);
+
 /** `مفاوضات لإنهاء النزاع المستمر منذ عام 2001`: what has gone on since then is another thing. */
 function isOfOther({ clauses: { phrases, words }, word, phrase }: Candidate, m: TimeMention): boolean {
   const before = m.first - 1;
