@@ -342,8 +342,11 @@ function isTwin(a: EventClaim, b: EventClaim): boolean {
 
 /** `ينفذ اغتيالات وتفجيرات في المدينة`, `غارة استهدفت رتلا في الوادي`: where the second of two nouns happened or what says more of the first, both did. */
 function isJoined(c: Candidate, next: Candidate): boolean {
-  if (c.verbal || c.clauses !== next.clauses) return false;
+  if (c.clauses !== next.clauses) return false;
   const { antecedent } = next.args;
+  // `اعترضت القوات صاروخا استهدف المدينة`: where it came down it was brought down.
+  if (DOWNED.test(`event.${c.frame.id}`)) return c.target.some((p) => p.head === antecedent?.head);
+  if (c.verbal) return false;
   if (next.verbal) return antecedent !== null && antecedent.first <= c.word.index && c.word.index < antecedent.last;
   const phrase = next.clauses.phrases[next.phrase];
   return phrase?.kind === "noun" && (next.phrase === c.phrase || (phrase.joined && next.phrase === c.phrase + 1));

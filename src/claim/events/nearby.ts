@@ -14,7 +14,9 @@ export function placeNearby(claim: EventClaim, c: Candidate, lookup: Lookup): Ev
   const near = [...here].sort((a, b) => away(a, c) - away(b, c))[0];
   if (near) return eventPlace(near);
   const { previous } = c.clauses;
-  const named = previous && !namesDay(c, lookup) ? placesOf(previous, c, lookup).at(-1) : undefined;
+  // A dateline says where the text was written.
+  const told = previous && previous.sentence.block !== "dateline";
+  const named = told && !namesDay(c, lookup) ? placesOf(previous, c, lookup).at(-1) : undefined;
   return named ? eventPlace(named) : null;
 }
 
