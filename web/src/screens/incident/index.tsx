@@ -46,7 +46,7 @@ function Shown({ view }: { readonly view: IncidentView }) {
   const review = pressed?.over === view ? pressed.review : view.review;
   useKeys([{ id: "incident.undo", code: "KeyZ", label: t("app.undo"), run: () => void takeBack() }]);
   return (
-    <div className="page incident">
+    <div className="page incident-page">
       <nav>
         <Link className="small" href="/incidents">
           {t("incident.back")}
