@@ -23,11 +23,18 @@ export function addAims(found: readonly Candidate[], lookup: Lookup): void {
     if (/^restrict\.(?:road|supply)/.test(c.frame.id) && c.target.length === 0) c.target.push(...supplied(c, lookup));
     if (c.frame.id.startsWith("seize")) c.target.push(...holders(c, lookup).filter((p) => !c.target.includes(p)));
     else if (c.target.length > 0) continue;
-    else if (shared(c, found).length > 0) c.target.push(...shared(c, found));
-    else if (!c.verbal && c.frame.type === "ASSAULT" && hits(c).length > 0) c.target.push(...hits(c));
-    else if (c.frame.type === "PROTEST") c.target.push(...opposed(c, lookup));
-    else if (/^(?:attack\.(?:operation|campaign)|crowd)/.test(c.frame.id)) c.target.push(...purposeOf(c, lookup));
+    else c.target.push(...aimedAt(c, found, lookup));
   }
+}
+
+/** Whom a clause without a target of its own names all the same: by its twin, by what struck, by what a crowd opposes or by its purpose. */
+function aimedAt(c: Candidate, found: readonly Candidate[], lookup: Lookup): readonly NounPhrase[] {
+  const twin = shared(c, found);
+  if (twin.length > 0) return twin;
+  const struck = !c.verbal && c.frame.type === "ASSAULT" ? hits(c) : [];
+  if (struck.length > 0) return struck;
+  if (c.frame.type === "PROTEST") return opposed(c, lookup);
+  return /^(?:attack\.(?:operation|campaign)|crowd)/.test(c.frame.id) ? purposeOf(c, lookup) : [];
 }
 
 /** `باتت المدينة محاصرة`: what became so. */
@@ -120,7 +127,7 @@ function inRanks(c: Candidate, lookup: Lookup): readonly NounPhrase[] {
   for (let i = c.phrase; i < phrases.length; i++) {
     const phrase = phrases[i]!;
     if (phrase.kind === "stop" || phrase.kind === "complementiser" || phrase.kind === "relative") return [];
-    if (phrase.kind === "verb" && i > c.phrase && !isCausing(words[phrase.first]!)) return [];
+    if (phrase.kind === "verb" && i > c.phrase && !tellsCause(words[phrase.first]!)) return [];
     if (phrase.kind !== "noun") continue;
     const ranks = words[phrase.head]!.reading?.lexeme.lemma === RANK;
     if (harm && ranks && AMONG.has(phrase.preposition ?? "")) {
@@ -140,7 +147,7 @@ function inRanks(c: Candidate, lookup: Lookup): readonly NounPhrase[] {
 const HURT = /^(?:kill|wound)\.(?:fall|people|martyr)/;
 const RANK = "صف";
 const AMONG: ReadonlySet<string> = new Set(["في", "بين", "من", "ب"]);
-const isCausing = ({ reading }: Word): boolean => reading?.lexeme.classes.includes("cause") ?? false;
+const tellsCause = ({ reading }: Word): boolean => reading?.lexeme.classes.includes("cause") ?? false;
 const isCivilian = ({ reading, mention }: Word): boolean =>
   mention === null &&
   (reading?.lexeme.classes.some((k) => k === "civilian" || k === "soldier" || k === "fighter") ?? false);

@@ -167,6 +167,7 @@ export function chargedWith(c: Candidate): readonly NounPhrase[] | null {
   const charged = (args.after.get("ب") ?? []).some((p) => holds(p, c.word.index));
   return charged ? (args.passive ? args.subject : args.object) : null;
 }
+
 /** `نفت الحكومة اتهامات بالفساد`, `رفض الوزير الاتهامات`: whoever denies an accusation is accused. */
 export function denier(c: Candidate): readonly NounPhrase[] {
   const { phrases, words } = c.clauses;

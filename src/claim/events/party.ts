@@ -392,7 +392,6 @@ const ANYONE = new Set([
 ]);
 
 /** The phrase with what says whom it names: `عنصرا من داعش`, `القيادي في الحركة`, `القواعد التابعة للتحالف`. */
-const ASKING = "طلب";
 function fullEnd(clauses: Clauses, phrase: NounPhrase): number {
   const { phrases, words } = clauses;
   const i = phraseAt(phrases, phrase.first);
@@ -415,6 +414,7 @@ function fullEnd(clauses: Clauses, phrase: NounPhrase): number {
   const owned = next.preposition === "ل" && !phrase.definite && !within.enclitic && next.first - phrase.last <= OPENED;
   return owned && !person && words[next.head]!.reading?.form !== "masdar" ? next.reach : phrase.reach;
 }
+const ASKING = "طلب";
 /** `عناصر التنظيم من مركز المدينة`: a building is no band of people. */
 const isBandOf = ({ reading }: Word): boolean => {
   const classes = reading?.lexeme.classes ?? [];

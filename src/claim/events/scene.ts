@@ -47,13 +47,14 @@ const isOpen = ({ place, status, type, date }: EventClaim, { whole, verbal, word
 
 function neighbouring(claims: readonly OpenClaim[], told: readonly Candidate[], i: number): EventPlace | null {
   const { date } = claims[i]!;
-  const [before, behind] = [nearest(claims, told, i, -1, BETWEEN), nearest(claims, told, i, 1, BETWEEN)];
+  const around = [nearest(claims, told, i, -1), nearest(claims, told, i, 1)];
+  const [before, behind] = around.map((k) => (k === null ? null : claims[k]!));
   if (before?.place && before.place.name === behind?.place?.name) {
     const apart = [before, behind].every((e) => e.date !== null && date !== null && !meet(e.date, date));
     if (!apart) return before.place;
   }
-  const near = [nearest(claims, told, i, -1, SAME_DAY), nearest(claims, told, i, 1, SAME_DAY)];
-  return near.find((e) => e !== null && isDay(e.date) && isDay(date) && meet(e.date, date))?.place ?? null;
+  const near = around.filter((k) => k !== null && apartBy(told, i, k) <= SAME_DAY).map((k) => claims[k!]!);
+  return near.find((e) => isDay(e.date) && isDay(date) && meet(e.date, date))?.place ?? null;
 }
 
 /** False for what was long before its article: `النزاع منذ 2009`. */
@@ -63,22 +64,19 @@ function isNews(date: EventClaim["date"], published: Published | null): boolean 
 }
 const NEWS = 62;
 
-/** The nearest event of its kind in that direction that is placed, at most `reach` sentences away. */
-function nearest(
-  claims: readonly OpenClaim[],
-  told: readonly Candidate[],
-  i: number,
-  step: 1 | -1,
-  reach: number,
-): OpenClaim | null {
-  const { index } = told[i]!.clauses.sentence;
+/** Which is the nearest event of its kind in that direction that is placed, at most `BETWEEN` sentences away. */
+function nearest(claims: readonly OpenClaim[], told: readonly Candidate[], i: number, step: 1 | -1): number | null {
   for (let k = i + step; k >= 0 && k < claims.length; k += step) {
-    if (Math.abs(told[k]!.clauses.sentence.index - index) > reach) return null;
+    if (apartBy(told, i, k) > BETWEEN) return null;
     const other = claims[k]!;
-    if (other.place !== null && other.status === "asserted" && isLike(other.type, claims[i]!.type)) return other;
+    if (other.place !== null && other.status === "asserted" && isLike(other.type, claims[i]!.type)) return k;
   }
   return null;
 }
+
+/** How many sentences two events are told apart. */
+const apartBy = (told: readonly Candidate[], i: number, k: number): number =>
+  Math.abs(told[k]!.clauses.sentence.index - told[i]!.clauses.sentence.index);
 
 const isLike = (a: string, b: string): boolean => a === b || (FORCE.has(a) && FORCE.has(b));
 
